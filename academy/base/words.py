@@ -1,0 +1,57 @@
+"""Sentences for problems, states and verbs, in Chinese and English, from resources/words."""
+
+import tomllib
+from functools import cache
+from string import Formatter
+
+from academy.base.paths import RESOURCES
+from academy.base.problems import Problem
+
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def table(language: str) -> dict[str, str]:
+    """Every entry of one language, keys joined by dots (`problem.person.name_missing`)."""
+    found: dict[str, str] = {}
+    for file in sorted((RESOURCES / "words" / language).glob("*.toml")):
+        _flatten(tomllib.loads(file.read_text("utf-8")), "", found)
+    return found
+
+
+def _flatten(node: dict[str, object], prefix: str, found: dict[str, str]) -> None:
+    for key, value in node.items():
+        if isinstance(value, dict):
+            _flatten(value, f"{prefix}{key}.", found)
+        elif prefix + key in found:
+            raise ValueError(f"{prefix}{key} is defined twice")
+        else:
+            found[prefix + key] = str(value)
+
+
+def gaps(sentence: str) -> set[str]:
+    """The names a sentence wants filled."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+class Words:
+    """One language. An unknown key is a bug and raises KeyError."""
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(language)
+        self.language = language
+        self._table = table(language)
+
+    def word(self, key: str) -> str:
+        return self._table[key]
+
+    def sentence(self, found: Problem) -> str:
+        """What is wrong, where, and how to mend it. A value that is itself a key is translated."""
+        text = self._table[f"problem.{found.code}"]
+        values = {name: self._table.get(value, value) for name, value in found.values}
+        for name in gaps(text):  # literal replacement: data must never act as a format
+            text = text.replace("{" + name + "}", values[name])
+        return f"{found.where}: {text}" if found.where and self.language == "en" else (
+            f"{found.where} {text}" if found.where else text
+        )
