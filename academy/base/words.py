@@ -52,6 +52,8 @@ class Words:
         values = {name: self._table.get(value, value) for name, value in found.values}
         for name in gaps(text):  # literal replacement: data must never act as a format
             text = text.replace("{" + name + "}", values[name])
-        return f"{found.where}: {text}" if found.where and self.language == "en" else (
-            f"{found.where} {text}" if found.where else text
+        return (
+            f"{found.where}: {text}"
+            if found.where and self.language == "en"
+            else (f"{found.where} {text}" if found.where else text)
         )

@@ -1,0 +1,1 @@
+"""Apprenticeship: one apprentice, two mentors of different kinds, one contract with states."""

@@ -1,0 +1,1 @@
+"""The archive: frozen papers kept by content, and import batches."""

@@ -1,0 +1,68 @@
+"""Plain data of the ground floor: what the journal, the check of the data and the backup report."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One act as the journal page shows it."""
+
+    id: int
+    at: datetime
+    actor: str
+    verb: str
+    room: str
+    record_id: int
+    label: str
+    outcome: str
+    undo_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """What one act did to one row: columns that differ, before and after."""
+
+    journal_id: int
+    at: datetime
+    actor: str
+    verb: str
+    kind: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Finding:
+    """One broken invariant of the data; `code` names its sentence (`finding.<code>`)."""
+
+    code: str
+    table: str
+    row_id: int
+    values: tuple[tuple[str, str], ...] = field(default=())
+
+    def __init__(self, code: str, table: str, row_id: int, **values: str) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "table", table)
+        object.__setattr__(self, "row_id", row_id)
+        object.__setattr__(self, "values", tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows a table holds; shown before a restore."""
+
+    table: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupSheet:
+    """What a backup archive says of itself."""
+
+    made_at: datetime
+    program: str
+    revision: str
+    engine: str
+    counts: tuple[Count, ...]

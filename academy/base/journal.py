@@ -1,0 +1,205 @@
+"""The journal: one line for every act, chained by hashes per branch; the columns each act changed.
+
+A line cannot be altered or removed without breaking its chain (triggers forbid it; `broken` finds it).
+"""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import DDL, ForeignKey, Index, event, func, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from academy.base.database import Record
+from academy.base.facts import Finding, HistoryLine, JournalRow
+
+NETWORK = 0  # the chain of acts that belong to no single branch: the head academy's
+
+
+class JournalLine(Record):
+    """An act: who, when, what, on which record; `outcome` done or denied."""
+
+    __tablename__ = "journal"
+    __table_args__ = (Index("ix_journal_record", "room", "record_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    chain: Mapped[int] = mapped_column(index=True)
+    seq: Mapped[int]
+    at: Mapped[datetime]
+    account_id: Mapped[int]
+    person_id: Mapped[int | None]
+    actor: Mapped[str]
+    verb: Mapped[str]
+    room: Mapped[str]
+    record_id: Mapped[int]
+    label: Mapped[str]
+    outcome: Mapped[str]
+    undo_of: Mapped[int | None]
+    digest: Mapped[str]
+    previous: Mapped[str]
+    hash: Mapped[str]
+
+
+class JournalHead(Record):
+    """The end of each chain; its row is the lock that orders writers."""
+
+    __tablename__ = "journal_head"
+
+    chain: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seq: Mapped[int]
+    hash: Mapped[str]
+
+
+class Change(Record):
+    """One row as an act found and left it; JSON of the columns that differ."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index("ix_change_row", "table_name", "row_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"), index=True)
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    kind: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+
+
+SQLITE_GUARD = (
+    "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+)
+POSTGRES_GUARD = (
+    "CREATE OR REPLACE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$; "
+    "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
+    "FOR EACH ROW EXECUTE FUNCTION {table}_append_only()"
+)
+for _table in (Record.metadata.tables["journal"], Record.metadata.tables["change"]):
+    for _act in ("update", "delete"):
+        for _dialect, _guard in (("sqlite", SQLITE_GUARD), ("postgresql", POSTGRES_GUARD)):
+            _ddl = DDL(_guard.format(table=_table.name, act=_act))  # type: ignore[no-untyped-call]
+            event.listen(_table, "after_create", _ddl.execute_if(dialect=_dialect))
+
+
+def line_hash(previous: str, fields: dict[str, Any]) -> str:
+    canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()
+
+
+def append(db: Session, key: int, chain: int, line: dict[str, Any], changes: list[dict[str, Any]]) -> None:
+    """Add a line at the end of `chain`; `line` holds at, account_id … undo_of, `changes` the rows."""
+    previous, seq = _take_head(db, chain)
+    digest = hashlib.sha256(
+        json.dumps(
+            [[c["table_name"], c["row_id"], c["kind"], c["before"], c["after"]] for c in changes],
+            ensure_ascii=False,
+        ).encode()
+    ).hexdigest()
+    fields = {**line, "at": line["at"].isoformat(), "id": key, "chain": chain, "seq": seq, "digest": digest}
+    found = line_hash(previous, fields)
+    db.execute(
+        insert(JournalLine).values(
+            id=key, chain=chain, seq=seq, digest=digest, previous=previous, hash=found, **line
+        )
+    )
+    db.execute(update(JournalHead).where(JournalHead.chain == chain).values(seq=seq, hash=found))
+    if changes:
+        db.execute(insert(Change), changes)
+
+
+def _take_head(db: Session, chain: int) -> tuple[str, int]:
+    wanted = select(JournalHead.hash, JournalHead.seq).where(JournalHead.chain == chain)
+    if (head := db.execute(wanted.with_for_update()).first()) is None:
+        _open_chain(db, chain)
+        head = db.execute(wanted.with_for_update()).one()
+    return head[0], head[1] + 1
+
+
+def _open_chain(db: Session, chain: int) -> None:
+    dialect = db.get_bind().dialect.name
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as upsert
+    else:
+        from sqlalchemy.dialects.sqlite import insert as upsert  # type: ignore[assignment]
+    db.execute(upsert(JournalHead).values(chain=chain, seq=0, hash="").on_conflict_do_nothing())
+
+
+def lines(
+    db: Session, branches: frozenset[int] | None, *, before: int | None = None, limit: int = 200
+) -> list[JournalRow]:
+    """The newest acts first; `before` is the key of the last line shown."""
+    query = select(
+        JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
+        JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
+    ).order_by(JournalLine.id.desc()).limit(limit)  # fmt: skip
+    if branches is not None:
+        query = query.where(JournalLine.chain.in_(branches))
+    if before is not None:
+        query = query.where(JournalLine.id < before)
+    return [JournalRow(*row) for row in db.execute(query)]
+
+
+def history(db: Session, table_name: str, row_id: int) -> list[HistoryLine]:
+    """What was done to one row, newest first, column by column."""
+    query = (
+        select(
+            JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb,
+            Change.kind, Change.before, Change.after,
+        )
+        .join(Change, Change.journal_id == JournalLine.id)
+        .where(Change.table_name == table_name, Change.row_id == row_id)
+        .order_by(JournalLine.id.desc(), Change.id.desc())
+    )  # fmt: skip
+    return [
+        HistoryLine(i, at, who, verb, kind, json.loads(before), json.loads(after))
+        for i, at, who, verb, kind, before, after in db.execute(query)
+    ]
+
+
+def broken(db: Session) -> list[Finding]:
+    """Every line whose place, content or link does not hold; empty when the journal is whole."""
+    found: list[Finding] = []
+    for chain, seq, head in db.execute(select(JournalHead.chain, JournalHead.seq, JournalHead.hash)):
+        previous, expected = "", 0
+        query = select(JournalLine).where(JournalLine.chain == chain).order_by(JournalLine.seq)
+        for expected, line in enumerate(db.scalars(query), 1):
+            if line.seq != expected or line.previous != previous or line.hash != _recomputed(line, previous):
+                found.append(Finding("journal.chain_broken", "journal", line.id, seq=str(line.seq)))
+                break
+            previous = line.hash
+        else:
+            if (expected, previous) != (seq, head):
+                found.append(Finding("journal.end_missing", "journal_head", chain, seq=str(expected)))
+    found += _altered_changes(db)
+    return found
+
+
+def _recomputed(line: JournalLine, previous: str) -> str:
+    names = ("account_id", "person_id", "actor", "verb", "room", "record_id", "label", "outcome", "undo_of")
+    fields = {name: getattr(line, name) for name in names}
+    fields |= {"at": line.at.isoformat(), "id": line.id, "chain": line.chain, "seq": line.seq}
+    return line_hash(previous, fields | {"digest": line.digest})
+
+
+def _altered_changes(db: Session) -> list[Finding]:
+    found: list[Finding] = []
+    rows = db.execute(
+        select(
+            Change.journal_id, Change.table_name, Change.row_id, Change.kind, Change.before, Change.after
+        ).order_by(Change.journal_id, Change.id)
+    )
+    digests = {row[0]: row[1] for row in db.execute(select(JournalLine.id, JournalLine.digest))}
+    groups: dict[int, list[list[Any]]] = {}
+    for journal_id, *rest in rows:
+        groups.setdefault(journal_id, []).append(rest)
+    for journal_id, digest in digests.items():
+        content = json.dumps(groups.get(journal_id, []), ensure_ascii=False)
+        if hashlib.sha256(content.encode()).hexdigest() != digest:
+            found.append(Finding("journal.changes_altered", "journal", journal_id))
+    return found
+
+
+def count(db: Session) -> int:
+    return db.scalar(select(func.count()).select_from(JournalLine)) or 0

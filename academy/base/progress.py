@@ -1,0 +1,20 @@
+"""How a long job tells how far it is, and how it learns that the user has had enough."""
+
+from typing import Protocol
+
+
+class Cancelled(Exception):
+    """The user cancelled. The job lets it through; its transaction rolls back."""
+
+
+class Progress(Protocol):
+    def step(self, done: int, total: int) -> None:
+        """`done` of `total` pieces are finished (`total` 0: not known yet). Raises Cancelled."""
+        ...
+
+
+class Silent:
+    """Nobody is watching: tests, the command line in quiet mode."""
+
+    def step(self, done: int, total: int) -> None:
+        """Nothing to tell."""

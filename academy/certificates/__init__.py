@@ -1,0 +1,1 @@
+"""Certificates: eligible, prepared, approved by another person, numbered, frozen, printed."""

@@ -1,0 +1,1 @@
+"""Courses: training classes, course sessions, enrolment, attendance, marks, graduation."""

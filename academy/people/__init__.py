@@ -1,0 +1,1 @@
+"""People: one person once, with an identity document, roles in branches and search keys."""

@@ -1,0 +1,1 @@
+"""The Excel kit: reading any table by content, finding headers, dates, export."""
