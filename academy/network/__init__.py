@@ -1,1 +1,1 @@
-"""The network: a head academy, its branches with industry, specialty and talent plan, organizations, calendar."""
+"""The network: a head academy, its branches (one industry, one specialty each), talent plans, calendar."""

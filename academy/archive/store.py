@@ -1,0 +1,113 @@
+"""What the archive keeps and gives back. The same bytes come out that went in, or the fault is named."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from academy.archive.facts import BatchDraft, PaperDraft, PaperRow
+from academy.archive.records import Blob, ImportBatch, Paper
+from academy.base.facts import Finding
+from academy.base.ids import Ids
+
+COLUMNS = (
+    Paper.id, Paper.branch_id, Paper.kind, Paper.room, Paper.record_id,
+    Paper.number, Paper.template, Paper.sha256, Paper.created_at,
+)  # fmt: skip
+
+
+def keep(db: Session, content: bytes, media: str, now: datetime) -> str:
+    """Keep bytes once by content; answers their SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if db.scalar(select(Blob.sha256).where(Blob.sha256 == sha256)) is None:
+        db.execute(
+            insert(Blob).values(
+                sha256=sha256, media=media, size=len(content), content=content, created_at=now
+            )
+        )
+    return sha256
+
+
+def freeze(
+    db: Session, ids: Ids, branch_id: int, drafts: Sequence[PaperDraft], now: datetime
+) -> list[PaperRow]:
+    """Freeze papers, many at once: shells are shared, contents stored by hash."""
+    shells = {draft.shell: keep(db, draft.shell, draft.media, now) for draft in drafts if draft.shell}
+    rows: list[dict[str, Any]] = []
+    for key, draft in zip(ids.take(len(drafts)) if drafts else [], drafts, strict=True):
+        rows.append(
+            {
+                "id": key, "branch_id": branch_id, "version": 1, "created_at": now, "kind": draft.kind,
+                "room": draft.room, "record_id": draft.record_id, "number": draft.number,
+                "template": draft.template, "facts": draft.facts,
+                "shell_sha256": shells.get(draft.shell),
+                "content_sha256": keep(db, draft.content, draft.media, now),
+                "sha256": hashlib.sha256(draft.shell + draft.content).hexdigest(),
+            }
+        )  # fmt: skip
+    if rows:
+        db.execute(insert(Paper), rows)
+    return [
+        PaperRow(
+            row["id"], branch_id, draft.kind, draft.room, draft.record_id,
+            draft.number, draft.template, row["sha256"], now,
+        )
+        for row, draft in zip(rows, drafts, strict=True)
+    ]  # fmt: skip
+
+
+def bytes_of(db: Session, paper_id: int) -> bytes:
+    """The frozen bytes, byte for byte. Raises ValueError when they no longer match their hash."""
+    shell_sha, content_sha, sha256 = db.execute(
+        select(Paper.shell_sha256, Paper.content_sha256, Paper.sha256).where(Paper.id == paper_id)
+    ).one()
+    joined = (_blob(db, shell_sha) if shell_sha else b"") + _blob(db, content_sha)
+    if hashlib.sha256(joined).hexdigest() != sha256:
+        raise ValueError(f"paper {paper_id} does not match its hash")
+    return joined
+
+
+def blob(db: Session, sha256: str) -> bytes | None:
+    return db.scalar(select(Blob.content).where(Blob.sha256 == sha256))
+
+
+def _blob(db: Session, sha256: str) -> bytes:
+    return db.execute(select(Blob.content).where(Blob.sha256 == sha256)).scalar_one()
+
+
+def papers_of(db: Session, room: str, record_id: int) -> list[PaperRow]:
+    """The papers of one record, oldest first."""
+    query = select(*COLUMNS).where(Paper.room == room, Paper.record_id == record_id).order_by(Paper.id)
+    return [PaperRow(*row) for row in db.execute(query)]
+
+
+def facts_of(db: Session, paper_id: int) -> dict[str, Any]:
+    return db.execute(select(Paper.facts).where(Paper.id == paper_id)).scalar_one()
+
+
+def add_batch(db: Session, branch_id: int, draft: BatchDraft) -> int:
+    batch = ImportBatch(
+        branch_id=branch_id, kind=draft.kind, room=draft.room, record_id=draft.record_id,
+        file_name=draft.file_name, file_sha256=draft.file_sha256, taken=draft.taken,
+        refused=draft.refused, state="done",
+    )  # fmt: skip
+    db.add(batch)
+    db.flush()
+    return batch.id
+
+
+def broken(db: Session) -> list[Finding]:
+    """Bytes that no longer match their name, papers whose joined file no longer matches its hash."""
+    found = []
+    for sha256, content in db.execute(select(Blob.sha256, Blob.content).execution_options(yield_per=50)):
+        if hashlib.sha256(content).hexdigest() != sha256:
+            found.append(Finding("archive.blob_altered", "blob", 0, sha256=sha256[:12]))
+    for paper_id in db.scalars(select(Paper.id)).all():
+        try:
+            bytes_of(db, paper_id)
+        except ValueError:
+            found.append(Finding("archive.paper_altered", "paper", paper_id))
+    return found

@@ -1,0 +1,89 @@
+"""Plain data of the network: branches with one industry and one specialty, talent plans, organizations."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class BranchKind(StrEnum):
+    HEAD = "head"
+    BRANCH = "branch"
+    STATION = "station"
+
+
+class DayKind(StrEnum):
+    HOLIDAY = "holiday"
+    MAKEUP_WORKDAY = "makeup_workday"
+
+
+@dataclass(frozen=True, slots=True)
+class BranchDraft:
+    """What the clerk typed about a branch: one key industry, one specialty (一院一品)."""
+
+    parent_id: int | None = None
+    kind: BranchKind = BranchKind.BRANCH
+    code: str = ""
+    name: str = ""
+    industry: str = ""
+    industry_codes: tuple[str, ...] = ()
+    specialty: str = ""
+    host: str = ""
+    host_uscc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchRow:
+    """A branch as the tree shows it."""
+
+    id: int
+    parent_id: int | None
+    kind: BranchKind
+    code: str
+    name: str
+    industry: str
+    industry_codes: tuple[str, ...]
+    specialty: str
+    host: str
+    host_uscc: str
+    plan: str
+    plan_year: int | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One yearly figure a talent plan promises."""
+
+    name: str
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """A branch's talent plan for a year."""
+
+    branch_id: int | None = None
+    year: int = 0
+    title: str = ""
+    text: str = ""
+    targets: tuple[Target, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    id: int
+    branch_id: int
+    year: int
+    title: str
+    text: str
+    targets: tuple[Target, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDayRow:
+    day: date
+    kind: DayKind
+    name: str
+    source: str

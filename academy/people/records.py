@@ -1,0 +1,70 @@
+"""Tables of the people room. Nothing above `store` may touch these."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from academy.base.database import Business, Removable
+
+
+class Person(Business, Removable):
+    """A person once in the network; `branch_id` is the registering branch.
+
+    The document number is sealed (`doc_sealed`), found by its keyed hash (`doc_mark`), shown masked.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (
+        CheckConstraint("state IN ('active', 'merged', 'void')", name="state"),
+        CheckConstraint("gender IN ('male', 'female', '')", name="gender"),
+        UniqueConstraint("number"),
+        UniqueConstraint("doc_type", "doc_mark"),
+        Index("ix_person_by_name", "name_sort", "id"),
+        Index("ix_person_by_branch_name", "branch_id", "name_sort", "id"),
+        Index("ix_person_by_unit", "unit", "id"),
+        Index("ix_person_by_phone", "phone"),
+    )
+
+    number: Mapped[str]
+    name: Mapped[str]
+    name_sort: Mapped[str]
+    gender: Mapped[str]
+    birth: Mapped[date | None]
+    doc_type: Mapped[str]
+    doc_sealed: Mapped[bytes]
+    doc_mark: Mapped[str]
+    doc_masked: Mapped[str]
+    phone: Mapped[str]
+    unit: Mapped[str]
+    post: Mapped[str]
+    trade: Mapped[str]
+    level: Mapped[int]
+    education: Mapped[str]
+    political: Mapped[str]
+    category: Mapped[str]
+    is_cadre: Mapped[bool]
+    trade_since: Mapped[date | None]
+    remark: Mapped[str]
+    photo_sha256: Mapped[str]
+    state: Mapped[str]
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    batch_id: Mapped[int | None] = mapped_column(index=True)
+
+
+class PersonRole(Business):
+    """What a person is in a branch: trainee, character_mentor, technical_mentor, instructor, staff."""
+
+    __tablename__ = "person_role"
+    __table_args__ = (
+        CheckConstraint(
+            "role IN ('trainee', 'character_mentor', 'technical_mentor', 'instructor', 'staff')", name="role"
+        ),
+        UniqueConstraint("person_id", "branch_id", "role"),
+    )
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    role: Mapped[str]
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+    batch_id: Mapped[int | None] = mapped_column(index=True)
