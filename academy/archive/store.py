@@ -85,7 +85,8 @@ def papers_of(db: Session, room: str, record_id: int) -> list[PaperRow]:
 
 
 def facts_of(db: Session, paper_id: int) -> dict[str, Any]:
-    return db.execute(select(Paper.facts).where(Paper.id == paper_id)).scalar_one()
+    facts: dict[str, Any] = db.execute(select(Paper.facts).where(Paper.id == paper_id)).scalar_one()
+    return facts
 
 
 def add_batch(db: Session, branch_id: int, draft: BatchDraft) -> int:
