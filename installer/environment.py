@@ -153,7 +153,7 @@ def _take_turn() -> BinaryIO:
     """Two starts at once set up once. Closing the file ends the turn, and so does the end of the process."""
     try:
         os.makedirs(os.path.join(ROOT, ".cache"), exist_ok=True)
-        file = open(os.path.join(ROOT, ".cache", "environment.lock"), "a+b")
+        file = open(os.path.join(ROOT, ".cache", "environment.lock"), "a+b")  # noqa: SIM115
     except OSError as error:
         say(
             f"无法写入程序所在的文件夹 {ROOT}（{error.strerror}）。请把程序放到可写的位置。",

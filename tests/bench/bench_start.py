@@ -1,0 +1,55 @@
+"""From starting the process to the first paint of the window, against an empty Qt window."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.bench.measure import Row
+
+RUNS = 5
+BAR = 2.0
+OURS = ("-m", "academy", "demo", "window")
+BARE = ("-m", "tests.bench.floor_window")
+
+
+def rows() -> list[Row]:
+    """The runs alternate, so that a slow minute of the machine falls on both."""
+    with tempfile.TemporaryDirectory(prefix="academy_bench_") as folder:
+        painted_after(OURS, Path(folder))  # the first start makes the demo network: not what is measured
+        pairs = [(painted_after(OURS, Path(folder)), painted_after(BARE, Path(folder))) for _ in range(RUNS)]
+    return [
+        Row(
+            "start, to the first paint",
+            median(ours for ours, _ in pairs),
+            median(bare for _, bare in pairs),
+            BAR,
+        )
+    ]
+
+
+def painted_after(arguments: tuple[str, ...], folder: Path) -> float:
+    """Milliseconds until the process prints `painted <monotonic ns>`; it must then end by itself with 0."""
+    settings = dict(
+        os.environ,
+        ACADEMY_BENCH_PAINT="1",
+        ACADEMY_DATA=str(folder / "data"),
+        ACADEMY_CONFIG=str(folder / "config"),
+        QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    )
+    began = time.monotonic_ns()  # one clock for the whole machine, so the child's reading may be subtracted
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env=settings,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    marks = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("painted ")]
+    if done.returncode or not marks:
+        raise RuntimeError(f"{' '.join(arguments)} did not paint: {done.returncode}\n{done.stderr[-2000:]}")
+    return (int(marks[0]) - began) / 1e6

@@ -1,0 +1,58 @@
+"""What every test stands on: no screen, no network, no personal folders, a clock that stands still."""
+
+import os
+import socket
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from academy.base.clock import FixedClock
+from tests.postgres import server
+
+__all__ = ["server"]
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read once, when the first test makes the application
+NOON = datetime(2026, 11, 23, 12, 0)  # a Monday that is a working day
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A test must not find, and above all not change, the data of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ACADEMY_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("ACADEMY_CONFIG", str(tmp_path_factory.mktemp("config")))
+        patch.delenv("ACADEMY_BENCH_PAINT", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Academies work without a network, so do their tests; this machine itself may be spoken to."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def connect_here(found: socket.socket, address: Any) -> None:
+        if found.family in (socket.AF_INET, socket.AF_INET6):
+            _refuse_outside(address[0])
+        connect(found, address)
+
+    def look_up_here(host: Any, *rest: Any, **named: Any) -> Any:
+        _refuse_outside(host)
+        return look_up(host, *rest, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        patch.setattr(socket, "getaddrinfo", look_up_here)
+        yield
+
+
+def _refuse_outside(host: str | bytes | None) -> None:
+    name = host.decode() if isinstance(host, bytes) else host or "localhost"
+    if name not in ("localhost", "::1") and not name.startswith("127."):
+        pytest.fail(f"a test wanted to reach {name}")  # no `except Exception` of ours can swallow this
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOON)

@@ -1,0 +1,118 @@
+"""A PostgreSQL of our own for the tests: made in a temporary folder, gone with the process that asked for it.
+
+`ACADEMY_TEST_PG_URL` names a server to use instead (its user must be allowed to create databases).
+Without either, the tests that want PostgreSQL are skipped, in CI (`CI` set) they fail.
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import URL, make_url
+
+INSTALLED = Path("/usr/lib/postgresql")  # Debian and Ubuntu, one folder a version
+
+# The shell outlives us by a moment: its `read` ends when our end of the pipe closes, however we died.
+SCRIPT = """
+{bin}/initdb -D {root}/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >{root}/log 2>&1 &&
+{bin}/pg_ctl -D {root}/data -w -l {root}/log -o "-k {root} -c listen_addresses='' -c fsync=off \
+-c synchronous_commit=off -c full_page_writes=off -c max_connections=60" start >>{root}/log 2>&1 &&
+echo ready && read _
+{bin}/pg_ctl -D {root}/data -m immediate stop >/dev/null 2>&1
+rm -rf {root}
+"""
+
+
+class Server:
+    """A running server, and databases on it that are thrown away."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._template = ""
+        self._numbers = count(1)
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """A new database, a copy of the template once there is one; its SQLAlchemy URL."""
+        name = f"{self._prefix()}_{next(self._numbers)}"
+        self._run(f"create database {name}" + (f" template {self._template}" if self._template else ""))
+        try:
+            yield self._name(name)
+        finally:
+            self._run(f"drop database {name} with (force)")
+
+    def keep_template(self, fill: Callable[[str], None]) -> None:
+        """Fill one database (with the tables, say) that every later one is copied from.
+
+        `fill` gets its URL and must leave no connection open: PostgreSQL copies only what nobody uses.
+        """
+        if self._template:
+            raise ValueError("the template is there already")
+        name = f"{self._prefix()}_template"
+        self._run(f"create database {name}")
+        self._template = name
+        fill(self._name(name))
+
+    def close(self) -> None:
+        if self._template:
+            self._run(f"drop database {self._template} with (force)")
+
+    @staticmethod
+    def _prefix() -> str:
+        return f"academy_test_{os.getpid()}"  # workers may share a server
+
+    def _name(self, database: str) -> str:
+        return self._url.set(database=database).render_as_string(hide_password=False)
+
+    def _run(self, statement: str) -> None:
+        plain = self._url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(plain, autocommit=True) as db:
+            db.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The session's PostgreSQL, one for each worker."""
+    if named := os.environ.get("ACADEMY_TEST_PG_URL"):
+        url = make_url(named).set(drivername="postgresql+psycopg")
+        with closing(Server(url)) as found:
+            yield found
+    elif (folder := _programs()) is None:
+        answer = pytest.fail if os.environ.get("CI") else pytest.skip
+        answer("PostgreSQL is not installed (./check installs it as root, or set ACADEMY_TEST_PG_URL)")
+    else:
+        with _running(folder) as url, closing(Server(url)) as found:
+            yield found
+
+
+def _programs() -> Path | None:
+    """The folder of the newest installed server."""
+    found = [path.parent for path in INSTALLED.glob("*/bin/initdb")]
+    if found:
+        return max(found, key=lambda path: float(path.parent.name))
+    on_path = shutil.which("initdb")
+    return Path(on_path).resolve().parent if on_path else None
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[URL]:
+    root = tempfile.mkdtemp(prefix="academy_pg_", dir="/tmp")  # a socket's path holds 107 characters
+    user: dict[str, Any] = {}
+    if os.geteuid() == 0:  # the server refuses to run as root
+        shutil.chown(root, "postgres", "postgres")
+        user = {"user": "postgres", "group": "postgres", "extra_groups": []}
+    script = SCRIPT.format(bin=shlex.quote(str(folder)), root=shlex.quote(root))
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
+    with subprocess.Popen(["sh", "-c", script], cwd=root, **pipes, **user) as process:
+        if process.stdout is None or process.stdout.readline() != "ready\n":
+            pytest.fail(f"PostgreSQL in {folder} did not start")
+        yield URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": root})
