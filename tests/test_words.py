@@ -87,9 +87,9 @@ def test_no_sentence_is_empty(language: str) -> None:
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_problem_has_a_sentence(language: str) -> None:
     table = words.table(language)
-    assert [
-        f"{found.place} {found.code}" for found in reports() if f"problem.{found.code}" not in table
-    ] == []
+    assert_none(
+        [f"{found.place} {found.code}" for found in reports() if f"problem.{found.code}" not in table]
+    )
 
 
 def test_every_gap_is_filled_where_the_problem_is_reported() -> None:
