@@ -1,0 +1,328 @@
+"""Plain data of the courses room: courses, training classes, sessions, trainees, attendance, marks.
+
+Clock times are minutes since midnight, hours are 学时 of 45 minutes, marks and totals tenths of a point.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from academy.base.problems import Problem
+
+
+class ClassState(StrEnum):
+    """In the order of a class's life; cancelled stands aside."""
+
+    PLANNED = "planned"
+    ANNOUNCED = "announced"
+    ENROLLING = "enrolling"
+    RUNNING = "running"
+    EXAMS = "exams"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class SessionKind(StrEnum):
+    """An activity (reading salon, visit) counts no hours of the course."""
+
+    THEORY = "theory"
+    PRACTICAL = "practical"
+    ONLINE = "online"
+    ACTIVITY = "activity"
+
+
+class EnrolmentState(StrEnum):
+    ENROLLED = "enrolled"
+    WITHDRAWN = "withdrawn"
+    COMPLETED = "completed"
+    INCOMPLETE = "incomplete"
+
+
+class AttendanceState(StrEnum):
+    """`makeup`: missed, and made up at another time (补课), so it counts."""
+
+    PRESENT = "present"
+    LATE = "late"
+    LEAVE = "leave"
+    ABSENT = "absent"
+    MAKEUP = "makeup"
+
+
+class PracticalBase(StrEnum):
+    """What the practical share is a share of: hours taught in person, or all hours."""
+
+    OFFLINE = "offline"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """学时 by kind."""
+
+    theory: int = 0
+    practical: int = 0
+    online: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.theory + self.practical + self.online
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDraft:
+    """What the clerk typed about a course; `practical_percent` 0 = no rule about the practical share."""
+
+    branch_id: int | None = None
+    code: str = ""
+    name: str = ""
+    theory_hours: int = 0
+    practical_hours: int = 0
+    online_hours: int = 0
+    occupation: str = ""
+    level: int = 0
+    practical_percent: int = 0
+    practical_base: PracticalBase = PracticalBase.OFFLINE
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """A course as lists and choices show it."""
+
+    id: int
+    branch_id: int
+    branch: str
+    code: str
+    name: str
+    hours: Hours
+    occupation: str
+    level: int
+    practical_percent: int
+    practical_base: PracticalBase
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """One meeting as planned; `id` None = not stored yet."""
+
+    day: date | None = None
+    starts: int = 0
+    ends: int = 0
+    hours: int = 0
+    kind: SessionKind = SessionKind.THEORY
+    break_minutes: int = 0
+    topic: str = ""
+    instructor_id: int | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One meeting as the class page shows it; `taken` trainees have an attendance entry."""
+
+    id: int
+    class_id: int
+    day: date
+    starts: int
+    ends: int
+    hours: int
+    kind: SessionKind
+    break_minutes: int
+    topic: str
+    instructor_id: int | None
+    instructor: str
+    place: str
+    taken: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A session of any class that holds an instructor or a place; `class_number` names the class."""
+
+    session_id: int
+    class_id: int
+    class_number: str
+    class_name: str
+    day: date
+    starts: int
+    ends: int
+    instructor_id: int | None
+    instructor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDraft:
+    """A class with its sessions, planned in one go; an empty `number` is made from branch, year, course, term."""
+
+    branch_id: int | None = None
+    course_id: int | None = None
+    number: str = ""
+    term: int | None = None
+    name: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    capacity: int | None = None
+    head_teacher_id: int | None = None
+    place: str = ""
+    sessions: tuple[SessionDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDraft:
+    """A simple daily series: on every working day the same meetings until the hours are used up."""
+
+    starts: date | None = None
+    morning: int = 8 * 60 + 30
+    afternoon: int | None = 14 * 60
+    hours_each: int = 4
+    break_minutes: int = 15
+    instructor_id: int | None = None
+    place: str = ""
+    practical_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFilter:
+    """Which classes a list wants; empty = all of them."""
+
+    text: str = ""
+    branch_id: int | None = None
+    states: frozenset[ClassState] = frozenset()
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """A class as lists show it, and as higher rooms need to know it. `trainees` have not withdrawn."""
+
+    id: int
+    branch_id: int
+    branch: str
+    number: str
+    name: str
+    term: int
+    course_id: int
+    course: str
+    occupation: str
+    level: int
+    starts: date
+    ends: date
+    capacity: int
+    trainees: int
+    hours: Hours
+    state: ClassState
+    closed_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCount:
+    """How many classes are in one state; the chips over the list."""
+
+    state: ClassState
+    classes: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A trainee's marks, tenths of a point."""
+
+    theory: int | None = None
+    practical: int | None = None
+    makeup_theory: int | None = None
+    makeup_practical: int | None = None
+    absent: bool = False
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkDraft:
+    """Marks as entered for one trainee, tenths of a point; `absent` from the exam."""
+
+    person_id: int
+    theory: int | None = None
+    practical: int | None = None
+    makeup_theory: int | None = None
+    makeup_practical: int | None = None
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """A person enrolled in a class; `attendance` by session id; hours are those attended so far."""
+
+    person_id: int
+    number: str
+    name: str
+    gender: str
+    unit: str
+    doc_masked: str
+    phone_masked: str
+    place_in_list: int
+    state: EnrolmentState
+    attendance: dict[int, AttendanceState]
+    hours: int
+    practical_hours: int
+    mark: MarkRow | None
+    reasons: tuple[str, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What completion is judged by: settings as they hold on the class's last day, percent and points."""
+
+    attendance_min_percent: int = 80
+    pass_score: int = 60
+    theory_weight: int = 30
+    practical_weight: int = 70
+
+
+@dataclass(frozen=True, slots=True)
+class ClassSheet:
+    """Everything of one class."""
+
+    row: ClassRow
+    place: str
+    head_teacher_id: int | None
+    head_teacher: str
+    reason: str
+    measure: Measure
+    sessions: tuple[SessionRow, ...] = ()
+    trainees: tuple[Trainee, ...] = ()
+    next_states: tuple[ClassState, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class GraduateRow:
+    """How a trainee comes out of a class; `reasons` say why not. Final when the class is closed.
+
+    `hours` and `practical_hours` are those attended, `total` the weighted mark in tenths of a point.
+    """
+
+    person_id: int
+    name: str
+    number: str
+    unit: str
+    state: EnrolmentState
+    eligible: bool
+    hours: int
+    theory_hours: int
+    practical_hours: int
+    online_hours: int
+    total: int | None
+    reasons: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingSheet:
+    """What closing a class would do: everyone's final state, and what still prevents it."""
+
+    class_id: int
+    version: int
+    measure: Measure
+    held: Hours
+    graduates: tuple[GraduateRow, ...]
+    problems: tuple[Problem, ...] = ()

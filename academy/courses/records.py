@@ -1,0 +1,154 @@
+"""Tables of the courses room. Nothing above `store` may touch these.
+
+Clock times are minutes since midnight, hours are 学时 of 45 minutes, marks are tenths of a point: integers only.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from academy.base.database import Business
+
+
+class Course(Business):
+    """A syllabus with planned hours; `practical_percent` 0 = no rule about the practical share."""
+
+    __tablename__ = "course"
+    __table_args__ = (
+        UniqueConstraint("code"),
+        CheckConstraint("theory_hours >= 0 AND practical_hours >= 0 AND online_hours >= 0", name="hours"),
+        CheckConstraint("practical_base IN ('offline', 'all')", name="practical_base"),
+    )
+
+    code: Mapped[str]
+    name: Mapped[str]
+    theory_hours: Mapped[int]
+    practical_hours: Mapped[int]
+    online_hours: Mapped[int]
+    occupation: Mapped[str]
+    level: Mapped[int]
+    practical_percent: Mapped[int]
+    practical_base: Mapped[str]
+
+
+class TrainingClass(Business):
+    """One running of a course. Its hours are the course's as they were when the class was planned.
+
+    `closing` holds what the class was judged by when it was closed; `reason` why it was cancelled or reopened.
+    """
+
+    __tablename__ = "training_class"
+    __table_args__ = (
+        UniqueConstraint("number"),
+        CheckConstraint(
+            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'cancelled')",
+            name="state",
+        ),
+        CheckConstraint("ends >= starts", name="dates"),
+        CheckConstraint("capacity > 0", name="capacity"),
+        Index("ix_training_class_by_branch_starts", "branch_id", "starts", "id"),
+    )
+
+    number: Mapped[str]
+    course_id: Mapped[int] = mapped_column(ForeignKey("course.id"), index=True)
+    term: Mapped[int]
+    name: Mapped[str]
+    starts: Mapped[date] = mapped_column(index=True)
+    ends: Mapped[date]
+    capacity: Mapped[int]
+    state: Mapped[str]
+    head_teacher_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    place: Mapped[str]
+    theory_hours: Mapped[int]
+    practical_hours: Mapped[int]
+    online_hours: Mapped[int]
+    reason: Mapped[str]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[int | None]
+    closing: Mapped[dict[str, Any]]
+
+
+class CourseSession(Business):
+    """One meeting of a class (课次): one kind, one instructor, one place; times in minutes since midnight."""
+
+    __tablename__ = "course_session"
+    __table_args__ = (
+        CheckConstraint("kind IN ('theory', 'practical', 'online', 'activity')", name="kind"),
+        CheckConstraint("starts >= 0 AND ends > starts AND ends <= 1440", name="times"),
+        CheckConstraint("hours >= 0 AND break_minutes >= 0", name="hours"),
+        Index("ix_course_session_by_class", "class_id", "day", "starts"),
+        Index("ix_course_session_by_instructor", "instructor_id", "day"),
+        Index("ix_course_session_by_place", "branch_id", "place", "day"),
+    )
+
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"))
+    day: Mapped[date]
+    starts: Mapped[int]
+    ends: Mapped[int]
+    break_minutes: Mapped[int]
+    hours: Mapped[int]
+    kind: Mapped[str]
+    topic: Mapped[str]
+    instructor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    place: Mapped[str]
+
+
+class Enrolment(Business):
+    """A person in a class. Hours and `reasons` (codes of problems) are final once the class is closed."""
+
+    __tablename__ = "enrolment"
+    __table_args__ = (
+        UniqueConstraint("class_id", "person_id"),
+        CheckConstraint("state IN ('enrolled', 'withdrawn', 'completed', 'incomplete')", name="state"),
+        Index("ix_enrolment_by_person", "person_id"),
+        Index("ix_enrolment_by_batch", "batch_id"),
+    )
+
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    place_in_list: Mapped[int]
+    state: Mapped[str]
+    hours: Mapped[int | None]
+    practical_hours: Mapped[int | None]
+    reasons: Mapped[list[Any]]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+
+
+class Attendance(Business):
+    """What was found of one trainee at one session."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        UniqueConstraint("session_id", "person_id"),
+        CheckConstraint("state IN ('present', 'late', 'leave', 'absent', 'makeup')", name="state"),
+        Index("ix_attendance_by_person", "person_id"),
+    )
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("course_session.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    state: Mapped[str]
+
+
+class Mark(Business):
+    """A trainee's marks in tenths of a point; `makeup_…` those of the one make-up exam; `total` weighted."""
+
+    __tablename__ = "mark"
+    __table_args__ = (
+        UniqueConstraint("class_id", "person_id"),
+        CheckConstraint("theory BETWEEN 0 AND 1000", name="theory"),
+        CheckConstraint("practical BETWEEN 0 AND 1000", name="practical"),
+        CheckConstraint("makeup_theory BETWEEN 0 AND 1000", name="makeup_theory"),
+        CheckConstraint("makeup_practical BETWEEN 0 AND 1000", name="makeup_practical"),
+        Index("ix_mark_by_person", "person_id"),
+    )
+
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    theory: Mapped[int | None]
+    practical: Mapped[int | None]
+    makeup_theory: Mapped[int | None]
+    makeup_practical: Mapped[int | None]
+    absent: Mapped[bool]
+    total: Mapped[int | None]
