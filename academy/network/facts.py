@@ -48,6 +48,7 @@ class BranchRow:
     plan: str
     plan_year: int | None
     version: int
+    specialty_proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""Questions of the network to the database: the tree, its lineage, the calendar."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from academy.base.actor import Scope
+from academy.base.problems import Refused, problem
+from academy.network.facts import BranchKind, BranchRow, DayKind
+from academy.network.records import Branch, CalendarDay, Specialty, TalentPlan
+
+COLUMNS = (
+    Branch.id, Branch.parent_id, Branch.kind, Branch.code, Branch.name, Branch.industry,
+    Branch.industry_codes, Specialty.title, Specialty.approved_by, Branch.host, Branch.host_uscc,
+    Branch.version,
+)  # fmt: skip
+
+
+def branches(db: Session, scope: Scope) -> list[BranchRow]:
+    """The branches a scope covers, ordered for a tree: by code, the head academy first."""
+    query = _branches().where(Branch.removed_at.is_(None))
+    if scope.branches is not None:
+        query = query.where(Branch.id.in_(scope.branches))
+    rows = db.execute(query.order_by(Branch.parent_id.is_not(None), Branch.code)).all()
+    plans = _newest_plans(db)
+    return [_branch_row(row, plans) for row in rows]
+
+
+def branch(db: Session, branch_id: int) -> BranchRow:
+    """One branch, also a removed one. Raises Refused when there is none."""
+    row = db.execute(_branches().where(Branch.id == branch_id)).first()
+    if row is None:
+        raise Refused(problem("record.gone"))
+    return _branch_row(row, _newest_plans(db, branch_id))
+
+
+def names(db: Session) -> dict[int, str]:
+    """Every branch's name, removed ones too: papers and lists name them still."""
+    return {branch_id: name for branch_id, name in db.execute(select(Branch.id, Branch.name))}
+
+
+def lineage(db: Session, branch_id: int) -> list[int]:
+    """The branch and its parents, nearest first up to the head academy."""
+    parents = {child: parent for child, parent in db.execute(select(Branch.id, Branch.parent_id))}
+    found: list[int] = []
+    current: int | None = branch_id
+    while current is not None and current not in found:
+        found.append(current)
+        current = parents.get(current)
+    return found
+
+
+def below(db: Session, branch_id: int) -> frozenset[int]:
+    """The branch and everything under it: what a branch account may reach."""
+    pairs = db.execute(select(Branch.id, Branch.parent_id)).all()
+    found = {branch_id}
+    while more := {child for child, parent in pairs if parent in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def head(db: Session) -> BranchRow | None:
+    """The head academy; None before the first run has made it."""
+    found = db.scalar(select(Branch.id).where(Branch.kind == BranchKind.HEAD.value))
+    return None if found is None else branch(db, found)
+
+
+def is_workday(db: Session, day: date) -> bool:
+    """Whether people work that day: the calendar's word, else Monday to Friday."""
+    kind = db.scalar(select(CalendarDay.kind).where(CalendarDay.day == day))
+    return _works(day, kind)
+
+
+def add_workdays(db: Session, start: date, count: int) -> date:
+    """The `count`-th working day after `start`, which itself is not counted (公示期, domain §4.4)."""
+    day = start
+    while count > 0:
+        span = db.execute(
+            select(CalendarDay.day, CalendarDay.kind).where(
+                CalendarDay.day > day, CalendarDay.day <= day + timedelta(days=31)
+            )
+        )
+        kinds = {found: kind for found, kind in span}
+        for _ in range(31):
+            day += timedelta(days=1)
+            count -= _works(day, kinds.get(day))
+            if not count:
+                return day
+    return day
+
+
+def years_known(db: Session) -> set[int]:
+    """Years with published holidays; any other year is provisional."""
+    return {day.year for day in db.scalars(select(CalendarDay.day))}
+
+
+def _works(day: date, kind: str | None) -> bool:
+    return day.weekday() < 5 if kind is None else kind == DayKind.MAKEUP_WORKDAY
+
+
+def _branches() -> Select[Any]:
+    return select(*COLUMNS).join(Specialty, Specialty.branch_id == Branch.id, isouter=True)
+
+
+def _newest_plans(db: Session, branch_id: int | None = None) -> dict[int, tuple[str, int]]:
+    query = select(TalentPlan.branch_id, TalentPlan.title, TalentPlan.year).order_by(TalentPlan.year)
+    if branch_id is not None:
+        query = query.where(TalentPlan.branch_id == branch_id)
+    return {key: (title, year) for key, title, year in db.execute(query)}
+
+
+def _branch_row(row: Iterable[Any], plans: dict[int, tuple[str, int]]) -> BranchRow:
+    key, parent, kind, code, name, industry, codes, title, approved_by, host, uscc, version = row
+    plan, year = plans.get(key, ("", None))
+    return BranchRow(
+        id=key, parent_id=parent, kind=BranchKind(kind), code=code, name=name, industry=industry,
+        industry_codes=tuple(codes), specialty=title or "", host=host, host_uscc=uscc, plan=plan,
+        plan_year=year, version=version, specialty_proposed=bool(title) and approved_by is None,
+    )  # fmt: skip
