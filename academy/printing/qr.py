@@ -1,0 +1,46 @@
+"""QR symbols as one 1-bit mask, written by the same library that reads them back."""
+
+from functools import lru_cache
+from math import isqrt
+
+import zxingcpp
+
+from academy.base.problems import Refused, problem
+from academy.printing.inks import BLACK
+from academy.printing.sheet import MM, Sheet
+
+SIDE = 24.0  # mm, without the quiet zone of four modules that must stay white around it
+MOST_MODULES = 41  # a version 6 symbol: 0.58 mm a module at 24 mm still reads from a worn photocopy
+
+
+@lru_cache(maxsize=64)
+def symbol(text: str) -> tuple[int, str]:
+    """Modules a side and the rows as hexadecimal (1 is white), error correction M.
+
+    Refused `paper.qr_too_long` above 41 modules: such a symbol is too fine for a 24 mm print.
+    """
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    pixels = bytes(memoryview(code.to_image(scale=1, add_quiet_zones=False)).cast("B"))
+    count = isqrt(len(pixels))
+    if count > MOST_MODULES:
+        raise Refused(problem("paper.qr_too_long", text=text[:12]))
+    padded = (count + 7) // 8 * 8
+    rows = []
+    for start in range(0, count * count, count):
+        bits = pixels[start : start + count].replace(b"\xff", b"1").replace(b"\x00", b"0")
+        rows.append(f"{int(bits.ljust(padded, b'1'), 2):0{padded // 4}x}")
+    return count, "".join(rows)
+
+
+def qr_ops(sheet: Sheet, text: str, x: float, y: float, side: float = SIDE) -> str:
+    """The operators that draw the symbol with its top-left corner at x, y."""
+    count, rows = symbol(text)
+    return (
+        f"q {BLACK.fill} {side * MM:.2f} 0 0 {side * MM:.2f} {sheet.x(x):.2f} {sheet.y(y + side):.2f} cm "
+        f"BI /W {count} /H {count} /IM true /BPC 1 /F /AHx ID {rows}> EI Q"
+    )
+
+
+def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float = SIDE) -> None:
+    """A symbol of `side` mm; keep a tenth of it white all round."""
+    sheet.ops.append(qr_ops(sheet, text, x, y, side))
