@@ -1,6 +1,7 @@
 """What an act changed, column by column, taken from the session before each flush.
 
-Bulk statements are not seen: a verb that uses them notes the batch itself.
+Bulk statements are not seen: a verb that uses them notes the batch itself. Columns marked
+`info={"secret": True}` (password hashes) are noted as changed without their value.
 """
 
 import base64
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from academy.base.database import Business, Record
 
+SECRET = {"secret": True}
 LONGEST = 4096  # larger values (papers, photos) are noted by their digest only; they never change
 
 
@@ -65,7 +67,8 @@ def _columns(row: Record) -> dict[str, Any]:
 
 def _values(row: Record) -> Iterator[tuple[str, Any]]:
     for attribute in inspect(row).mapper.column_attrs:
-        yield attribute.key, getattr(row, attribute.key)
+        secret = attribute.columns[0].info.get("secret")
+        yield attribute.key, SECRET if secret else getattr(row, attribute.key)
 
 
 def _update_of(row: Business) -> RowChange | None:
@@ -74,7 +77,9 @@ def _update_of(row: Business) -> RowChange | None:
     state = inspect(row)
     for attribute in state.mapper.column_attrs:
         history = state.attrs[attribute.key].history
-        if history.has_changes() and attribute.key != "version":
+        if attribute.columns[0].info.get("secret") and history.has_changes():
+            before[attribute.key] = after[attribute.key] = SECRET
+        elif history.has_changes() and attribute.key != "version":
             before[attribute.key] = plain(history.deleted[0]) if history.deleted else None
             after[attribute.key] = plain(history.added[0]) if history.added else None
     return RowChange(row.__tablename__, row.id, "update", before, after) if after else None
@@ -92,12 +97,12 @@ def plain(value: Any) -> Any:
 
 
 def typed(table: Table, name: str, value: Any) -> Any:
-    """The column's value back from its JSON form. Raises ValueError for a digest: its bytes are not kept."""
+    """The column's value back from its JSON form. Raises ValueError when only a digest was kept."""
     column: Column[Any] = table.c[name]
     if isinstance(value, dict) and set(value) == {"base64"}:
         return base64.b64decode(value["base64"])
-    if isinstance(value, dict) and set(value) == {"sha256"}:
-        raise ValueError(f"{table.name}.{name} is kept as a digest only")
+    if isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"}):
+        raise ValueError(f"{table.name}.{name} was not kept")
     if value is None:
         return None
     wanted = column.type.python_type

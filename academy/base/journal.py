@@ -141,6 +141,15 @@ def lines(
     return [JournalRow(*row) for row in db.execute(query)]
 
 
+def own_lines(db: Session, account_id: int, limit: int) -> list[JournalRow]:
+    """The newest acts of one account."""
+    query = select(
+        JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
+        JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
+    ).where(JournalLine.account_id == account_id).order_by(JournalLine.id.desc()).limit(limit)  # fmt: skip
+    return [JournalRow(*row) for row in db.execute(query)]
+
+
 def history(db: Session, table_name: str, row_id: int) -> list[HistoryLine]:
     """What was done to one row, newest first, column by column."""
     query = (

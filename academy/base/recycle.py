@@ -1,0 +1,57 @@
+"""The recycle bin: rows of `Removable` tables that were taken out of sight, for thirty days at least."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session
+
+from academy.base.database import Business, Record, Removable
+
+KEPT = timedelta(days=30)
+
+
+def tables() -> list[type[Business]]:
+    """Every table whose rows can be removed and brought back."""
+    return [m.class_ for m in Record.registry.mappers if issubclass(m.class_, Removable)]
+
+
+def removed(db: Session, branches: frozenset[int] | None) -> list[tuple[str, int, int, datetime, int | None]]:
+    """(table, id, branch, when, who) of every row in the bin, newest first."""
+    found = []
+    for kind in tables():
+        table: Table = kind.__table__  # type: ignore[assignment]
+        query = select(table.c.id, table.c.branch_id, table.c.removed_at, table.c.removed_by)
+        query = query.where(table.c.removed_at.is_not(None))
+        if branches is not None:
+            query = query.where(table.c.branch_id.in_(branches))
+        found += [(table.name, *row) for row in db.execute(query)]
+    return sorted(found, key=lambda row: row[3], reverse=True)
+
+
+def bring_back(db: Session, table_name: str, row_id: int) -> Business | None:
+    """Take a row out of the bin; answers it, or None when it is not there."""
+    for kind in tables():
+        if kind.__tablename__ == table_name:
+            row = db.get(kind, row_id)
+            if isinstance(row, Removable) and row.removed_at is not None:
+                row.removed_at, row.removed_by = None, None
+                db.flush()
+                return row
+    return None
+
+
+def label_of(db: Session, table_name: str, row_id: int) -> str:
+    """How the bin names a row: its number, code or title."""
+    table = Record.metadata.tables[table_name]
+    for name in ("number", "code", "name", "title"):
+        if name in table.c:
+            return str(db.scalar(select(table.c[name]).where(table.c.id == row_id)) or "")
+    return str(row_id)
+
+
+def room_of(table_name: str) -> str:
+    """The package a table belongs to: what pages listen for."""
+    for kind in tables():
+        if kind.__tablename__ == table_name:
+            return kind.__module__.split(".")[-2]
+    raise KeyError(table_name)
