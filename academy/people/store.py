@@ -1,0 +1,129 @@
+"""Questions about people: members for the rooms above, answers for pickers, full numbers for papers."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Exists, Select, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from academy.base import search
+from academy.base.search import SearchKey
+from academy.base.vault import Vault
+from academy.network.records import Branch
+from academy.people.facts import Found, Known, Level, Member, PersonState
+from academy.people.facts_identity import DocType, Gender
+from academy.people.records import Person, PersonRole
+from academy.people.store_roster import match_or_add
+
+__all__ = ["doc_numbers", "found", "known", "match_or_add", "members", "visible"]
+
+SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
+HITS = 400  # a person may be hit by several keys, and some hits have left
+MEMBER = (
+    Person.id, Person.number, Person.name, Person.gender, Person.birth, Person.doc_type,
+    Person.doc_masked, Person.phone, Person.unit, Person.post, Person.trade, Person.level,
+    Person.political, Person.is_cadre, Person.trade_since, Person.branch_id, Person.photo_sha256,
+)  # fmt: skip
+
+
+def members(db: Session, ids: Collection[int]) -> dict[int, Member]:
+    """People by id, removed ones too: a class that is over still names them."""
+    found_members: dict[int, Member] = {}
+    for part in slices(list(ids)):
+        for row in db.execute(select(*MEMBER).where(Person.id.in_(part))):
+            found_members[row.id] = _member(*cast("tuple[Any, ...]", row))
+    return found_members
+
+
+def doc_numbers(db: Session, vault: Vault, ids: Collection[int]) -> dict[int, str]:
+    """Full document numbers, for papers that must carry them. Raises Refused under another key."""
+    numbers: dict[int, str] = {}
+    for part in slices(list(ids)):
+        for key, sealed in db.execute(select(Person.id, Person.doc_sealed).where(Person.id.in_(part))):
+            numbers[key] = vault.open(sealed)
+    return numbers
+
+
+def known(
+    db: Session, vault: Vault, documents: Collection[tuple[DocType, str]]
+) -> dict[tuple[DocType, str], Known]:
+    """Whose documents are already registered in the network, whatever branch; numbers are normalised."""
+    marks = {vault.mark(number): (doc_type, number) for doc_type, number in documents}
+    answer: dict[tuple[DocType, str], Known] = {}
+    columns = (Person.doc_type, Person.doc_mark, Person.id, Person.branch_id, Person.name, Person.removed_at)
+    for part in slices(list(marks)):
+        for doc_type, mark, key, branch_id, name, removed in db.execute(
+            select(*columns).where(Person.doc_mark.in_(part))
+        ):
+            if doc_type == marks[mark][0]:
+                answer[marks[mark]] = Known(key, branch_id, name, removed is not None)
+    return answer
+
+
+def visible(branches: frozenset[int] | None) -> ColumnElement[bool] | None:
+    """The condition for people a scope shows: registered in its branches, or with a role there."""
+    if branches is None:
+        return None
+    here = _role_of(Person.id).where(PersonRole.branch_id.in_(branches))
+    return or_(Person.branch_id.in_(branches), here)
+
+
+def found(
+    db: Session,
+    branches: frozenset[int] | None,
+    text: str,
+    roles: frozenset[str] | None,
+    limit: int = 12,
+) -> list[Found]:
+    """Active people a text means: part of a name, pinyin, initials, number, end of document or phone."""
+    if not search.normalised(text):
+        return []
+    query = (
+        select(Person.id, Person.name, Branch.name, Person.unit, Person.doc_masked)
+        .join(Branch, Branch.id == Person.branch_id)
+        .where(Person.id.in_(_meant(branches, text, roles, limit)))
+        .order_by(Person.name_sort, Person.id)
+    )
+    return [
+        Found(key, name, "　".join(filter(None, (branch, unit, doc_masked[-4:]))))
+        for key, name, branch, unit, doc_masked in db.execute(query)
+    ]
+
+
+def _meant(
+    branches: frozenset[int] | None, text: str, roles: frozenset[str] | None, limit: int
+) -> Select[int]:
+    """Ids of the best answers. The limit stands inside: over a join the planner reads every hit."""
+    hits = search.found_ids("person", text, None, HITS)
+    if branches is not None:
+        here = _role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(branches))
+        hits = hits.where(or_(SearchKey.branch_id.in_(branches), here))
+    if roles is not None:
+        hits = hits.where(
+            _role_of(SearchKey.entity_id).where(PersonRole.role.in_(roles), PersonRole.until.is_(None))
+        )
+    alive = (Person.removed_at.is_(None), Person.state == PersonState.ACTIVE.value)
+    found_keys = hits.subquery()
+    return select(Person.id).where(Person.id.in_(select(found_keys.c[0])), *alive).limit(limit)
+
+
+def _role_of(person_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Exists:
+    return exists().where(PersonRole.person_id == person_id)
+
+
+def slices(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Parts short enough to be bound in one statement."""
+    for start in range(0, len(keys), SLICE):
+        yield keys[start : start + SLICE]
+
+
+def _member(
+    key: int, number: str, name: str, gender: str, birth: date | None, doc_type: str, doc_masked: str,
+    phone: str, unit: str, post: str, trade: str, level: int, political: str, is_cadre: bool,
+    trade_since: date | None, branch_id: int, photo_sha256: str,
+) -> Member:  # fmt: skip
+    return Member(
+        key, number, name, Gender(gender) if gender else None, birth, DocType(doc_type), doc_masked, phone,
+        unit, post, trade, Level(level), political, is_cadre, trade_since, branch_id, photo_sha256,
+    )  # fmt: skip
