@@ -172,7 +172,11 @@ def _take_turn() -> BinaryIO:
     else:
         import fcntl
 
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("另一次启动正在准备运行环境，请稍候……", "another start is setting up, waiting for it…")
+            fcntl.flock(file, fcntl.LOCK_EX)
         return file
 
 
