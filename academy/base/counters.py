@@ -4,10 +4,13 @@ An act that fails gives its numbers back with the rollback. Beside the data fold
 kept, so that a restored old backup cannot hand a number out twice (decision 16).
 """
 
-from sqlalchemy import select, update
+from datetime import datetime
+
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from academy.base.database import Record
+from academy.base.ids import Ids
 
 
 class Counter(Record):
@@ -21,6 +24,20 @@ class Counter(Record):
     last: Mapped[int]
 
 
+class LostSpan(Record):
+    """Numbers that were handed out after the backup that was restored: they are never used again."""
+
+    __tablename__ = "lost_span"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    branch_id: Mapped[int]
+    kind: Mapped[str]
+    period: Mapped[str]
+    first: Mapped[int]
+    last: Mapped[int]
+    at: Mapped[datetime]
+
+
 def take(db: Session, branch_id: int, kind: str, period: str, count: int = 1) -> range:
     """The next `count` numbers, starting at 1; other writers wait until this transaction ends."""
     if db.get_bind().dialect.name == "postgresql":
@@ -28,6 +45,7 @@ def take(db: Session, branch_id: int, kind: str, period: str, count: int = 1) ->
     else:
         from sqlalchemy.dialects.sqlite import insert as upsert  # type: ignore[assignment]
     row = upsert(Counter).values(branch_id=branch_id, kind=kind, period=period, last=count)
+    db.info["numbers_taken"] = True
     last = db.scalar(
         row.on_conflict_do_update(
             index_elements=[Counter.branch_id, Counter.kind, Counter.period],
@@ -48,16 +66,32 @@ def marks(db: Session) -> dict[tuple[int, str, str], int]:
     return {(branch, kind, period): last for branch, kind, period, last in rows}
 
 
-def raise_to(db: Session, wanted: dict[tuple[int, str, str], int]) -> list[tuple[int, str, str, int, int]]:
-    """Lift counters to the high-water mark; answers the spans skipped (branch, kind, period, first, last)."""
-    skipped = []
+def raise_to(db: Session, ids: Ids, wanted: dict[tuple[int, str, str], int], now: datetime) -> int:
+    """Lift counters to the high-water mark and note the spans skipped; answers how many numbers are lost."""
+    lost = 0
     held = marks(db)
     for (branch_id, kind, period), mark in wanted.items():
         last = held.get((branch_id, kind, period), 0)
         if mark > last:
             take(db, branch_id, kind, period, mark - last)
-            skipped.append((branch_id, kind, period, last + 1, mark))
-    return skipped
+            db.add(
+                LostSpan(
+                    id=ids.next(), branch_id=branch_id, kind=kind, period=period, first=last + 1,
+                    last=mark, at=now,
+                )
+            )  # fmt: skip
+            lost += mark - last
+    return lost
+
+
+def lost(db: Session, kind: str) -> set[tuple[int, str, int]]:
+    """(branch, period, number) of every number of a kind that a restore has lost."""
+    rows = db.execute(
+        select(LostSpan.branch_id, LostSpan.period, LostSpan.first, LostSpan.last).where(
+            LostSpan.kind == kind
+        )
+    )
+    return {(branch, period, n) for branch, period, first, last in rows for n in range(first, last + 1)}
 
 
 def set_last(db: Session, branch_id: int, kind: str, period: str, last: int) -> None:
@@ -69,7 +103,7 @@ def set_last(db: Session, branch_id: int, kind: str, period: str, last: int) -> 
     db.execute(update(Counter).where(*chosen, Counter.last < last).values(last=last))
 
 
-def _last(branch_id: int, kind: str, period: str):  # type: ignore[no-untyped-def]
+def _last(branch_id: int, kind: str, period: str) -> Select[int]:
     return select(Counter.last).where(
         Counter.branch_id == branch_id, Counter.kind == kind, Counter.period == period
     )

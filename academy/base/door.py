@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from academy.base import faultpoints, journal
+from academy.base import counters, faultpoints, journal
 from academy.base.actor import Actor, Scope
 from academy.base.capture import Capture
 from academy.base.changes import Changed
@@ -92,11 +92,13 @@ class Act:
 
 
 class Door:
-    """Where every service call passes. `listeners` hear what was changed, after the commit."""
+    """Where every service call passes. `listeners` hear what was changed, after the commit;
+    `keep_marks` is told every counter whenever numbers were taken (the mark kept beside the data)."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.listeners: list[Callable[[Changed], None]] = []
+        self.keep_marks: Callable[[dict[tuple[int, str, str], int]], None] | None = None
 
     def read(self, actor: Actor, verb: Verb, run: Callable[[Act], R]) -> R:
         scope = self._admitted(actor, verb)
@@ -130,7 +132,10 @@ class Door:
                 raise RuntimeError(f"{verb.name} left no journal line")
             self._append(act, act.noted, capture)
             faultpoints.hit("door.before_commit")
-            return answer, act.noted
+            taken = counters.marks(db) if self.keep_marks and db.info.get("numbers_taken") else {}
+        if self.keep_marks and taken:
+            self.keep_marks(taken)
+        return answer, act.noted
 
     def _append(self, act: Act, note: Note, capture: Capture) -> None:
         changes = []

@@ -1,6 +1,7 @@
 """The recycle bin: rows of `Removable` tables that were taken out of sight, for thirty days at least."""
 
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
@@ -12,7 +13,8 @@ KEPT = timedelta(days=30)
 
 def tables() -> list[type[Business]]:
     """Every table whose rows can be removed and brought back."""
-    return [m.class_ for m in Record.registry.mappers if issubclass(m.class_, Removable)]
+    mapped: list[Any] = [mapper.class_ for mapper in Record.registry.mappers]
+    return [kind for kind in mapped if Removable in kind.__mro__]
 
 
 def removed(db: Session, branches: frozenset[int] | None) -> list[tuple[str, int, int, datetime, int | None]]:
@@ -32,11 +34,11 @@ def bring_back(db: Session, table_name: str, row_id: int) -> Business | None:
     """Take a row out of the bin; answers it, or None when it is not there."""
     for kind in tables():
         if kind.__tablename__ == table_name:
-            row = db.get(kind, row_id)
-            if isinstance(row, Removable) and row.removed_at is not None:
+            row: Any = db.get(kind, row_id)
+            if row is not None and row.removed_at is not None:
                 row.removed_at, row.removed_by = None, None
                 db.flush()
-                return row
+                return cast("Business", row)
     return None
 
 

@@ -11,10 +11,22 @@ import os
 import secrets
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from academy.base.database import Record
 from academy.base.problems import Refused, problem
 
 KEY_BYTES = 32
 GROUP = 4
+
+
+class KeyName(Record):
+    """The fingerprint of the key this database's numbers are sealed under."""
+
+    __tablename__ = "key_name"
+
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
 
 
 class Vault:
@@ -93,3 +105,12 @@ def load_key(file: Path) -> bytes:
 
 def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
+
+
+def demand_key(db: Session, vault: Vault) -> None:
+    """The first key used becomes the database's. Raises Refused when another one is held."""
+    held = db.scalar(select(KeyName.fingerprint))
+    if held is None:
+        db.add(KeyName(fingerprint=vault.fingerprint))
+    elif held != vault.fingerprint:
+        raise Refused(problem("vault.other_key"))
