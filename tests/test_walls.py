@@ -97,6 +97,17 @@ def test_facts_and_rules_are_pure() -> None:
     assert_none(wrong)
 
 
+def test_qt_lives_in_ui() -> None:
+    wrong = [
+        text
+        for path in python_files("academy")
+        if path.parts[1] != "ui"
+        for text, found in crossing(path)
+        if found.target.split(".")[0] in ("PySide6", "shiboken6")
+    ]
+    assert_none(wrong)
+
+
 def test_the_window_sees_facts_and_the_types_of_services_only() -> None:
     wrong = [
         text
