@@ -10,7 +10,7 @@ def _connect(url: str) -> "psycopg.Connection[tuple[object, ...]]":
     return psycopg.connect(url.replace("+psycopg", "", 1))
 
 
-def test_a_database_is_empty_speaks_utf8_and_is_gone_afterwards(server: Server) -> None:
+def test_a_database_speaks_utf8_and_is_gone_afterwards(server: Server) -> None:
     with server.database() as url, _connect(url) as db:
         assert db.execute("show server_encoding").fetchone() == ("UTF8",)
         assert db.execute("select '匠院'::text").fetchone() == ("匠院",)
@@ -28,5 +28,5 @@ def test_two_databases_do_not_see_each_other(server: Server) -> None:
 
 def test_the_extensions_we_use_are_there(server: Server) -> None:
     with server.database() as url, _connect(url) as db:
-        db.execute("create extension btree_gist")
-        db.execute("create extension pg_trgm")
+        db.execute("create extension if not exists btree_gist")
+        db.execute("create extension if not exists pg_trgm")

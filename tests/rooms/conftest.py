@@ -16,9 +16,7 @@ from academy.base.door import Door
 from academy.base.ids import Ids
 from academy.base.vault import Vault
 from academy.network.records import Branch
-from tests.postgres import Server, server
-
-__all__ = ["server"]
+from tests.postgres import Server
 
 NOW = datetime(2026, 11, 23, 9, 30)
 HEAD, STEEL, COAL = 1, 2, 3  # the head academy and two branches
