@@ -1,0 +1,123 @@
+"""Buttons and the switch of a few views."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from academy.ui.parts.icons import icon
+from academy.ui.parts.layout import row
+from academy.ui.parts.theme import theme
+
+_INK = {"primary": "onAccent", "seal": "onSeal", "link": "accent"}
+
+
+class FilledButton(QPushButton):
+    """The main act. A seal button wears the double edge of an official seal; focus is a ring inside the fill,
+    where an edge of the same colour could not be seen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        seal = self.property("kind") == "seal"
+        if not self.isEnabled() or not (self.hasFocus() or seal):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = theme().colour("onSeal" if seal else "onAccent", 255 if self.hasFocus() else 150)
+        painter.setPen(QPen(ring, 2 if self.hasFocus() else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
+
+
+def button(
+    text: str,
+    kind: str = "",
+    icon_name: str = "",
+    hint: str = "",
+    small: bool = False,
+    on: Callable[[], object] | None = None,
+    keys: str = "",
+) -> QPushButton:
+    """`kind`: "" plain, primary, quiet, link, seal. `on` takes no arguments; `keys` is its shortcut."""
+    made = FilledButton(text) if kind in ("primary", "seal") else QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setProperty("small", small)
+    made.setAutoDefault(False)  # Enter belongs to the form, not to whichever button was touched last
+    made.setAccessibleName(text or hint)
+    if hint or keys:
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(" ".join(part for part in (hint or text, shown) if part))
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        made.setIcon(icon(icon_name, _INK.get(kind, "text2")))
+        made.setIconSize(QSize(16, 16))
+        made.setText(f" {text}" if text else "")  # Fusion leaves too little between icon and word
+    if keys:
+        made.setShortcut(QKeySequence(keys))
+    if on is not None:
+        made.clicked.connect(lambda: on())
+    return made
+
+
+class Segment(QPushButton):
+    """One of several joined choices; arrows move along them."""
+
+    def __init__(self, text: str, kind: str, end: str) -> None:
+        super().__init__(text)
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setProperty("end", end)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        strong = theme().metrics("body", strong=True).horizontalAdvance(text)
+        self.setMinimumWidth(strong + 30)  # the chosen word grows heavier: its neighbours must not move
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+
+class Segments(QWidget):
+    """Choose one of a few views; with kind "tab", the parts of one record."""
+
+    chosen = Signal(int)
+
+    def __init__(self, words: Sequence[str], current: int = 0, kind: str = "segment") -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        last = len(words) - 1
+        ends = {0: "only" if last == 0 else "first", last: "last"} if last else {0: "only"}
+        buttons = [Segment(word, kind, ends.get(place, "no")) for place, word in enumerate(words)]
+        for place, each in enumerate(buttons):
+            self._group.addButton(each, place)
+        self._group.setExclusive(True)
+        self.choose(current)
+        self.setLayout(row(*buttons, gap=0))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group.idClicked.connect(self.chosen)
+
+    def current(self) -> int:
+        return self._group.checkedId()
+
+    def choose(self, place: int) -> None:
+        """Show a choice without telling anybody."""
+        self._group.button(place).setChecked(True)
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """New words on the same choices, for counts that change."""
+        for place, word in enumerate(words):
+            self._group.button(place).setText(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        place = self.current() + step
+        if step and 0 <= place < len(self._group.buttons()):
+            self._group.button(place).setFocus()
+            self._group.button(place).click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,232 @@
+"""How cells and headings of a table are drawn: on one inset, elided with the full text in the tip."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from academy.ui.parts.columns import Column
+from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.layout import LEFT, RIGHT
+from academy.ui.parts.models import VALUE, FactsTable
+from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
+from academy.ui.parts.theme import theme
+from academy.ui.parts.tokens import ink
+
+INSET = 12
+_BAR = 3  # the mark of a chosen row
+Painting = Callable[[QPainter, QRectF, Any, str], None]
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws every kind of cell; colours are asked for at paint time."""
+
+    def __init__(self, columns: tuple[Column, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.hovered = -1
+        self._kinds: dict[str, Painting] = {
+            "text": _text,
+            "date": _text,
+            "name": _name,
+            "quiet": _quiet,
+            "number": _number,
+            "pill": _pill,
+            "stamp": _stamp,
+            "progress": _progress,
+            "two": _two,
+            "check": _check,
+            "icon": _icon,
+            "tone": _tone,
+        }
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        self._ground(painter, option, index)
+        area = QRectF(option.rect).adjusted(INSET, 0, -INSET, 0)
+        words = index.data(Qt.ItemDataRole.DisplayRole)
+        if words is not None:
+            column = self._columns[index.column()]
+            self._kinds[column.kind](painter, area, index.data(VALUE), words)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return QSize(theme().metrics("table", strong=True).horizontalAdvance(words) + 2 * INSET + 8, 40)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The full text, only where it was cut."""
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and self.sizeHint(option, index).width() - 8 > view.visualRect(index).width()
+        ):
+            QToolTip.showText(event.globalPos(), words, view)
+            return True
+        QToolTip.hideText()
+        return True
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, theme().colour("accentSoft"))
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, theme().colour("hover"))
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        view = self.parent()
+        first = isinstance(view, QWidget) and rect.left() <= 0
+        if selected and first:
+            painter.fillRect(0, rect.top(), _BAR, rect.height(), theme().colour("accent"))
+
+
+def _draw(
+    painter: QPainter,
+    area: QRectF,
+    words: str,
+    token: str = "text",
+    size: str = "table",
+    strong: bool = False,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    painter.setFont(theme().font(size, strong))
+    painter.setPen(theme().colour(token))
+    words = words.replace("\n", " ")
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
+    painter.drawText(area, align, shown)
+
+
+def _text(painter: QPainter, area: QRectF, _value: Any, words: str) -> None:
+    _draw(painter, area, words)
+
+
+def _name(painter: QPainter, area: QRectF, _value: Any, words: str) -> None:
+    _draw(painter, area, words, strong=True)
+
+
+def _quiet(painter: QPainter, area: QRectF, _value: Any, words: str) -> None:
+    _draw(painter, area, words, "muted")
+
+
+def _number(painter: QPainter, area: QRectF, _value: Any, words: str) -> None:
+    _draw(painter, area, words, align=RIGHT)
+
+
+def _tone(painter: QPainter, area: QRectF, value: Any, words: str) -> None:
+    _draw(painter, area, words, ink(value[1]) if value else "text")
+
+
+def _two(painter: QPainter, area: QRectF, value: Any, _words: str) -> None:
+    above, below = value
+    middle = area.center().y()
+    _draw(painter, QRectF(area.left(), middle - 18, area.width(), 18), above, strong=True)
+    _draw(painter, QRectF(area.left(), middle, area.width(), 17), below, "muted", "caption")
+
+
+def _pill(painter: QPainter, area: QRectF, value: Any, words: str) -> None:
+    if value:
+        width = min(float(pill_width(words)), area.width())
+        paint_pill(painter, QRectF(area.left(), area.center().y() - 12, width, 24), words, value[1])
+
+
+def _stamp(painter: QPainter, area: QRectF, value: Any, words: str) -> None:
+    if value:
+        paint_stamp(painter, QRectF(area.left(), area.center().y() - 12, stamp_width(words), 24), words)
+
+
+def _progress(painter: QPainter, area: QRectF, value: Any, _words: str) -> None:
+    if value is not None:
+        paint_bar(painter, area, int(value))
+
+
+def _icon(painter: QPainter, area: QRectF, value: Any, words: str) -> None:
+    if value:
+        paint_icon(painter, QRectF(area.left(), area.center().y() - 8, 16, 16), value[0], ink(value[1]))
+        _draw(painter, area.adjusted(24, 0, 0, 0), words, ink(value[1]))
+
+
+def _check(painter: QPainter, area: QRectF, value: Any, _words: str) -> None:
+    side = QRectF(area.left(), area.center().y() - 8, 16, 16).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge, ground = (
+        ("line", "sunken") if value is None else ("accent",) * 2 if value else ("control", "surface")
+    )
+    painter.setPen(QPen(theme().colour(edge), 1))
+    painter.setBrush(theme().colour(ground))
+    painter.drawRoundedRect(side, 4, 4)
+    if value:
+        paint_icon(painter, side.adjusted(1.5, 1.5, -1.5, -1.5), "check", "onAccent")
+
+
+class Heading(QHeaderView):
+    """Column titles on the inset of the cells, one sort mark."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(36)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setMinimumSectionSize(48)
+        self.setDefaultAlignment(LEFT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        model: QAbstractItemModel = self.model()
+        painter.save()
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        title = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+        right = isinstance(model, FactsTable) and model.columns[section].right
+        mark = 16 if self.isSortIndicatorShown() and self.sortIndicatorSection() == section else 0
+        area = QRectF(rect).adjusted(INSET, 0, -INSET, 0)
+        words = area.adjusted(0, 0, 0 if right else -mark, 0)
+        _draw(
+            painter,
+            words,
+            title,
+            "text2" if mark else "muted",
+            "caption",
+            bool(mark),
+            RIGHT if right else LEFT,
+        )
+        if mark:
+            up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            width = theme().metrics("caption", strong=True).horizontalAdvance(title)
+            left = area.right() - width - mark if right else min(area.left() + width + 4, area.right() - 12)
+            place = QRectF(max(left, rect.left() + 2), area.center().y() - 6, 12, 12)
+            paint_icon(painter, place, "chevron-up" if up else "chevron-down", "accent")
+        painter.restore()
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        return QSize(theme().metrics("caption", strong=True).horizontalAdvance(title) + 2 * INSET + 20, 36)

@@ -1,0 +1,133 @@
+"""A dialog: head and body on white, buttons below a rule, the window behind it dimmed. Shown by `open()`."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from academy.ui.parts.layout import Item, box, column, label, row
+from academy.ui.parts.theme import theme
+
+_ROOM = 96  # what a dialog leaves of the window's height, so that it never stands higher than the window
+
+
+class Scrim(QWidget):
+    """Dims the window behind a dialog; the window stays readable."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("scrim", 110))
+
+
+class SnugArea(QScrollArea):
+    """As high as its content, up to `ceiling`; then it scrolls."""
+
+    def __init__(self, body: QWidget, width: int) -> None:
+        super().__init__()
+        self._wide, self._body = width, body
+        self.ceiling = 560
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for each in (self.viewport(), body):
+            each.setAutoFillBackground(False)
+        body.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Take the height the content needs now."""
+        wanted = self.sizeHint().height()
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+    def sizeHint(self) -> QSize:
+        layout = self._body.layout()
+        if layout is None:
+            return QSize(self._wide, 0)
+        high = (
+            layout.totalHeightForWidth(self._wide)
+            if layout.hasHeightForWidth()
+            else layout.sizeHint().height()
+        )
+        return QSize(self._wide, min(high, self.ceiling))
+
+
+class Dialog(QDialog):
+    """The frame of every dialog. Subclasses fill `self.body` and call `set_foot`."""
+
+    def __init__(self, parent: QWidget | None, title: str, note: str = "", width: int = 560) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._scrim: Scrim | None = None
+        self._before: QWidget | None = None
+        self.body = column(gap=16, margins=(24, 4, 24, 20))
+        self._area = SnugArea(box(self.body), width)
+        quiet: list[Item] = [label(note, "table", "muted")] if note else []
+        self._foot = box(row(gap=8, margins=(24, 12, 24, 12)), "dialogFoot")
+        head = row(label(title, "title"), None, *quiet, margins=(24, 20, 24, 12))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(head)
+        outer.addWidget(self._area)
+        outer.addWidget(self._foot)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._area.setFixedWidth(width)
+        self.finished.connect(self._on_finished)
+
+    def set_foot(self, *items: Item) -> None:
+        """Cancel at the left, the verb at the far right."""
+        layout = self._foot.layout()
+        for item in items:
+            if item is None:
+                layout.addStretch(1)  # type: ignore[union-attr]
+            elif isinstance(item, int):
+                layout.addSpacing(item)  # type: ignore[union-attr]
+            elif isinstance(item, QWidget):
+                layout.addWidget(item)  # type: ignore[union-attr]
+
+    def open(self) -> None:
+        """Show above the parent's window, which waits; the focus comes back when this closes."""
+        self._before = QApplication.focusWidget()
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
+            self._area.ceiling = max(240, window.height() - _ROOM - 128)
+            self._scrim = Scrim(window)
+        super().open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._area.fit()
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            frame = parent.window().frameGeometry()
+            self.adjustSize()
+            place = frame.center() - self.rect().center()
+            self.move(max(place.x(), frame.left()), max(place.y(), frame.top()))
+
+    def _on_finished(self) -> None:
+        if self._scrim is not None:
+            self._scrim.deleteLater()
+            self._scrim = None
+        if self._before is not None:
+            self._before.setFocus()
+            self._before = None

@@ -1,0 +1,110 @@
+"""The last resort: an unforeseen error is logged, shown with a way to pass it on, and the program goes on."""
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from academy.base.clock import Clock
+from academy.ui.parts.buttons import button
+from academy.ui.parts.dialog import Dialog
+from academy.ui.parts.layout import Glyph, box, label, row
+
+log = logging.getLogger(__name__)
+_DIGITS = re.compile(r"\d{6,}[\dXx]?")  # document, phone and bank numbers have no place in a report
+
+
+def report_of(fault: BaseException) -> str:
+    """The traceback without source values that could name a person."""
+    return _DIGITS.sub("***", "".join(traceback.format_exception(fault)))
+
+
+def code_of(fault: BaseException) -> str:
+    """Short name of the place it broke: for the telephone."""
+    last = traceback.extract_tb(fault.__traceback__)[-1:]
+    place = f"{last[0].name}:{last[0].lineno}" if last else "?"
+    return f"{type(fault).__name__} · {place}"
+
+
+class FaultDialog(Dialog):
+    """What happened, that the data is safe, what to do next, and the details to pass on."""
+
+    def __init__(self, parent: QWidget | None, fault: BaseException, at: datetime) -> None:
+        super().__init__(parent, self.tr("Something went wrong in the program"), width=560)
+        self.report = report_of(fault)
+        safe = row(Glyph("shield-check", "ok", 16, 20), gap=12, margins=(16, 12, 16, 12))
+        safe_words = self.tr(
+            "Your data is safe: a step is saved as a whole or not at all. You can go on working."
+        )
+        safe.addWidget(label(safe_words, wrap=True), 1)
+        advice = self.tr(
+            "Try the step again. If it fails again, copy the details and send them to your administrator."
+        )
+        details = QPlainTextEdit(self.report, readOnly=True)
+        details.setFixedHeight(160)
+        details.hide()
+        details.setAccessibleName(self.tr("Technical details"))
+        more = button(
+            self.tr("Show technical details"), "link", on=lambda: details.setVisible(not details.isVisible())
+        )
+        self.body.addWidget(
+            label(f"{code_of(fault)} · {at:%Y-%m-%d %H:%M:%S}", "caption", "muted", selectable=True)
+        )
+        self.body.addWidget(box(safe, "sunken"))
+        self.body.addWidget(label(advice, tone="text2", wrap=True))
+        self.body.addLayout(row(more, None))
+        self.body.addWidget(details)
+        copy = button(
+            self.tr("Copy details"), "", "copy", on=lambda: QGuiApplication.clipboard().setText(self.report)
+        )
+        close = button(self.tr("Close"), "primary", on=self.accept)
+        close.setDefault(True)
+        self.set_foot(copy, None, close)
+
+
+class Faults(QObject):
+    """Shows one fault at a time: a fault in a paint event must not fill the screen with dialogs."""
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._open = False
+
+    def show_fault(self, owner: QObject, fault: BaseException) -> None:
+        """Show it above the owner's window; already logged."""
+        if self._open:
+            return
+        self._open = True
+        window = owner.window() if isinstance(owner, QWidget) else QApplication.activeWindow()
+        dialog = FaultDialog(window, fault, self._clock.now())
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def catch_all(self) -> Callable[[], None]:
+        """Take over what Python would print and forget; gives the function that undoes it."""
+        before = sys.excepthook
+        sys.excepthook = self._on_uncaught
+
+        def restore() -> None:
+            sys.excepthook = before
+
+        return restore
+
+    def _on_uncaught(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("uncaught: %s", code_of(fault), exc_info=(kind, fault, trace))
+        self.show_fault(self, fault)
+
+    def _on_closed(self) -> None:
+        self._open = False

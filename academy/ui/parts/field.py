@@ -1,0 +1,140 @@
+"""One row of a form: label, 必填 as a word, the input, and one sentence that says what to do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from academy.ui.parts.layout import Glyph, box, column, label, restyle, row
+from academy.ui.parts.messages import ICONS
+
+LABEL_WIDTH = 112
+
+
+class Field(QWidget):
+    """Base of every kind of field. `name` is the attribute of the Draft and the `field` of a Problem."""
+
+    changed = Signal()  # by the user or by the program
+    edited = Signal()  # by the user
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        required: bool = False,
+        hint: str = "",
+        check: Callable[[Any], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.name, self.title, self.required = name, title, required
+        self._hint, self._check = hint, check
+        self._tone = ""
+        self._loading = False
+
+    def value(self) -> Any:
+        """What the Draft gets; None or "" when nothing is entered."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; not an edit."""
+        self._loading = True
+        self._put(value)
+        self._loading = False
+        self.clear_mark()
+        self.changed.emit()
+
+    def complaint(self) -> str:
+        """What is wrong with what is typed, as far as the field itself can tell; "" if nothing."""
+        if self.required and self.value() in (None, ""):
+            return self.tr("Please fill in.")
+        if self._check is not None and self.value() not in (None, ""):
+            return self._check(self.value())
+        return ""
+
+    def mark(self, sentence: str, tone: str = "danger") -> None:
+        """Show what is wrong beside the field, for eyes and for screen readers."""
+        self._tone = tone
+        self._say(sentence, tone)
+
+    def clear_mark(self) -> None:
+        self._tone = ""
+        self._say(self._hint, "muted")
+
+    def is_bad(self) -> bool:
+        return self._tone == "danger"
+
+    def message(self) -> str:
+        """The sentence shown now: a complaint or the hint."""
+        return self._words.text()
+
+    def focus(self) -> None:
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def _build(self, entry: QWidget, shown: QWidget | None = None) -> None:
+        """Lay out the row around `entry`, the widget that takes the focus; `shown` may hold more than it."""
+        self.input = entry
+        entry.setAccessibleName(self.title)
+        self.setFocusProxy(entry)
+        self._words = label("", "caption", "muted", wrap=True)
+        self._glyph = Glyph("circle-alert", "danger", 14, 18)
+        self._below = box(row(gap=6))
+        line = self._below.layout()
+        if isinstance(line, QHBoxLayout):
+            line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._words, 1)
+        layout = row(gap=8)
+        layout.addWidget(self._caption(entry), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(column(shown or entry, self._below, gap=4), 1)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.clear_mark()
+
+    def _caption(self, entry: QWidget) -> QWidget:
+        words = label(self._caption_text(), "body")
+        words.setBuddy(entry)
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        parts: list[QWidget] = [words]
+        if self.required:
+            parts.append(label(self.tr("required"), "caption", "muted"))
+        made = box(row(*parts, gap=6))
+        made.setFixedWidth(LABEL_WIDTH)
+        made.setMinimumHeight(32)
+        return made
+
+    def _caption_text(self) -> str:
+        return self.title
+
+    def _say(self, sentence: str, tone: str) -> None:
+        self._below.setVisible(bool(sentence))
+        self._glyph.setVisible(tone in ICONS)
+        if tone in ICONS:
+            self._glyph.show_icon(ICONS[tone], tone)
+        self._words.setText(sentence)
+        restyle(self._words, tone=tone)
+        self.input.setAccessibleDescription(sentence)
+        restyle(self.input, state=self._tone)
+
+    def _on_edited(self) -> None:
+        """The user changed it: the complaint about the old value goes."""
+        if self._loading:
+            return
+        if self._tone:
+            self.clear_mark()
+        self.changed.emit()
+        self.edited.emit()
+
+    def _on_left(self) -> None:
+        """The user goes on to the next field: say at once what is wrong, but do not nag about empty ones."""
+        if self.value() not in (None, "") or self._typed():
+            sentence = self.complaint()
+            if sentence:
+                self.mark(sentence)
+
+    def _typed(self) -> bool:
+        """Whether anything stands in the field, readable or not."""
+        return False

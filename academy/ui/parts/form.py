@@ -1,0 +1,135 @@
+"""A form: declared fields, a frozen Draft in and out, every problem beside the field it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Generic, TypeVar, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from academy.base.problems import Problem
+from academy.ui.parts.field import Field
+from academy.ui.parts.fields import DerivedField
+from academy.ui.parts.layout import Item, column, label
+from academy.ui.parts.messages import NoteStrip
+from academy.ui.parts.workspace import Workspace
+
+Draft = TypeVar("Draft")
+
+
+class Form(QWidget, Generic[Draft]):
+    """Fields from top to bottom. A str among them is the heading of a section."""
+
+    edited = Signal()
+
+    def __init__(self, workspace: Workspace, draft: Draft, fields: Sequence[Field | str]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._draft = draft
+        self.fields = [each for each in fields if isinstance(each, Field)]
+        self._strip = NoteStrip("danger", "", self.tr("Go there (F8)"), self.next_bad)
+        self._others = NoteStrip("danger", "")
+        items: list[Item] = [self._strip, self._others]
+        items += [each if isinstance(each, Field) else label(each, "section") for each in fields]
+        self.setLayout(column(*items, gap=12))
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.next_bad)
+        self.fill(draft)
+        for each in self.fields:
+            each.changed.connect(self._on_changed)
+            each.edited.connect(self._on_edited)
+
+    def fill(self, draft: Draft) -> None:
+        """Show a Draft; it becomes what "changed" is measured by."""
+        self._draft = draft
+        for each in self._bound():
+            each.set_value(getattr(draft, each.name))
+        self._before = self._values()
+        self._others.hide()
+        self._on_changed()
+
+    def collect(self) -> Draft:
+        """The Draft as typed; attributes without a field keep their value."""
+        return cast("Draft", replace(cast("Any", self._draft), **self._values()))
+
+    def field(self, name: str) -> Field:
+        return next(each for each in self.fields if each.name == name)
+
+    def changed(self) -> bool:
+        """Whether closing now would lose something."""
+        return self._values() != self._before
+
+    def settle(self) -> None:
+        """What stands here is saved now."""
+        self._before = self._values()
+
+    def check(self) -> bool:
+        """Mark what the fields themselves find wrong and go to the first; True when nothing is."""
+        self._others.hide()
+        for each in self.fields:
+            sentence = each.complaint()
+            if sentence:
+                each.mark(sentence)
+            elif each.is_bad():
+                each.clear_mark()
+        return self._settle_marks()
+
+    def mark(self, problems: Iterable[Problem]) -> None:
+        """Show each sentence beside the field its Problem names, the others on top; focus the first."""
+        sentences: dict[str, list[str]] = {}
+        for found in problems:
+            sentences.setdefault(found.field, []).append(self._workspace.language.sentence(found))
+        for each in self.fields:
+            own = sentences.pop(each.name, []) if each.name else []
+            if own:
+                each.mark(" ".join(own))
+        others = [sentence for left in sentences.values() for sentence in left]
+        self._others.setVisible(bool(others))
+        self._others.say("\n".join(others))
+        self._settle_marks()
+
+    def bad(self) -> list[Field]:
+        """Fields that still have to be changed, from top to bottom."""
+        return [each for each in self.fields if each.is_bad()]
+
+    def next_bad(self) -> None:
+        """Go to the next field with a problem, round and round."""
+        found = self.bad()
+        here = next((place for place, each in enumerate(found) if each.input.hasFocus()), -1)
+        if found:
+            found[(here + 1) % len(found)].focus()
+
+    def focus_first(self) -> None:
+        """Where typing begins."""
+        if self.fields:
+            self.fields[0].focus()
+
+    def _bound(self) -> list[Field]:
+        return [each for each in self.fields if each.name and not isinstance(each, DerivedField)]
+
+    def _values(self) -> dict[str, Any]:
+        return {each.name: each.value() for each in self._bound()}
+
+    def _settle_marks(self) -> bool:
+        found = self.bad()
+        self._recount()
+        if found:
+            found[0].focus()
+        return not found
+
+    def _recount(self) -> None:
+        found = self.bad()
+        self._strip.setVisible(bool(found))
+        if found:
+            count = self.tr("%n place(s) left to change:", "", len(found))
+            self._strip.say(f"{count} {self.tr(', ').join(each.title for each in found)}")
+
+    def _on_changed(self) -> None:
+        values = self._values()
+        for each in self.fields:
+            if isinstance(each, DerivedField):
+                each.follow(values)
+        self._recount()
+
+    def _on_edited(self) -> None:
+        self.edited.emit()

@@ -1,0 +1,171 @@
+"""A form in a dialog, or beside a table: save, save and new, and never lose what was typed."""
+
+from collections.abc import Callable
+from typing import Any, Generic
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from academy.base.problems import Refused, Unavailable
+from academy.ui.parts.buttons import button
+from academy.ui.parts.dialog import Dialog
+from academy.ui.parts.form import Draft, Form
+from academy.ui.parts.layout import Item, box, column, heading, row, scrolled
+from academy.ui.parts.marks import Keys
+from academy.ui.parts.workspace import Workspace
+
+Save = Callable[[Draft], Any]
+Done = Callable[[Any], object]
+
+
+class Saving(QObject, Generic[Draft]):
+    """Checks the form, hands the Draft to the service off this thread, and marks what it refuses."""
+
+    def __init__(self, workspace: Workspace, form: Form[Draft], save: Save[Draft], done: Done) -> None:
+        super().__init__(form)
+        self._workspace, self._form, self._save, self._done = workspace, form, save, done
+        self._then: Callable[[], object] = form.settle
+        self._under_way = False
+        workspace.worker.failed.connect(self._on_failed)
+
+    def go(self, then: Callable[[], object]) -> None:
+        """Save once; `then` follows a success. A second press while saving does nothing."""
+        if self._under_way or not self._form.check():
+            return
+        self._then = then
+        self._under_way = True
+        draft, save = self._form.collect(), self._save
+        self._workspace.worker.run(
+            self, lambda: save(draft), self._on_saved, self._on_refused, self._on_unavailable
+        )
+
+    def _on_saved(self, answer: Any) -> None:
+        self._under_way = False
+        self._form.settle()
+        self._then()
+        self._done(answer)
+
+    def _on_refused(self, no: Refused) -> None:
+        self._under_way = False
+        self._form.mark(no.problems)
+
+    def _on_unavailable(self, no: Unavailable) -> None:
+        self._under_way = False
+        self._workspace.notices.unavailable(self._form, no, lambda: self.go(self._then))
+
+    def _on_failed(self, owner: QObject, _fault: object) -> None:
+        if owner is self:
+            self._under_way = False
+
+
+class FormDialog(Dialog, Generic[Draft]):
+    """Ctrl+S saves and closes; with `again`, Ctrl+Enter saves and shows the Draft `again()` gives.
+
+    `save(draft)` runs on the database thread; `saved(answer)` follows here. Closing a changed form asks.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        title: str,
+        form: Form[Draft],
+        save: Save[Draft],
+        saved: Done,
+        parent: QWidget,
+        verb: str = "",
+        again: Callable[[], Draft] | None = None,
+        note: str = "",
+        kind: str = "primary",
+        width: int = 600,
+    ) -> None:
+        super().__init__(parent, title, note, width)
+        self.form = form
+        self._workspace, self._again = workspace, again
+        self._saving = Saving(workspace, form, save, saved)
+        self.body.addWidget(form)
+        self.save_button = button(verb or self.tr("Save"), kind, on=self._on_save, keys="Ctrl+S")
+        items: list[Item] = [Keys("Esc"), button(self.tr("Cancel"), on=self.reject), None]
+        if again is not None:
+            more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
+            items += [Keys("Ctrl+Enter"), more]
+        self.set_foot(*items, Keys("Ctrl+S"), self.save_button)
+        form.focus_first()
+
+    def reject(self) -> None:
+        """Esc, Cancel and the frame's cross come here."""
+        if self.form.changed():
+            self._workspace.notices.ask_to_save(self, self._on_save, self._discard)
+        else:
+            super().reject()
+
+    def _discard(self) -> None:
+        super().reject()
+
+    def _on_save(self) -> None:
+        self._saving.go(self.accept)
+
+    def _on_again(self) -> None:
+        self._saving.go(self._start_again)
+
+    def _start_again(self) -> None:
+        if self._again is not None:
+            self.form.fill(self._again())
+            self.form.focus_first()
+
+
+class FormPanel(QFrame, Generic[Draft]):
+    """The same form in a card at the side of a table; `show_draft` puts another record into it."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        title: str,
+        form: Form[Draft],
+        save: Save[Draft],
+        saved: Done,
+        verb: str = "",
+        width: int = 368,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.form = form
+        self._workspace = workspace
+        self._saving = Saving(workspace, form, save, saved)
+        self.save_button = button(verb or self.tr("Save"), "primary", on=self.save, hint=self.tr("Save"))
+        self._back = button(self.tr("Undo changes"), on=self.revert)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        self._draft = form.collect()
+        inner = box(column(form, None, margins=(16, 4, 16, 16)))
+        bar = row(self._back, None, Keys("Ctrl+S"), self.save_button, margins=(16, 12, 16, 12))
+        foot = box(bar, "dialogFoot")
+        head = box(column(heading(title), margins=(16, 16, 16, 8)))
+        made = column(head, scrolled(inner), foot, gap=0, margins=(1, 1, 1, 1))
+        made.setStretch(1, 1)
+        self.setLayout(made)
+        self.setFixedWidth(width)
+
+    def unsaved(self) -> bool:
+        return self.form.changed()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show another record; asks first when this one is changed."""
+        if self.form.changed():
+            show = lambda: self._show(draft)  # noqa: E731
+            self._workspace.notices.ask_to_save(self, lambda: self._saving.go(show), show)
+        else:
+            self._show(draft)
+
+    def save(self) -> None:
+        self._saving.go(self._keep)
+
+    def revert(self) -> None:
+        """Back to what was shown last."""
+        self._show(self._draft)
+
+    def _keep(self) -> None:
+        self._draft = self.form.collect()
+
+    def _show(self, draft: Draft) -> None:
+        self._draft = draft
+        self.form.fill(draft)

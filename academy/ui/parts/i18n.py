@@ -1,0 +1,98 @@
+"""The window's language: English in the code, Chinese from resources/i18n/zh_CN.ts, Qt's words from its .qm.
+
+The .ts is read as it is: nothing to compile, nothing to forget to compile.
+"""
+
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from academy.base.paths import RESOURCES
+from academy.base.problems import Problem
+from academy.base.words import LANGUAGES, Words
+
+_FILES = {"zh": "zh_CN.ts", "en": "en.ts"}  # en.ts holds plurals only
+_QT = {"zh": "qtbase_zh_CN"}
+
+
+class TextTranslator(QTranslator):
+    """Answers `tr()` from a .ts file. An entry without translation is left to the English source."""
+
+    def __init__(self, parent: QObject, language: str) -> None:
+        super().__init__(parent)
+        self._texts: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._one_form = language == "zh"
+        path = RESOURCES / "i18n" / _FILES[language]
+        if path.exists():
+            self._read(ElementTree.parse(path).getroot())
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        forms = self._texts.get((context, text, disambiguation or ""))
+        if forms is None:
+            return None
+        return forms[0] if self._one_form or len(forms) == 1 or n == 1 else forms[1]
+
+    def isEmpty(self) -> bool:
+        return False  # Qt skips a translator that says it is empty
+
+    def _read(self, root: ElementTree.Element) -> None:
+        for context in root.iter("context"):
+            name = context.findtext("name", "")
+            for message in context.iter("message"):
+                translation = message.find("translation")
+                if translation is None or translation.get("type") in ("vanished", "obsolete"):
+                    continue
+                forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+                forms = forms or (translation.text or "",)
+                if all(forms):
+                    key = (name, message.findtext("source", ""), message.findtext("comment", ""))
+                    self._texts[key] = forms
+
+
+class Language(QObject):
+    """The language in force. `changed` follows a switch: pages are built anew."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, name: str = "") -> None:
+        super().__init__(app)
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.name, self.words = "", Words("zh")
+        self.use(name or system_language())
+
+    def use(self, name: str) -> None:
+        """Switch to "zh" or "en"."""
+        if name not in LANGUAGES:
+            raise ValueError(name)
+        if name == self.name:
+            return
+        for each in self._installed:
+            self._app.removeTranslator(each)
+            each.deleteLater()
+        self.name, self.words = name, Words(name)
+        self._installed = [*_qt_words(self._app, name), TextTranslator(self._app, name)]
+        for each in self._installed:  # the last installed is asked first
+            self._app.installTranslator(each)
+        QLocale.setDefault(QLocale("zh_CN" if name == "zh" else "en_GB"))
+        self.changed.emit()
+
+    def sentence(self, found: Problem) -> str:
+        """What is wrong, where, and how to mend it."""
+        return self.words.sentence(found)
+
+
+def _qt_words(parent: QObject, name: str) -> list[QTranslator]:
+    if name not in _QT:
+        return []
+    made = QTranslator(parent)
+    made.load(_QT[name], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return [made]
+
+
+def system_language() -> str:
+    """Chinese, unless the system speaks English."""
+    return "en" if QLocale.system().language() == QLocale.Language.English else "zh"

@@ -1,0 +1,158 @@
+"""Rows, columns, cards and words: how a page is laid out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from academy.ui.parts.icons import paint_icon
+
+Item = QWidget | QLayout | int | None
+Margins = tuple[int, int, int, int]
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Side by side. An int is pixels of space, None takes what is left."""
+    made = QHBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def column(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """One below the other. An int is pixels of space, None takes what is left."""
+    made = QVBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins) -> None:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def box(layout: QLayout, name: str = "") -> QFrame:
+    """A frame around a layout; `name` picks its ground in the style sheet (card, sunken)."""
+    made = QFrame()
+    made.setObjectName(name)
+    made.setLayout(layout)
+    return made
+
+
+def card(*items: Item, gap: int = 8, margins: Margins = (16, 16, 16, 16)) -> QFrame:
+    """A white card of items in a column."""
+    return box(column(*items, gap=gap, margins=margins), "card")
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    return box(row(), "rule")
+
+
+def label(
+    text: str, role: str = "body", tone: str = "text", wrap: bool = False, selectable: bool = False
+) -> QLabel:
+    """Plain words, never read as markup: names and remarks come from people and files."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    if not wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set properties the style sheet looks at, and let it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class Glyph(QWidget):
+    """An icon; `line` is the height of the first line of text it stands beside, so that both centre on it."""
+
+    def __init__(self, name: str, token: str = "text2", size: int = 16, line: int = 0) -> None:
+        super().__init__()
+        self._name, self._token, self._size = name, token, size
+        self.setFixedSize(size, line or size)
+
+    def show_icon(self, name: str, token: str) -> None:
+        self._name, self._token = name, token
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        top = (self.height() - self._size) / 2
+        paint_icon(painter, QRectF(0, top, self._size, self._size), self._name, self._token)
+
+
+def heading(text: str, *right: Item, note: str = "") -> QFrame:
+    """The head of a card: a title, a quiet note, and actions at the right, in a row of 28 px always."""
+    words: list[Item] = [label(text, "section")]
+    if note:
+        words.append(label(note, "caption", "muted"))
+    made = box(row(*words, None, *right))
+    made.setFixedHeight(28)
+    return made
+
+
+def facts_grid(pairs: Sequence[tuple[str, str | QWidget]], columns: int = 2) -> QGridLayout:
+    """Names and values in aligned columns; an empty value shows as a dash."""
+    made = QGridLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(16)
+    made.setVerticalSpacing(8)
+    for place, (name, value) in enumerate(pairs):
+        line, slot = divmod(place, columns)
+        made.addWidget(label(name, "table", "muted"), line, slot * 2, Qt.AlignmentFlag.AlignTop)
+        shown = (
+            value if isinstance(value, QWidget) else label(value or "—", "table", wrap=True, selectable=True)
+        )
+        if isinstance(value, str):
+            shown.setAccessibleDescription(name)
+        made.addWidget(shown, line, slot * 2 + 1, Qt.AlignmentFlag.AlignTop)
+        made.setColumnStretch(slot * 2 + 1, 1)
+    return made
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """Scroll the whole when the window is lower than its parts: nothing is squeezed."""
+    area = QScrollArea()
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    for each in (area.viewport(), body):  # a scroll area turns this on for its widget, and grey shows through
+        each.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,262 @@
+"""Painted marks: pill, stamp, chip, steps, keys, the academy's seal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.layout import CENTRE, LEFT
+from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
+from academy.ui.parts.theme import theme
+from academy.ui.parts.tokens import ink, soft
+
+_FIXED = QSizePolicy.Policy.Fixed
+
+
+class Mark(QWidget):
+    """A painted word: named for screen readers, sized by what it paints."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self.setSizePolicy(_FIXED, _FIXED)
+        self.setAccessibleName(text)
+
+    def set_text(self, text: str) -> None:
+        self.text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Pill(Mark):
+    def __init__(self, text: str, tone: str = "neutral") -> None:
+        super().__init__(text)
+        self.tone = tone
+
+    def show_state(self, text: str, tone: str) -> None:
+        self.tone = tone
+        self.set_text(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(pill_width(self.text), 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_pill(QPainter(self), QRectF(self.rect()), self.text, self.tone)
+
+
+class Stamp(Mark):
+    def __init__(self, text: str, pending: bool = False) -> None:
+        super().__init__(text)
+        self._pending = pending
+
+    def sizeHint(self) -> QSize:
+        return QSize(stamp_width(self.text), 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_stamp(QPainter(self), QRectF(self.rect()), self.text, self._pending)
+
+
+class Keys(Mark):
+    """A keyboard hint such as Ctrl+K."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().metrics("caption").horizontalAdvance(self.text) + 12, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.setBrush(theme().colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(theme().colour("muted"))
+        painter.setFont(theme().font("caption"))
+        painter.drawText(QRectF(self.rect()), CENTRE, self.text)
+
+
+class Initial(Mark):
+    """A person without a photo: the family name in a quiet square."""
+
+    def __init__(
+        self, name: str, side: int = 32, ground: str = "neutralSoft", token: str = "neutral"
+    ) -> None:
+        super().__init__(name[:1])
+        self._side, self._ground, self._token = side, ground, token
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(self._ground))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setPen(theme().colour(self._token))
+        painter.setFont(theme().font(int(self._side * 0.44), strong=True))
+        painter.drawText(QRectF(self.rect()), CENTRE, self.text)
+
+
+class BrandSeal(QWidget):
+    """The academy's square seal, one character (匠) as a drawing: no font need be loaded for it."""
+
+    def __init__(self, side: int = 32) -> None:
+        super().__init__()
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("seal"))
+        painter.drawRoundedRect(area, 5, 5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("onSeal", 170), 1))
+        painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+        inset = self.width() * 0.2
+        paint_icon(painter, area.adjusted(inset, inset, -inset, -inset), "brand", "onSeal")
+
+
+class Chip(Mark):
+    """A filter: off, on, or removable with ×. A mark icon makes it the legend of cell colours."""
+
+    clicked = Signal()
+    removed = Signal()
+
+    def __init__(
+        self, text: str, on: bool = False, removable: bool = False, tone: str = "accent", mark: str = ""
+    ) -> None:
+        super().__init__(text)
+        self._on, self._removable, self._tone, self._mark, self._over = on, removable, tone, mark, False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def is_on(self) -> bool:
+        return self._on
+
+    def set_on(self, on: bool) -> None:
+        self._on = on
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = theme().metrics("table").horizontalAdvance(self.text)
+        return QSize(words + 24 + (18 if self._mark else 0) + (16 if self._removable else 0), 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = theme()
+        tone = ink(self._tone)
+        width = 2 if self.hasFocus() else 1
+        edge = "focus" if self.hasFocus() else tone if self._on else "control" if self._over else "line"
+        painter.setPen(QPen(look.colour(edge), width))
+        painter.setBrush(look.colour(soft(self._tone) if self._on else "surface"))
+        area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(area, 14 - width / 2, 14 - width / 2)
+        left = 12
+        if self._mark:
+            paint_icon(painter, QRectF(left, 7, 14, 14), self._mark, tone)
+            left += 18
+        painter.setPen(look.colour(tone if self._on else "text2"))
+        painter.setFont(look.font("table"))
+        painter.drawText(QRectF(left, 0, self.width() - left, 28), LEFT, self.text)
+        if self._removable:
+            paint_icon(painter, QRectF(self.width() - 23, 7, 14, 14), "x", tone if self._on else "muted")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            at_cross = self._removable and event.position().x() > self.width() - 28
+            (self.removed if at_cross else self.clicked).emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit()
+        elif self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._over = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = False
+        self.update()
+        super().leaveEvent(event)
+
+
+class Bar(QWidget):
+    """A share of a whole, 0 to 100, with its number."""
+
+    def __init__(self, percent: int, tone: str = "accent") -> None:
+        super().__init__()
+        self._percent, self._tone = percent, tone
+        self.setMinimumSize(96, 20)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, _FIXED)
+        self.setAccessibleName(f"{percent}%")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_bar(QPainter(self), QRectF(self.rect()), self._percent, self._tone)
+
+
+class Stepper(QWidget):
+    """Steps of a wizard: done, current, to come. Number, tick and weight say it, not colour alone."""
+
+    def __init__(self, words: Sequence[str], current: int = 0) -> None:
+        super().__init__()
+        self._words, self._current = list(words), current
+        self.setSizePolicy(_FIXED, _FIXED)
+        self._announce()
+
+    def go(self, current: int) -> None:
+        self._current = current
+        self._announce()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = theme().metrics("table", strong=True)
+        return QSize(sum(metrics.horizontalAdvance(word) + 32 + 44 for word in self._words) - 40, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _announce(self) -> None:
+        self.setAccessibleName(f"{self._current + 1}/{len(self._words)} {self._words[self._current]}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = theme().metrics("table", strong=True)
+        left, middle = 1.0, self.height() / 2
+        for place, word in enumerate(self._words):
+            self._dot(painter, QRectF(left, middle - 11, 22, 22), place)
+            painter.setFont(theme().font("table", strong=place == self._current))
+            painter.setPen(theme().colour("text" if place == self._current else "text2"))
+            width = metrics.horizontalAdvance(word) + 4
+            painter.drawText(QRectF(left + 30, 0, width, self.height()), LEFT, word)
+            left += 30 + width
+            if place < len(self._words) - 1:
+                painter.setPen(QPen(theme().colour("accent" if place < self._current else "line"), 2))
+                painter.drawLine(QPointF(left + 6, middle), QPointF(left + 30, middle))
+            left += 42
+
+    def _dot(self, painter: QPainter, area: QRectF, place: int) -> None:
+        look = theme()
+        done, here = place < self._current, place == self._current
+        painter.setPen(QPen(look.colour("accent" if done or here else "control"), 1.5))
+        painter.setBrush(look.colour("accent" if here else "accentSoft" if done else "surface"))
+        painter.drawEllipse(area)
+        if done:
+            paint_icon(painter, area.adjusted(5, 5, -5, -5), "check", "accent")
+            return
+        painter.setPen(look.colour("onAccent" if here else "text2"))
+        painter.setFont(look.font("caption", strong=here))
+        painter.drawText(area, CENTRE, str(place + 1))

@@ -1,0 +1,215 @@
+"""What the program says inside a page: note strips, progress, empty pages, toasts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from academy.ui.parts.buttons import button
+from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.layout import Glyph, column, label, restyle, row
+from academy.ui.parts.paint import paint_track
+from academy.ui.parts.theme import theme
+from academy.ui.parts.tokens import ink, soft
+
+ICONS = {
+    "ok": "circle-check",
+    "info": "info",
+    "warn": "triangle-alert",
+    "danger": "circle-alert",
+    "ask": "circle-question-mark",
+    "seal": "stamp",
+    "neutral": "info",
+    "accent": "info",
+}
+_UNDO_TIME, _PLAIN_TIME = 10_000, 4_000  # milliseconds a toast stays
+
+
+class NoteStrip(QWidget):
+    """A strip inside a page: icon, one sentence, at most one action."""
+
+    def __init__(
+        self,
+        tone: str,
+        text: str,
+        action: str = "",
+        on: Callable[[], object] | None = None,
+        icon_name: str = "",
+    ) -> None:
+        super().__init__()
+        self._tone = tone
+        self._glyph = Glyph(icon_name or ICONS[tone], ink(tone), line=20)
+        self._words = label(text, "table", tone, wrap=True)
+        self.act: QPushButton | None = button(action, "link", on=on) if action else None
+        layout = row(gap=8, margins=(12, 8, 12, 8))
+        layout.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        if self.act is not None:
+            layout.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(layout)
+        self.setMinimumHeight(36)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def say(self, text: str, tone: str = "") -> None:
+        """Another sentence on the same strip."""
+        self._tone = tone or self._tone
+        self._glyph.show_icon(ICONS[self._tone], ink(self._tone))
+        self._words.setText(text)
+        restyle(self._words, tone=self._tone)
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(soft(self._tone)))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+
+
+class Track(QWidget):
+    """The bar of a job; without a known total it shows no share."""
+
+    def __init__(self, width: int = 0) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setFixedHeight(6)
+        if width:
+            self.setFixedWidth(width)
+
+    def show_share(self, done: int, total: int) -> None:
+        self._share = done / total if total else 0.0
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_track(painter, QRectF(self.rect()), self._share)
+
+
+class ProgressStrip(QWidget):
+    """For anything longer than a second: what, how many of how many, and a way out."""
+
+    def __init__(self, what: str, on_cancel: Callable[[], object]) -> None:
+        super().__init__()
+        self._what = what
+        self._count = label("", "table", "muted")
+        self._track = Track()
+        self.cancel = button(self.tr("Cancel"), small=True, on=on_cancel)
+        words = row(label(what, "table"), None, self._count)
+        self.setLayout(row(column(words, self._track, gap=6), 8, self.cancel))
+
+    def step(self, done: int, total: int) -> None:
+        text = f"{done:,} / {total:,}" if total else f"{done:,}"
+        self._count.setText(text)
+        self._track.show_share(done, total)
+        self.setAccessibleName(f"{self._what} {text}")
+
+
+class Drawing(QWidget):
+    """The quiet picture of an empty page: an icon on a sheet of paper."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(96, 96)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("sunken"))
+        painter.drawEllipse(QRectF(0, 0, 96, 96))
+        paint_icon(painter, QRectF(30, 30, 36, 36), self._name, "muted")
+
+
+class EmptyState(QWidget):
+    """Nothing here yet: a drawing, one sentence, one thing to do."""
+
+    def __init__(
+        self, icon_name: str, sentence: str, action: str = "", on: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout = column(gap=16, margins=(24, 48, 24, 48))
+        layout.addStretch(1)
+        layout.addWidget(Drawing(icon_name), 0, centre)
+        self._words: QLabel = label(sentence, "body", "text2", wrap=True)
+        self._words.setAlignment(centre)
+        layout.addWidget(self._words)
+        self.act: QPushButton | None = None
+        if action:
+            self.act = button(action, "primary", on=on)
+            layout.addWidget(self.act, 0, centre)
+        layout.addStretch(2)
+        self.setLayout(layout)
+
+    def say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+
+
+class Toast(QWidget):
+    """Bottom centre, ten seconds with undo, four without; never for errors."""
+
+    def __init__(self, window: QWidget, text: str, undo: Callable[[], object] | None = None) -> None:
+        super().__init__(window)
+        self._window, self._undo = window, undo
+        self._act = self.tr("Undo") if undo is not None else ""
+        self.text = text
+        self.setAccessibleName(" ".join(filter(None, (text, self._act))))
+        if undo is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.resize(self.sizeHint())
+        self._place()
+        window.installEventFilter(self)
+        self._clock = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self.dismiss)
+        self._clock.start(_UNDO_TIME if undo is not None else _PLAIN_TIME)
+        self.show()
+        self.raise_()
+
+    def dismiss(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        words = theme().metrics("table").horizontalAdvance(self.text)
+        tail = theme().metrics("table", strong=True).horizontalAdvance(self._act) + 24 if self._act else 0
+        return QSize(words + 32 + tail, 40)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        window = self._window
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 56)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._take()
+
+    def keyPressEvent(self, _event: QKeyEvent) -> None:
+        self._take()
+
+    def _take(self) -> None:
+        if self._undo is not None:
+            self._undo()
+        self.dismiss()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("text"))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        area = QRectF(self.rect()).adjusted(16, 0, -16, 0)
+        painter.setPen(theme().colour("surface"))
+        painter.setFont(theme().font("table"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, self.text)
+        painter.setFont(theme().font("table", strong=True))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, self._act)

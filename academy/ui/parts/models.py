@@ -1,0 +1,296 @@
+"""The two models behind every table: facts at hand, and facts by the page from a long list."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import LEFT, RIGHT
+from academy.ui.parts.worker import Worker
+
+Index = QModelIndex | QPersistentModelIndex
+VALUE = Qt.ItemDataRole.UserRole
+FACT = Qt.ItemDataRole.UserRole + 1
+PAGE = 128  # rows read at once
+_KEPT = 64  # pages kept
+_WAITING = 4  # pages waiting to be read; older wishes were scrolled past
+_ROOT = QModelIndex()
+
+
+class FactsTable(QAbstractTableModel):
+    """What both models share: columns on facts. A subclass says how many there are and which stands where."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def fact_at(self, row: int) -> Any | None:
+        """The fact in a row; None while it is being read."""
+        raise NotImplementedError
+
+    def id_at(self, row: int) -> int:
+        raise NotImplementedError
+
+    def row_of(self, wanted: int) -> int:
+        """Where the record with this id stands, or -1."""
+        raise NotImplementedError
+
+    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
+        """Hand `then` the facts of these rows, read or not yet read."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.right else LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.right else LEFT
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, VALUE, FACT):
+            return None
+        fact = self.fact_at(index.row())
+        if role == FACT or fact is None:
+            return fact
+        return column.of(fact) if role == VALUE else column.words(fact)
+
+
+class FactsModel(FactsTable):
+    """A short list, all of it here; sorts itself, empty last."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        id_of: Callable[[Any], int] = attrgetter("id"),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(columns, parent)
+        self._id_of = id_of
+        self._facts: list[Any] = []
+        self._given: list[Any] = []
+        self._sorted = (-1, False)
+
+    def show(self, facts: Sequence[Any]) -> None:
+        """The only way in."""
+        self.beginResetModel()
+        self._given = list(facts)
+        self._arrange()
+        self.endResetModel()
+
+    def facts(self) -> list[Any]:
+        """All of them, as sorted."""
+        return list(self._facts)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._facts)
+
+    def fact_at(self, row: int) -> Any | None:
+        return self._facts[row]
+
+    def id_at(self, row: int) -> int:
+        return self._id_of(self._facts[row])
+
+    def row_of(self, wanted: int) -> int:
+        return next((row for row, fact in enumerate(self._facts) if self._id_of(fact) == wanted), -1)
+
+    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
+        then([self._facts[row] for row in rows])
+
+    def can_sort(self, _section: int) -> bool:
+        return True
+
+    def sort(self, section: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.beginResetModel()
+        self._sorted = (section, order == Qt.SortOrder.DescendingOrder)
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        self._facts = list(self._given)
+        section, descending = self._sorted
+        if section < 0:
+            return
+        column = self.columns[section]
+        filled = [fact for fact in self._facts if not column.rank(fact)[0]]
+        empty = [fact for fact in self._facts if column.rank(fact)[0]]
+        self._facts = sorted(filled, key=column.rank, reverse=descending) + empty
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a long list is asked for: words to find, order, and the page's own filters."""
+
+    text: str = ""
+    sort: str = ""
+    descending: bool = False
+    filters: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a long list comes from; each function runs on the database thread.
+
+    `ids(ask)` every id in order; `rows(ids)` their facts, in any order; `first(ask, count)` the first facts,
+    where a source can have them much sooner than all ids.
+    """
+
+    ids: Callable[[Ask], "array[int]"]
+    rows: Callable[[Sequence[int]], Sequence[Any]]
+    first: Callable[[Ask, int], Sequence[Any]] | None = None
+    id_of: Callable[[Any], int] = attrgetter("id")
+
+
+class PagedModel(FactsTable):
+    """A long list: one number per row, and the pages in sight. Answers to older questions are thrown away."""
+
+    counted = Signal(int)  # how many rows the question has, once it is known
+
+    def __init__(
+        self, columns: Sequence[Column], worker: Worker, source: Source, parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns, parent)
+        self._worker, self._source = worker, source
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, list[Any | None]] = OrderedDict()
+        self._wanted: list[int] = []
+        self._reading = False
+        self._generation = 0
+        self.question = Ask()
+
+    def ask(self, question: Ask) -> None:
+        """Show the answer to a question: the first rows at once where the source can, then all."""
+        self.question = question
+        self._generation += 1
+        now, first = self._generation, self._source.first
+        if first is not None:
+            head = partial(self._if_current, now, lambda: first(question, PAGE))
+            self._worker.run(self, head, partial(self._on_head, now))
+        job = partial(self._if_current, now, lambda: self._source.ids(question))
+        self._worker.run(self, job, partial(self._on_ids, now))
+
+    def reload(self) -> None:
+        """The same question again, after a change."""
+        self.ask(self.question)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def id_at(self, row: int) -> int:
+        return self._ids[row]
+
+    def row_of(self, wanted: int) -> int:
+        try:
+            return self._ids.index(wanted)
+        except ValueError:
+            return -1
+
+    def fact_at(self, row: int) -> Any | None:
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            self._want(number)
+            return None
+        self._pages.move_to_end(number)
+        return page[row - number * PAGE]
+
+    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
+        wanted = [self._ids[row] for row in rows]
+        self._worker.run(self, lambda: self._in_order(wanted), lambda facts: then([f for f in facts if f]))
+
+    def can_sort(self, section: int) -> bool:
+        return bool(self.columns[section].sort)
+
+    def sort(self, section: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if section < 0 or not self.can_sort(section):
+            return
+        old = self.question
+        self.ask(
+            Ask(old.text, self.columns[section].sort, order == Qt.SortOrder.DescendingOrder, old.filters)
+        )
+
+    def _if_current(self, generation: int, job: Callable[[], Any]) -> Any:
+        """On the database thread: a question nobody waits for any more is not put."""
+        return job() if generation == self._generation else None
+
+    def _on_head(self, generation: int, facts: Sequence[Any] | None) -> None:
+        if generation != self._generation or facts is None:
+            return
+        self._reset(array("q", map(self._source.id_of, facts)))
+        self._pages[0] = list(facts)
+
+    def _on_ids(self, generation: int, ids: "array[int] | None") -> None:
+        if generation != self._generation or ids is None:
+            return
+        shown = len(self._ids)
+        if self._source.first is not None and 0 < shown < len(ids) and ids[:shown] == self._ids:
+            self.beginInsertRows(_ROOT, shown, len(ids) - 1)
+            self._ids = ids
+            if shown % PAGE:  # the last page grew
+                self._pages.pop(shown // PAGE, None)
+            self.endInsertRows()
+        elif self._source.first is None or ids != self._ids:
+            self._reset(ids)
+        self.counted.emit(len(ids))
+
+    def _reset(self, ids: "array[int]") -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self._wanted.clear()
+        self.endResetModel()
+
+    def _want(self, number: int) -> None:
+        if number in self._wanted:
+            return
+        self._wanted = [*self._wanted[1 - _WAITING :], number]
+        self._read()
+
+    def _read(self) -> None:
+        """One page at a time, the last wish first: what was scrolled past is not read."""
+        if self._reading or not self._wanted:
+            return
+        self._reading = True
+        number, now = self._wanted[-1], self._generation
+        wanted = self._ids[number * PAGE : (number + 1) * PAGE].tolist()
+        job = partial(self._if_current, now, lambda: self._in_order(wanted))
+        self._worker.run(self, job, partial(self._on_page, now, number), self._on_refused)
+
+    def _in_order(self, wanted: Sequence[int]) -> list[Any | None]:
+        found = {self._source.id_of(fact): fact for fact in self._source.rows(wanted)}
+        return [found.get(each) for each in wanted]
+
+    def _on_refused(self, no: Any) -> None:
+        self._reading = False
+        self._wanted.clear()
+        self._worker.refused.emit(self, no)
+
+    def _on_page(self, generation: int, number: int, facts: list[Any | None] | None) -> None:
+        self._reading = False
+        if generation == self._generation and facts is not None:
+            if number in self._wanted:
+                self._wanted.remove(number)
+            self._pages[number] = facts
+            if len(self._pages) > _KEPT:
+                self._pages.popitem(last=False)
+            top = self.index(number * PAGE, 0)
+            self.dataChanged.emit(top, self.index(number * PAGE + len(facts) - 1, len(self.columns) - 1))
+        self._read()

@@ -1,0 +1,42 @@
+"""A page: what the shell shows under its top bar."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from academy.ui.parts.workspace import Workspace
+
+
+class Page(QWidget):
+    """Base of every page. Subclasses fill `self.body` and ask their service in `opened()`."""
+
+    opening = Signal(QWidget)  # a Page to put on top of this one, with ← back
+    closing = Signal()  # back to the page below
+    note_changed = Signal(str)
+
+    search: QWidget | None = None  # what Ctrl+F goes to
+
+    def __init__(self, workspace: Workspace, title: str = "") -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.title = title  # of a sub-page; a page of the navigation has its title there
+        self.note = ""
+        self.setObjectName("page")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 16, 24, 24)
+        self.body.setSpacing(16)
+
+    def set_note(self, text: str) -> None:
+        """The quiet words beside the title, such as how many are shown."""
+        self.note = text
+        self.note_changed.emit(text)
+
+    def opened(self) -> None:
+        """Called each time the page comes to the front: read again what may have changed."""
+
+    def unsaved(self) -> bool:
+        """Whether leaving would lose what was typed."""
+        return False
+
+    def help_text(self) -> str:
+        """What F1 says about this page; "" shows the keys alone."""
+        return ""

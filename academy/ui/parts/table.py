@@ -1,0 +1,258 @@
+"""The table every list uses: keys, menu, copying, selection that survives a reload, footer, empty state."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from academy.ui.parts.cells import CellDelegate, Heading
+from academy.ui.parts.icons import icon
+from academy.ui.parts.models import FactsModel, PagedModel
+
+ROW, DENSE_ROW = 40, 36
+_FORMULA = ("=", "+", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class RowAction:
+    """Something to do with chosen rows: in the context menu, and by `key`.
+
+    `on(fact)` when `single`, else `on([fact, …])`. `allowed(facts)` greys it out.
+    """
+
+    text: str
+    on: Callable[[Any], object]
+    icon: str = ""
+    key: str = ""
+    single: bool = False
+    allowed: Callable[[list[Any]], bool] | None = None
+
+
+class Table(QTableView):
+    """Rows of facts. Enter and double click open; Ctrl+C copies what is shown, Ctrl+Shift+C with headings."""
+
+    opened = Signal(object)
+    picked = Signal()
+
+    def __init__(self, model: FactsModel | PagedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts_model = model
+        self._actions: list[tuple[RowAction, QAction]] = []
+        self._kept: set[int] = set()
+        self._kept_current = 0
+        self._cells = CellDelegate(model.columns, self)
+        self.setHorizontalHeader(Heading(self))
+        self.setModel(model)
+        model.setParent(self)
+        self.setItemDelegate(self._cells)
+        self._settle_look()
+        self._settle_columns()
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        self.doubleClicked.connect(self._on_open)
+        self.selectionModel().selectionChanged.connect(self.picked)
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._on_sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+
+    def facts(self) -> list[Any]:
+        """The chosen facts that are read; use `fetch_chosen` where all of many are needed."""
+        found = (self._facts_model.fact_at(place) for place in self.rows())
+        return [fact for fact in found if fact is not None]
+
+    def fact(self) -> Any | None:
+        """The one chosen fact, or None when there are none or several."""
+        chosen = self.facts()
+        return chosen[0] if len(chosen) == 1 else None
+
+    def ids(self) -> list[int]:
+        """Ids of all chosen rows, read or not."""
+        return [self._facts_model.id_at(place) for place in self.rows()]
+
+    def rows(self) -> list[int]:
+        """Places of the chosen rows, in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def choose(self, wanted: int) -> bool:
+        """Choose the record with this id and bring it into sight; False if it is not in the list."""
+        place = self._facts_model.row_of(wanted)
+        if place >= 0:
+            self.selectRow(place)
+            self.scrollTo(self._facts_model.index(place, 0))
+        return place >= 0
+
+    def set_dense(self, dense: bool) -> None:
+        self.verticalHeader().setDefaultSectionSize(DENSE_ROW if dense else ROW)
+
+    def set_actions(self, actions: Sequence[RowAction]) -> None:
+        """What the context menu offers, in order."""
+        for _, old in self._actions:
+            self.removeAction(old)
+        self._actions = []
+        for each in actions:
+            made = QAction(icon(each.icon), each.text, self) if each.icon else QAction(each.text, self)
+            made.setShortcut(QKeySequence(each.key))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            made.triggered.connect(lambda _checked=False, action=each: self._do(action))
+            self.addAction(made)
+            self._actions.append((each, made))
+
+    def copy(self, headings: bool = False) -> None:
+        """Chosen rows as tab-separated text, as shown."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [self._facts_model.columns[at] for at in order if not header.isSectionHidden(at)]
+        lines = ["\t".join(each.title for each in shown)] if headings else []
+
+        def write(facts: list[Any]) -> None:
+            lines.extend("\t".join(_cell(each.words(fact)) for each in shown) for fact in facts)
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+        self._facts_model.fetch(self.rows(), write)
+
+    def fetch_chosen(self, then: Callable[[list[Any]], object]) -> None:
+        """Hand over all chosen facts, reading those not yet read."""
+        self._facts_model.fetch(self.rows(), then)
+
+    def _settle_look(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.set_dense(False)
+
+    def _settle_columns(self) -> None:
+        header = self.horizontalHeader()
+        for place, each in enumerate(self._facts_model.columns):
+            header.setSectionHidden(place, False)
+            header.moveSection(header.visualIndex(place), place)
+            stretch = QHeaderView.ResizeMode.Stretch if each.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, stretch)
+            header.resizeSection(place, each.width)
+
+    def _do(self, action: RowAction) -> None:
+        chosen = self.facts()
+        if not chosen or (action.single and len(chosen) != 1):
+            return
+        if action.allowed is None or action.allowed(chosen):
+            action.on(chosen[0] if action.single else chosen)
+
+    def _on_open(self, index: QModelIndex) -> None:
+        fact = self._facts_model.fact_at(index.row())
+        if fact is not None:
+            self.opened.emit(fact)
+
+    def _on_sort(self, section: int) -> None:
+        header = self.horizontalHeader()
+        if not self._facts_model.can_sort(section):
+            return
+        same = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
+        down = same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(section, order)
+        self._facts_model.sort(section, order)
+
+    def _on_about_to_reset(self) -> None:
+        self._kept = set(self.ids())
+        current = self.currentIndex()
+        self._kept_current = self._facts_model.id_at(current.row()) if current.isValid() else 0
+
+    def _on_reset(self) -> None:
+        chosen = QItemSelection()
+        model, last = self._facts_model, len(self._facts_model.columns) - 1
+        for wanted in self._kept:
+            place = model.row_of(wanted)
+            if place >= 0:
+                chosen.select(model.index(place, 0), model.index(place, last))
+        if not chosen.isEmpty():
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+            place = model.row_of(self._kept_current)
+            if place >= 0:
+                flag = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.selectionModel().setCurrentIndex(model.index(place, 0), flag)
+        self.picked.emit()
+
+    def _on_header_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        header = self.horizontalHeader()
+        for place, each in enumerate(self._facts_model.columns):
+            entry = menu.addAction(each.title)
+            entry.setCheckable(True)
+            entry.setChecked(not header.isSectionHidden(place))
+            entry.setEnabled(place > 0)  # the first column carries the mark of the chosen row
+            entry.toggled.connect(lambda on, where=place: header.setSectionHidden(where, not on))
+        menu.addSeparator()
+        menu.addAction(self.tr("Restore the columns")).triggered.connect(self._settle_columns)
+        menu.popup(header.mapToGlobal(at))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.row_menu().popup(event.globalPos())
+
+    def row_menu(self) -> QMenu:
+        """What can be done with the chosen rows; the same as the keys do."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen = self.facts()
+        for action, entry in self._actions:
+            fits = len(chosen) == 1 if action.single else bool(chosen)
+            entry.setEnabled(fits and (action.allowed is None or action.allowed(chosen)))
+            menu.addAction(entry)
+            menu.aboutToHide.connect(lambda each=entry: each.setEnabled(True))  # keys ask again by themselves
+        if self._actions:
+            menu.addSeparator()
+        copy = menu.addAction(icon("copy"), self.tr("Copy"))
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.triggered.connect(lambda: self.copy())
+        menu.addAction(self.tr("Copy with headings")).triggered.connect(lambda: self.copy(headings=True))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+            if self.currentIndex().isValid():
+                self._on_open(self.currentIndex())
+        elif control and event.key() == Qt.Key.Key_C:
+            self.copy(headings=shift)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, place: int) -> None:
+        if place != self._cells.hovered:
+            self._cells.hovered = place
+            self.viewport().update()
+
+
+def _cell(words: str) -> str:
+    """One cell of the copied text: never two cells, never a formula."""
+    flat = " ".join(words.split())
+    return f"'{flat}" if flat.startswith(_FORMULA) else flat

@@ -1,0 +1,200 @@
+"""The one road from a click to a service.
+
+Services run on one database thread (writes queue up, SQLite stays calm), long jobs on a second, pictures of
+papers on a third. Answers come back on the GUI thread. A thread knows a task by its number only and lets go
+of the job before it reports: no thread may hold the last reference to a widget.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import count
+from threading import Event
+from time import monotonic
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from academy.base.changes import Changed
+from academy.base.problems import Refused, Unavailable
+from academy.base.progress import Cancelled, Progress
+
+log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+_BEAT = 0.1  # seconds between two reports of progress: more would only flicker
+
+
+@dataclass(slots=True)
+class Task:
+    """One call under way. It lives on the GUI side until its answer is delivered."""
+
+    owner: QObject
+    job: Callable[[], object]
+    then: Callable[[object], object] | None
+    refused: Callable[[Refused], object] | None
+    unavailable: Callable[[Unavailable], object] | None
+    again: Callable[[], object]
+    title: str = ""
+    stop: Event = field(default_factory=Event)
+    answer: object = None
+    fault: BaseException | None = None
+
+
+class Gauge:
+    """Progress of one long job, told to the GUI thread at most ten times a second."""
+
+    def __init__(self, tell: Callable[[int, int], None], stop: Event) -> None:
+        self._tell, self._stop, self._told = tell, stop, 0.0
+
+    def step(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if now - self._told >= _BEAT or done == total:
+            self._told = now
+            self._tell(done, total)
+
+
+class Worker(QObject):
+    """Runs services away from the window. Signals arrive on the GUI thread."""
+
+    changed = Signal(Changed)
+    refused = Signal(QObject, Refused)  # nobody else handled it: the notices show every sentence
+    unavailable = Signal(QObject, Unavailable, object)  # … and a way to try again
+    failed = Signal(QObject, BaseException)
+    job_started = Signal(int, str)
+    job_advanced = Signal(int, int, int)
+    job_ended = Signal(int)
+    _answered = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = count(1)
+        self._tasks: dict[int, Task] = {}
+        self._database = ThreadPoolExecutor(1, "database")
+        self._long = ThreadPoolExecutor(1, "jobs")
+        self._pictures = ThreadPoolExecutor(1, "pictures")
+        self._answered.connect(self._on_answered)
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], Answer],
+        then: Callable[[Answer], object] | None = None,
+        refused: Callable[[Refused], object] | None = None,
+        unavailable: Callable[[Unavailable], object] | None = None,
+    ) -> None:
+        """Run `job` on the database thread, then `then(answer)` here, if `owner` still lives."""
+        self._send(self._database, owner, job, then, refused, unavailable)
+
+    def draw(
+        self, owner: QObject, job: Callable[[], Answer], then: Callable[[Answer], object] | None = None
+    ) -> None:
+        """Like `run`, for work that needs no database: pages of PDF into pictures."""
+        self._send(self._pictures, owner, job, then, None, None)
+
+    def start(
+        self,
+        owner: QObject,
+        title: str,
+        job: Callable[[Progress], Answer],
+        then: Callable[[Answer], object] | None = None,
+        refused: Callable[[Refused], object] | None = None,
+        unavailable: Callable[[Unavailable], object] | None = None,
+    ) -> int:
+        """Run a long job with progress and cancel in the status line; gives its number."""
+        number = next(self._numbers)
+        stop = Event()
+        gauge = Gauge(lambda done, total: self.job_advanced.emit(number, done, total), stop)
+        again = lambda: self.start(owner, title, job, then, refused, unavailable)  # noqa: E731
+        task = Task(owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop)
+        self.job_started.emit(number, title)
+        self._submit(self._long, number, task)
+        return number
+
+    def cancel(self, number: int) -> None:
+        """Ask a long job to stop at its next step. Nothing of it stays."""
+        if task := self._tasks.get(number):
+            task.stop.set()
+
+    def busy(self) -> bool:
+        """Whether anything is under way or waiting."""
+        return bool(self._tasks)
+
+    def post(self, change: Changed) -> None:
+        """Tell every open page what a write touched; from any thread."""
+        self.changed.emit(change)
+
+    def close(self) -> None:
+        """Cancel what can be cancelled, wait for the rest; called once, before the window goes."""
+        for task in self._tasks.values():
+            task.stop.set()
+        for lane in (self._long, self._database, self._pictures):
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._tasks.clear()
+
+    def _send(
+        self,
+        lane: ThreadPoolExecutor,
+        owner: QObject,
+        job: Callable[[], Answer],
+        then: Callable[[Answer], object] | None,
+        refused: Callable[[Refused], object] | None,
+        unavailable: Callable[[Unavailable], object] | None,
+    ) -> None:
+        again = lambda: self._send(lane, owner, job, then, refused, unavailable)  # noqa: E731
+        self._submit(lane, next(self._numbers), Task(owner, job, _plain(then), refused, unavailable, again))
+
+    def _submit(self, lane: ThreadPoolExecutor, number: int, task: Task) -> None:
+        self._tasks[number] = task
+        lane.submit(self._work, number)
+
+    def _work(self, number: int) -> None:
+        """On a lane's thread. The task is reached through the table: nothing of it is left in this frame."""
+        if not self._tasks[number].stop.is_set():
+            try:
+                self._tasks[number].answer = self._tasks[number].job()
+            except (Refused, Unavailable, Cancelled) as no:
+                self._tasks[number].fault = no
+            except Exception as fault:  # noqa: BLE001 - the last line before the thread: reported, never lost
+                self._tasks[number].fault = fault
+        else:
+            self._tasks[number].fault = Cancelled()
+        self._answered.emit(number)
+
+    def _on_answered(self, number: int) -> None:
+        task = self._tasks.pop(number, None)
+        if task is None:  # answered after close()
+            return
+        if task.title:
+            self.job_ended.emit(number)
+        if task.fault is not None:
+            self._deliver_fault(task, task.fault)
+        elif task.then is not None and isValid(task.owner):
+            task.then(task.answer)
+
+    def _deliver_fault(self, task: Task, fault: BaseException) -> None:
+        owner = task.owner if isValid(task.owner) else self
+        match fault:
+            case Cancelled():
+                return
+            case Refused():
+                if task.refused is not None and owner is task.owner:
+                    task.refused(fault)
+                else:
+                    self.refused.emit(owner, fault)
+            case Unavailable():
+                if task.unavailable is not None and owner is task.owner:
+                    task.unavailable(fault)
+                else:
+                    self.unavailable.emit(owner, fault, task.again)
+            case _:
+                log.error("a service call failed", exc_info=fault)
+                self.failed.emit(owner, fault)
+
+
+def _plain(then: Callable[[Answer], object] | None) -> Callable[[object], object] | None:
+    """The answer's type is known to the caller; the table of tasks holds many kinds."""
+    return cast("Callable[[object], object] | None", then)

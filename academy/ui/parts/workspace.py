@@ -1,0 +1,47 @@
+"""What every page is handed: the road to the services, the voice, the language, the look, the day."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from academy.base.clock import Clock
+from academy.ui.parts.faults import Faults
+from academy.ui.parts.i18n import Language
+from academy.ui.parts.notices import Notices
+from academy.ui.parts.theme import Theme
+from academy.ui.parts.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Made once by `open_workspace`, closed after the window."""
+
+    theme: Theme
+    language: Language
+    worker: Worker
+    notices: Notices
+    faults: Faults
+    clock: Clock
+
+    def close(self) -> None:
+        """Let running jobs end; nothing is asked of the services afterwards."""
+        self.worker.close()
+
+
+def open_workspace(
+    app: QApplication,
+    clock: Clock,
+    language: str = "",
+    scheme: str = "system",
+    notices: type[Notices] = Notices,
+) -> Workspace:
+    """Put look, language and worker on the application. `language` "" follows the system."""
+    words = Language(app, language)
+    look = Theme(app, scheme)
+    worker = Worker(app)
+    voice = notices(words, app)
+    faults = Faults(clock, app)
+    worker.refused.connect(voice.refused)
+    worker.unavailable.connect(voice.unavailable)
+    worker.failed.connect(faults.show_fault)
+    return Workspace(look, words, worker, voice, faults, clock)

@@ -1,0 +1,295 @@
+"""The window: navigation, top bar, pages, status line. It paints before any page is built."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
+
+from academy.base.changes import Changed
+from academy.ui.parts.icons import icon
+from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.help import AboutDialog, HelpDialog
+from academy.ui.shell.nav import AccountAction, Navigation
+from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.status import StatusLine
+from academy.ui.shell.top import TopBar
+
+Specs = Callable[[], Sequence[PageSpec]]
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the frame was told to show; told again after a switch of language."""
+
+    academy: str = ""
+    academy_note: str = ""
+    account: tuple[str, str, str] = ("", "", "")
+    actions: Callable[[], Sequence[AccountAction]] = tuple
+    database: tuple[str, bool] = ("", False)
+    backup: Callable[[], str] = str
+    about: Callable[[], Sequence[tuple[str, str]]] | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+class Shell(QMainWindow):
+    """Everything that takes a function takes it so that words come in the language then in force."""
+
+    painted = Signal()  # the frame stands on the screen; pages follow
+    page_shown = Signal(str)
+    scheme_chosen = Signal(str)  # to be remembered
+    language_chosen = Signal(str)
+    leaving = Signal()  # the window closes for good
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._specs_of: Specs = tuple
+        self._shown = Shown()
+        self._trails: dict[str, list[QScrollArea]] = {}
+        self._key, self._is_painted = "", False
+        self.resize(1280, 800)
+        self.setMinimumSize(1024, 640)
+        self.setWindowIcon(icon("brand", "seal"))
+        self._build()
+        workspace.worker.changed.connect(self._on_changed)
+        workspace.language.changed.connect(self._on_language_changed)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
+
+    def set_academy(self, name: str, note: str = "") -> None:
+        """The head of the navigation."""
+        self._shown.academy, self._shown.academy_note = name, note
+        self._build()
+
+    def set_pages(self, specs_of: Specs) -> None:
+        """The pages, in order; the first opens once the frame is painted."""
+        self._specs_of = specs_of
+        self._drop_pages()
+        self._key = ""
+        self._build()
+        if self._is_painted:
+            self._open_wanted()
+
+    def set_account(
+        self, name: str, role: str, branch: str, actions: Callable[[], Sequence[AccountAction]] = tuple
+    ) -> None:
+        self._shown.account, self._shown.actions = (name, role, branch), actions
+        self._tell()
+
+    def set_database(self, text: str, demo: bool = False) -> None:
+        self._shown.database = (text, demo)
+        self._tell()
+
+    def set_backup(self, words: Callable[[], str]) -> None:
+        """When the last backup was made, in words."""
+        self._shown.backup = words
+        self._tell()
+
+    def set_about(self, facts: Callable[[], Sequence[tuple[str, str]]]) -> None:
+        """What About lists: version, data folder, licence."""
+        self._shown.about = facts
+        self._build()
+
+    def set_count(self, key: str, count: int) -> None:
+        """How many things wait on a page; 0 shows nothing."""
+        self._shown.counts[key] = count
+        self._nav.show_count(key, count)
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; it is built the first time."""
+        self._key = key
+        if not self._is_painted:
+            return
+        if key not in self._trails:
+            spec = next(each for each in self._specs if each.key == key)
+            self._trails[key] = [self._frame_page(spec.factory())]
+        self._front()
+        self.page_shown.emit(key)
+
+    def page(self) -> Page | None:
+        """The page in front."""
+        trail = self._trails.get(self._key)
+        found = trail[-1].widget() if trail else None
+        return found if isinstance(found, Page) else None
+
+    def push(self, page: Page) -> None:
+        """Put a sub-page on top of the page in front."""
+        self._trails[self._key].append(self._frame_page(page))
+        self._front()
+
+    def pop(self) -> None:
+        """Back to the page below; asks first where something typed would be lost."""
+        page = self.page()
+        if page is not None and page.unsaved():
+            self._ask_to_leave(self._pop)
+        else:
+            self._pop()
+
+    def unsaved(self) -> bool:
+        """Whether any page holds something typed and not saved."""
+        pages = (area.widget() for trail in self._trails.values() for area in trail)
+        return any(isinstance(page, Page) and page.unsaved() for page in pages)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.unsaved():
+            event.ignore()
+            self._ask_to_leave(self._leave)
+            return
+        self.leaving.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        """The frame in the language in force; pages already open move over."""
+        self._specs = list(self._specs_of())
+        shown = self._shown
+        self._nav = Navigation(self._specs, shown.academy or self.tr("Academy"), shown.academy_note)
+        self._nav.wanted.connect(self.show_page)
+        self._top = TopBar(self._workspace.language.name, shown.about is not None)
+        self._top.back.connect(self.pop)
+        self._top.scheme_wanted.connect(self._on_scheme_wanted)
+        self._top.language_wanted.connect(self._on_language_wanted)
+        self._top.keys_wanted.connect(self._on_help)
+        self._top.about_wanted.connect(self._on_about)
+        self._status = StatusLine(self._workspace.worker)
+        self._stack = QStackedWidget()
+        right = column(self._top, self._stack, self._status, gap=0)
+        right.setStretch(1, 1)
+        whole = row(self._nav, right, gap=0)
+        whole.setStretch(1, 1)
+        central = FirstPaint(box(whole, "window"))
+        central.seen.connect(self._on_first_paint)
+        for trail in self._trails.values():
+            for area in trail:
+                self._stack.addWidget(area)
+        self.setCentralWidget(central)
+        self._tell()
+        if self._key in self._trails:
+            self._front()
+
+    def _tell(self) -> None:
+        shown = self._shown
+        name, role, branch = shown.account
+        self._nav.show_account(name, role, shown.actions())
+        self._status.show_who(" · ".join(part for part in (branch, name) if part))
+        self._status.show_database(*shown.database)
+        self._status.show_backup(shown.backup())
+        for key, count in shown.counts.items():
+            if any(spec.key == key for spec in self._specs):
+                self._nav.show_count(key, count)
+        parts = (shown.academy or self.tr("Academy"), self.tr("demo data") if shown.database[1] else "")
+        self.setWindowTitle(" · ".join(part for part in parts if part))
+
+    def _frame_page(self, page: Page) -> QScrollArea:
+        page.opening.connect(self.push)
+        page.closing.connect(self.pop)
+        page.note_changed.connect(
+            lambda note, of=page: self._top.show_note(note) if of is self.page() else None
+        )
+        area = scrolled(page)
+        self._stack.addWidget(area)
+        return area
+
+    def _front(self) -> None:
+        trail = self._trails[self._key]
+        self._nav.mark(self._key)
+        self._stack.setCurrentWidget(trail[-1])
+        page = self.page()
+        if page is None:
+            return
+        title = page.title or next(each.title for each in self._specs if each.key == self._key)
+        self._top.show_title(title, page.note, len(trail) > 1)
+        page.opened()
+
+    def _pop(self) -> None:
+        trail = self._trails.get(self._key, [])
+        if len(trail) > 1:
+            area = trail.pop()
+            self._stack.removeWidget(area)
+            area.deleteLater()
+            self._front()
+
+    def _drop_pages(self) -> None:
+        for trail in self._trails.values():
+            for area in trail:
+                area.deleteLater()
+        self._trails = {}
+
+    def _leave(self) -> None:
+        self._drop_pages()
+        self.close()
+
+    def _open_wanted(self) -> None:
+        if self._specs:
+            self.show_page(self._key or self._specs[0].key)
+
+    def _ask_to_leave(self, act: Callable[[], object]) -> None:
+        sentence = self.tr("What you typed here is not saved yet and would be lost.")
+        self._workspace.notices.ask(
+            self, self.tr("Leave without saving?"), sentence, self.tr("Leave without saving"), act, ""
+        )
+
+    def _on_first_paint(self) -> None:
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+            self._open_wanted()
+
+    def _on_changed(self, _change: Changed) -> None:
+        self._status.show_saved(self._workspace.clock.now())
+
+    def _on_scheme_wanted(self, name: str) -> None:
+        self._workspace.theme.use(name)
+        self.scheme_chosen.emit(name)
+
+    def _on_language_wanted(self, name: str) -> None:
+        if self.unsaved():
+            self._ask_to_leave(lambda: self._switch(name))
+        else:
+            self._switch(name)
+
+    def _switch(self, name: str) -> None:
+        self._workspace.language.use(name)
+        self.language_chosen.emit(name)
+
+    def _on_language_changed(self) -> None:
+        """Pages are built anew in the new language; sub-pages are left."""
+        self._drop_pages()
+        self._build()
+        if self._is_painted:
+            self._open_wanted()
+
+    def _on_find(self) -> None:
+        page = self.page()
+        if page is not None and page.search is not None:
+            page.search.setFocus()
+
+    def _on_help(self) -> None:
+        page = self.page()
+        title = next((each.title for each in self._specs if each.key == self._key), self.tr("Help"))
+        HelpDialog(self, title, page.help_text() if page is not None else "").open()
+
+    def _on_about(self) -> None:
+        if self._shown.about is not None:
+            AboutDialog(self, self._shown.about()).open()
+
+
+class FirstPaint(QWidget):
+    """Tells when it first stands on the screen: what takes time begins after that."""
+
+    seen = Signal()
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._told = False
+        self.setLayout(column(inner, gap=0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self.seen.emit)

@@ -1,0 +1,16 @@
+"""How a page is announced to the frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from academy.ui.parts.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One entry of the navigation. `factory` builds the page when it is first opened."""
+
+    key: str
+    icon: str
+    title: str
+    factory: Callable[[], Page]

@@ -1,0 +1,115 @@
+"""The status line: what is saved, the last backup, the running job … demo mark, who, which database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QWidget
+
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import Glyph, label, row
+from academy.ui.parts.marks import Pill
+from academy.ui.parts.messages import Track
+from academy.ui.parts.worker import Worker
+
+HEIGHT = 32
+_PATIENCE = 1000  # milliseconds before a job is shown: what is quicker would only flicker
+
+
+@dataclass(slots=True)
+class Job:
+    title: str
+    done: int = 0
+    total: int = 0
+
+
+class JobArea(QWidget):
+    """The job under way: what, how far, how many, and the way out."""
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self._worker = worker
+        self._jobs: dict[int, Job] = {}
+        self._words = label("", "caption", "text2")
+        self._track = Track(120)
+        self._count = label("", "caption", "muted")
+        self.cancel = button(self.tr("Cancel"), "link", on=self._on_cancel)
+        self.setLayout(row(self._words, self._track, self._count, self.cancel, gap=8, margins=(12, 0, 0, 0)))
+        self.hide()
+        self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._wait.timeout.connect(self._refresh)
+        worker.job_started.connect(self._on_started)
+        worker.job_advanced.connect(self._on_advanced)
+        worker.job_ended.connect(self._on_ended)
+
+    def _on_started(self, number: int, title: str) -> None:
+        self._jobs[number] = Job(title)
+        self._wait.start()
+
+    def _on_advanced(self, number: int, done: int, total: int) -> None:
+        if job := self._jobs.get(number):
+            job.done, job.total = done, total
+            if self.isVisible():
+                self._refresh()
+
+    def _on_ended(self, number: int) -> None:
+        self._jobs.pop(number, None)
+        if self._jobs and self.isVisible():
+            self._refresh()
+        elif not self._jobs:
+            self._wait.stop()
+            self.hide()
+
+    def _on_cancel(self) -> None:
+        if self._jobs:
+            self._worker.cancel(next(iter(self._jobs)))
+
+    def _refresh(self) -> None:
+        """The oldest job is the one running; the others wait behind it."""
+        if not self._jobs:
+            return
+        job = next(iter(self._jobs.values()))
+        waiting = f" +{len(self._jobs) - 1}" if len(self._jobs) > 1 else ""
+        self._words.setText(job.title + waiting)
+        self._count.setText(f"{job.done:,} / {job.total:,}" if job.total else "")
+        self._track.show_share(job.done, job.total)
+        self.setAccessibleName(f"{job.title} {self._count.text()}")
+        self.show()
+
+
+class StatusLine(QFrame):
+    """One line below every page."""
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setFixedHeight(HEIGHT)
+        self._saved_mark, self._saved = Glyph("circle-check", "ok", 14), label("", "caption", "text2")
+        self._backup_mark = Glyph("database-backup", "muted", 14)
+        self._backup = label("", "caption", "text2")
+        self._demo = Pill(self.tr("Demo data"), "warn")
+        self._who = label("", "caption", "text2")
+        self._database_mark = Glyph("hard-drive", "muted", 14)
+        self._database = label("", "caption", "text2")
+        self.jobs = JobArea(worker)
+        left = (self._saved_mark, self._saved, 12, self._backup_mark, self._backup, self.jobs)
+        right = (self._demo, 8, self._who, 12, self._database_mark, self._database)
+        self.setLayout(row(*left, None, *right, gap=6, margins=(24, 0, 24, 0)))
+        for each in (self._saved_mark, self._backup_mark, self._demo, self._database_mark):
+            each.hide()
+
+    def show_saved(self, at: datetime) -> None:
+        self._saved.setText(self.tr("Saved {time}").format(time=f"{at:%H:%M}"))
+        self._saved_mark.show()
+
+    def show_backup(self, text: str) -> None:
+        self._backup.setText(text)
+        self._backup_mark.setVisible(bool(text))
+
+    def show_database(self, text: str, demo: bool) -> None:
+        self._database.setText(text)
+        self._database_mark.setVisible(bool(text))
+        self._demo.setVisible(demo)
+
+    def show_who(self, text: str) -> None:
+        self._who.setText(text)

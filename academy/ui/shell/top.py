@@ -1,0 +1,76 @@
+"""The bar above a page: ← title, quiet note … look, language, help."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton
+
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import label, row
+from academy.ui.parts.theme import theme
+
+HEIGHT = 56
+
+
+class TopBar(QFrame):
+    """Emits what the user wants; the frame does it."""
+
+    back = Signal()
+    scheme_wanted = Signal(str)
+    language_wanted = Signal(str)
+    keys_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, language: str, has_about: bool) -> None:
+        super().__init__()
+        self.setObjectName("top")
+        self.setFixedHeight(HEIGHT)
+        self._back = button("", "quiet", "arrow-left", self.tr("Back"), on=self.back.emit, keys="Alt+Left")
+        self._back.hide()
+        self._title = label("", "title")
+        self._note = label("", "table", "muted")
+        look = button("", "quiet", "sun-moon", self.tr("Light or dark"))
+        look.setMenu(self._scheme_menu())
+        tongue = button("", "quiet", "languages", self.tr("Language 中文 / English"))
+        tongue.setMenu(self._language_menu(language))
+        help_button = button("", "quiet", "circle-question-mark", self.tr("Help"))
+        help_button.setMenu(self._help_menu(help_button, has_about))
+        tools = (look, tongue, help_button)
+        self.setLayout(row(self._back, self._title, self._note, None, *tools, gap=10, margins=(24, 0, 16, 0)))
+
+    def show_title(self, title: str, note: str, deeper: bool) -> None:
+        """`deeper`: there is a page below this one to go back to."""
+        self._title.setText(title)
+        self._back.setVisible(deeper)
+        self.show_note(note)
+
+    def show_note(self, note: str) -> None:
+        self._note.setText(note)
+
+    def _scheme_menu(self) -> QMenu:
+        words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        return self._choices(words, theme().choice, self.scheme_wanted.emit)
+
+    def _language_menu(self, current: str) -> QMenu:
+        return self._choices({"zh": "简体中文", "en": "English"}, current, self.language_wanted.emit)
+
+    def _choices(self, words: dict[str, str], current: str, choose: Callable[[str], object]) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for name, word in words.items():
+            entry = menu.addAction(word)
+            entry.setCheckable(True)
+            entry.setChecked(name == current)
+            entry.triggered.connect(lambda _=False, wanted=name: choose(wanted))
+            group.addAction(entry)
+        return menu
+
+    def _help_menu(self, owner: QPushButton, has_about: bool) -> QMenu:
+        menu = QMenu(owner)
+        keys = menu.addAction(self.tr("Help for this page"))
+        keys.setShortcut("F1")
+        keys.triggered.connect(lambda: self.keys_wanted.emit())
+        if has_about:
+            menu.addAction(self.tr("About")).triggered.connect(lambda: self.about_wanted.emit())
+        return menu
