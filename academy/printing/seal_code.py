@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from struct import Struct, error
+from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from academy.base.problems import Refused, problem
 
@@ -27,6 +28,12 @@ SIGNATURE, LONGEST, DIGEST = 64, 100, 3
 DIGESTED = 255  # stands for the length of a name that is only there as a digest
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 VALUES = {char: value for value, char in enumerate(ALPHABET)}
+
+
+class SigningKey(Protocol):
+    """An Ed25519 private key, or whatever keeps one and signs with it."""
+
+    def sign(self, data: bytes, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class SealCode:
         return same and self.digests == tuple(_digest(head, fact) for fact in printed)
 
 
-def encode(facts: SealFacts, private_key: Ed25519PrivateKey) -> str:
+def encode(facts: SealFacts, private_key: SigningKey) -> str:
     """The signed text of a QR code. ValueError when a number is out of range or the facts are too many."""
     day = (facts.issued_on - EPOCH).days
     if not (0 <= facts.academy < 2**16 and 0 <= facts.serial < 2**32 and 0 <= day < 2**16):
