@@ -33,7 +33,8 @@ class BranchDraft:
 
 @dataclass(frozen=True, slots=True)
 class BranchRow:
-    """A branch as the tree shows it."""
+    """A branch as the tree shows it. `specialty_proposed`: waits for a second person; `specialty_by` proposed
+    it (a person's id)."""
 
     id: int
     parent_id: int | None
@@ -49,6 +50,8 @@ class BranchRow:
     plan_year: int | None
     version: int
     specialty_proposed: bool = False
+    specialty_by: int | None = None
+    specialty_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class PlanRow:
     text: str
     targets: tuple[Target, ...]
     version: int
+    proposed: bool = False
+    proposed_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +93,12 @@ class CalendarDayRow:
     kind: DayKind
     name: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSheet:
+    """A year of the working calendar; `provisional`: nothing was published yet, Monday to Friday count."""
+
+    year: int
+    provisional: bool
+    days: tuple[CalendarDayRow, ...]

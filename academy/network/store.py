@@ -9,13 +9,19 @@ from sqlalchemy.orm import Session
 
 from academy.base.actor import Scope
 from academy.base.problems import Refused, problem
-from academy.network.facts import BranchKind, BranchRow, DayKind
+from academy.network.facts import BranchKind, BranchRow, CalendarDayRow, DayKind, PlanRow, Target
 from academy.network.records import Branch, CalendarDay, Specialty, TalentPlan
+from academy.network.store_writing import broken
+
+__all__ = [
+    "add_workdays", "below", "branch", "branches", "broken", "codes", "days", "head", "is_workday",
+    "lineage", "names", "plan", "plans", "years_known",
+]  # fmt: skip
 
 COLUMNS = (
     Branch.id, Branch.parent_id, Branch.kind, Branch.code, Branch.name, Branch.industry,
-    Branch.industry_codes, Specialty.title, Specialty.approved_by, Branch.host, Branch.host_uscc,
-    Branch.version,
+    Branch.industry_codes, Branch.host, Branch.host_uscc, Branch.version, Specialty.title,
+    Specialty.approved_by, Specialty.proposed_by, Specialty.version,
 )  # fmt: skip
 
 
@@ -35,6 +41,12 @@ def branch(db: Session, branch_id: int) -> BranchRow:
     if row is None:
         raise Refused(problem("record.gone"))
     return _branch_row(row, _newest_plans(db, branch_id))
+
+
+def codes(db: Session) -> dict[str, tuple[int, str]]:
+    """Every code with its branch's id and name, removed ones too: a code is never given twice."""
+    query = select(Branch.code, Branch.id, Branch.name)
+    return {code: (branch_id, name) for code, branch_id, name in db.execute(query)}
 
 
 def names(db: Session) -> dict[int, str]:
@@ -66,6 +78,28 @@ def head(db: Session) -> BranchRow | None:
     """The head academy; None before the first run has made it."""
     found = db.scalar(select(Branch.id).where(Branch.kind == BranchKind.HEAD.value))
     return None if found is None else branch(db, found)
+
+
+def plans(db: Session, branch_id: int) -> list[PlanRow]:
+    """A branch's talent plans, the newest year first."""
+    return [_plan_row(row) for row in db.execute(_plans().where(TalentPlan.branch_id == branch_id))]
+
+
+def plan(db: Session, plan_id: int) -> PlanRow:
+    """One plan. Raises Refused when there is none."""
+    row = db.execute(_plans().where(TalentPlan.id == plan_id)).first()
+    if row is None:
+        raise Refused(problem("record.gone"))
+    return _plan_row(row)
+
+
+def days(db: Session, year: int) -> list[CalendarDayRow]:
+    query = (
+        select(CalendarDay.day, CalendarDay.kind, CalendarDay.name, CalendarDay.source)
+        .where(CalendarDay.day >= date(year, 1, 1), CalendarDay.day <= date(year, 12, 31))
+        .order_by(CalendarDay.day)
+    )
+    return [CalendarDayRow(day, DayKind(kind), name, source) for day, kind, name, source in db.execute(query)]
 
 
 def is_workday(db: Session, day: date) -> bool:
@@ -105,6 +139,19 @@ def _branches() -> Select[Any]:
     return select(*COLUMNS).join(Specialty, Specialty.branch_id == Branch.id, isouter=True)
 
 
+def _plans() -> Select[Any]:
+    return select(
+        TalentPlan.id, TalentPlan.branch_id, TalentPlan.year, TalentPlan.title, TalentPlan.text,
+        TalentPlan.targets, TalentPlan.version, TalentPlan.approved_by, TalentPlan.proposed_by,
+    ).order_by(TalentPlan.year.desc())  # fmt: skip
+
+
+def _plan_row(row: Iterable[Any]) -> PlanRow:
+    key, branch_id, year, title, text, targets, version, approved_by, proposed_by = row
+    found = tuple(Target(**target) for target in targets)
+    return PlanRow(key, branch_id, year, title, text, found, version, approved_by is None, proposed_by)
+
+
 def _newest_plans(db: Session, branch_id: int | None = None) -> dict[int, tuple[str, int]]:
     query = select(TalentPlan.branch_id, TalentPlan.title, TalentPlan.year).order_by(TalentPlan.year)
     if branch_id is not None:
@@ -113,10 +160,12 @@ def _newest_plans(db: Session, branch_id: int | None = None) -> dict[int, tuple[
 
 
 def _branch_row(row: Iterable[Any], plans: dict[int, tuple[str, int]]) -> BranchRow:
-    key, parent, kind, code, name, industry, codes, title, approved_by, host, uscc, version = row
+    key, parent, kind, code, name, industry, codes, host, uscc, version, title, *approval = row
+    approved_by, proposed_by, specialty_version = approval
     plan, year = plans.get(key, ("", None))
     return BranchRow(
         id=key, parent_id=parent, kind=BranchKind(kind), code=code, name=name, industry=industry,
         industry_codes=tuple(codes), specialty=title or "", host=host, host_uscc=uscc, plan=plan,
         plan_year=year, version=version, specialty_proposed=bool(title) and approved_by is None,
+        specialty_by=proposed_by, specialty_version=specialty_version or 0,
     )  # fmt: skip

@@ -140,7 +140,7 @@ class RoleRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonSheet:
-    """One person, everything but the full document number."""
+    """One person, everything but the full document number; no `doc_type`: staff without a document."""
 
     id: int
     number: str
@@ -148,7 +148,7 @@ class PersonSheet:
     pinyin: str
     gender: Gender | None
     birth: date | None
-    doc_type: DocType
+    doc_type: DocType | None
     doc_masked: str
     phone: str
     unit: str
@@ -179,7 +179,7 @@ class Member:
     name: str
     gender: Gender | None
     birth: date | None
-    doc_type: DocType
+    doc_type: DocType | None
     doc_masked: str
     phone: str
     unit: str

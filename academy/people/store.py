@@ -18,6 +18,7 @@ from academy.people.store_roster import match_or_add
 
 __all__ = ["doc_numbers", "found", "known", "match_or_add", "members", "visible"]
 
+NO_DOCUMENT = "none"
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
 HITS = 400  # a person may be hit by several keys, and some hits have left
 MEMBER = (
@@ -95,7 +96,7 @@ def _meant(
     branches: frozenset[int] | None, text: str, roles: frozenset[str] | None, limit: int
 ) -> Select[int]:
     """Ids of the best answers. The limit stands inside: over a join the planner reads every hit."""
-    hits = search.found_ids("person", text, None, HITS)
+    hits = search.found_ids("people", text, None, HITS)
     if branches is not None:
         here = _role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(branches))
         hits = hits.where(or_(SearchKey.branch_id.in_(branches), here))
@@ -112,6 +113,11 @@ def _role_of(person_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Exis
     return exists().where(PersonRole.person_id == person_id)
 
 
+def doc_type_of(stored: str) -> DocType | None:
+    """None: a member of staff registered without a document."""
+    return None if stored == NO_DOCUMENT else DocType(stored)
+
+
 def slices(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Parts short enough to be bound in one statement."""
     for start in range(0, len(keys), SLICE):
@@ -124,6 +130,6 @@ def _member(
     trade_since: date | None, branch_id: int, photo_sha256: str,
 ) -> Member:  # fmt: skip
     return Member(
-        key, number, name, Gender(gender) if gender else None, birth, DocType(doc_type), doc_masked, phone,
-        unit, post, trade, Level(level), political, is_cadre, trade_since, branch_id, photo_sha256,
+        key, number, name, Gender(gender) if gender else None, birth, doc_type_of(doc_type), doc_masked,
+        phone, unit, post, trade, Level(level), political, is_cadre, trade_since, branch_id, photo_sha256,
     )  # fmt: skip

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     import psycopg
 
 SLICE = 5_000
-ROOM = "person"
+ROOM = "people"
+NETWORK = 0  # one numbering for all branches
 PERSON = (
     "id", "branch_id", "version", "created_at", "number", "name", "name_sort", "gender", "birth",
     "doc_type", "doc_sealed", "doc_mark", "doc_masked", "phone", "unit", "post", "trade", "level",
@@ -74,8 +75,8 @@ def match_or_add(
 
 def person_numbers(db: Session, year: int, count: int) -> list[str]:
     """The next `count` person numbers: head academy's code, year, six digits. Gap-free in the transaction."""
-    head, code = db.execute(select(Branch.id, Branch.code).where(Branch.kind == BranchKind.HEAD.value)).one()
-    return [f"{code}{year}{serial:06d}" for serial in counters.take(db, head, ROOM, str(year), count)]
+    head = db.scalar(select(Branch.code).where(Branch.kind == BranchKind.HEAD.value)) or ""
+    return [f"{head}{year}{serial:06d}" for serial in counters.take(db, NETWORK, "person", str(year), count)]
 
 
 def search_keys(name: str, pinyin: str, doc_no: str, phone: str, number: str) -> set[str]:
