@@ -69,22 +69,6 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class CourseDraft:
-    """What the clerk typed about a course; `practical_percent` 0 = no rule about the practical share."""
-
-    branch_id: int | None = None
-    code: str = ""
-    name: str = ""
-    theory_hours: int = 0
-    practical_hours: int = 0
-    online_hours: int = 0
-    occupation: str = ""
-    level: int = 0
-    practical_percent: int = 0
-    practical_base: PracticalBase = PracticalBase.OFFLINE
-
-
-@dataclass(frozen=True, slots=True)
 class CourseRow:
     """A course as lists and choices show it."""
 
@@ -99,21 +83,6 @@ class CourseRow:
     practical_percent: int
     practical_base: PracticalBase
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class SessionDraft:
-    """One meeting as planned; `id` None = not stored yet."""
-
-    day: date | None = None
-    starts: int = 0
-    ends: int = 0
-    hours: int = 0
-    kind: SessionKind = SessionKind.THEORY
-    break_minutes: int = 0
-    topic: str = ""
-    instructor_id: int | None = None
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,53 +103,6 @@ class SessionRow:
     place: str
     taken: int
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Booking:
-    """A session of any class that holds an instructor or a place; `class_number` names the class."""
-
-    session_id: int
-    class_id: int
-    class_number: str
-    class_name: str
-    day: date
-    starts: int
-    ends: int
-    instructor_id: int | None
-    instructor: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClassDraft:
-    """A class with its sessions, planned in one go; an empty `number` is made from branch, year, course, term."""
-
-    branch_id: int | None = None
-    course_id: int | None = None
-    number: str = ""
-    term: int | None = None
-    name: str = ""
-    starts: date | None = None
-    ends: date | None = None
-    capacity: int | None = None
-    head_teacher_id: int | None = None
-    place: str = ""
-    sessions: tuple[SessionDraft, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesDraft:
-    """A simple daily series: on every working day the same meetings until the hours are used up."""
-
-    starts: date | None = None
-    morning: int = 8 * 60 + 30
-    afternoon: int | None = 14 * 60
-    hours_each: int = 4
-    break_minutes: int = 15
-    instructor_id: int | None = None
-    place: str = ""
-    practical_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +157,15 @@ class MarkRow:
     makeup_practical: int | None = None
     absent: bool = False
     total: int | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MarkDraft:
-    """Marks as entered for one trainee, tenths of a point; `absent` from the exam."""
+    """Marks as entered for one trainee, tenths of a point; `absent` from the exam.
+
+    `version` is that of the MarkRow the clerk saw, None where there was none.
+    """
 
     person_id: int
     theory: int | None = None
@@ -247,6 +173,17 @@ class MarkDraft:
     makeup_theory: int | None = None
     makeup_practical: int | None = None
     absent: bool = False
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceEntry:
+    """A cell of the attendance grid as the clerk leaves it; `seen` what stood there before, if anything."""
+
+    session_id: int
+    person_id: int
+    state: AttendanceState | None
+    seen: AttendanceState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,18 +203,22 @@ class Trainee:
     hours: int
     practical_hours: int
     mark: MarkRow | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Problem, ...]
     version: int
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What completion is judged by: settings as they hold on the class's last day, percent and points."""
+    """What completion is judged by: settings as they hold on the class's last day; percent, points.
+
+    `late_counts`: whether somebody who came late has attended the session.
+    """
 
     attendance_min_percent: int = 80
     pass_score: int = 60
     theory_weight: int = 30
     practical_weight: int = 70
+    late_counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

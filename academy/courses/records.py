@@ -1,12 +1,12 @@
 """Tables of the courses room. Nothing above `store` may touch these.
 
-Clock times are minutes since midnight, hours are 学时 of 45 minutes, marks are tenths of a point: integers only.
+Clock times are minutes since midnight, hours 学时 of 45 minutes, marks tenths of a point: integers only.
 """
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from academy.base.database import Business
@@ -36,7 +36,7 @@ class Course(Business):
 class TrainingClass(Business):
     """One running of a course. Its hours are the course's as they were when the class was planned.
 
-    `closing` holds what the class was judged by when it was closed; `reason` why it was cancelled or reopened.
+    `closing` holds what a closed class was judged by; `reason` why it was cancelled or reopened.
     """
 
     __tablename__ = "training_class"
@@ -112,7 +112,7 @@ class Enrolment(Business):
     state: Mapped[str]
     hours: Mapped[int | None]
     practical_hours: Mapped[int | None]
-    reasons: Mapped[list[Any]]
+    reasons: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
 
 

@@ -1,0 +1,84 @@
+"""Plain data of planning: courses, classes and sessions as a clerk types them, and what is booked already."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from academy.courses.facts import PracticalBase, SessionKind
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDraft:
+    """What the clerk typed about a course; `practical_percent` 0 = no rule about the practical share."""
+
+    branch_id: int | None = None
+    code: str = ""
+    name: str = ""
+    theory_hours: int = 0
+    practical_hours: int = 0
+    online_hours: int = 0
+    occupation: str = ""
+    level: int = 0
+    practical_percent: int = 0
+    practical_base: PracticalBase = PracticalBase.OFFLINE
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """One meeting as planned."""
+
+    day: date | None = None
+    starts: int = 0
+    ends: int = 0
+    hours: int = 0
+    kind: SessionKind = SessionKind.THEORY
+    break_minutes: int = 0
+    topic: str = ""
+    instructor_id: int | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A session of any class that holds an instructor or a place; `class_number` names the class."""
+
+    session_id: int
+    class_id: int
+    class_number: str
+    class_name: str
+    day: date
+    starts: int
+    ends: int
+    instructor_id: int | None
+    instructor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDraft:
+    """A class with its sessions, planned at once; an empty `number` is made of branch, year, course, term."""
+
+    branch_id: int | None = None
+    course_id: int | None = None
+    number: str = ""
+    term: int | None = None
+    name: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    capacity: int | None = None
+    head_teacher_id: int | None = None
+    place: str = ""
+    sessions: tuple[SessionDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDraft:
+    """A simple daily series: on every working day the same meetings until the hours are used up."""
+
+    starts: date | None = None
+    morning: int = 8 * 60 + 30
+    afternoon: int | None = 14 * 60
+    hours_each: int = 4
+    break_minutes: int = 15
+    instructor_id: int | None = None
+    place: str = ""
+    practical_place: str = ""
