@@ -22,6 +22,8 @@ HAN_DIGITS_YEAR = HAN_DIGITS | {"年"}  # 二〇二六年 stays whole
 HAN_NUMBER = HAN_DIGITS | frozenset("十百千")
 HAN_NUMBER_DATE = HAN_NUMBER | frozenset("月日")
 NO_GAP = frozenset("％℃°·—／＋")
+# Han characters whose identity matters to a break; all others are alike.
+TELLING = NO_START | NO_END | HAN_NUMBER_DATE | COUNTERS | NO_GAP | frozenset("第共")
 
 
 @dataclass(slots=True)
@@ -76,10 +78,12 @@ def _nuisance(a: Unit, b: Unit) -> float:
 
 def shape(unit: Unit) -> tuple[object, ...]:
     """All that breaking and placing a unit depends on: units of one shape may stand for each other."""
-    text = unit.text if unit.kind != "han" or unit.text in HAN_NUMBER_DATE or unit.text in COUNTERS else ""
+    text = unit.text
     if unit.kind == "word":
-        text = unit.text[0] + unit.text[-1]
-    return unit.face, unit.size, unit.width, unit.kind, unit.adv, unit.dx, unit.rise, unit.space, text
+        ends = (text[0] in NO_START, text[-1] in NO_END, text[-1].isdigit(), text[-1] == "/")
+        return unit.face, unit.size, unit.width, unit.kind, unit.adv, unit.dx, unit.rise, unit.space, ends
+    told = text if unit.kind != "han" or text in TELLING else ""
+    return unit.face, unit.size, unit.width, unit.kind, unit.adv, unit.dx, unit.rise, unit.space, told
 
 
 class Breaker:

@@ -61,38 +61,37 @@ def _curve(sheet: Sheet, points: Sequence[Point], width: float, ink: Ink, close:
     """A smooth path through points (Catmull-Rom as Bezier)."""
     at = [(sheet.x(a), sheet.y(b)) for a, b in points]
     count = len(at)
-    out = [f"{ink.stroke} {width:.3g} w 1 j [] 0 d {at[0][0]:.2f} {at[0][1]:.2f} m"]
+    out = [f"{ink.stroke} {width:.3g} w 1 j [] 0 d {at[0][0]:.1f} {at[0][1]:.1f} m"]
     for number in range(count if close else count - 1):
         near = [number - 1, number, number + 1, number + 2]
         if close:
             near = [k % count for k in near]
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (at[min(max(k, 0), count - 1)] for k in near)
         out.append(
-            f"{x1 + (x2 - x0) / 6:.2f} {y1 + (y2 - y0) / 6:.2f} "
-            f"{x2 - (x3 - x1) / 6:.2f} {y2 - (y3 - y1) / 6:.2f} {x2:.2f} {y2:.2f} c"
+            f"{x1 + (x2 - x0) / 6:.1f} {y1 + (y2 - y0) / 6:.1f} "
+            f"{x2 - (x3 - x1) / 6:.1f} {y2 - (y3 - y1) / 6:.1f} {x2:.1f} {y2:.1f} c"
         )
     sheet.ops.append(" ".join([*out, "s" if close else "S"]))
 
 
 def _polar(
-    cx: float, cy: float, steps: int, radius: Callable[[float], float], turn: float = 0
+    cx: float, cy: float, angles: Sequence[float], radius: Callable[[float], float], turn: float = 0
 ) -> list[Point]:
-    angles = [2 * pi * step / steps for step in range(steps)]
     return [(cx + radius(t) * cos(t + turn), cy + radius(t) * sin(t + turn)) for t in angles]
 
 
-def rosette(
-    sheet: Sheet,
-    cx: float,
-    cy: float,
-    radius: float,
-    petals: int = 16,
-    rings: int = 6,
-    depth: float = 0.34,
-    ink: Ink = GOLD,
-    inner: float = 0.2,
+def corner_rosette(
+    sheet: Sheet, cx: float, cy: float, quarter: int, radius: float = 17, petals: int = 16, ink: Ink = GOLD
 ) -> None:
-    """A family of waved circles turned against each other: the classic engraved rosette."""
+    """A quarter of the classic engraved rosette: waved circles turned against each other.
+
+    `quarter` counts clockwise from the one below and to the right; a little more is drawn, for a clip to cut.
+    """
+    rings, depth, inner = 6, 0.34, 0.2
+    steps = petals * 8
+    angles = [
+        2 * pi * step / steps for step in range(steps * quarter // 4 - 3, steps * (quarter + 1) // 4 + 4)
+    ]
     for ring in range(rings):
         r = radius * (inner + (1 - inner) * (ring + 1) / rings) / (1 + depth / 2)
         for sign in (1, -1):
@@ -100,14 +99,15 @@ def rosette(
             def waved(t: float, r: float = r, sign: int = sign) -> float:
                 return r * (1 + sign * depth / 2 * cos(petals * t))
 
-            _curve(sheet, _polar(cx, cy, petals * 8, waved), 0.3, ink, True)
+            _curve(sheet, _polar(cx, cy, angles, waved), 0.3, ink, False)
 
 
 def weave(
     sheet: Sheet, cx: float, cy: float, radius: float, lobes: int = 18, ink: Ink = GOLD, weight: float = 0.35
 ) -> None:
     """A large pale ground figure: waved rings twisted both ways, mirror-symmetric, open in the middle."""
-    lines = 7
+    lines, steps = 7, lobes * 10
+    angles = [2 * pi * step / steps for step in range(steps)]
     for number in range(lines):
         swing = 0.30 - 0.03 * number
 
@@ -116,12 +116,12 @@ def weave(
 
         for sign in (1, -1):
             turn = -pi / 2 + sign * pi * (number + 0.5) / lobes / lines
-            _curve(sheet, _polar(cx, cy, lobes * 14, waved, turn), weight, ink, True)
+            _curve(sheet, _polar(cx, cy, angles, waved, turn), weight, ink, True)
 
 
 def band(sheet: Sheet, x1: float, x2: float, y: float, depth: float = 3.2, waves: int = 14) -> None:
     """A guilloche band, thinning to both ends: strands of shifted sines between two waved envelopes."""
-    strands, steps = 4, waves * 12
+    strands, steps = 4, waves * 10
     for sign in (1, -1):
         for strand in range(strands):
             points = []

@@ -35,7 +35,7 @@ class Photo(PDFObject):  # type: ignore[misc]
 
 
 class Paper:
-    """`size` of the sheet in mm; `title` of the PDF, without personal data; `preview` shows reserved places."""
+    """`size` of the sheet in mm; `title` of the PDF, without personal data; `preview` shows places."""
 
     def __init__(self, size: tuple[float, float], title: str, preview: bool = False) -> None:
         font("song")

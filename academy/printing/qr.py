@@ -1,7 +1,7 @@
 """QR symbols as one 1-bit mask, written by the same library that reads them back."""
 
-from functools import lru_cache
 from math import isqrt
+from typing import Any, cast
 
 import zxingcpp
 
@@ -10,17 +10,21 @@ from academy.printing.inks import BLACK
 from academy.printing.sheet import MM, Sheet
 
 SIDE = 24.0  # mm, without the quiet zone of four modules that must stay white around it
+ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+MOST_CHARS = 154  # of that alphabet, in a version 6 symbol with error correction M (ISO/IEC 18004)
 MOST_MODULES = 41  # a version 6 symbol: 0.58 mm a module at 24 mm still reads from a worn photocopy
 
 
-@lru_cache(maxsize=64)
-def symbol(text: str) -> tuple[int, str]:
-    """Modules a side and the rows as hexadecimal (1 is white), error correction M.
+def check_qr(text: str) -> None:
+    """Refused `paper.qr_too_long` above 41 modules: such a symbol is too fine for a 24 mm print."""
+    if len(text) > MOST_CHARS or not ALPHANUMERIC.issuperset(text):
+        symbol(text)
 
-    Refused `paper.qr_too_long` above 41 modules: such a symbol is too fine for a 24 mm print.
-    """
+
+def symbol(text: str) -> tuple[int, str]:
+    """Modules a side and the rows as hexadecimal (1 is white), error correction M. Refused as `check_qr`."""
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    pixels = bytes(memoryview(code.to_image(scale=1, add_quiet_zones=False)).cast("B"))
+    pixels = bytes(cast("Any", code.to_image(scale=1, add_quiet_zones=False)))
     count = isqrt(len(pixels))
     if count > MOST_MODULES:
         raise Refused(problem("paper.qr_too_long", text=text[:12]))
