@@ -50,3 +50,6 @@ class _Every(dict[str, Scope]):
 
 
 PROGRAM = Actor(0, None, "Academy", "program", None, _Every(), ("program",))
+
+# Whoever stands at the door: nothing but signing in.
+GUEST = Actor(0, None, "—", "guest", None, {"access.enter": Scope(frozenset())}, ("guest",))

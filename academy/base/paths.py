@@ -52,3 +52,8 @@ def config_root() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("academy", appauthor=False)
+
+
+def demo_root(root: Path) -> Path:
+    """Where the demo network goes: beside the real data folder, never into it."""
+    return root if root.name.endswith("-demo") else root.with_name(root.name + "-demo")

@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from string import Formatter
 
+from academy.base import permissions
 from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
 
@@ -46,10 +47,20 @@ class Words:
     def word(self, key: str) -> str:
         return self._table[key]
 
+    def role(self, name: str) -> str:
+        """The word for a role of the table of permissions."""
+        kind = permissions.table().roles[name]
+        return kind.zh if self.language == "zh" else kind.en
+
+    def permission(self, name: str) -> str:
+        """What a permission lets one do."""
+        kind = permissions.table().permissions[name]
+        return kind.zh if self.language == "zh" else kind.en
+
     def sentence(self, found: Problem) -> str:
         """What is wrong, where, and how to mend it. A value that is itself a key is translated."""
         text = self._table[f"problem.{found.code}"]
-        values = {name: self._table.get(value, value) for name, value in found.values}
+        values = {name: self._word_or_text(value) for name, value in found.values}
         for name in gaps(text):  # literal replacement: data must never act as a format
             text = text.replace("{" + name + "}", values[name])
         return (
@@ -57,3 +68,8 @@ class Words:
             if found.where and self.language == "en"
             else (f"{found.where} {text}" if found.where else text)
         )
+
+    def _word_or_text(self, value: str) -> str:
+        if value.startswith("permission."):
+            return self.permission(value.removeprefix("permission."))
+        return self._table.get(value, value)

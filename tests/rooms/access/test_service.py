@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 
 from academy.access.facts import AccountDraft, AccountState, FoundingDraft, PasswordDraft
-from academy.access.service import GUEST, AccessService
+from academy.access.service import AccessService
 from academy.base import journal
-from academy.base.actor import PROGRAM, Actor
+from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.base.clock import FixedClock
 from academy.base.database import Database
 from academy.base.door import Door
@@ -24,7 +24,9 @@ def access(door: Door) -> AccessService:
 @pytest.fixture
 def admin(access: AccessService) -> Actor:
     """An administrator with every first right, added by the program to the network of the fixture."""
-    draft = AccountDraft(None, "秦远衡", "qinyh", GOOD, HEAD, ("system_admin", "security_admin", "head_clerk"))
+    draft = AccountDraft(
+        None, "秦远衡", "qinyh", GOOD, HEAD, ("system_admin", "security_admin", "head_clerk")
+    )
     access.add_account(PROGRAM, draft)
     for row in access.accounts(PROGRAM):
         for role in row.roles:

@@ -1,0 +1,191 @@
+"""The composition root: the one file that knows every room and wires them by hand.
+
+Rooms are imported inside functions: the window is painted before any of them is loaded.
+"""
+
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from academy.base.clock import SystemClock
+from academy.base.paths import Folder, config_root, default_root
+
+if TYPE_CHECKING:
+    from academy.access.facts import FoundingDraft
+    from academy.base.clock import Clock
+    from academy.base.config import Config
+    from academy.base.progress import Progress
+    from academy.base.vault import Vault
+    from academy.services import Launcher, Services
+
+PLAIN_OPTIONS = ("--data", "--lang")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The window when nothing (or only a folder and a language) is asked for, else the command line."""
+    given = sys.argv[1:] if arguments is None else arguments
+    options, rest = _plain_options(given)
+    if not rest or rest == ["demo"]:
+        return _window(options, demo=bool(rest))
+    from academy.cli.commands import run
+
+    return run(given, open_services, make_demo, _window)
+
+
+def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
+    options: dict[str, str] = {}
+    rest = list(given)
+    for name in PLAIN_OPTIONS:
+        if name in rest and rest.index(name) + 1 < len(rest):
+            at = rest.index(name)
+            options[name] = rest[at + 1]
+            del rest[at : at + 2]
+    return options, rest
+
+
+def _window(options: dict[str, str], *, demo: bool) -> int:
+    from academy.ui.window import run_window
+
+    root = Path(options["--data"]) if "--data" in options else default_root()
+    if demo and "--data" not in options and "ACADEMY_DATA" not in os.environ:
+        root = root.with_name(root.name + "-demo")
+    return run_window(launcher(root), options.get("--lang", ""), demo=demo)
+
+
+def launcher(root: Path) -> "Launcher":
+    from academy.services import Launcher
+
+    return Launcher(root, _exists, open_services, found_services, make_demo, connect_services)
+
+
+def _exists(root: Path) -> bool:
+    return Folder(root).config.exists()
+
+
+def open_services(root: Path, clock: "Clock | None" = None) -> "Services":
+    """Open a data folder: check its key, bring its schema up, wire the rooms.
+
+    Raises Refused (not an academy's folder, newer schema, other key) or Unavailable.
+    """
+    from academy.base import config
+    from academy.base.problems import Refused, problem
+
+    folder = Folder(root)
+    found = config.load(folder)
+    if found is None:
+        raise Refused(problem("folder.not_academy", path=str(root)))
+    _log_to(folder)
+    return _wire(folder, found, clock or SystemClock())
+
+
+def found_services(root: Path, draft: "FoundingDraft", clock: "Clock | None" = None) -> "Services":
+    """A new academy in an empty folder. Raises Refused with every problem of the draft; then nothing is left."""
+    from academy.access.rules import founding_problems
+    from academy.base.actor import PROGRAM
+    from academy.base.problems import Refused
+
+    if problems := founding_problems(draft):
+        raise Refused(*problems)
+    services = _new_folder(root, "", clock)
+    services.access.found(PROGRAM, draft)
+    return services
+
+
+def connect_services(root: Path, url: str, sheet: str) -> "Services":
+    """This machine's folder for a shared PostgreSQL database; `sheet` the recovery sheet's letters, or empty.
+
+    Raises Refused when the address is no PostgreSQL one, or the database's numbers need another key.
+    """
+    from academy.base.problems import Refused, problem
+
+    if not url.startswith(("postgresql://", "postgresql+psycopg://")):
+        raise Refused(problem("folder.not_postgres", "url"))
+    return _new_folder(root, url, None, sheet)
+
+
+def make_demo(root: Path, progress: "Progress") -> "Services":
+    """The demo network in `root`; a folder that holds it already is opened as it is."""
+    from academy.base import config
+    from academy.base.problems import Refused, problem
+    from academy.demo.network import fill
+
+    held = config.load(Folder(root))
+    if held is not None:
+        if not held.demo:
+            raise Refused(problem("folder.in_use", path=str(root)))
+        return open_services(root)
+    return fill(lambda clock: _new_folder(root, "", clock), open_services, progress)
+
+
+def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") -> "Services":
+    from academy.base import config, vault
+    from academy.base.problems import Refused, problem
+
+    folder = Folder(root)
+    if config.load(folder) is not None:
+        raise Refused(problem("folder.in_use", path=str(root)))
+    if not url and config.is_shared_place(root):
+        raise Refused(problem("folder.synchronised", path=str(root)))
+    key = vault.key_from_sheet(sheet) if sheet.strip() else vault.new_key()
+    made = config.create(folder, url)
+    vault.keep_key(vault.key_file(config_root(), made.key), key)
+    try:
+        return open_services(root, clock)
+    except BaseException:
+        folder.config.unlink(missing_ok=True)
+        vault.key_file(config_root(), made.key).unlink(missing_ok=True)
+        raise
+
+
+def _wire(folder: Folder, config: "Config", clock: "Clock") -> "Services":
+    from academy.base import signing, upgrade, vault
+    from academy.base.database import Database, sqlite_url
+    from academy.base.door import Door
+    from academy.base.ids import Ids
+    from academy.upkeep.service import keep_marks, marks_file
+
+    import_records()
+    box = vault.Vault(vault.load_key(vault.key_file(config_root(), config.key)))
+    ids = Ids(clock, config.station)
+    database = Database(config.url or sqlite_url(folder.database), clock, ids)
+    try:
+        upgrade.bring_up(database, lambda: _back_up_file(folder, database))
+        with database.transaction(write=True) as db:
+            vault.demand_key(db, box)
+            signer = signing.load_or_make(db, box, ids, clock.today())
+    except BaseException:
+        database.close()
+        raise
+    door = Door(database)
+    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
+    return _services(folder, config, clock, database, door, box, signer)
+
+
+def _services(folder, config, clock, database, door, box, signer) -> "Services":  # type: ignore[no-untyped-def]
+    from academy.access.service import AccessService
+    from academy.access.service_history import HistoryService
+    from academy.apprenticeship import store_check as apprenticeship_checks
+    from academy.apprenticeship.service import ApprenticeshipService
+    from academy.archive import store as archive
+    from academy.certificates import store_check as certificate_checks
+    from academy.certificates.service import CertificateService
+    from academy.certificates.service_issue import IssueService
+    from academy.courses import store_check as course_checks
+    from academy.courses.service import CourseService
+    from academy.network import store as network
+    from academy.network.service import NetworkService
+    from academy.people import store as people
+    from academy.people.service import PeopleService
+    from academy.services import Services
+    from academy.upkeep.service import UpkeepService
+
+    kinds = (
+        AccessService, HistoryService, UpkeepService, NetworkService, PeopleService, CourseService,
+        CertificateService, IssueService, ApprenticeshipService,
+    )  # fmt: skip
+    return Services(
+        folder=folder, config=config, clock=clock, database=database, door=door,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The door: first run, signing in, the lock, accounts, the journal."""

@@ -1,0 +1,75 @@
+"""The gate: what stands over the window until somebody is signed in, and again while it is locked.
+
+What was typed underneath stays as it is; nothing below can be reached by mouse or keyboard.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from academy.ui.parts.layout import box, column, label, row, scrolled
+from academy.ui.parts.marks import BrandSeal
+from academy.ui.parts.theme import theme
+
+WIDE = 560
+
+
+class Gate(QWidget):
+    """Covers its window and shows one card at a time."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("gate")
+        self.setAutoFillBackground(True)
+        self._slot = column(gap=0)
+        self._title = label("", "title")
+        self._note = label("", "table", "muted")
+        self._build()
+        window.installEventFilter(self)
+        self.hide()
+
+    def show_card(self, card: QWidget, title: str, note: str = "", width: int = WIDE) -> None:
+        """Put `card` in the middle and close everything below."""
+        while (taken := self._slot.takeAt(0)) is not None:
+            if (old := taken.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._inner.setFixedWidth(width)
+        self._slot.addWidget(card)
+        self._close_below(True)
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+
+    def open(self) -> None:
+        """Let the window be used."""
+        self._close_below(False)
+        self.hide()
+
+    def _build(self) -> None:
+        words = column(self._title, self._note, gap=2)
+        head = row(BrandSeal(48), words, None, gap=16)
+        for words_label in (self._title, self._note):
+            words_label.setSizePolicy(
+                words_label.sizePolicy().Policy.Expanding, words_label.sizePolicy().Policy.Fixed
+            )
+        self._inner = box(column(head, 16, self._slot))
+        middle = column(None, row(None, self._inner, None), None, margins=(24, 24, 24, 24))
+        area = scrolled(box(middle))
+        self.setLayout(column(area, gap=0))
+
+    def _close_below(self, closed: bool) -> None:
+        if (central := self._window.centralWidget()) is not None:
+            central.setEnabled(not closed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("bg"))

@@ -1,0 +1,1 @@
+"""The data as a whole: backups, restore, moving, checking."""

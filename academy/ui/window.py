@@ -1,0 +1,291 @@
+"""The window from first paint to goodbye: gate, sign-in, pages, lock, automatic backup."""
+
+import os
+import sys
+import time
+from contextlib import suppress
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from academy import VERSION
+from academy.base.actor import GUEST, PROGRAM, Actor
+from academy.base.clock import SystemClock
+from academy.services import Launcher, Services
+from academy.ui.access.first_run import FirstRunCard
+from academy.ui.access.gate import Gate
+from academy.ui.access.recovery import RecoveryCard
+from academy.ui.access.sign_in import SignInCard, password_dialog
+from academy.ui.pages import page_specs
+from academy.ui.parts.layout import column, label
+from academy.ui.parts.notices import Notices
+from academy.ui.parts.workspace import Workspace, open_workspace
+from academy.ui.shell.frame import Shell
+from academy.ui.shell.nav import AccountAction
+
+IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
+BACKUP_LOOK_MINUTES = 5  # how often it is asked whether a backup is due (every half hour, if changed)
+_ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove}
+
+
+class MainWindow(QObject):
+    """Joins the frame, the gate and the services of one data folder."""
+
+    def __init__(self, workspace: Workspace, launcher: Launcher, *, demo: bool = False) -> None:
+        super().__init__()
+        self.workspace, self.launcher = workspace, launcher
+        self.services: Services | None = None
+        self.actor: Actor | None = None
+        self._demo, self._last_backup = demo, ""
+        self.shell = Shell(workspace)
+        self.gate = Gate(self.shell)
+        self.shell.painted.connect(self._on_painted)
+        self.shell.leaving.connect(self.close)
+        self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
+        self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
+        self.shell.set_about(self._about)
+        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
+        self._idle.timeout.connect(self.lock)
+        self._backups = QTimer(self, interval=BACKUP_LOOK_MINUTES * 60_000)
+        self._backups.timeout.connect(self._back_up_if_due)
+        self._wait()
+
+    def show(self) -> None:
+        self.shell.show()
+
+    def close(self) -> None:
+        """Stop the clocks, let running work end, close the database."""
+        self._idle.stop()
+        self._backups.stop()
+        self.workspace.close()
+        if self.services is not None:
+            self.services.close()
+            self.services = None
+
+    def lock(self) -> None:
+        """Ask for the password again; what was typed below stays."""
+        if self.actor is None or self.services is None:
+            return
+        card = SignInCard(self.workspace, self.services, self.actor.account, locked=True)
+        card.entered.connect(self._on_unlocked)
+        card.other_wanted.connect(self.sign_out)
+        note = self.tr("What you typed is kept.")
+        self.gate.show_card(card, self.tr("Locked"), note, width=440)
+        card.focus_first()
+
+    def sign_out(self) -> None:
+        """Back to the gate; typed and unsaved things are asked about first."""
+        if self.shell.unsaved():
+            sentence = self.tr("What you typed here is not saved yet and would be lost.")
+            ask = self.workspace.notices.ask
+            ask(self.shell, self.tr("Sign out?"), sentence, self.tr("Sign out"), self._sign_out, "")
+        else:
+            self._sign_out()
+
+    def _sign_out(self) -> None:
+        self._idle.stop()
+        self.actor = None
+        self.shell.set_pages(tuple)
+        self.show_sign_in()
+
+    def show_first_run(self) -> None:
+        card = FirstRunCard(self.workspace, self.launcher)
+        card.opened.connect(self.use)
+        card.founded.connect(self._on_founded)
+        note = self.tr("How do you want to begin?")
+        self.gate.show_card(card, self.tr("Welcome to Academy"), note)
+        card.focus_first()
+
+    def show_sign_in(self, account: str = "") -> None:
+        if self.services is None:
+            return
+        card = SignInCard(self.workspace, self.services, account)
+        card.entered.connect(self.enter)
+        card.other_wanted.connect(self._on_other_way)
+        self.gate.show_card(card, self.tr("Sign in"), str(self.services.folder.root), width=440)
+        card.focus_first()
+
+    def use(self, services: Services) -> None:
+        """A data folder was opened: ask who comes in. A demo lets its clerk in by itself."""
+        self._leave_services()
+        self.services = services
+        services.door.listeners.append(self.workspace.worker.post)
+        if services.config.demo:
+            demo = services.config.demo_clerk
+            self._run(lambda: services.access.actor_of(PROGRAM, demo), self.enter)
+        else:
+            self._run(lambda: services.access.is_founded(GUEST), self._on_founded_known)
+
+    def enter(self, actor: Actor) -> None:
+        """Somebody is signed in: show the window as his rights allow."""
+        services = self.services
+        if services is None:
+            return
+        self.actor = actor
+        self._run(lambda: services.network.branches(actor), self._on_branches)
+        self._look_at_backup()
+
+    def _on_branches(self, branches: list) -> None:  # type: ignore[type-arg]
+        services, actor = self.services, self.actor
+        if services is None or actor is None:
+            return
+        names = {row.id: row.name for row in branches}
+        head = next((row.name for row in branches if row.parent_id is None), "")
+        note = self.tr("Head academy · %n branch(es)", "", max(len(branches) - 1, 0))
+        self.shell.set_academy(head, note)
+        words = self.workspace.language.words
+        role = words.role(actor.roles[0]) if actor.roles else ""
+        self.shell.set_account(actor.name, role, names.get(actor.branch_id or 0, ""), self._actions)
+        engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
+        self.shell.set_database(engine, services.config.demo)
+        self.shell.set_backup(self._backup_words)
+        self.shell.set_pages(lambda: page_specs(self.workspace, services, actor))
+        self.gate.open()
+        self._idle.start()
+        self._backups.start()
+
+    def _actions(self) -> list[AccountAction]:
+        return [
+            AccountAction(self.tr("Lock"), "lock", self.lock),
+            AccountAction(self.tr("Change password…"), "key-round", self._change_password),
+            AccountAction(self.tr("Sign out"), "log-out", self.sign_out),
+        ]
+
+    def _change_password(self) -> None:
+        if self.services is not None and self.actor is not None:
+            done = lambda: self.workspace.notices.toast(self.shell, self.tr("Password changed"))  # noqa: E731
+            password_dialog(self.workspace, self.services, self.actor, self.shell, done).open()
+
+    def _on_painted(self) -> None:
+        if os.environ.get("ACADEMY_BENCH_PAINT"):
+            sys.stdout.write(f"painted {time.monotonic_ns()}\n")
+            sys.stdout.flush()
+            QTimer.singleShot(0, self.shell.close)
+        elif self._demo:
+            title = self.tr("Making the demo network")
+            folder, demo = self.launcher.folder, self.launcher.demo
+            worker = self.workspace.worker
+            worker.start(self, title, lambda progress: demo(folder, progress), self.use, self._on_refused)
+        elif self.launcher.exists(self.launcher.folder):
+            folder = self.launcher.folder
+            self._run(lambda: self.launcher.open(folder), self.use)
+        else:
+            self.show_first_run()
+
+    def _run(self, job, then) -> None:  # type: ignore[no-untyped-def]
+        self.workspace.worker.run(self, job, then, self._on_refused)
+
+    def _on_refused(self, no) -> None:  # type: ignore[no-untyped-def]
+        if self.services is None or self.actor is None:
+            self.show_first_run()
+        self.workspace.notices.refused(self.shell, no)
+
+    def _on_founded(self, services: Services, account: str) -> None:
+        """The key of a new academy must be on paper before anything else happens."""
+        self._leave_services()
+        self.services = services
+        services.door.listeners.append(self.workspace.worker.post)
+        card = RecoveryCard(self.workspace, services.recovery_sheet())
+        card.done.connect(lambda: self.show_sign_in(account))
+        self.gate.show_card(card, self.tr("Recovery sheet"), self.tr("Keep it apart from this computer"))
+
+    def _on_founded_known(self, founded: bool) -> None:
+        if founded or self.services is None:
+            self.show_sign_in()
+            return
+        card = FirstRunCard(self.workspace, self.launcher)
+        card.found_in(self.services, lambda account: self._on_founded_here(account))
+        self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
+
+    def _on_founded_here(self, account: str) -> None:
+        services, self.services = self.services, None
+        if services is not None:
+            services.door.listeners.clear()
+            self._on_founded(services, account)
+
+    def _on_unlocked(self, actor: Actor) -> None:
+        if self.actor is not None and actor.account_id == self.actor.account_id:
+            self.gate.open()
+            self._idle.start()
+        else:
+            self.enter(actor)
+
+    def _on_other_way(self) -> None:
+        self._leave_services()
+        self.show_first_run()
+
+    def _leave_services(self) -> None:
+        if self.services is not None:
+            self.services.close()
+            self.services = None
+
+    def _look_at_backup(self) -> None:
+        services, actor = self.services, self.actor
+        if services is not None and actor is not None:
+            self._run(lambda: services.upkeep.last_backup(actor), self._on_last_backup)
+
+    def _on_last_backup(self, at: datetime | None) -> None:
+        now = self.workspace.clock.now()
+        if at is None:
+            self._last_backup = ""
+        elif at.date() == now.date():
+            self._last_backup = f"{at:%H:%M}"
+        else:
+            self._last_backup = f"{at:%Y-%m-%d}"
+        self.shell.set_backup(self._backup_words)
+
+    def _backup_words(self) -> str:
+        if not self._last_backup:
+            return self.tr("No backup yet")
+        return self.tr("Last backup {when}").format(when=self._last_backup)
+
+    def _back_up_if_due(self) -> None:
+        services = self.services
+        if services is not None:
+            worker = self.workspace.worker
+            worker.run(
+                self, lambda: services.upkeep.backup_if_due(PROGRAM), lambda _made: self._look_at_backup()
+            )
+
+    def _about(self) -> list[tuple[str, str]]:
+        folder = str(self.services.folder.root if self.services else self.launcher.folder)
+        return [
+            (self.tr("Version"), VERSION),
+            (self.tr("Data folder"), folder),
+            (self.tr("Licence"), "Apache-2.0"),
+        ]
+
+    def _wait(self) -> None:
+        self.gate.show_card(_waiting(self.tr("Opening…")), self.tr("Academy"))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY and self._idle.isActive():
+            self._idle.start()
+        return False
+
+
+def _waiting(text: str) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(label(text, "body", "text2")))
+    return made
+
+
+def run_window(launcher: Launcher, language: str, *, demo: bool) -> int:
+    """Show the window and stay until it is closed; answers the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("academy")
+    app.setApplicationName("academy")
+    app.setApplicationVersion(VERSION)
+    kept = QSettings()
+    scheme = str(kept.value("scheme", "system"))
+    chosen = language or str(kept.value("language", ""))
+    workspace = open_workspace(app, SystemClock(), chosen, scheme, Notices)
+    window = MainWindow(workspace, launcher, demo=demo)
+    app.installEventFilter(window)
+    window.show()
+    code = app.exec()
+    with suppress(RuntimeError):
+        app.removeEventFilter(window)
+    window.close()
+    return code
