@@ -5,6 +5,7 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import replace
 from datetime import date
 
+from academy.base.bulk import collector_paused
 from academy.base.problems import Problem, Refused, problem
 from academy.base.words import Words
 from academy.people.facts_roster import Finding, FindingKind, RosterReading, RosterRow, RosterSheet, RowState
@@ -15,8 +16,10 @@ from academy.sheets.tables import find_table, key_of
 
 _NEEDED = ("name", "doc_no")
 _REASON_WIDTH = 60
+_NAMED = 5
 
 
+@collector_paused()
 def read_roster(
     book: Book,
     today: date,
@@ -183,7 +186,7 @@ def _repeated(row: RosterRow, earlier: RosterRow, columns: Mapping[str, int], se
             rows=(earlier.number,),
             of_row=of,
         )
-        return row._replace(state=RowState.REFUSED, findings=(*row.findings, found))
+        return _judged(row, RowState.REFUSED, (*row.findings, found))
     differing = tuple(
         field
         for field in COMPARED
@@ -205,23 +208,30 @@ def _repeated(row: RosterRow, earlier: RosterRow, columns: Mapping[str, int], se
         )
         for field in differing
     ]
-    return row._replace(state=RowState.REPEATED, findings=(*row.findings, *findings))
+    return _judged(row, RowState.REPEATED, (*row.findings, *findings))
 
 
 def _mark_same_name(
     rows: list[RosterRow], same: list[int], columns: Mapping[str, Mapping[str, int]], several: bool
 ) -> None:
-    shown = same[:20]  # a file of 50,000 rows may hold hundreds of one name
+    """Warn each of them; at most five others are named, as a file of 50,000 may hold hundreds of one name."""
+    shown = [(index, rows[index].number, _place(rows[index], several)) for index in same[: _NAMED + 1]]
     for index in same:
         row = rows[index]
-        others = [rows[other] for other in shown if other != index]
+        others = [(number, place) for other, number, place in shown if other != index][:_NAMED]
         found = _found(
             *(FindingKind.WARNING, row, columns[row.sheet]["name"], "roster.same_name_different_id", "name"),
             several,
-            rows=tuple(other.number for other in others),
-            others="、".join(_place(other, several) for other in others),
+            rows=tuple([number for number, _ in others]),
+            others="、".join([place for _, place in others]),
+            count=len(same) - 1,
         )
-        rows[index] = row._replace(findings=(*row.findings, found))
+        rows[index] = _judged(row, row.state, (*row.findings, found))
+
+
+def _judged(row: RosterRow, state: RowState, findings: tuple[Finding, ...]) -> RosterRow:
+    """As `_replace`, at a fifth of its time: this runs once for each person who shares a name."""
+    return RosterRow._make((*row[:2], state, *row[3:-2], findings, row[-1]))
 
 
 def refused_list(reading: RosterReading, words: Words) -> SheetList:

@@ -40,7 +40,7 @@ def workbook_of(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
     try:
         root = ElementTree.fromstring(part(archive, "xl/workbook.xml"))
         relations = ElementTree.fromstring(part(archive, "xl/_rels/workbook.xml.rels"))
-    except ElementTree.ParseError as fault:
+    except (ElementTree.ParseError, LookupError, ValueError) as fault:
         raise Refused(problem("file.damaged")) from fault
     targets = {node.get("Id", ""): node.get("Target", "") for node in relations}
     parts: dict[str, str] = {}

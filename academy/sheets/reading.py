@@ -15,7 +15,9 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from academy.base.bulk import collector_paused
 from academy.base.problems import Refused, problem
+from academy.sheets.compound import counts_from_1904
 from academy.sheets.facts import Area, Book, Cell, RawSheet
 from academy.sheets.guards import MOST_ROWS, archive_of, content_of, kind_of, part
 from academy.sheets.parts import (
@@ -27,11 +29,8 @@ from academy.sheets.parts import (
 )
 from academy.sheets.texts import decoded, rows_of
 
-_BIFF8_GLOBALS = bytes.fromhex("0908100000060500")
-_DATE_MODE = 0x22
-_RECORDS_LOOKED_AT = 2000
 
-
+@collector_paused()
 def read_book(path: Path) -> Book:
     """Read .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .csv or .txt, whatever the file is called.
 
@@ -46,7 +45,7 @@ def read_book(path: Path) -> Book:
         kind, archive = archive_of(content)
         marks, date1904 = _looked_into(kind, archive)
     else:
-        date1904 = _counts_from_1904(content)
+        date1904 = counts_from_1904(content)
     return Book(kind, _sheets(content, marks), date1904)
 
 
@@ -118,17 +117,3 @@ def _sheet(sheet: CalamineSheet, about: SheetMetadata, marks: Marks | None) -> R
         marks.hidden_columns if marks else frozenset(),
         about.visible != SheetVisibleEnum.Visible,
     )
-
-
-def _counts_from_1904(content: bytes) -> bool:
-    """Whether an .xls counts days from 1904: the DATEMODE record among the globals (MS-XLS 2.4.77)."""
-    place = content.find(_BIFF8_GLOBALS)
-    for _ in range(_RECORDS_LOOKED_AT if place >= 0 else 0):
-        kind = int.from_bytes(content[place : place + 2], "little")
-        size = int.from_bytes(content[place + 2 : place + 4], "little")
-        if kind == _DATE_MODE:
-            return content[place + 4 : place + 6] == b"\x01\x00"
-        place += 4 + size
-        if place >= len(content):
-            break
-    return False

@@ -88,7 +88,7 @@ def _header_span(sheet: RawSheet, first: int, aliases: Mapping[str, str]) -> tup
 
 
 def _is_lower_row(upper: list[Cell], lower: list[Cell], aliases: Mapping[str, str]) -> bool:
-    """Without merged ranges: known fields are blank below, and an unnamed column gets its name there."""
+    """Without merged ranges: below known fields is nothing, and an unnamed column gets its name."""
     names = _titles(upper)
     below = [*lower, *[""] * (len(names) - len(lower))]
     unnamed = False
@@ -98,8 +98,8 @@ def _is_lower_row(upper: list[Cell], lower: list[Cell], aliases: Mapping[str, st
         if not isinstance(cell, str) or not cell.strip() or any(sign.isdigit() for sign in cell):
             return False
         name = names[index] if index < len(names) else ""
-        if name and _field(name, aliases):
-            return False
+        if name and _field(name, aliases) and not _field(cell, aliases):
+            return False  # 姓名 with a text below it is a person; 考核成绩 with 理论 below it is a group
         unnamed = unnamed or not name
     return unnamed
 
