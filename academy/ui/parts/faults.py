@@ -66,6 +66,7 @@ class FaultDialog(Dialog):
         )
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)
+        close.setFocus()
         self.set_foot(copy, None, close)
 
 

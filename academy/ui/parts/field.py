@@ -94,14 +94,15 @@ class Field(QWidget):
         self.clear_mark()
 
     def _caption(self, entry: QWidget) -> QWidget:
-        words = label(self._caption_text(), "body")
+        must = label(self.tr("required"), "caption", "muted") if self.required else None
+        room = LABEL_WIDTH - (must.sizeHint().width() + 6 if must is not None else 0)
+        words = label(self._caption_text())
         words.setBuddy(entry)
-        words.setWordWrap(True)
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        parts: list[QWidget] = [words]
-        if self.required:
-            parts.append(label(self.tr("required"), "caption", "muted"))
-        made = box(row(*parts, gap=6))
+        if words.sizeHint().width() > room:
+            words.setWordWrap(True)
+            words.setFixedWidth(room)
+            words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        made = box(row(words, *([must] if must is not None else []), None, gap=6))
         made.setFixedWidth(LABEL_WIDTH)
         made.setMinimumHeight(32)
         return made

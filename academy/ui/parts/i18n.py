@@ -1,4 +1,4 @@
-"""The window's language: English in the code, Chinese from resources/i18n/zh_CN.ts, Qt's words from its .qm.
+"""The window's language: English in the code, Chinese from resources/i18n/zh_CN, Qt's words from its .qm.
 
 The .ts is read as it is: nothing to compile, nothing to forget to compile.
 """
@@ -12,20 +12,19 @@ from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
 from academy.base.words import LANGUAGES, Words
 
-_FILES = {"zh": "zh_CN.ts", "en": "en.ts"}  # en.ts holds plurals only
+_FOLDERS = {"zh": "zh_CN", "en": "en"}  # en holds plurals only
 _QT = {"zh": "qtbase_zh_CN"}
 
 
 class TextTranslator(QTranslator):
-    """Answers `tr()` from a .ts file. An entry without translation is left to the English source."""
+    """Answers `tr()` from the .ts files of a language. An entry without translation is left to the English source."""
 
     def __init__(self, parent: QObject, language: str) -> None:
         super().__init__(parent)
         self._texts: dict[tuple[str, str, str], tuple[str, ...]] = {}
         self._one_form = language == "zh"
-        path = RESOURCES / "i18n" / _FILES[language]
-        if path.exists():
-            self._read(ElementTree.parse(path).getroot())
+        for file in sorted((RESOURCES / "i18n" / _FOLDERS[language]).glob("*.ts")):
+            self._read(ElementTree.parse(file).getroot())
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1

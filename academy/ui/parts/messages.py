@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
@@ -51,6 +51,14 @@ class NoteStrip(QWidget):
         self.setMinimumHeight(36)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon stands by the first of several lines, and in the middle of one."""
+        super().resizeEvent(event)
+        single = self._words.heightForWidth(self._words.width()) < 2 * self._words.fontMetrics().height()
+        side = Qt.AlignmentFlag.AlignVCenter if single else Qt.AlignmentFlag.AlignTop
+        if (layout := self.layout()) is not None:
+            layout.setAlignment(self._glyph, side)
 
     def say(self, text: str, tone: str = "") -> None:
         """Another sentence on the same strip."""

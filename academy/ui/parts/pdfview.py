@@ -148,7 +148,8 @@ class PdfView(QWidget):
             return
         self._asked += 1
         now, data, number, ratio = self._asked, self._data, self._number, self.devicePixelRatioF()
-        room = max(160, self._area.viewport().width() - 2 * _EDGE)
+        bar = self._area.verticalScrollBar().sizeHint().width()  # kept free: it must not come and go
+        room = max(160, self._area.width() - bar - 2 * _EDGE)
         width = round(room * _ZOOMS[self._zoom] * ratio)
         self._workspace.worker.draw(
             self,

@@ -74,7 +74,8 @@ QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 
   border-radius: 0; color: %(text2)s; padding: 0 12px; }
 QPushButton[kind="tab"]:hover { color: %(accent)s; }
 QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 600; border-bottom: 2px solid %(accent)s; }
-QPushButton[kind="nav"] { background: transparent; border: none; }
+QPushButton[kind="nav"], QPushButton[kind="nav"]:focus { background: transparent; border: none; padding: 0;
+  min-height: 40px; max-height: 48px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; font-size: %(table)dpx; padding: 0 9px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 8px; }
 QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(sunken)s; }

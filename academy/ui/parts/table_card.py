@@ -54,7 +54,7 @@ class TableCard(QFrame):
 
     def _recount(self) -> None:
         found, chosen = self.table.model().rowCount(), len(self.table.rows())
-        words = self.tr("%n row(s)", "", found)
+        words = self.tr("%Ln row(s)", "", found)
         if chosen:
             words = self.tr("{rows}, {chosen} selected").format(rows=words, chosen=f"{chosen:,}")
         self._count.setText(words)

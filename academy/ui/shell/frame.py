@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from academy.base.changes import Changed
@@ -50,11 +50,10 @@ class Shell(QMainWindow):
         self._specs_of: Specs = tuple
         self._shown = Shown()
         self._trails: dict[str, list[QScrollArea]] = {}
-        self._key, self._is_painted = "", False
+        self._key, self._is_built, self._is_painted = "", False, False
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
         self.setWindowIcon(icon("brand", "seal"))
-        self._build()
         workspace.worker.changed.connect(self._on_changed)
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
@@ -63,16 +62,14 @@ class Shell(QMainWindow):
     def set_academy(self, name: str, note: str = "") -> None:
         """The head of the navigation."""
         self._shown.academy, self._shown.academy_note = name, note
-        self._build()
+        self._rebuild()
 
     def set_pages(self, specs_of: Specs) -> None:
         """The pages, in order; the first opens once the frame is painted."""
         self._specs_of = specs_of
         self._drop_pages()
         self._key = ""
-        self._build()
-        if self._is_painted:
-            self._open_wanted()
+        self._rebuild()
 
     def set_account(
         self, name: str, role: str, branch: str, actions: Callable[[], Sequence[AccountAction]] = tuple
@@ -92,12 +89,12 @@ class Shell(QMainWindow):
     def set_about(self, facts: Callable[[], Sequence[tuple[str, str]]]) -> None:
         """What About lists: version, data folder, licence."""
         self._shown.about = facts
-        self._build()
+        self._rebuild()
 
     def set_count(self, key: str, count: int) -> None:
         """How many things wait on a page; 0 shows nothing."""
         self._shown.counts[key] = count
-        self._nav.show_count(key, count)
+        self._tell()
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; it is built the first time."""
@@ -142,6 +139,17 @@ class Shell(QMainWindow):
         self.leaving.emit()
         super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_built:
+            self._build()
+        super().showEvent(event)
+
+    def _rebuild(self) -> None:
+        """Once it stands; before that everything is only noted."""
+        if self._is_built:
+            self._build()
+            self._open_wanted()
+
     def _build(self) -> None:
         """The frame in the language in force; pages already open move over."""
         self._specs = list(self._specs_of())
@@ -166,11 +174,12 @@ class Shell(QMainWindow):
             for area in trail:
                 self._stack.addWidget(area)
         self.setCentralWidget(central)
+        self._is_built = True
         self._tell()
-        if self._key in self._trails:
-            self._front()
 
     def _tell(self) -> None:
+        if not self._is_built:
+            return
         shown = self._shown
         name, role, branch = shown.account
         self._nav.show_account(name, role, shown.actions())
@@ -186,12 +195,14 @@ class Shell(QMainWindow):
     def _frame_page(self, page: Page) -> QScrollArea:
         page.opening.connect(self.push)
         page.closing.connect(self.pop)
-        page.note_changed.connect(
-            lambda note, of=page: self._top.show_note(note) if of is self.page() else None
-        )
+        page.note_changed.connect(lambda note: self._on_note(page, note))
         area = scrolled(page)
         self._stack.addWidget(area)
         return area
+
+    def _on_note(self, page: Page, note: str) -> None:
+        if page is self.page():
+            self._top.show_note(note)
 
     def _front(self) -> None:
         trail = self._trails[self._key]
@@ -223,7 +234,7 @@ class Shell(QMainWindow):
         self.close()
 
     def _open_wanted(self) -> None:
-        if self._specs:
+        if self._specs and self._is_painted:
             self.show_page(self._key or self._specs[0].key)
 
     def _ask_to_leave(self, act: Callable[[], object]) -> None:
@@ -258,9 +269,7 @@ class Shell(QMainWindow):
     def _on_language_changed(self) -> None:
         """Pages are built anew in the new language; sub-pages are left."""
         self._drop_pages()
-        self._build()
-        if self._is_painted:
-            self._open_wanted()
+        self._rebuild()
 
     def _on_find(self) -> None:
         page = self.page()

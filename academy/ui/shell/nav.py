@@ -66,6 +66,7 @@ class NavItem(NavButton):
 
     def __init__(self, place: int, spec: PageSpec) -> None:
         super().__init__(spec.title)
+        self.setFixedHeight(40)
         self._place, self._spec, self._count = place, spec, 0
         self.setCheckable(True)
         keys = f"Ctrl+{place}" if place <= _DIGITS else ""
@@ -124,6 +125,7 @@ class AccountButton(NavButton):
 
     def __init__(self, name: str, role: str, actions: Sequence[AccountAction]) -> None:
         super().__init__(f"{name} {role}".strip())
+        self.setFixedHeight(48)
         words = column(None, _elided(name, "table"), _elided(role, "caption", "muted"), None, gap=0)
         arrow: list[Item] = [Glyph("chevrons-up-down", "navMuted")] if actions else []
         initial = Initial(name, 28, "navRaised", "navText")
