@@ -17,7 +17,7 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
 
 
-def problem(code: str, field: str = "", where: str = "", **values: object) -> Problem:
+def problem(code: str, /, field: str = "", where: str = "", **values: object) -> Problem:
     """Build a Problem; `values` fill the named gaps of its sentence."""
     return Problem(code, field, where, tuple((name, str(value)) for name, value in values.items()))
 

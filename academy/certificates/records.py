@@ -1,0 +1,105 @@
+"""Tables of the certificates room. Nothing above `store` may touch these."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from academy.base.database import Business
+
+LIVE = text("state NOT IN ('void', 'replaced')")
+
+
+class CertificateBatch(Business):
+    """Certificates of one class that are prepared by one person and approved by another.
+
+    `content_sha256` is frozen when the batch is submitted; the approval holds for exactly that content.
+    """
+
+    __tablename__ = "certificate_batch"
+    __table_args__ = (
+        CheckConstraint("state IN ('draft', 'submitted', 'issued', 'returned', 'cancelled')", name="state"),
+        CheckConstraint("kind IN ('completion', 'training', 'apprenticeship', 'honour')", name="kind"),
+        CheckConstraint("form IN ('plain', 'photo')", name="form"),
+        CheckConstraint("approved_by <> prepared_by", name="two_persons"),
+        CheckConstraint(
+            "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)", name="issued_approved"
+        ),
+        UniqueConstraint("number"),
+    )
+
+    number: Mapped[str]
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"), index=True)
+    kind: Mapped[str]
+    form: Mapped[str]
+    state: Mapped[str]
+    issued_on: Mapped[date]
+    prepared_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    submitted_at: Mapped[datetime | None]
+    content_sha256: Mapped[str]
+    returned_for: Mapped[str]
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    issued_at: Mapped[datetime | None]
+
+
+class Certificate(Business):
+    """One person's certificate. The number comes with the state `issued`, never before; it is never reused.
+
+    `name` is the name as printed; `qr_serial` stands in the signed code on the paper.
+    """
+
+    __tablename__ = "certificate"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')", name="state"
+        ),
+        CheckConstraint("kind IN ('completion', 'training', 'apprenticeship', 'honour')", name="kind"),
+        CheckConstraint("origin IN ('issued', 'recorded')", name="origin"),
+        CheckConstraint("void_approved_by <> void_by", name="two_persons"),
+        CheckConstraint(
+            "state = 'prepared' OR (number IS NOT NULL AND paper_id IS NOT NULL)", name="issued_numbered"
+        ),
+        UniqueConstraint("number"),
+        UniqueConstraint("qr_serial"),
+        Index(
+            "uq_certificate_live", "class_id", "person_id", unique=True,
+            sqlite_where=LIVE, postgresql_where=LIVE,
+        ),
+        Index("ix_certificate_by_date", "issued_on", "id"),
+    )  # fmt: skip
+
+    batch_id: Mapped[int] = mapped_column(ForeignKey("certificate_batch.id"), index=True)
+    kind: Mapped[str]
+    origin: Mapped[str]
+    number: Mapped[str | None]
+    qr_serial: Mapped[int | None]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"), index=True)
+    name: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
+    issued_on: Mapped[date]
+    hours: Mapped[int]
+    score: Mapped[int | None]
+    paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+    content_sha256: Mapped[str]
+    replaces: Mapped[int | None] = mapped_column(ForeignKey("certificate.id"))
+    replaced_by: Mapped[int | None] = mapped_column(ForeignKey("certificate.id"))
+    void_reason: Mapped[str]
+    void_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    void_approved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    voided_at: Mapped[datetime | None]
+
+
+class PrintRecord(Business):
+    """One print of a frozen certificate: which copy, when, by whom."""
+
+    __tablename__ = "print_record"
+    __table_args__ = (
+        UniqueConstraint("certificate_id", "copy"),
+        CheckConstraint("copy >= 1", name="copy"),
+    )
+
+    certificate_id: Mapped[int] = mapped_column(ForeignKey("certificate.id"))
+    copy: Mapped[int]
+    printed_at: Mapped[datetime]
+    printed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -1,0 +1,214 @@
+"""What a clerk can do with certificates: issue (service_issue), look up, print, hand out, void, verify."""
+
+import os
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from academy.archive import store as archive
+from academy.base.door import Act, reads, writes
+from academy.base.problems import Refused, Unavailable, problem
+from academy.base.progress import Progress
+from academy.certificates import rules, rules_papers, store_class, store_register
+from academy.certificates.facts import CertificateKind, CertificateSheet
+from academy.certificates.facts_issue import (
+    CertificateFilter,
+    CertificateRow,
+    CertificateState,
+    RegisterSheet,
+    Verification,
+)
+from academy.certificates.paper import merged
+from academy.certificates.paper_joined import joined
+from academy.certificates.service_issue import SILENT, IssueService
+from academy.certificates.service_verify import verification
+
+ROOM = "certificates"
+
+
+class CertificateService(IssueService):
+    """The register: what was issued stays as it was issued."""
+
+    @reads("certificates.read")
+    def certificate_ids(self, act: Act, wanted: CertificateFilter) -> list[int]:
+        """Keys of the certificates a list wants, in its order."""
+        return store_register.ids(act.db, act.scope.branches, wanted)
+
+    @reads("certificates.read")
+    def certificate_rows(self, act: Act, keys: Sequence[int]) -> list[CertificateRow]:
+        rows = store_register.rows(act.db, keys)
+        return [row for row in rows if act.scope.covers(row.branch_id)]
+
+    @reads("certificates.read")
+    def certificate(self, act: Act, certificate_id: int) -> RegisterSheet:
+        """One certificate and everything that happened to it."""
+        sheet = store_register.sheet(act.db, certificate_id)
+        act.demand(sheet.row.branch_id)
+        return sheet
+
+    @reads("certificates.read")
+    def paper_bytes(self, act: Act, certificate_id: int) -> bytes:
+        """The frozen PDF, to be looked at: the bytes that were issued, whatever has changed since."""
+        return _frozen(act, [certificate_id])[0][2]
+
+    @writes("certificates.print")
+    def reprint(self, act: Act, certificate_id: int) -> bytes:
+        """The frozen PDF to be printed or saved again: the same bytes, and a line in the journal."""
+        ((number, branch_id, data),) = _frozen(act, [certificate_id])
+        act.note(ROOM, certificate_id, branch_id, number)
+        return data
+
+    @writes("certificates.print")
+    def export_merged(self, act: Act, keys: Sequence[int], progress: Progress = SILENT) -> bytes:
+        """These certificates as one PDF: a view of the same drawings, its fonts and ground shared."""
+        found = _demand_papers(act, keys)
+        files: list[bytes] = []
+        pairs = zip(found.values(), _thawed(act, found), strict=True)
+        for kind, group in groupby(pairs, lambda pair: _alike(pair[1])):
+            alike = list(group)
+            if kind:
+                files.append(merged([each for _, each in alike if each], progress.step))
+            else:  # an older wording or drawing: only the frozen bytes know it
+                files += [archive.bytes_of(act.db, paper_id) for (_, paper_id, _), _ in alike]
+        _note_export(act, found)
+        return joined(files)
+
+    @writes("certificates.print")
+    def export_files(
+        self, act: Act, keys: Sequence[int], folder: Path, progress: Progress = SILENT
+    ) -> list[Path]:
+        """One file each, named by number only; a file is complete or not there. Answers the files."""
+        found = _demand_papers(act, keys)
+        written = []
+        for done, (number, paper_id, _branch) in enumerate(found.values(), 1):
+            written.append(_write(folder / f"{number}.pdf", archive.bytes_of(act.db, paper_id)))
+            progress.step(done, len(found))
+        _note_export(act, found)
+        return written
+
+    @writes("certificates.print")
+    def record_print(self, act: Act, keys: Sequence[int]) -> None:
+        """Count one more copy of each; a certificate that was only issued is printed from now on."""
+        sheets = [store_register.locked(act.db, key) for key in keys]
+        _demand(act, sheets)
+        if problems := [each for sheet in sheets for each in rules.print_problems(sheet)]:
+            raise Refused(*problems)
+        store_register.add_prints(act.db, keys, act.actor.person_id, act.clock.now())
+        act.note(ROOM, sheets[0].row.id, sheets[0].row.branch_id, _span([each.row.number for each in sheets]))
+
+    @writes("certificates.print")
+    def hand_over(self, act: Act, certificate_id: int) -> None:
+        """Note that the holder has received his certificate and signed for it."""
+        sheet = store_register.locked(act.db, certificate_id)
+        _demand(act, [sheet])
+        if problems := rules.print_problems(sheet):
+            raise Refused(*problems)
+        store_register.change(act.db, certificate_id, state=CertificateState.DELIVERED.value)
+        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
+
+    @writes("certificates.prepare")
+    def ask_void(self, act: Act, certificate_id: int, reason: str) -> None:
+        """Ask that a certificate be voided and say why; it holds until another person approves."""
+        sheet = store_register.locked(act.db, certificate_id)
+        _demand(act, [sheet])
+        problems = rules.void_request_problems(sheet, reason)
+        if act.actor.person_id is None:
+            problems.append(problem("certificates.preparer_nobody"))
+        if problems:
+            raise Refused(*problems)
+        store_register.change(act.db, certificate_id, void_by=act.actor.person_id, void_reason=reason.strip())
+        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
+
+    @writes("certificates.void")
+    def approve_void(self, act: Act, certificate_id: int) -> None:
+        """Void a certificate that another person asked to void. Its number is never used again."""
+        sheet = store_register.locked(act.db, certificate_id)
+        _demand(act, [sheet])
+        own, asker = act.actor.person_id, sheet.void_asked_id
+        same = store_class.canonicals(act.db, (own, asker))
+        problems = rules.void_problems(
+            sheet, None if asker is None else same[asker], None if own is None else same[own]
+        )
+        if problems:
+            raise Refused(*problems)
+        store_register.change(
+            act.db, certificate_id, state=CertificateState.VOID.value, void_approved_by=own,
+            voided_at=act.clock.now(),
+        )  # fmt: skip
+        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
+
+    @writes("certificates.void")
+    def decline_void(self, act: Act, certificate_id: int) -> None:
+        """Let the certificate stand."""
+        sheet = store_register.locked(act.db, certificate_id)
+        _demand(act, [sheet])
+        if not sheet.row.void_asked:
+            raise Refused(problem("certificates.void_not_asked", number=sheet.row.number))
+        store_register.change(act.db, certificate_id, void_by=None, void_reason="")
+        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
+
+    @reads("certificates.verify")
+    def verify(self, act: Act, text: str) -> Verification:
+        """What a code or a number says: valid, void, altered, or unknown to this academy."""
+        return verification(act.db, text, self._signer)
+
+
+def _frozen(act: Act, keys: Sequence[int]) -> list[tuple[str, int, bytes]]:
+    """Number, branch and frozen bytes of each."""
+    return [
+        (number, branch_id, archive.bytes_of(act.db, paper_id))
+        for number, paper_id, branch_id in _demand_papers(act, keys).values()
+    ]
+
+
+def _demand_papers(act: Act, keys: Sequence[int]) -> dict[int, tuple[str, int, int]]:
+    """Certificate → number, paper, branch. Raises Refused when one is gone or of another branch."""
+    found = store_register.papers(act.db, keys)
+    if not keys or len(found) != len(set(keys)):
+        raise Refused(problem("record.gone"))
+    for branch_id in {branch_id for _, _, branch_id in found.values()}:
+        act.demand(branch_id)
+    return found
+
+
+def _demand(act: Act, sheets: Sequence[RegisterSheet]) -> None:
+    if not sheets:
+        raise Refused(problem("certificates.nobody_chosen"))
+    for branch_id in {sheet.row.branch_id for sheet in sheets}:
+        act.demand(branch_id)
+
+
+def _thawed(act: Act, found: dict[int, tuple[str, int, int]]) -> list[CertificateSheet | None]:
+    """The frozen facts as papers; None where wording or drawing are no longer of that version."""
+    kept = store_register.frozen_facts(act.db, [paper_id for _, paper_id, _ in found.values()])
+    photos = store_class.blobs(act.db, [facts["photo"] for _, facts in kept if facts["photo"]])
+    return [
+        rules_papers.thawed(facts, photos.get(facts["photo"])) if rules_papers.is_current(template) else None
+        for template, facts in kept
+    ]
+
+
+def _alike(paper: CertificateSheet | None) -> CertificateKind | None:
+    """What one merged drawing can hold: papers of one kind."""
+    return paper.kind if paper else None
+
+
+def _note_export(act: Act, found: dict[int, tuple[str, int, int]]) -> None:
+    first, (_, _, branch_id) = next(iter(found.items()))
+    act.note(ROOM, first, branch_id, _span([number for number, _, _ in found.values()]))
+
+
+def _span(numbers: Sequence[str]) -> str:
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}…{numbers[-1]} ({len(numbers)})"
+
+
+def _write(target: Path, data: bytes) -> Path:
+    """Whole or not at all: written beside its place, then renamed. Raises Unavailable."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_bytes(data)
+        os.replace(part, target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Unavailable(problem("certificates.not_written", file=target.name)) from error
+    return target

@@ -1,0 +1,248 @@
+"""Issuing: choose people, check, submit, approve as another person. One method, one transaction."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from academy.base import faultpoints
+from academy.base.actor import Actor
+from academy.base.door import Act, Door, Service, reads, writes
+from academy.base.problems import Refused, problem
+from academy.base.progress import Progress, Silent
+from academy.base.vault import Vault
+from academy.certificates import paper, rules, service_papers, store, store_class, store_register
+from academy.certificates.facts_issue import (
+    BatchDraft,
+    BatchRow,
+    BatchSheet,
+    BatchState,
+    Eligibility,
+    Form,
+    Issued,
+    Preflight,
+    ReadyClass,
+)
+from academy.certificates.rules import Roll
+from academy.certificates.rules_papers import Signer
+from academy.certificates.service_papers import Material, material
+from academy.certificates.service_press import press
+
+P = ParamSpec("P")
+R = TypeVar("R")
+SILENT = Silent()
+ON_DESK = (BatchState.SUBMITTED, BatchState.RETURNED, BatchState.DRAFT)
+
+
+class ContentChanged(Refused):
+    """What was approved is no longer what would be printed; the batch goes back to its preparer."""
+
+
+Call = Callable[Concatenate["IssueService", Actor, int, P], R]
+
+
+def back_to_preparer(call: Call[P, R]) -> Call[P, R]:
+    """A refusal rolls everything back, so the changed batch is put back in an act of its own."""
+
+    @wraps(call)
+    def guarded(self: "IssueService", actor: Actor, batch_id: int, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return call(self, actor, batch_id, *args, **kwargs)
+        except ContentChanged:
+            with suppress(Refused):  # somebody was quicker
+                self.take_back_changed(actor, batch_id)
+            raise
+
+    return cast("Call[P, R]", guarded)
+
+
+class IssueService(Service):
+    """From the class list to numbered, signed, frozen certificates."""
+
+    def __init__(self, door: Door, vault: Vault, signer: Signer) -> None:
+        super().__init__(door)
+        self._vault, self._signer = vault, signer
+
+    @reads("certificates.read")
+    def ready_classes(self, act: Act) -> list[ReadyClass]:
+        """Closed classes with graduates, the newest first."""
+        return store.ready_classes(act.db, act.scope.branches)
+
+    @reads("certificates.read")
+    def eligibility(self, act: Act, class_id: int, form: Form = Form.PLAIN) -> Eligibility:
+        """Who of a class may have a certificate, who may not, and why."""
+        roll, standing = service_papers.judged(act.db, class_id, form)
+        act.demand(roll.found.branch_id)
+        return rules.eligibility(roll, standing)
+
+    @reads("certificates.read")
+    def batches(self, act: Act) -> list[BatchRow]:
+        """The work list: submitted batches first, then returned and drafts."""
+        return store.batches(act.db, act.scope.branches, ON_DESK)
+
+    @reads("certificates.read")
+    def batch(self, act: Act, batch_id: int) -> BatchSheet:
+        row = store.batch(act.db, batch_id)
+        act.demand(row.branch_id)
+        people = store.people_of(act.db, batch_id)
+        return BatchSheet(row, _draft_of(row, people), tuple(key for key, _ in people))
+
+    @reads("certificates.read")
+    def preflight(self, act: Act, draft: BatchDraft) -> Preflight:
+        """What speaks for and against a draft; the numbers shown are promised to nobody."""
+        found = material(act.db, draft)
+        act.demand(found.roll.found.branch_id)
+        return service_papers.preflight(act.db, found, self._signer.academy_no)
+
+    @reads("certificates.read")
+    def preview(self, act: Act, draft: BatchDraft, person_id: int) -> bytes:
+        """The very drawing of one paper, marked as not issued; no number is taken, nothing is signed."""
+        chosen = BatchDraft(draft.class_id, (person_id,), draft.kind, draft.form, draft.issued_on)
+        found = material(act.db, chosen)
+        act.demand(found.roll.found.branch_id)
+        if not found.papers:
+            raise Refused(problem("certificates.not_in_class"))
+        academy_no = self._signer.academy_no
+        return paper.preview(service_papers.sample(found, 0, service_papers.SHOWN, academy_no))
+
+    @writes("certificates.prepare")
+    def prepare(self, act: Act, draft: BatchDraft) -> int:
+        """Put people of one class into a draft batch, new or changed; answers its id."""
+        found = material(act.db, draft)
+        roll = found.roll
+        act.demand(roll.found.branch_id)
+        problems = rules.prepare_problems(draft, roll.found, found.eligibility, act.clock.today())
+        if act.actor.person_id is None:
+            problems.append(problem("certificates.preparer_nobody"))
+        if problems or act.actor.person_id is None:
+            raise Refused(*problems)
+        batch_id = self._keep(act, draft, roll, act.actor.person_id)
+        results = {result.person_id: result for result in roll.results}
+        people = [(results[key], roll.members[key].name) for key in dict.fromkeys(draft.person_ids)]
+        store.set_people(act.db, act.ids, batch_id, people, act.clock.now())
+        act.note("certificates", batch_id, roll.found.branch_id, store.batch(act.db, batch_id).number)
+        return batch_id
+
+    def _keep(self, act: Act, draft: BatchDraft, roll: Roll, preparer: int) -> int:
+        """The batch's row, made or brought up to the draft."""
+        if not draft.batch_id:
+            today = act.clock.today()
+            serial = store.take_batch_serial(act.db, roll.head_id, today.isoformat())
+            number = rules.batch_number(today, serial)
+            return store.add_batch(act.db, roll.found.branch_id, draft, number, preparer)
+        if _editable(act, draft.batch_id, draft.version).class_id != draft.class_id:
+            raise Refused(problem("certificates.other_class", "class_id"))
+        store.change(
+            act.db, draft.batch_id, kind=draft.kind.value, form=draft.form.value, issued_on=draft.issued_on,
+            prepared_by=preparer, state=BatchState.DRAFT.value, content_sha256="",
+        )  # fmt: skip
+        return draft.batch_id
+
+    @writes("certificates.prepare")
+    def submit(self, act: Act, batch_id: int, version: int) -> None:
+        """Hand a batch to the approver: its content is bound by hash until he decides."""
+        row = _editable(act, batch_id, version)
+        found = _material(act, row)
+        service_papers.demand_clean(service_papers.preflight(act.db, found, self._signer.academy_no))
+        store.change(
+            act.db, batch_id, state=BatchState.SUBMITTED.value, returned_for="",
+            content_sha256=found.content_sha256, submitted_at=act.clock.now(),
+        )  # fmt: skip
+        act.note("certificates", batch_id, row.branch_id, row.number)
+
+    @writes("certificates.prepare")
+    def cancel_batch(self, act: Act, batch_id: int, version: int) -> None:
+        """Give a draft up; its people are free for another batch. The batch itself stays on record."""
+        row = _editable(act, batch_id, version)
+        store.clear_people(act.db, batch_id)
+        store.change(act.db, batch_id, state=BatchState.CANCELLED.value)
+        act.note("certificates", batch_id, row.branch_id, row.number)
+
+    @writes("certificates.approve")
+    def return_to_preparer(self, act: Act, batch_id: int, reason: str) -> None:
+        """Send a submitted batch back with a reason."""
+        row = _submitted(act, batch_id)
+        if not reason.strip():
+            raise Refused(problem("certificates.return_reason_missing", "reason"))
+        store.change(act.db, batch_id, state=BatchState.RETURNED.value, returned_for=reason.strip())
+        act.note("certificates", batch_id, row.branch_id, row.number)
+
+    @back_to_preparer
+    @writes("certificates.approve")
+    def approve_and_issue(self, act: Act, batch_id: int, progress: Progress = SILENT) -> Issued:
+        """Issue a submitted batch: numbers, codes, papers and the approval are one transaction.
+
+        Persons are compared, not accounts. Raises Refused, and puts the batch back among the drafts, when
+        anything that would be printed has changed since it was submitted; Cancelled before the commit.
+        """
+        row = store.locked(act.db, batch_id)
+        act.demand(row.branch_id)
+        found = _material(act, row)
+        approver = _approver(act, row, found)
+        if found.content_sha256 != row.content_sha256:
+            raise ContentChanged(problem("certificates.content_changed", number=row.number))
+        service_papers.demand_eligible(found)
+        keys = [key for key, _ in store.people_of(act.db, batch_id)]
+        numbers, serials = store.take_numbers(act.db, found.roll.found, found.roll.head_id, len(keys))
+        faultpoints.hit("certificates.number_taken")
+        issued = press(act, found, keys, numbers, serials, self._signer, progress)
+        faultpoints.hit("certificates.papers_kept")
+        store.change(
+            act.db, batch_id, state=BatchState.ISSUED.value, approved_by=approver, issued_at=act.clock.now()
+        )
+        store_register.mark_replaced(act.db, batch_id)
+        act.note("certificates", batch_id, row.branch_id, f"{issued.first_number}…{issued.last_number}")
+        return issued
+
+    @writes("certificates.approve")
+    def take_back_changed(self, act: Act, batch_id: int) -> None:
+        """Put a submitted batch whose content has changed back among its preparer's drafts."""
+        row = _submitted(act, batch_id)
+        if _material(act, row).content_sha256 == row.content_sha256:
+            raise Refused(problem("certificates.content_same", number=row.number))
+        store.change(act.db, batch_id, state=BatchState.DRAFT.value, content_sha256="")
+        act.note("certificates", batch_id, row.branch_id, row.number)
+
+
+def _approver(act: Act, row: BatchRow, found: Material) -> int:
+    """The approver's person, read and compared inside the issuing transaction; raises Refused."""
+    teachers = [session.instructor_id for session in found.roll.sheet.sessions]
+    own = act.actor.person_id
+    same = store_class.canonicals(act.db, (own, row.prepared_by, *found.draft.person_ids, *teachers))
+    problems = rules.approval_problems(
+        row, None if own is None else same[own], same[row.prepared_by],
+        [same[key] for key in found.draft.person_ids], [same[key] for key in teachers if key is not None],
+    )  # fmt: skip
+    if problems or own is None:
+        raise Refused(*problems)
+    return same[own]
+
+
+def _draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
+    return BatchDraft(
+        row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
+        row.version,
+    )  # fmt: skip
+
+
+def _material(act: Act, row: BatchRow) -> Material:
+    return material(act.db, _draft_of(row, store.people_of(act.db, row.id)))
+
+
+def _editable(act: Act, batch_id: int, version: int) -> BatchRow:
+    row = store.locked(act.db, batch_id)
+    act.demand(row.branch_id)
+    if problems := rules.edit_problems(row):
+        raise Refused(*problems)
+    if row.version != version:
+        raise Refused(problem("record.changed_meanwhile"))
+    return row
+
+
+def _submitted(act: Act, batch_id: int) -> BatchRow:
+    row = store.locked(act.db, batch_id)
+    act.demand(row.branch_id)
+    if row.state is not BatchState.SUBMITTED:
+        state = rules.state_key(row.state)
+        raise Refused(problem("certificates.not_submitted", number=row.number, state=state))
+    return row

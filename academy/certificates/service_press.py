@@ -1,0 +1,65 @@
+"""The press: numbered, signed, drawn and frozen, all inside the issuing transaction."""
+
+from collections.abc import Sequence
+
+from academy.archive import store as archive
+from academy.archive.facts import PaperDraft
+from academy.base.door import Act
+from academy.base.progress import Progress
+from academy.certificates import paper, rules, rules_papers, store_register
+from academy.certificates.facts import CertificateSheet
+from academy.certificates.facts_issue import Issued
+from academy.certificates.rules_papers import Signer
+from academy.certificates.service_papers import Material, with_code
+
+
+def press(
+    act: Act,
+    found: Material,
+    keys: Sequence[int],
+    numbers: range,
+    serials: range,
+    signer: Signer,
+    progress: Progress,
+) -> Issued:
+    """Draw and freeze the papers of these certificates; Refused by name for what cannot be printed."""
+    roll = found.roll
+    papers = [
+        with_code(
+            each, rules.number_of(roll.head_code, roll.found.number, number), serial, roll.found.level, signer
+        )
+        for each, number, serial in zip(found.papers, numbers, serials, strict=True)
+    ]
+    kept = archive.freeze(
+        act.db, act.ids, roll.found.branch_id, _drawn(papers, keys, found.template, progress), act.clock.now()
+    )
+    store_register.mark_issued(
+        act.db,
+        [
+            {
+                "id_": key, "number_": each.number, "serial_": serial, "paper_": row.id, "name_": each.name,
+                "hash_": rules.content_sha256([rules_papers.frozen(each)], found.template),
+            }
+            for key, each, serial, row in zip(keys, papers, serials, kept, strict=True)
+        ],
+    )  # fmt: skip
+    return Issued(found.draft.batch_id, tuple(keys), papers[0].number, papers[-1].number)
+
+
+def _drawn(
+    papers: Sequence[CertificateSheet], keys: Sequence[int], template: str, progress: Progress
+) -> list[PaperDraft]:
+    """Shell once, one tail each. Raises Cancelled when the user has had enough."""
+    progress.step(0, len(papers))
+    shell = paper.build_shell(papers)
+    drafts = []
+    for done, (key, each) in enumerate(zip(keys, papers, strict=True), 1):
+        drafts.append(
+            PaperDraft(
+                kind="certificate", room="certificates", record_id=key, number=each.number,
+                template=template, facts=rules_papers.frozen(each), content=paper.tail(shell, each),
+                shell=shell.data,
+            )
+        )  # fmt: skip
+        progress.step(done, len(papers))
+    return drafts

@@ -1,0 +1,240 @@
+"""Batches and what issuing asks the database: who is certified already, what is ready, what is next."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Select, Subquery, case, delete, func, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from academy.base import counters
+from academy.base.ids import Ids
+from academy.base.problems import Refused, problem
+from academy.certificates.facts import CertificateKind
+from academy.certificates.facts_issue import (
+    BatchDraft,
+    BatchRow,
+    BatchState,
+    CertificateState,
+    Form,
+    ReadyClass,
+)
+from academy.certificates.records import Certificate, CertificateBatch
+from academy.certificates.rules import NUMBERS
+from academy.certificates.store_check import broken
+from academy.courses.facts import ClassRow, ClassState, EnrolmentState, GraduateRow
+from academy.courses.records import Enrolment, TrainingClass
+from academy.network.records import Branch
+from academy.people.records import Person
+
+__all__ = [
+    "add_batch", "batch", "batches", "broken", "certified", "change", "clear_people", "live_certificates",
+    "locked", "next_numbers", "people_of", "ready_classes", "set_people", "take_batch_serial",
+    "take_numbers", "voided",
+]  # fmt: skip
+GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
+SERIALS, BATCHES = "certificate_serial", "certificate_batch"
+Preparer, Approver = aliased(Person), aliased(Person)
+
+
+def ready_classes(db: Session, branches: frozenset[int] | None) -> list[ReadyClass]:
+    """Closed classes with graduates, the newest first; `certified` counts certificates that hold."""
+    live = _live_by_class()
+    query = (
+        select(
+            TrainingClass.id, TrainingClass.branch_id, Branch.name, TrainingClass.number,
+            TrainingClass.name, TrainingClass.ends, func.count(Enrolment.id),
+            func.coalesce(func.max(live.c.certified), 0),
+        )
+        .join(Branch, Branch.id == TrainingClass.branch_id)
+        .join(Enrolment, Enrolment.class_id == TrainingClass.id)
+        .join(live, live.c.class_id == TrainingClass.id, isouter=True)
+        .where(
+            TrainingClass.state == ClassState.CLOSED.value,
+            Enrolment.state == EnrolmentState.COMPLETED.value,
+        )
+        .group_by(TrainingClass.id, Branch.name)
+        .order_by(TrainingClass.ends.desc(), TrainingClass.number)
+    )  # fmt: skip
+    if branches is not None:
+        query = query.where(TrainingClass.branch_id.in_(branches))
+    return [ReadyClass(*row) for row in db.execute(query)]
+
+
+def _live_by_class() -> Subquery:
+    return (
+        select(Certificate.class_id, func.count(Certificate.id).label("certified"))
+        .where(Certificate.state.not_in((*GONE, CertificateState.PREPARED.value)))
+        .group_by(Certificate.class_id)
+        .subquery()
+    )
+
+
+def certified(db: Session, class_id: int, except_batch: int = 0) -> tuple[dict[int, str], dict[int, str]]:
+    """Person → number of a certificate that holds, and person → batch that is still under way."""
+    rows = db.execute(
+        select(Certificate.person_id, Certificate.state, Certificate.number, CertificateBatch.number)
+        .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
+        .where(
+            Certificate.class_id == class_id,
+            Certificate.state.not_in(GONE),
+            Certificate.batch_id != except_batch,
+        )
+    )
+    held: dict[int, str] = {}
+    pending: dict[int, str] = {}
+    for person_id, state, number, batch in rows:
+        if state == CertificateState.PREPARED.value:
+            pending[person_id] = batch
+        else:
+            held[person_id] = number or ""
+    return held, pending
+
+
+def live_certificates(db: Session) -> int:
+    """How many certificates hold in the whole register: the evidence that duplicates were looked for."""
+    return db.scalar(select(func.count(Certificate.id)).where(Certificate.state.not_in(GONE))) or 0
+
+
+def voided(db: Session, class_id: int) -> dict[int, int]:
+    """Person → his newest void certificate of a class: the one a new certificate stands for."""
+    query = (
+        select(Certificate.person_id, Certificate.id)
+        .where(Certificate.class_id == class_id, Certificate.state == CertificateState.VOID.value)
+        .order_by(Certificate.id)
+    )
+    return {person_id: key for person_id, key in db.execute(query)}
+
+
+def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepared_by: int) -> int:
+    record = CertificateBatch(
+        branch_id=branch_id, number=number, class_id=draft.class_id, kind=draft.kind.value,
+        form=draft.form.value, state=BatchState.DRAFT.value, issued_on=draft.issued_on,
+        prepared_by=prepared_by, submitted_at=None, content_sha256="", returned_for="",
+        approved_by=None, issued_at=None,
+    )  # fmt: skip
+    db.add(record)
+    db.flush()
+    return record.id
+
+
+def set_people(
+    db: Session, ids: Ids, batch_id: int, people: Sequence[tuple[GraduateRow, str]], now: datetime
+) -> None:
+    """Replace the prepared certificates of a batch; `people` are results with the name to be printed."""
+    clear_people(db, batch_id)
+    record = db.get_one(CertificateBatch, batch_id)
+    gone = voided(db, record.class_id)
+    rows = [
+        {
+            "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
+            "kind": record.kind, "origin": "issued", "number": None, "qr_serial": None,
+            "person_id": result.person_id, "class_id": record.class_id, "name": name,
+            "state": CertificateState.PREPARED.value, "issued_on": record.issued_on, "hours": result.hours,
+            "score": result.total, "paper_id": None, "content_sha256": "",
+            "replaces": gone.get(result.person_id), "replaced_by": None, "void_reason": "",
+            "void_by": None, "void_approved_by": None, "voided_at": None,
+        }
+        for key, (result, name) in zip(ids.take(len(people)), people, strict=True)
+    ]  # fmt: skip
+    if rows:
+        db.execute(insert(Certificate), rows)
+
+
+def clear_people(db: Session, batch_id: int) -> None:
+    """Prepared certificates were never official: they go without a trace but the journal's."""
+    db.execute(
+        delete(Certificate).where(
+            Certificate.batch_id == batch_id, Certificate.state == CertificateState.PREPARED.value
+        )
+    )
+
+
+def locked(db: Session, batch_id: int) -> BatchRow:
+    """The batch about to be changed; other writers of it wait. Raises Refused when there is none."""
+    db.get(CertificateBatch, batch_id, with_for_update=True, populate_existing=True)
+    return batch(db, batch_id)
+
+
+def change(db: Session, batch_id: int, **columns: Any) -> None:
+    """Set columns of a locked batch."""
+    record = db.get_one(CertificateBatch, batch_id)
+    for name, value in columns.items():
+        setattr(record, name, value)
+
+
+def people_of(db: Session, batch_id: int) -> list[tuple[int, int]]:
+    """(certificate, person) of a batch in the order they were chosen: the order of the numbers."""
+    query = select(Certificate.id, Certificate.person_id).where(Certificate.batch_id == batch_id)
+    return [(key, person_id) for key, person_id in db.execute(query.order_by(Certificate.id))]
+
+
+def batch(db: Session, batch_id: int) -> BatchRow:
+    """One batch. Raises Refused when there is none."""
+    rows = _batches(db, _batch_query().where(CertificateBatch.id == batch_id))
+    if not rows:
+        raise Refused(problem("record.gone"))
+    return rows[0]
+
+
+def batches(
+    db: Session, branches: frozenset[int] | None, states: Iterable[BatchState], limit: int = 200
+) -> list[BatchRow]:
+    """Batches in these states, submitted ones first, then the newest."""
+    waiting = case((CertificateBatch.state == BatchState.SUBMITTED.value, 0), else_=1)
+    query = _batch_query().where(CertificateBatch.state.in_([state.value for state in states]))
+    if branches is not None:
+        query = query.where(CertificateBatch.branch_id.in_(branches))
+    return _batches(db, query.order_by(waiting, CertificateBatch.id.desc()).limit(limit))
+
+
+def _batch_query() -> Select[Any]:
+    count = (
+        select(func.count(Certificate.id))
+        .where(Certificate.batch_id == CertificateBatch.id)
+        .correlate(CertificateBatch)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            CertificateBatch.id, CertificateBatch.branch_id, CertificateBatch.number,
+            CertificateBatch.class_id, TrainingClass.name, CertificateBatch.kind, CertificateBatch.form,
+            CertificateBatch.state, count, CertificateBatch.issued_on, CertificateBatch.prepared_by,
+            Preparer.name, CertificateBatch.submitted_at, func.coalesce(Approver.name, ""),
+            CertificateBatch.issued_at, CertificateBatch.returned_for, CertificateBatch.content_sha256,
+            CertificateBatch.version,
+        )
+        .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id)
+        .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
+        .join(Approver, Approver.id == CertificateBatch.approved_by, isouter=True)
+    )  # fmt: skip
+
+
+def _batches(db: Session, query: Select[Any]) -> list[BatchRow]:
+    return [_batch_row(*cast("tuple[Any, ...]", row)) for row in db.execute(query)]
+
+
+def _batch_row(
+    key: int, branch_id: int, number: str, class_id: int, class_name: str, kind: str, form: str, state: str,
+    *rest: Any,
+) -> BatchRow:  # fmt: skip
+    kinds = CertificateKind(kind), Form(form), BatchState(state)
+    return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *rest)
+
+
+def next_numbers(db: Session, found: ClassRow, count: int) -> tuple[int, int]:
+    """First and last serial the class would take now; shown, not promised."""
+    first = counters.next_of(db, found.branch_id, NUMBERS, found.number)
+    return first, first + count - 1
+
+
+def take_numbers(db: Session, found: ClassRow, head_id: int, count: int) -> tuple[range, range]:
+    """Serials of the class, and serials of the whole academy for the signed codes."""
+    return (
+        counters.take(db, found.branch_id, NUMBERS, found.number, count),
+        counters.take(db, head_id, SERIALS, "", count),
+    )
+
+
+def take_batch_serial(db: Session, branch_id: int, day: str) -> int:
+    return counters.take(db, branch_id, BATCHES, day)[0]

@@ -1,0 +1,247 @@
+"""The register of certificates: lists, one certificate with its life, prints, voids."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from academy.archive.records import Paper
+from academy.base.problems import Refused, problem
+from academy.base.search import found_ids
+from academy.certificates.facts import CertificateKind
+from academy.certificates.facts_issue import (
+    CertificateFilter,
+    CertificateRow,
+    CertificateState,
+    PrintRow,
+    RegisterSheet,
+)
+from academy.certificates.records import Certificate, CertificateBatch, PrintRecord
+from academy.courses.records import TrainingClass
+from academy.network.records import Branch
+from academy.people.records import Person
+
+SLICE = 500  # bound values of one statement
+NAMESAKES = 400  # people a text may mean before the number alone decides
+Preparer, Approver, Asker, Voider, Printer = (aliased(Person) for _ in range(5))
+Old, New = aliased(Certificate), aliased(Certificate)
+ROW: tuple[Any, ...] = (
+    Certificate.id, Certificate.branch_id, Branch.name, Certificate.number, Certificate.name,
+    Certificate.kind, Certificate.class_id, TrainingClass.name, Certificate.issued_on,
+    Certificate.state, Certificate.void_by,
+)  # fmt: skip
+SHEET: tuple[Any, ...] = (
+    CertificateBatch.number.label("batch_number"), Paper.template, Certificate.hours,
+    Certificate.score, Preparer.name.label("preparer"), Approver.name.label("approver"),
+    CertificateBatch.issued_at, Paper.sha256, func.coalesce(Old.number, "").label("replaces"),
+    func.coalesce(New.number, "").label("replaced_by"), Certificate.void_reason,
+    Certificate.void_by.label("void_asked_id"), func.coalesce(Asker.name, "").label("void_asked_by"),
+    func.coalesce(Voider.name, "").label("void_approved_by"), Certificate.voided_at,
+    Certificate.version,
+)  # fmt: skip
+ORDERS = {
+    "number": Certificate.number, "name": Certificate.name, "issued_on": Certificate.issued_on,
+    "state": Certificate.state, "kind": Certificate.kind, "class_name": TrainingClass.name,
+}  # fmt: skip
+
+
+def ids(db: Session, branches: frozenset[int] | None, wanted: CertificateFilter) -> list[int]:
+    """Certificates in the wanted order; those that are only prepared are not in the register."""
+    query = (
+        select(Certificate.id)
+        .join(TrainingClass, TrainingClass.id == Certificate.class_id)
+        .where(*_conditions(db, branches, wanted))
+    )
+    order = ORDERS.get(wanted.sort, Certificate.number)
+    down = wanted.descending
+    ordered = query.order_by(
+        order.desc() if down else order, Certificate.id.desc() if down else Certificate.id
+    )
+    return list(db.scalars(ordered))
+
+
+def _conditions(
+    db: Session, branches: frozenset[int] | None, wanted: CertificateFilter
+) -> Iterator[ColumnElement[bool]]:
+    yield Certificate.state != CertificateState.PREPARED.value
+    if branches is not None:
+        yield Certificate.branch_id.in_(branches)
+    if wanted.states:
+        yield Certificate.state.in_([state.value for state in wanted.states])
+    if wanted.kind:
+        yield Certificate.kind == wanted.kind.value
+    if wanted.class_id:
+        yield Certificate.class_id == wanted.class_id
+    if wanted.batch_id:
+        yield Certificate.batch_id == wanted.batch_id
+    if text := wanted.text.strip():
+        people = list(db.scalars(found_ids("person", text, branches, NAMESAKES)))
+        like = text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+        yield or_(
+            Certificate.person_id.in_(people),
+            func.upper(Certificate.number).like(f"%{like.upper()}%", escape="\\"),
+            Certificate.name.like(f"{like}%", escape="\\"),
+            TrainingClass.name.like(f"%{like}%", escape="\\"),
+        )
+
+
+def rows(db: Session, keys: Sequence[int]) -> list[CertificateRow]:
+    """These certificates in this order; keys that are gone are left out."""
+    found: dict[int, CertificateRow] = {}
+    for start in range(0, len(keys), SLICE):
+        query = _rows().where(Certificate.id.in_(keys[start : start + SLICE]))
+        found |= {row[0]: _row(row) for row in db.execute(query)}
+    return [found[key] for key in keys if key in found]
+
+
+def _rows() -> Select[Any]:
+    return (
+        select(*ROW)
+        .join(Branch, Branch.id == Certificate.branch_id)
+        .join(TrainingClass, TrainingClass.id == Certificate.class_id)
+    )
+
+
+def _row(row: Any) -> CertificateRow:
+    key, branch_id, branch, number, name, kind, class_id, class_name, issued_on, state, void_by = row
+    live = state not in (CertificateState.VOID.value, CertificateState.REPLACED.value)
+    return CertificateRow(
+        id=key, branch_id=branch_id, branch=branch, number=number or "", name=name,
+        kind=CertificateKind(kind), class_id=class_id, class_name=class_name, issued_on=issued_on,
+        state=CertificateState(state), void_asked=void_by is not None and live,
+    )  # fmt: skip
+
+
+def by_number(db: Session, number: str) -> CertificateRow | None:
+    """The certificate of a number, in whatever branch: anybody may check a paper he holds."""
+    row = db.execute(_rows().where(Certificate.number == number)).first()
+    return _row(row) if row else None
+
+
+def by_serial(db: Session, serial: int) -> CertificateRow | None:
+    row = db.execute(_rows().where(Certificate.qr_serial == serial)).first()
+    return _row(row) if row else None
+
+
+def locked(db: Session, certificate_id: int) -> RegisterSheet:
+    """The certificate about to be changed; others who want to change it wait. Refused when there is none."""
+    db.get(Certificate, certificate_id, with_for_update=True, populate_existing=True)
+    return sheet(db, certificate_id)
+
+
+def change(db: Session, certificate_id: int, **columns: Any) -> None:
+    """Set columns of a locked certificate."""
+    record = db.get_one(Certificate, certificate_id)
+    for name, value in columns.items():
+        setattr(record, name, value)
+
+
+def sheet(db: Session, certificate_id: int) -> RegisterSheet:
+    """One certificate and everything that happened to it. Raises Refused when there is none."""
+    row = db.execute(_sheets().where(Certificate.id == certificate_id)).first()
+    if row is None:
+        raise Refused(problem("record.gone"))
+    (known,) = rows(db, [certificate_id])
+    values = dict(row._mapping)
+    return RegisterSheet(row=known, prints=_prints(db, certificate_id), **values)
+
+
+def _sheets() -> Select[Any]:
+    return (
+        select(*SHEET)
+        .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
+        .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
+        .join(Approver, Approver.id == CertificateBatch.approved_by)
+        .join(Paper, Paper.id == Certificate.paper_id)
+        .join(Old, Old.id == Certificate.replaces, isouter=True)
+        .join(New, New.id == Certificate.replaced_by, isouter=True)
+        .join(Asker, Asker.id == Certificate.void_by, isouter=True)
+        .join(Voider, Voider.id == Certificate.void_approved_by, isouter=True)
+    )
+
+
+def _prints(db: Session, certificate_id: int) -> tuple[PrintRow, ...]:
+    query = (
+        select(PrintRecord.copy, PrintRecord.printed_at, func.coalesce(Printer.name, ""))
+        .join(Printer, Printer.id == PrintRecord.printed_by, isouter=True)
+        .where(PrintRecord.certificate_id == certificate_id)
+        .order_by(PrintRecord.copy)
+    )
+    return tuple(PrintRow(*row) for row in db.execute(query))
+
+
+def papers(db: Session, keys: Sequence[int]) -> dict[int, tuple[str, int, int]]:
+    """Certificate → its number, its frozen paper, its branch."""
+    found: dict[int, tuple[str, int, int]] = {}
+    for start in range(0, len(keys), SLICE):
+        query = select(Certificate.id, Certificate.number, Certificate.paper_id, Certificate.branch_id).where(
+            and_(Certificate.id.in_(keys[start : start + SLICE]), Certificate.paper_id.is_not(None))
+        )
+        found |= {
+            key: (number or "", paper_id or 0, branch) for key, number, paper_id, branch in db.execute(query)
+        }
+    return {key: found[key] for key in keys if key in found}
+
+
+def mark_issued(db: Session, values: Sequence[Mapping[str, Any]]) -> None:
+    """Give prepared certificates their numbers and papers; each value: id_, number, qr_serial, …"""
+    table = Certificate.__table__
+    statement = (
+        update(Certificate.__table__)  # type: ignore[arg-type]
+        .where(table.c.id == bindparam("id_"))
+        .values(
+            number=bindparam("number_"), qr_serial=bindparam("serial_"), paper_id=bindparam("paper_"),
+            content_sha256=bindparam("hash_"), name=bindparam("name_"),
+            state=CertificateState.ISSUED.value, version=table.c.version + 1,
+        )
+    )  # fmt: skip
+    db.connection().execute(statement, list(values))
+
+
+def mark_replaced(db: Session, batch_id: int) -> None:
+    """Void certificates that a certificate of this batch now stands for."""
+    pairs = db.execute(
+        select(Certificate.id, Certificate.replaces).where(
+            Certificate.batch_id == batch_id, Certificate.replaces.is_not(None)
+        )
+    )
+    for new, old in pairs.all():
+        found = db.get(Certificate, old)
+        if found is not None and found.state == CertificateState.VOID.value:
+            found.state, found.replaced_by = CertificateState.REPLACED.value, new
+
+
+def last_copy(db: Session, certificate_id: int) -> int:
+    query = select(func.max(PrintRecord.copy)).where(PrintRecord.certificate_id == certificate_id)
+    return db.scalar(query) or 0
+
+
+def add_prints(db: Session, keys: Sequence[int], person_id: int | None, now: datetime) -> None:
+    """One more copy of each; what was only issued is now printed."""
+    for key in keys:
+        record = db.get_one(Certificate, key)
+        copy = last_copy(db, key) + 1
+        db.add(
+            PrintRecord(
+                branch_id=record.branch_id,
+                certificate_id=key,
+                copy=copy,
+                printed_at=now,
+                printed_by=person_id,
+            )
+        )
+        if record.state == CertificateState.ISSUED.value:
+            record.state = CertificateState.PRINTED.value
+
+
+def frozen_facts(db: Session, paper_ids: Sequence[int]) -> list[tuple[str, dict[str, Any]]]:
+    """Template and frozen facts of each paper, in order."""
+    found: dict[int, tuple[str, dict[str, Any]]] = {}
+    for start in range(0, len(paper_ids), SLICE):
+        query = select(Paper.id, Paper.template, Paper.facts).where(
+            Paper.id.in_(paper_ids[start : start + SLICE])
+        )
+        found |= {key: (template, facts) for key, template, facts in db.execute(query)}
+    return [found[key] for key in paper_ids]
