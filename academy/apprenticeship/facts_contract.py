@@ -1,0 +1,228 @@
+"""Plain data of an apprenticeship contract: its words, what a clerk types, what the rules need to know.
+
+The parties: A character mentor 甲方, B technical mentor 乙方, C apprentice 丙方, D academy 丁方.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ContractKind(StrEnum):
+    DUAL_MENTOR = "dual_mentor"
+
+
+class ContractState(StrEnum):
+    DRAFT = "draft"
+    AWAITING = "awaiting"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    IN_ASSESSMENT = "in_assessment"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    RENEWED = "renewed"
+    TERMINATED = "terminated"
+    CANCELLED = "cancelled"
+
+
+RUNNING = (ContractState.ACTIVE, ContractState.SUSPENDED, ContractState.IN_ASSESSMENT)
+BINDING = (
+    ContractState.AWAITING,
+    *RUNNING,
+)  # these count for a mentor's load and an apprentice's one contract
+
+
+class Side(StrEnum):
+    """Which of the two mentors: 素能 or 技术."""
+
+    CHARACTER = "character"
+    TECHNICAL = "technical"
+
+
+class Party(StrEnum):
+    CHARACTER = "character"
+    TECHNICAL = "technical"
+    APPRENTICE = "apprentice"
+    ACADEMY = "academy"
+
+
+class Medium(StrEnum):
+    INK = "ink"
+    SCREEN = "screen"
+    WITNESSED = "witnessed"
+
+
+class Rating(StrEnum):
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    FAIR = "fair"
+    IMPROVE = "improve"
+
+
+class EndReason(StrEnum):
+    """Why a contract ended before its term (agreement, article 9)."""
+
+    AGREED = "agreed"
+    APPRENTICE_LEFT = "apprentice_left"
+    MENTOR_LEFT = "mentor_left"
+    BREACH = "breach"
+    OBJECTION = "objection_first_month"
+    OTHER = "other"
+
+
+class Grade(StrEnum):
+    EXCELLENT = "excellent"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+class PayCycle(StrEnum):
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+@dataclass(frozen=True, slots=True)
+class PathDraft:
+    """One step of the development path (培养路径): months count from 1, `hours` are credit hours."""
+
+    stage: int = 1
+    side: Side = Side.TECHNICAL
+    text: str = ""
+    hours: int = 0
+    month_from: int = 1
+    month_to: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ContractDraft:
+    """What the clerk typed; nothing is checked yet. Allowances are fen a month, weights and marks points."""
+
+    branch_id: int | None = None
+    apprentice_id: int | None = None
+    character_id: int | None = None
+    technical_id: int | None = None
+    starts: date | None = None
+    ends: date | None = None
+    target_level: int = 0
+    goals_character: tuple[str, ...] = ()
+    goals_technical: tuple[str, ...] = ()
+    path: tuple[PathDraft, ...] = ()
+    talks_per_month: int | None = None
+    hours_per_month: int | None = None
+    weight_theory: int | None = None
+    weight_practice: int | None = None
+    weight_overall: int | None = None
+    pass_mark: int | None = None
+    practice_min: int | None = None
+    excellent_mark: int | None = None
+    allowance_character: int | None = None
+    allowance_technical: int | None = None
+    pass_pay_percent: int | None = None
+    pay_cycle: PayCycle = PayCycle.MONTHLY
+    copies: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the settings allow on the day of the act."""
+
+    max_apprentices: int
+    mentor_years: int
+    min_months: int
+    max_months: int
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the acts need to know of one contract. `text_sha256` is the frozen paper's hash."""
+
+    id: int
+    version: int
+    branch_id: int
+    number: str
+    state: ContractState
+    apprentice_id: int
+    character_id: int
+    technical_id: int
+    starts: date
+    ends: date
+    frozen_on: date | None
+    activated_on: date | None
+    paper_id: int | None
+    text_sha256: str
+
+    def persons(self) -> dict["Party", int]:
+        return {
+            Party.CHARACTER: self.character_id,
+            Party.TECHNICAL: self.technical_id,
+            Party.APPRENTICE: self.apprentice_id,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Engagements:
+    """Binding contracts of the three people, the one in question left out."""
+
+    apprentice_number: str | None
+    character_load: int
+    technical_load: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContractFilter:
+    """Which contracts a list shows; empty means every one the actor may see."""
+
+    text: str = ""
+    states: frozenset[ContractState] = frozenset()
+    branch_id: int | None = None
+    person_id: int | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureDraft:
+    party: Party = Party.CHARACTER
+    signed_on: date | None = None
+    medium: Medium = Medium.INK
+    signer: str = ""
+    scan: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class LogDraft:
+    """One entry: the technical side fills hours, items and score, the character side talk and rating."""
+
+    side: Side = Side.TECHNICAL
+    month: date | None = None
+    hours: int | None = None
+    items: tuple[str, ...] = ()
+    score: int | None = None
+    talk_on: date | None = None
+    talk_topic: str = ""
+    rating: Rating | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDraft:
+    held_on: date | None = None
+    theory: int | None = None
+    practice: int | None = None
+    overall: int | None = None
+    panel: tuple[str, ...] = ()
+    accident: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EndDraft:
+    """Ending before the term."""
+
+    on: date | None = None
+    reason: EndReason | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDraft:
+    since: date | None = None
+    reason: str = ""

@@ -1,0 +1,147 @@
+"""Plain data of a contract as lists and pages show it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from academy.apprenticeship.facts_contract import (
+    ContractDraft,
+    ContractState,
+    Grade,
+    Medium,
+    Party,
+    Rating,
+    Side,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    """One line of the list. `progress` is the percent of the path's hours that are done."""
+
+    id: int
+    number: str
+    branch_id: int
+    branch: str
+    apprentice_id: int
+    apprentice: str
+    character: str
+    technical: str
+    starts: date
+    ends: date
+    state: ContractState
+    overdue: bool
+    progress: int
+    signed: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """One of the three people as the contract's page shows him; document and phone masked."""
+
+    party: Party
+    person_id: int
+    name: str
+    unit: str
+    post: str
+    level: int
+    doc_masked: str
+    phone: str
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    party: Party
+    signer: str
+    signed_on: date
+    medium: Medium
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathRow:
+    id: int
+    stage: int
+    side: Side
+    text: str
+    hours: int
+    month_from: int
+    month_to: int
+    done_on: date | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One month's entry of one mentor; `late_days` counts from the day it was due, 0 = in time."""
+
+    id: int
+    month: date
+    side: Side
+    hours: int | None
+    items: tuple[str, ...]
+    talk_on: date | None
+    talk_topic: str
+    rating: Rating | None
+    score: int | None
+    written_on: date
+    writer: str
+    mentor: str
+    confirmed_on: date | None
+    late_days: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    since: date
+    until: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """Marks of the completion assessment; `total_tenths` is the weighted sum times ten."""
+
+    held_on: date
+    theory: int
+    practice: int
+    overall: int
+    total_tenths: int
+    grade: Grade
+    panel: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSheet:
+    """One contract, everything its page shows."""
+
+    row: ContractRow
+    terms: ContractDraft
+    parties: tuple[PartyLine, ...]
+    academy: str
+    signatures: tuple[SignatureRow, ...]
+    path: tuple[PathRow, ...]
+    logs: tuple[LogRow, ...]
+    missing: tuple[date, ...]
+    pauses: tuple[PauseRow, ...]
+    assessment: AssessmentRow | None
+    next_number: str
+    template: str
+    sha256: str
+    frozen_on: date | None
+    activated_on: date | None
+    ended_on: date | None
+    end_reason: str
+    end_note: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One line of the contract's history: when, who, which verb (a key of the words)."""
+
+    at: datetime
+    who: str
+    verb: str

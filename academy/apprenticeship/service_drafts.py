@@ -1,0 +1,124 @@
+"""From the first draft to the frozen, numbered agreement."""
+
+from academy.apprenticeship import rules, store, store_paper, store_settings, store_sheet, store_write
+from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
+from academy.apprenticeship.paper import draw_agreement
+from academy.apprenticeship.service_reads import COUNTER
+from academy.archive import store as archive
+from academy.archive.facts import PaperDraft
+from academy.base import counters, faultpoints
+from academy.base.door import Act, Door, Service, reads, writes
+from academy.base.problems import Problem, Refused, problem
+from academy.base.vault import Vault
+from academy.network import store as network
+from academy.people import store as people
+
+ROOM = "apprenticeship"
+
+
+class Drafting(Service):
+    """Drafts, the freeze, the paper."""
+
+    def __init__(self, door: Door, vault: Vault) -> None:
+        super().__init__(door)
+        self._vault = vault
+
+    @writes("apprenticeship.draft", undoable=True)
+    def draft(self, act: Act, draft: ContractDraft) -> int:
+        """Keep a new draft. Raises Refused with every problem the rules find."""
+        if problems := self._problems(act, draft, None):
+            raise Refused(*problems)
+        act.demand(draft.branch_id)
+        contract_id = store_write.add(act.db, draft)
+        act.note(ROOM, contract_id, draft.branch_id)
+        return contract_id
+
+    @writes("apprenticeship.draft", undoable=True)
+    def change_draft(self, act: Act, contract_id: int, draft: ContractDraft, version: int) -> None:
+        head = seen(act, contract_id, version, ContractState.DRAFT)
+        if problems := self._problems(act, draft, head):
+            raise Refused(*problems)
+        act.demand(draft.branch_id)
+        store_write.change(act.db, contract_id, draft)
+        act.note(ROOM, contract_id, draft.branch_id)
+
+    @writes("apprenticeship.draft")
+    def cancel_draft(self, act: Act, contract_id: int, version: int) -> None:
+        head = seen(act, contract_id, version, ContractState.DRAFT)
+        store_write.end(act.db, contract_id, ContractState.CANCELLED, act.clock.today(), "", "")
+        act.note(ROOM, contract_id, head.branch_id)
+
+    @writes("apprenticeship.freeze")
+    def cancel_frozen(self, act: Act, contract_id: int, reason: str, version: int) -> None:
+        """Give up an agreement that is not signed by all: its number stays taken, its paper stays kept."""
+        head = seen(act, contract_id, version, ContractState.AWAITING)
+        if not reason.strip():
+            raise Refused(problem("contract.note_missing", "reason"))
+        store_write.end(act.db, contract_id, ContractState.CANCELLED, act.clock.today(), "", reason.strip())
+        act.note(ROOM, contract_id, head.branch_id, head.number)
+
+    @writes("apprenticeship.freeze")
+    def freeze(self, act: Act, contract_id: int, version: int) -> str:
+        """Number the draft and keep its paper: both or neither. Answers the number.
+
+        Raises Refused with every problem, those of the draft among them: people change.
+        """
+        head = seen(act, contract_id, version, ContractState.DRAFT)
+        store.lock_people(act.db, list(head.persons().values()))
+        draft = store_sheet.draft_of(act.db, head)
+        if problems := [*self._problems(act, draft, head), *rules.freeze_problems(draft)]:
+            raise Refused(*problems)
+        today = act.clock.today()
+        code = store_sheet.witness(act.db, head.branch_id)[2]
+        taken = counters.take(act.db, head.branch_id, COUNTER, str(today.year))
+        number = rules.number_of(code, today.year, taken[0])
+        faultpoints.hit("apprenticeship.number_taken")
+        agreement = store_paper.agreement(act.db, self._vault, head, draft, number)
+        kept = PaperDraft(
+            "agreement", ROOM, contract_id, number, store_paper.TEMPLATE,
+            store_paper.sealed(agreement, self._vault), draw_agreement(agreement),
+        )  # fmt: skip
+        frozen = archive.freeze(act.db, act.ids, head.branch_id, [kept], act.clock.now())[0]
+        digest = store_paper.digest(agreement)
+        store_write.freeze(act.db, contract_id, number, frozen.id, digest, today)
+        act.note(ROOM, contract_id, head.branch_id, number)
+        return number
+
+    @reads("apprenticeship.print")
+    def preview_agreement(self, act: Act, contract_id: int) -> bytes:
+        """The agreement as a PDF: the frozen one byte for byte; a draft is drawn anew and marked 草稿."""
+        return self._pdf(act, store.head(act.db, contract_id, act.scope))
+
+    @writes("apprenticeship.print")
+    def print_agreement(self, act: Act, contract_id: int) -> bytes:
+        """The same PDF, handed out: it bears full document numbers, so the journal tells who took it."""
+        head = store.head(act.db, contract_id, act.scope)
+        pdf = self._pdf(act, head)
+        act.note(ROOM, contract_id, head.branch_id, head.number)
+        return pdf
+
+    def _pdf(self, act: Act, head: Head) -> bytes:
+        if head.paper_id is not None:
+            return archive.bytes_of(act.db, head.paper_id)
+        draft = store_sheet.draft_of(act.db, head)
+        return draw_agreement(store_paper.agreement(act.db, self._vault, head, draft, ""), preview=True)
+
+    def _problems(self, act: Act, draft: ContractDraft, head: Head | None) -> list[Problem]:
+        today = act.clock.today()
+        lineage = network.lineage(act.db, draft.branch_id) if draft.branch_id is not None else []
+        held = store.engagements(
+            act.db, draft.apprentice_id, (draft.character_id, draft.technical_id), head.id if head else None
+        )
+        chosen = [key for key in (draft.apprentice_id, draft.character_id, draft.technical_id) if key]
+        limits = store_settings.limits(act.db, lineage, today)
+        return rules.draft_problems(draft, people.members(act.db, chosen), held, limits, today)
+
+
+def seen(act: Act, contract_id: int, version: int, *states: ContractState) -> Head:
+    """The contract as the clerk saw it, locked. Raises Refused when gone, changed, or in another state."""
+    head = store.head(act.db, contract_id, act.scope, lock=True)
+    if head.version != version:
+        raise Refused(problem("record.changed_meanwhile"))
+    if head.state not in states:
+        raise Refused(problem("contract.other_state", state=f"state.contract.{head.state.value}"))
+    return head

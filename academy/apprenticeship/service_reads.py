@@ -1,0 +1,86 @@
+"""What can be looked up about contracts: mentors see their own, clerks those of their branches."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from academy.apprenticeship import rules, store, store_settings, store_sheet
+from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState, Party
+from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine
+from academy.base import counters
+from academy.base.door import Act, Service, reads
+from academy.network import store as network
+from academy.people import store as people
+from academy.people.facts import Found, Role
+
+COUNTER = "contract"
+ROLE_OF = {
+    Party.CHARACTER: frozenset({Role.CHARACTER_MENTOR.value}),
+    Party.TECHNICAL: frozenset({Role.TECHNICAL_MENTOR.value}),
+    Party.APPRENTICE: frozenset({Role.TRAINEE.value}),
+}
+ANSWERS = 12
+
+
+class Reading(Service):
+    """The looking half of the apprenticeship service."""
+
+    @reads("apprenticeship.read")
+    def contracts(self, act: Act, wanted: ContractFilter) -> list[ContractRow]:
+        """Every contract the filter means, those that need hands first."""
+        today = act.clock.today()
+        return store.rows(act.db, store.ids(act.db, act.scope, wanted, today), today)
+
+    @reads("apprenticeship.read")
+    def contract_ids(self, act: Act, wanted: ContractFilter) -> list[int]:
+        return store.ids(act.db, act.scope, wanted, act.clock.today())
+
+    @reads("apprenticeship.read")
+    def contract_rows(self, act: Act, keys: Sequence[int]) -> list[ContractRow]:
+        """Lines for ids a list has; ids outside the actor's scope are left out."""
+        today = act.clock.today()
+        shown = store.visible(act.db, act.scope, keys)
+        return store.rows(act.db, [key for key in keys if key in shown], today)
+
+    @reads("apprenticeship.read")
+    def contract_counts(self, act: Act, wanted: ContractFilter) -> dict[str, int]:
+        """How many contracts in each state, and `overdue`: those past their term without an assessment."""
+        return store.counts(act.db, act.scope, wanted, act.clock.today())
+
+    @reads("apprenticeship.read")
+    def contract_sheet(self, act: Act, contract_id: int) -> ContractSheet:
+        """One contract as its page shows it; a freeze would take `next_number`, promised to nobody."""
+        head = store.head(act.db, contract_id, act.scope)
+        today = act.clock.today()
+        lineage = network.lineage(act.db, head.branch_id)
+        late_days = store_settings.limits(act.db, lineage, today).late_days
+        found = store_sheet.sheet(act.db, head, today, late_days)
+        if head.state is not ContractState.DRAFT:
+            return found
+        code = store_sheet.witness(act.db, head.branch_id)[2]
+        count = counters.next_of(act.db, head.branch_id, COUNTER, str(today.year))
+        return replace(found, next_number=rules.number_of(code, today.year, count))
+
+    @reads("apprenticeship.read")
+    def contract_history(self, act: Act, contract_id: int) -> list[EventLine]:
+        store.head(act.db, contract_id, act.scope)
+        return store_sheet.history(act.db, contract_id)
+
+    @reads("apprenticeship.draft")
+    def usual_terms(self, act: Act, branch_id: int) -> ContractDraft:
+        """A new draft with the terms that branch's settings give."""
+        act.demand(branch_id)
+        return store_settings.terms(act.db, network.lineage(act.db, branch_id), act.clock.today())
+
+    @reads("apprenticeship.draft")
+    def find_person(self, act: Act, text: str, party: Party) -> list[Found]:
+        """Answers for a picker: people who have the party's role first, then anybody else."""
+        first = people.found(act.db, act.scope.branches, text, ROLE_OF.get(party), ANSWERS)
+        held = {found.id for found in first}
+        rest = people.found(act.db, act.scope.branches, text, None, ANSWERS)
+        return [*first, *(found for found in rest if found.id not in held)][:ANSWERS]
+
+    @reads("apprenticeship.draft")
+    def person(self, act: Act, person_id: int) -> Found | None:
+        """The name a picker shows for a person who was chosen before."""
+        member = people.members(act.db, [person_id]).get(person_id)
+        return Found(member.id, member.name, member.unit) if member else None

@@ -1,0 +1,221 @@
+"""Questions the apprenticeship room asks the database. A database session in, facts out."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from academy.apprenticeship import rules
+from academy.apprenticeship.facts_contract import (
+    BINDING,
+    RUNNING,
+    ContractFilter,
+    ContractState,
+    Engagements,
+    Head,
+    Side,
+)
+from academy.apprenticeship.facts_shown import ContractRow
+from academy.apprenticeship.records import Contract, ContractMentor, ContractSignature, PathItem
+from academy.apprenticeship.store_check import broken
+from academy.archive.records import Paper
+from academy.base import search
+from academy.base.actor import Scope
+from academy.base.problems import Refused, problem
+from academy.network.records import Branch
+from academy.people.records import Person
+
+__all__ = ["broken", "counts", "engagements", "head", "ids", "lock_people", "rows", "visible"]
+
+SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
+HITS = 2_000  # people a search text may mean before the list stops narrowing by them
+
+
+def _period(side: Side) -> tuple[type[ContractMentor], ColumnElement[bool]]:
+    """A mentor's open period and how it joins its contract."""
+    mentor = aliased(ContractMentor)
+    joined = and_(mentor.contract_id == Contract.id, mentor.side == side.value, mentor.until.is_(None))
+    return mentor, joined
+
+
+def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> Head:
+    """One contract for an act. Raises Refused when there is none or it is not the actor's."""
+    character, by_character = _period(Side.CHARACTER)
+    technical, by_technical = _period(Side.TECHNICAL)
+    query = (
+        select(
+            Contract.id, Contract.version, Contract.branch_id, Contract.number, Contract.state,
+            Contract.apprentice_id, character.person_id, technical.person_id, Contract.starts,
+            Contract.ends, Contract.frozen_on, Contract.activated_on, Contract.paper_id, Paper.sha256,
+        )
+        .join(character, by_character)
+        .join(technical, by_technical)
+        .join(Paper, Paper.id == Contract.paper_id, isouter=True)
+        .where(Contract.id == contract_id, *_own(scope))
+    )  # fmt: skip
+    if lock:
+        query = query.with_for_update(of=Contract)
+    if (row := db.execute(query).first()) is None:
+        raise Refused(problem("record.gone"))
+    if not scope.covers(row[2]):
+        raise Refused(problem("access.other_branch"))
+    columns: tuple[Any, ...] = tuple(row)
+    return _head(*columns)
+
+
+def _head(
+    key: int, version: int, branch_id: int, number: str | None, state: str, apprentice_id: int,
+    character_id: int, technical_id: int, starts: date, ends: date, frozen_on: date | None,
+    activated_on: date | None, paper_id: int | None, sha256: str | None,
+) -> Head:  # fmt: skip
+    return Head(
+        key, version, branch_id, number or "", ContractState(state), apprentice_id, character_id,
+        technical_id, starts, ends, frozen_on, activated_on, paper_id, sha256 or "",
+    )  # fmt: skip
+
+
+def _own(scope: Scope) -> list[ColumnElement[bool]]:
+    """A mentor and an apprentice see the contracts they are a party of, past mentors included."""
+    if scope.person_id is None:
+        return []
+    mentor = exists().where(
+        ContractMentor.contract_id == Contract.id, ContractMentor.person_id == scope.person_id
+    )
+    return [or_(Contract.apprentice_id == scope.person_id, mentor)]
+
+
+def _wanted(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnElement[bool]]:
+    found = _own(scope)
+    if scope.branches is not None:
+        found.append(Contract.branch_id.in_(scope.branches))
+    if wanted.branch_id is not None:
+        found.append(Contract.branch_id == wanted.branch_id)
+    if wanted.states:
+        found.append(Contract.state.in_(state.value for state in wanted.states))
+    if wanted.overdue:
+        found += [Contract.state.in_(RUNNING), Contract.ends < today]
+    if wanted.person_id is not None:
+        found += _own(Scope(None, wanted.person_id))
+    if text := wanted.text.strip():
+        people = search.found_ids("people", text, None, HITS).subquery()
+        meant = select(people.c[0])
+        mentor = exists().where(
+            ContractMentor.contract_id == Contract.id, ContractMentor.person_id.in_(meant)
+        )
+        number = Contract.number.contains(text.upper(), autoescape=True)
+        found.append(or_(Contract.apprentice_id.in_(meant), mentor, number))
+    return found
+
+
+def ids(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> list[int]:
+    """Contracts a list shows: those that need hands first (overdue, awaiting, running), then newest first."""
+    rank = case(
+        (and_(Contract.state.in_(RUNNING), Contract.ends < today), 0),
+        (Contract.state == ContractState.AWAITING.value, 1),
+        (Contract.state.in_(RUNNING), 2),
+        (Contract.state == ContractState.DRAFT.value, 3),
+        else_=4,
+    )
+    query = select(Contract.id).where(*_wanted(scope, wanted, today))
+    return list(db.scalars(query.order_by(rank, Contract.starts.desc(), Contract.id.desc())))
+
+
+def visible(db: Session, scope: Scope, keys: Sequence[int]) -> set[int]:
+    """Those of the ids that the scope reaches."""
+    found: set[int] = set()
+    for start in range(0, len(keys), SLICE):
+        mine = (*_own(scope), Contract.id.in_(keys[start : start + SLICE]))
+        if scope.branches is not None:
+            mine = (*mine, Contract.branch_id.in_(scope.branches))
+        found |= set(db.scalars(select(Contract.id).where(*mine)))
+    return found
+
+
+def counts(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> dict[str, int]:
+    """How many contracts there are in each state, and under `overdue` those past their term."""
+    query = select(Contract.state, func.count()).where(*_wanted(scope, wanted, today))
+    found: dict[str, int] = {state: count for state, count in db.execute(query.group_by(Contract.state))}
+    late = (Contract.state.in_(RUNNING), Contract.ends < today)
+    found["overdue"] = (
+        db.scalar(select(func.count()).select_from(Contract).where(*_wanted(scope, wanted, today), *late))
+        or 0
+    )
+    return found
+
+
+def rows(db: Session, keys: Sequence[int], today: date) -> list[ContractRow]:
+    """List lines in the order of `keys`."""
+    found: dict[int, ContractRow] = {}
+    for start in range(0, len(keys), SLICE):
+        for line in db.execute(_rows().where(Contract.id.in_(keys[start : start + SLICE]))):
+            found[line[0]] = _row(line, today)
+    return [found[key] for key in keys if key in found]
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    character, by_character = _period(Side.CHARACTER)
+    technical, by_technical = _period(Side.TECHNICAL)
+    apprentice, first, second = aliased(Person), aliased(Person), aliased(Person)
+    weight = func.sum(PathItem.hours)
+    done = case((PathItem.done_on.is_not(None), 1), else_=0)
+    of_it = PathItem.contract_id == Contract.id
+    signed = (
+        select(func.count())
+        .where(ContractSignature.contract_id == Contract.id)
+        .where(ContractSignature.paper_id == Contract.paper_id)
+    )
+    sums = [select(part).where(of_it).scalar_subquery().correlate(Contract) for part in (
+        weight, func.sum(PathItem.hours * done), func.count(), func.sum(done),
+    )]  # fmt: skip
+    return (
+        select(
+            Contract.id, Contract.number, Contract.branch_id, Branch.name, Contract.apprentice_id,
+            apprentice.name, first.name, second.name, Contract.starts, Contract.ends, Contract.state,
+            signed.scalar_subquery().correlate(Contract), Contract.version, *sums,
+        )
+        .join(Branch, Branch.id == Contract.branch_id)
+        .join(apprentice, apprentice.id == Contract.apprentice_id)
+        .join(character, by_character)
+        .join(first, first.id == character.person_id)
+        .join(technical, by_technical)
+        .join(second, second.id == technical.person_id)
+    )  # fmt: skip
+
+
+def _row(line: Any, today: date) -> ContractRow:
+    (key, number, branch_id, branch, apprentice_id, apprentice, character, technical, starts, ends,
+     state, signed, version, hours, hours_done, steps, steps_done) = line  # fmt: skip
+    whole, part = (hours, hours_done) if hours else (steps, steps_done)
+    return ContractRow(
+        id=key, number=number or "", branch_id=branch_id, branch=branch, apprentice_id=apprentice_id,
+        apprentice=apprentice, character=character, technical=technical, starts=starts, ends=ends,
+        state=ContractState(state), overdue=rules.overdue(ContractState(state), ends, today),
+        progress=100 * int(part or 0) // int(whole) if whole else 0, signed=signed, version=version,
+    )  # fmt: skip
+
+
+def lock_people(db: Session, keys: Sequence[int]) -> None:
+    """Make a second freeze of the same people wait: both would else find the mentor free."""
+    db.execute(select(Person.id).where(Person.id.in_(keys)).order_by(Person.id).with_for_update())
+
+
+def engagements(
+    db: Session, apprentice: int | None, mentors: Sequence[int | None], besides: int | None
+) -> Engagements:
+    """Binding contracts of the three people; `mentors` are character and technical, `besides` is left out."""
+    binding = (Contract.state.in_(state.value for state in BINDING), Contract.id != (besides or 0))
+    busy = db.scalars(select(Contract.number).where(Contract.apprentice_id == apprentice, *binding)).first()
+    load = {
+        person_id: count
+        for person_id, count in db.execute(
+            select(ContractMentor.person_id, func.count(Contract.id.distinct()))
+            .join(Contract, Contract.id == ContractMentor.contract_id)
+            .where(ContractMentor.person_id.in_([key for key in mentors if key]), *binding)
+            .where(ContractMentor.until.is_(None))
+            .group_by(ContractMentor.person_id)
+        )
+    }
+    character, technical = (load.get(key or 0, 0) for key in mentors)
+    return Engagements(busy, character, technical)

@@ -1,0 +1,62 @@
+"""The room's settings: every number of the agreement that an academy may choose, with where it comes from."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from academy.apprenticeship.facts_contract import ContractDraft, Limits
+from academy.base.settings import Setting, value_of
+
+MAX_APPRENTICES = Setting(
+    "apprenticeship.max_apprentices", 2, "师带徒管理办法通例：一师二徒以内", least=1, most=20
+)
+MENTOR_YEARS = Setting(
+    "apprenticeship.mentor_years", 3, "矿山企业师带徒规定：从事本岗位三年以上", least=0, most=30
+)
+MIN_MONTHS = Setting(
+    "apprenticeship.min_months", 6, "矿山企业师带徒规定：一般工种六个月以上", least=1, most=36
+)
+MAX_MONTHS = Setting("apprenticeship.max_months", 36, "企业新型学徒制：最长不超过三年", least=1, most=120)
+LATE_DAYS = Setting("apprenticeship.late_days", 10, "月度培养记录表：次月十日前填报", least=0, most=60)
+TALKS = Setting("apprenticeship.talks_per_month", 1, "协议书范本第三条", least=1, most=31)
+HOURS = Setting("apprenticeship.hours_per_month", 8, "协议书范本第四条", least=1, most=240)
+THEORY = Setting("apprenticeship.weight_theory", 30, "协议书范本第七条", least=0, most=100)
+PRACTICE = Setting("apprenticeship.weight_practice", 60, "协议书范本第七条", least=0, most=100)
+OVERALL = Setting("apprenticeship.weight_overall", 10, "协议书范本第七条", least=0, most=100)
+PASS_MARK = Setting("apprenticeship.pass_mark", 60, "协议书范本第七条", least=1, most=100)
+PRACTICE_MIN = Setting("apprenticeship.practice_min", 60, "协议书范本第七条", least=0, most=100)
+EXCELLENT = Setting("apprenticeship.excellent_mark", 90, "协议书范本第七条", least=1, most=100)
+PAY_CHARACTER = Setting("apprenticeship.allowance_character", 100_00, "协议书范本第八条", least=0)
+PAY_TECHNICAL = Setting("apprenticeship.allowance_technical", 200_00, "协议书范本第八条", least=0)
+PASS_PAY = Setting("apprenticeship.pass_pay_percent", 50, "协议书范本第八条", least=0, most=100)
+COPIES = Setting("apprenticeship.copies", 4, "协议书范本第十条", least=4, most=20)
+
+
+def limits(db: Session, lineage: list[int], on: date) -> Limits:
+    """What holds in a branch on a day; `lineage` from the branch up to the head academy."""
+    return Limits(
+        max_apprentices=value_of(db, MAX_APPRENTICES, lineage, on),
+        mentor_years=value_of(db, MENTOR_YEARS, lineage, on),
+        min_months=value_of(db, MIN_MONTHS, lineage, on),
+        max_months=value_of(db, MAX_MONTHS, lineage, on),
+        late_days=value_of(db, LATE_DAYS, lineage, on),
+    )
+
+
+def terms(db: Session, lineage: list[int], on: date) -> ContractDraft:
+    """A new draft with the terms the branch usually agrees on; allowances in fen a month."""
+    return ContractDraft(
+        branch_id=lineage[0],
+        talks_per_month=value_of(db, TALKS, lineage, on),
+        hours_per_month=value_of(db, HOURS, lineage, on),
+        weight_theory=value_of(db, THEORY, lineage, on),
+        weight_practice=value_of(db, PRACTICE, lineage, on),
+        weight_overall=value_of(db, OVERALL, lineage, on),
+        pass_mark=value_of(db, PASS_MARK, lineage, on),
+        practice_min=value_of(db, PRACTICE_MIN, lineage, on),
+        excellent_mark=value_of(db, EXCELLENT, lineage, on),
+        allowance_character=value_of(db, PAY_CHARACTER, lineage, on),
+        allowance_technical=value_of(db, PAY_TECHNICAL, lineage, on),
+        pass_pay_percent=value_of(db, PASS_PAY, lineage, on),
+        copies=value_of(db, COPIES, lineage, on),
+    )

@@ -1,0 +1,206 @@
+"""One contract with everything its page shows: parties, signatures, path, logs, assessment, history."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from academy.apprenticeship import rules_months, store
+from academy.apprenticeship.facts_contract import (
+    ContractDraft,
+    ContractState,
+    Grade,
+    Head,
+    Medium,
+    Party,
+    PathDraft,
+    PayCycle,
+    Rating,
+    Side,
+)
+from academy.apprenticeship.facts_shown import (
+    AssessmentRow,
+    ContractSheet,
+    EventLine,
+    LogRow,
+    PartyLine,
+    PathRow,
+    PauseRow,
+    SignatureRow,
+)
+from academy.apprenticeship.records import (
+    Contract,
+    ContractAssessment,
+    ContractMentor,
+    ContractPause,
+    ContractSignature,
+    LogEntry,
+    PathItem,
+)
+from academy.apprenticeship.store_write import TERMS
+from academy.archive.records import Paper
+from academy.base.journal import JournalLine
+from academy.network.records import Branch
+from academy.people.records import Person
+from academy.people.rules_names import masked_phone
+from academy.people.store import members
+
+NO_PAPER = ("", "")
+
+
+def draft_of(db: Session, head: Head) -> ContractDraft:
+    """The contract's terms as a draft: what the form edits, what the rules judge again at the freeze."""
+    columns = [getattr(Contract, name) for name in TERMS]
+    query = select(Contract.goals_character, Contract.goals_technical, Contract.pay_cycle, *columns)
+    character, technical, cycle, *values = db.execute(query.where(Contract.id == head.id)).one()
+    path = tuple(
+        PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to)
+        for row in path_of(db, head.id)
+    )
+    return ContractDraft(
+        branch_id=head.branch_id, apprentice_id=head.apprentice_id, character_id=head.character_id,
+        technical_id=head.technical_id, goals_character=tuple(character), goals_technical=tuple(technical),
+        path=path, pay_cycle=PayCycle(cycle), **dict(zip(TERMS, values, strict=True)),
+    )  # fmt: skip
+
+
+def sheet(db: Session, head: Head, today: date, late_days: int) -> ContractSheet:
+    """Everything the page shows; `next_number` is filled in by the service."""
+    row = store.rows(db, [head.id], today)[0]
+    logs = tuple(logs_of(db, head.id, late_days))
+    pauses = tuple(pauses_of(db, head.id))
+    template, sha256 = NO_PAPER
+    if head.paper_id is not None:
+        template, sha256 = db.execute(
+            select(Paper.template, Paper.sha256).where(Paper.id == head.paper_id)
+        ).one()  # fmt: skip
+    ended_on, end_reason, end_note = db.execute(
+        select(Contract.ended_on, Contract.end_reason, Contract.end_note).where(Contract.id == head.id)
+    ).one()  # fmt: skip
+    return ContractSheet(
+        row=row, terms=draft_of(db, head), parties=_parties(db, head), academy=row.branch,
+        signatures=tuple(signatures_of(db, head)), path=tuple(path_of(db, head.id)), logs=logs,
+        missing=_missing(head, logs, pauses, ended_on or today, late_days), pauses=pauses,
+        assessment=assessment_of(db, head.id), next_number="", template=template, sha256=sha256,
+        frozen_on=head.frozen_on, activated_on=head.activated_on, ended_on=ended_on,
+        end_reason=end_reason, end_note=end_note, today=today,
+    )  # fmt: skip
+
+
+def _missing(
+    head: Head, logs: tuple[LogRow, ...], pauses: tuple[PauseRow, ...], until: date, late_days: int
+) -> tuple[date, ...]:
+    if head.activated_on is None or head.state is ContractState.CANCELLED:
+        return ()
+    written = frozenset(entry.month for entry in logs if entry.side is Side.TECHNICAL)
+    found = rules_months.missing_months(head.activated_on, head.ends, pauses, written, until, late_days)
+    return tuple(found)
+
+
+def _parties(db: Session, head: Head) -> tuple[PartyLine, ...]:
+    people = members(db, list(head.persons().values()))
+    since = {
+        side: day
+        for side, day in db.execute(
+            select(ContractMentor.side, ContractMentor.since).where(
+                ContractMentor.contract_id == head.id, ContractMentor.until.is_(None)
+            )
+        )
+    }
+    return tuple(
+        PartyLine(
+            party, key, people[key].name, people[key].unit, people[key].post, int(people[key].level),
+            people[key].doc_masked, masked_phone(people[key].phone), since.get(party.value),
+        )
+        for party, key in head.persons().items()
+    )  # fmt: skip
+
+
+def signatures_of(db: Session, head: Head) -> list[SignatureRow]:
+    """Signatures under the paper in force, in the order they were given."""
+    query = (
+        select(
+            ContractSignature.party, ContractSignature.signer, ContractSignature.signed_on,
+            ContractSignature.medium, ContractSignature.text_sha256,
+        )
+        .where(ContractSignature.contract_id == head.id, ContractSignature.paper_id == head.paper_id)
+        .order_by(ContractSignature.id)
+    )  # fmt: skip
+    return [
+        SignatureRow(Party(party), signer, day, Medium(medium), sha256)
+        for party, signer, day, medium, sha256 in db.execute(query)
+    ]
+
+
+def path_of(db: Session, contract_id: int) -> list[PathRow]:
+    query = (
+        select(
+            PathItem.id, PathItem.stage, PathItem.side, PathItem.text, PathItem.hours,
+            PathItem.month_from, PathItem.month_to, PathItem.done_on, PathItem.version,
+        )
+        .where(PathItem.contract_id == contract_id)
+        .order_by(PathItem.place)
+    )  # fmt: skip
+    return [
+        PathRow(key, stage, Side(side), text, hours, first, last, done_on, version)
+        for key, stage, side, text, hours, first, last, done_on, version in db.execute(query)
+    ]
+
+
+def logs_of(db: Session, contract_id: int, late_days: int) -> list[LogRow]:
+    """The entries, newest month first, each with how many days it came late."""
+    query = (
+        select(
+            LogEntry.id, LogEntry.month, LogEntry.side, LogEntry.hours, LogEntry.items, LogEntry.talk_on,
+            LogEntry.talk_topic, LogEntry.rating, LogEntry.score, LogEntry.written_on, LogEntry.written_by,
+            Person.name, LogEntry.confirmed_on, LogEntry.version,
+        )
+        .join(Person, Person.id == LogEntry.recorded_for)
+        .where(LogEntry.contract_id == contract_id)
+        .order_by(LogEntry.month.desc(), LogEntry.side.desc(), LogEntry.id.desc())
+    )  # fmt: skip
+    return [
+        LogRow(
+            key, month, Side(side), hours, tuple(items), talk_on, topic, Rating(rating) if rating else None,
+            score, written_on, writer, mentor, confirmed_on,
+            rules_months.days_late(month, written_on, late_days), version,
+        )
+        for key, month, side, hours, items, talk_on, topic, rating, score, written_on, writer, mentor,
+        confirmed_on, version in db.execute(query)
+    ]  # fmt: skip
+
+
+def pauses_of(db: Session, contract_id: int) -> list[PauseRow]:
+    query = select(ContractPause.since, ContractPause.until, ContractPause.reason)
+    found = query.where(ContractPause.contract_id == contract_id).order_by(ContractPause.since)
+    return [PauseRow(*row) for row in db.execute(found)]
+
+
+def assessment_of(db: Session, contract_id: int) -> AssessmentRow | None:
+    query = select(
+        ContractAssessment.held_on, ContractAssessment.theory, ContractAssessment.practice,
+        ContractAssessment.overall, ContractAssessment.total_tenths, ContractAssessment.grade,
+        ContractAssessment.panel,
+    ).where(ContractAssessment.contract_id == contract_id)  # fmt: skip
+    if (row := db.execute(query).first()) is None:
+        return None
+    held_on, theory, practice, overall, tenths, grade, panel = row
+    return AssessmentRow(held_on, theory, practice, overall, tenths, Grade(grade), tuple(panel))
+
+
+def history(db: Session, contract_id: int) -> list[EventLine]:
+    """What was done to the contract, newest first, with the verbs' keys."""
+    query = (
+        select(JournalLine.at, JournalLine.actor, JournalLine.verb)
+        .where(JournalLine.room == "apprenticeship", JournalLine.record_id == contract_id)
+        .where(JournalLine.outcome == "done")
+        .order_by(JournalLine.id.desc())
+    )
+    return [EventLine(at, who, f"verb.{verb}") for at, who, verb in db.execute(query)]
+
+
+def witness(db: Session, branch_id: int) -> tuple[str, str, str]:
+    """The witnessing academy (鉴证单位): its name, its host organization, its code."""
+    query = select(Branch.name, Branch.host, Branch.code).where(Branch.id == branch_id)
+    name, host, code = db.execute(query).one()
+    return name, host, code

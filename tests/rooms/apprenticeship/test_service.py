@@ -1,0 +1,350 @@
+"""The life of a contract on both engines, from the draft to the completion."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy import select, update
+
+from academy.apprenticeship import store
+from academy.apprenticeship.facts_contract import (
+    AssessmentDraft,
+    ContractFilter,
+    ContractState,
+    EndDraft,
+    EndReason,
+    Grade,
+    LogDraft,
+    Medium,
+    Party,
+    PauseDraft,
+    Rating,
+    Side,
+    SignatureDraft,
+)
+from academy.apprenticeship.records import Contract, ContractMentor, ContractSignature, LogEntry
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.archive.records import Paper
+from academy.base import counters, faultpoints
+from academy.base.actor import Actor, Scope
+from academy.base.clock import FixedClock
+from academy.base.door import Door
+from academy.base.problems import Refused
+from academy.base.vault import Vault
+from academy.people.records import Person
+from tests.rooms.apprenticeship.people import (
+    CADRE,
+    MASTER,
+    OTHER_CADRE,
+    PUPIL,
+    SECOND_PUPIL,
+    THIRD_PUPIL,
+    a_draft,
+    fill_people,
+    frozen,
+    sign_all,
+    version_of,
+)
+from tests.rooms.conftest import COAL, STEEL
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def service(door: Door, vault: Vault) -> ApprenticeshipService:
+    fill_people(door.database, vault)
+    return ApprenticeshipService(door, vault)
+
+
+def a_mentor(person_id: int) -> Actor:
+    own = Scope(None, person_id)
+    grants = {"apprenticeship.read": own, "apprenticeship.log": own}
+    return Actor(person_id, person_id, "导师", "mentor", COAL, grants, ("technical_mentor",))
+
+
+def codes(call: Callable[[], object]) -> set[str]:
+    with pytest.raises(Refused) as caught:
+        call()
+    return {found.code for found in caught.value.problems}
+
+
+def broken(door: Door) -> list[str]:
+    with door.database.transaction() as db:
+        return [found.code for found in store.broken(db)]
+
+
+def test_a_contract_goes_from_draft_to_completion(
+    service: ApprenticeshipService, door: Door, clerk: Actor, clock: FixedClock
+) -> None:
+    key = service.draft(clerk, a_draft(service, clerk))
+    assert service.contract_sheet(clerk, key).next_number == "QJ-DT-2026-001"
+    assert service.freeze(clerk, key, version_of(service, clerk, key)) == "QJ-DT-2026-001"
+    sign_all(service, clerk, key, TODAY)
+    sheet = service.contract_sheet(clerk, key)
+    assert (sheet.row.state, sheet.activated_on, sheet.row.signed) == (ContractState.ACTIVE, TODAY, 4)
+    assert {row.text_sha256 for row in sheet.signatures} == {sheet.sha256}
+
+    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2026, 11, 1), 12, ("导线测量",), 88))
+    entry = service.contract_sheet(clerk, key).logs[0]
+    service.confirm_log(clerk, entry.id, entry.version)
+    step = sheet.path[0]
+    service.mark_step(clerk, key, step.id, TODAY, step.version)
+    assert service.contract_sheet(clerk, key).row.progress == 30
+
+    clock.move_to(datetime(2028, 11, 20, 9, 0))
+    assert service.contract_counts(clerk, ContractFilter())["overdue"] == 1
+    service.request_assessment(clerk, key, version_of(service, clerk, key))
+    marks = AssessmentDraft(date(2028, 11, 18), 92, 95, 94, ("甲", "乙", "丙"))
+    assert service.record_assessment(clerk, key, marks, version_of(service, clerk, key)) is Grade.EXCELLENT
+    sheet = service.contract_sheet(clerk, key)
+    assert sheet.row.state is ContractState.COMPLETED
+    assert sheet.assessment is not None
+    assert sheet.assessment.total_tenths == 940
+    assert not sheet.row.overdue
+    assert [line.verb.rpartition(".")[2] for line in service.contract_history(clerk, key)] == [
+        "record_assessment", "request_assessment", "mark_step", "confirm_log", "add_log",
+        *["record_signature"] * 4, "freeze", "draft",
+    ]  # fmt: skip
+    assert broken(door) == []
+
+
+def test_an_assessment_below_the_marks_fails_the_contract(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    service.request_assessment(clerk, key, version_of(service, clerk, key))
+    few = AssessmentDraft(TODAY, 99, 59, 99, ("甲", "乙"))
+    assert codes(lambda: service.record_assessment(clerk, key, few, version_of(service, clerk, key))) == {
+        "contract.panel_small"
+    }
+    marks = replace(few, panel=("甲", "乙", "丙"))
+    assert service.record_assessment(clerk, key, marks, version_of(service, clerk, key)) is Grade.FAILED
+    assert service.contract_sheet(clerk, key).row.state is ContractState.FAILED
+
+
+def test_a_bad_draft_is_refused_with_every_reason_and_leaves_nothing(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    bad = replace(a_draft(service, clerk), character_id=MASTER, technical_id=CADRE, ends=date(2027, 1, 1))
+    assert codes(lambda: service.draft(clerk, bad)) == {
+        "contract.not_cadre", "contract.since_missing", "contract.level_not_above", "contract.term_short",
+        "contract.step_after_end",
+    }  # fmt: skip
+    assert service.contracts(clerk, ContractFilter()) == []
+
+
+def test_two_clerks_cannot_overwrite_each_other(service: ApprenticeshipService, clerk: Actor) -> None:
+    draft = a_draft(service, clerk)
+    key = service.draft(clerk, draft)
+    seen = version_of(service, clerk, key)
+    service.change_draft(clerk, key, replace(draft, path=draft.path[:1]), seen)
+    assert len(service.contract_sheet(clerk, key).path) == 1
+    late = lambda: service.change_draft(clerk, key, draft, seen)  # noqa: E731
+    assert codes(late) == {"record.changed_meanwhile"}
+    changed = replace(draft, apprentice_id=SECOND_PUPIL, character_id=OTHER_CADRE)
+    service.change_draft(clerk, key, changed, version_of(service, clerk, key))
+    assert service.contract_sheet(clerk, key).terms == changed
+
+
+def test_a_freeze_killed_between_number_and_paper_loses_no_number(
+    service: ApprenticeshipService, door: Door, clerk: Actor
+) -> None:
+    key = service.draft(clerk, a_draft(service, clerk))
+    seen = version_of(service, clerk, key)
+
+    def die() -> None:
+        raise KeyboardInterrupt
+
+    for name in ("apprenticeship.number_taken", "door.before_commit"):
+        with faultpoints.failing(name, die), pytest.raises(KeyboardInterrupt):
+            service.freeze(clerk, key, seen)
+        sheet = service.contract_sheet(clerk, key)
+        assert (sheet.row.state, sheet.row.number, sheet.row.version) == (ContractState.DRAFT, "", seen)
+        with door.database.transaction() as db:
+            assert counters.next_of(db, COAL, "contract", "2026") == 1
+            assert list(db.scalars(select(Paper.id))) == []
+    assert service.freeze(clerk, key, seen) == "QJ-DT-2026-001"
+
+
+def test_a_freeze_asks_the_rules_again(service: ApprenticeshipService, door: Door, clerk: Actor) -> None:
+    key = service.draft(clerk, replace(a_draft(service, clerk), goals_technical=(), path=(), target_level=0))
+    with door.database.transaction(write=True) as db:
+        db.execute(update(Person).where(Person.id == CADRE).values(is_cadre=False))
+    assert codes(lambda: service.freeze(clerk, key, version_of(service, clerk, key))) == {
+        "contract.goals_missing", "contract.path_missing", "contract.target_missing", "contract.not_cadre",
+    }  # fmt: skip
+
+
+def test_load_and_one_contract_each_are_counted_over_binding_contracts(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    frozen(service, clerk, PUPIL)
+    assert codes(lambda: service.draft(clerk, a_draft(service, clerk, PUPIL))) == {"contract.apprentice_busy"}
+    second = frozen(service, clerk, SECOND_PUPIL)
+    third = a_draft(service, clerk, THIRD_PUPIL)
+    assert codes(lambda: service.draft(clerk, third)) == {"contract.load_full"}
+    service.cancel_frozen(clerk, second, "徒弟调离", version_of(service, clerk, second))
+    service.draft(clerk, third)
+    sheet = service.contract_sheet(clerk, second)
+    assert (sheet.row.state, sheet.row.number) == (ContractState.CANCELLED, "QJ-DT-2026-002")
+
+
+def test_the_frozen_paper_stays_the_same_whatever_happens_to_the_people(
+    service: ApprenticeshipService, door: Door, clerk: Actor
+) -> None:
+    key = service.draft(clerk, a_draft(service, clerk))
+    sketch = service.preview_agreement(clerk, key)
+    service.freeze(clerk, key, version_of(service, clerk, key))
+    first = service.print_agreement(clerk, key)
+    with door.database.transaction(write=True) as db:
+        db.execute(update(Person).where(Person.id == PUPIL).values(name="贺改名"))
+    assert service.print_agreement(clerk, key) == first == service.preview_agreement(clerk, key)
+    assert first != sketch
+    assert service.contract_sheet(clerk, key).row.apprentice == "贺改名"
+
+
+def test_kept_facts_hold_no_document_number_in_the_clear(
+    service: ApprenticeshipService, door: Door, clerk: Actor, vault: Vault
+) -> None:
+    frozen(service, clerk)
+    with door.database.transaction() as db:
+        numbers = [vault.open(sealed) for sealed in db.scalars(select(Person.doc_sealed))]
+        facts = str(db.scalars(select(Paper.facts)).one())
+    assert "贺一舟" in facts
+    assert not any(number in facts for number in numbers)
+
+
+def test_signatures_stand_under_the_frozen_text_once_each(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    key = frozen(service, clerk)
+    sign = lambda draft: service.record_signature(clerk, key, draft, version_of(service, clerk, key))  # noqa: E731
+    assert sign(SignatureDraft(Party.TECHNICAL, TODAY, scan=b"\x89PNG1")) is False
+    assert codes(lambda: sign(SignatureDraft(Party.TECHNICAL, TODAY))) == {"contract.party_signed"}
+    too_early = SignatureDraft(Party.APPRENTICE, date(2026, 11, 22))
+    assert codes(lambda: sign(too_early)) == {"contract.signed_before_text"}
+    unsigned = SignatureDraft(Party.ACADEMY, date(2026, 11, 24), Medium.SCREEN)
+    assert codes(lambda: sign(unsigned)) == {
+        "contract.date_future", "contract.signer_missing", "contract.seal_needs_ink",
+    }  # fmt: skip
+    assert service.contract_sheet(clerk, key).row.state is ContractState.AWAITING
+
+
+def test_pauses_and_the_end_are_dated_and_reasoned(service: ApprenticeshipService, clerk: Actor) -> None:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    assert codes(lambda: service.suspend(clerk, key, PauseDraft(), version_of(service, clerk, key))) == {
+        "contract.date_missing", "contract.note_missing",
+    }  # fmt: skip
+    service.suspend(clerk, key, PauseDraft(TODAY, "外派学习"), version_of(service, clerk, key))
+    assert service.contract_sheet(clerk, key).row.state is ContractState.SUSPENDED
+    service.resume(clerk, key, TODAY, version_of(service, clerk, key))
+    service.suspend(clerk, key, PauseDraft(TODAY, "外派学习"), version_of(service, clerk, key))
+    end = EndDraft(TODAY, EndReason.APPRENTICE_LEFT)
+    service.terminate(clerk, key, end, version_of(service, clerk, key))
+    sheet = service.contract_sheet(clerk, key)
+    assert (sheet.row.state, sheet.end_reason) == (ContractState.TERMINATED, "apprentice_left")
+    assert [pause.until for pause in sheet.pauses] == [TODAY, TODAY]
+    again = lambda: service.terminate(clerk, key, end, sheet.row.version)  # noqa: E731
+    assert codes(again) == {"contract.other_state"}
+
+
+def test_a_mentor_sees_and_writes_only_what_is_his(
+    service: ApprenticeshipService, door: Door, clerk: Actor, clock: FixedClock
+) -> None:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    other = service.draft(clerk, replace(a_draft(service, clerk, SECOND_PUPIL), character_id=OTHER_CADRE))
+    master, cadre, stranger = a_mentor(MASTER), a_mentor(CADRE), a_mentor(999)
+    assert [row.id for row in service.contracts(cadre, ContractFilter())] == [key]
+    assert service.contract_rows(cadre, [key, other]) == service.contracts(cadre, ContractFilter())
+    assert service.contracts(stranger, ContractFilter()) == []
+    assert service.contract_counts(stranger, ContractFilter()) == {"overdue": 0}
+    assert codes(lambda: service.contract_sheet(stranger, key)) == {"record.gone"}
+    assert codes(lambda: service.preview_agreement(master, key)) == {"access.denied"}
+    technical = LogDraft(Side.TECHNICAL, date(2026, 11, 1), 12, ("导线测量",), 88)
+    assert codes(lambda: service.add_log(cadre, key, technical)) == {"contract.other_mentor"}
+    service.add_log(master, key, technical)
+    assert codes(lambda: service.add_log(clerk, key, technical)) == {"contract.month_taken"}
+    clock.move_to(datetime(2027, 1, 20, 9, 0))
+    talk = LogDraft(
+        Side.CHARACTER, date(2026, 12, 1), talk_on=date(2026, 12, 9), talk_topic="安全", rating=Rating.GOOD
+    )
+    service.add_log(clerk, key, talk)
+    late, early = service.contract_sheet(clerk, key).logs
+    assert (late.mentor, late.writer, late.late_days) == ("管正德", "账号901", 10)
+    assert (early.mentor, early.writer, early.late_days) == ("贺明尺", "导师", 0)
+    assert service.contract_sheet(clerk, key).missing == (date(2026, 12, 1),)
+    assert codes(lambda: service.confirm_log(master, early.id, early.version)) == {
+        "contract.confirm_not_mentor"
+    }
+    service.change_log(master, early.id, replace(technical, hours=16), early.version)
+    early = service.contract_sheet(clerk, key).logs[1]
+    service.confirm_log(clerk, early.id, early.version)
+    change = lambda: service.change_log(clerk, early.id, technical, early.version + 1)  # noqa: E731
+    assert codes(change) == {"contract.log_confirmed"}
+    step = service.contract_sheet(clerk, key).path[1]
+    assert step.side is Side.CHARACTER
+    mark = lambda: service.mark_step(master, key, step.id, TODAY, step.version)  # noqa: E731
+    assert codes(mark) == {"contract.other_mentor"}
+
+
+def test_another_branch_is_out_of_reach(
+    service: ApprenticeshipService, clerk: Actor, coal_clerk: Actor
+) -> None:
+    steel = Actor(904, 904, "永锋", "yf", STEEL, dict.fromkeys(_RIGHTS, Scope(frozenset({STEEL}))))
+    key = frozen(service, coal_clerk)
+    assert service.contracts(steel, ContractFilter()) == []
+    assert codes(lambda: service.contract_sheet(steel, key)) == {"access.other_branch"}
+    assert codes(lambda: service.print_agreement(steel, key)) == {"access.other_branch"}
+    assert codes(lambda: service.usual_terms(coal_clerk, STEEL)) == {"access.other_branch"}
+    foreign = replace(a_draft(service, clerk, SECOND_PUPIL), branch_id=STEEL)
+    assert codes(lambda: service.draft(coal_clerk, foreign)) == {"access.other_branch"}
+
+
+_RIGHTS = [f"apprenticeship.{right}" for right in ("read", "draft", "freeze", "sign", "log", "print")]
+
+
+def test_lists_filter_by_words_state_and_person(service: ApprenticeshipService, clerk: Actor) -> None:
+    first = frozen(service, clerk, PUPIL)
+    second = service.draft(clerk, a_draft(service, clerk, SECOND_PUPIL))
+    shown = lambda **wanted: [row.id for row in service.contracts(clerk, ContractFilter(**wanted))]  # noqa: E731
+    assert shown() == [first, second]
+    assert shown(text="wangtao") == shown(text="王涛") == [second]
+    assert shown(text="dt-2026-001") == [first]
+    assert shown(text="贺") == [first, second]  # the mentor's name counts too
+    assert shown(states=frozenset({ContractState.DRAFT})) == [second]
+    assert shown(person_id=PUPIL) == [first]
+    assert shown(branch_id=STEEL) == shown(overdue=True) == []
+    assert service.contract_counts(clerk, ContractFilter()) == {"awaiting": 1, "draft": 1, "overdue": 0}
+    assert [found.id for found in service.find_person(clerk, "贺", Party.TECHNICAL)] == [MASTER, PUPIL]
+
+
+def test_broken_invariants_are_found(service: ApprenticeshipService, door: Door, clerk: Actor) -> None:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2026, 11, 1), 12, ("导线测量",), 88))
+    assert broken(door) == []
+    spoiled = {
+        "contract.log_outside": update(LogEntry).values(month=date(2030, 1, 1)),
+        "contract.paper": update(Paper).values(number="QJ-DT-2026-009"),
+        "contract.unsigned": update(Contract).values(activated_on=None),
+        "contract.mentors": update(ContractMentor).values(person_id=PUPIL),
+    }
+    for code, spoil in spoiled.items():
+        with door.database.transaction(write=True) as db:
+            db.execute(spoil)
+            assert code in [found.code for found in store.broken(db)]
+            db.rollback()
+    with door.database.transaction(write=True) as db:
+        db.execute(update(ContractSignature).values(text_sha256="0" * 64))
+        db.execute(
+            update(ContractMentor)
+            .where(ContractMentor.side == "technical")
+            .values(side="character", since=TODAY)
+        )
+        found = {each.code for each in store.broken(db)}
+        db.rollback()
+    assert {"contract.paper", "contract.periods_overlap", "contract.mentors"} <= found
