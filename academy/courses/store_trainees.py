@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from academy.base.facts import Finding
 from academy.base.ids import Ids
 from academy.base.problems import Problem, Refused, problem
 from academy.courses.facts import AttendanceEntry, EnrolmentState, GraduateRow, MarkDraft
@@ -167,32 +166,6 @@ def reopen(db: Session, class_id: int) -> None:
     for row in rows:
         row.state, row.hours, row.practical_hours = EnrolmentState.ENROLLED.value, None, None
         row.reasons = None
-
-
-def broken(db: Session) -> list[Finding]:
-    """Attendance or marks of people who are not in the class; closed classes without a final state."""
-    found = []
-    in_class = select(Enrolment.id).where(
-        Enrolment.class_id == CourseSession.class_id, Enrolment.person_id == Attendance.person_id
-    )
-    strays = (
-        select(Attendance.id)
-        .join(CourseSession, CourseSession.id == Attendance.session_id)
-        .where(~in_class.exists())
-    )
-    found += [Finding("courses.attendance_stray", "attendance", key) for key in db.scalars(strays)]
-    marked = select(Enrolment.id).where(
-        Enrolment.class_id == Mark.class_id, Enrolment.person_id == Mark.person_id
-    )
-    stray_marks = select(Mark.id).where(~marked.exists())
-    found += [Finding("courses.mark_stray", "mark", key) for key in db.scalars(stray_marks)]
-    unjudged = (
-        select(Enrolment.id)
-        .join(TrainingClass, TrainingClass.id == Enrolment.class_id)
-        .where(TrainingClass.state == "closed", Enrolment.state == EnrolmentState.ENROLLED.value)
-    )
-    found += [Finding("courses.result_missing", "enrolment", key) for key in db.scalars(unjudged)]
-    return found
 
 
 def _last_place(db: Session, class_id: int) -> int:
