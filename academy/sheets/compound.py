@@ -14,7 +14,7 @@ _LAST_SECTOR = 0xFFFFFFFA
 _ENTRY = 128
 _STREAM, _ROOT = 2, 5
 _MINI_LIMIT = 4096
-_DATE_MODE, _STRINGS, _PASSWORD, _SHEET, _END = 0x22, 0xFC, 0x2F, 0x85, 0x0A
+_DATE_MODE, _STRINGS, _PASSWORD, _SHEET, _END, _DIMENSIONS = 0x22, 0xFC, 0x2F, 0x85, 0x0A, 0x200
 _CELL_RECORDS = frozenset((0x06, 0xBD, 0xBE, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E, 0xD6))
 _SEVERAL = frozenset((0xBD, 0xBE))
 
@@ -138,7 +138,19 @@ def _extent(stream: bytes, start: int) -> tuple[int, int]:
             if kind in _SEVERAL and len(body) >= 6:
                 column = max(column, struct.unpack_from("<H", body, len(body) - 2)[0])
             rows, columns = max(rows, row + 1), max(columns, column + 1)
+        elif kind == _DIMENSIONS:
+            _demand_dimensions(body)
     return rows, columns
+
+
+def _demand_dimensions(body: bytes) -> None:
+    """The reader sets memory aside for what this record claims (MS-XLS 2.4.90)."""
+    form = "<IIHH" if len(body) >= 14 else "<HHHH"
+    if len(body) < struct.calcsize(form):
+        raise Refused(problem("file.damaged"))
+    first_row, end_row, first_column, end_column = struct.unpack_from(form, body)
+    if not (first_row <= end_row <= 65536 and first_column <= end_column <= 256):
+        raise Refused(problem("file.damaged"))
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
