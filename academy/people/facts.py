@@ -126,6 +126,7 @@ class PersonRow:
     doc_masked: str
     phone_masked: str
     state: PersonState
+    changed: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,26 @@ class PersonSheet:
     version: int
     created_at: datetime
     roles: tuple[RoleRow, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One column of a person before and after an act; secrets masked, `field` a key of the room's words."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act upon a person or one of his roles, as the person page tells it."""
+
+    at: datetime
+    actor: str
+    verb: str
+    label: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,23 @@
 """Tables of the people room. Nothing above `store` may touch these."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from academy.base.database import Business, Removable
+
+
+def _listed(name: str, *columns: str) -> Index:
+    """An order of the list, answered from the index alone; people in the recycle bin are not in it."""
+    out_of_bin = text("removed_at IS NULL")
+    return Index(name, *columns, sqlite_where=out_of_bin, postgresql_where=out_of_bin)
+
+
+def _created_at(context: DefaultExecutionContext) -> Any:
+    return context.get_current_parameters()["created_at"]  # type: ignore[no-untyped-call]
 
 
 class Person(Business, Removable):
@@ -20,9 +32,11 @@ class Person(Business, Removable):
         CheckConstraint("gender IN ('male', 'female', '')", name="gender"),
         UniqueConstraint("number"),
         UniqueConstraint("doc_type", "doc_mark"),
-        Index("ix_person_by_name", "name_sort", "id"),
-        Index("ix_person_by_branch_name", "branch_id", "name_sort", "id"),
-        Index("ix_person_by_unit", "unit", "id"),
+        _listed("ix_person_by_name", "name_sort", "id", "state"),
+        _listed("ix_person_by_branch_name", "branch_id", "name_sort", "id", "state"),
+        _listed("ix_person_by_number", "number", "id", "state"),
+        _listed("ix_person_by_unit", "unit", "id", "state"),
+        _listed("ix_person_by_change", "changed_at", "id", "state"),
         Index("ix_person_by_phone", "phone"),
     )
 
@@ -50,6 +64,7 @@ class Person(Business, Removable):
     state: Mapped[str]
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     batch_id: Mapped[int | None] = mapped_column(index=True)
+    changed_at: Mapped[datetime] = mapped_column(default=_created_at)
 
 
 class PersonRole(Business):

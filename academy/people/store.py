@@ -15,8 +15,19 @@ from academy.people.facts import Found, Known, Level, Member, PersonState
 from academy.people.facts_identity import DocType, Gender
 from academy.people.records import Person, PersonRole
 from academy.people.store_roster import match_or_add
+from academy.people.store_writing import broken
 
-__all__ = ["doc_numbers", "found", "known", "match_or_add", "members", "visible"]
+__all__ = [
+    "broken",
+    "doc_numbers",
+    "doc_type_of",
+    "found",
+    "known",
+    "match_or_add",
+    "members",
+    "role_of",
+    "visible",
+]
 
 NO_DOCUMENT = "none"
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
@@ -50,15 +61,14 @@ def known(
     db: Session, vault: Vault, documents: Collection[tuple[DocType, str]]
 ) -> dict[tuple[DocType, str], Known]:
     """Whose documents are already registered in the network, whatever branch; numbers are normalised."""
-    marks = {vault.mark(number): (doc_type, number) for doc_type, number in documents}
+    wanted = {(kind.value, vault.mark(number)): (kind, number) for kind, number in documents}
     answer: dict[tuple[DocType, str], Known] = {}
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.branch_id, Person.name, Person.removed_at)
-    for part in slices(list(marks)):
-        for doc_type, mark, key, branch_id, name, removed in db.execute(
-            select(*columns).where(Person.doc_mark.in_(part))
-        ):
-            if doc_type == marks[mark][0]:
-                answer[marks[mark]] = Known(key, branch_id, name, removed is not None)
+    for part in slices(list(wanted)):
+        query = select(*columns).where(Person.doc_mark.in_([mark for _, mark in part]))
+        for kind, mark, key, branch_id, name, removed in db.execute(query):
+            if document := wanted.get((kind, mark)):
+                answer[document] = Known(key, branch_id, name, removed is not None)
     return answer
 
 
@@ -66,7 +76,7 @@ def visible(branches: frozenset[int] | None) -> ColumnElement[bool] | None:
     """The condition for people a scope shows: registered in its branches, or with a role there."""
     if branches is None:
         return None
-    here = _role_of(Person.id).where(PersonRole.branch_id.in_(branches))
+    here = role_of(Person.id).where(PersonRole.branch_id.in_(branches))
     return or_(Person.branch_id.in_(branches), here)
 
 
@@ -98,18 +108,18 @@ def _meant(
     """Ids of the best answers. The limit stands inside: over a join the planner reads every hit."""
     hits = search.found_ids("people", text, None, HITS)
     if branches is not None:
-        here = _role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(branches))
+        here = role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(branches))
         hits = hits.where(or_(SearchKey.branch_id.in_(branches), here))
     if roles is not None:
         hits = hits.where(
-            _role_of(SearchKey.entity_id).where(PersonRole.role.in_(roles), PersonRole.until.is_(None))
+            role_of(SearchKey.entity_id).where(PersonRole.role.in_(roles), PersonRole.until.is_(None))
         )
     alive = (Person.removed_at.is_(None), Person.state == PersonState.ACTIVE.value)
     found_keys = hits.subquery()
     return select(Person.id).where(Person.id.in_(select(found_keys.c[0])), *alive).limit(limit)
 
 
-def _role_of(person_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Exists:
+def role_of(person_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Exists:
     return exists().where(PersonRole.person_id == person_id)
 
 

@@ -28,6 +28,7 @@ PERSON = (
     "id", "branch_id", "version", "created_at", "number", "name", "name_sort", "gender", "birth",
     "doc_type", "doc_sealed", "doc_mark", "doc_masked", "phone", "unit", "post", "trade", "level",
     "education", "political", "category", "is_cadre", "remark", "photo_sha256", "state", "batch_id",
+    "changed_at",
 )  # fmt: skip
 
 
@@ -166,7 +167,7 @@ def _register(
                 key, branch_id, 1, now, number, row.name, sort, row.gender.value if row.gender else "",
                 row.birth, row.doc_type.value, vault.seal(row.doc_no), mark, masked(row.doc_type, row.doc_no),
                 row.phone, row.unit, row.post, row.trade, row.level.value, row.education, row.political,
-                row.category, False, row.remark, "", PersonState.ACTIVE.value, batch_id,
+                row.category, False, row.remark, "", PersonState.ACTIVE.value, batch_id, now,
             )
         )  # fmt: skip
         keys.append((key, branch_id, search_keys(row.name, "", row.doc_no, row.phone, number)))

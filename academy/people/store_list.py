@@ -1,0 +1,134 @@
+"""The list of people: ids in order, rows by id, first page. Column tuples only: lists are long."""
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select, union
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from academy.base import search
+from academy.base.search import SearchKey
+from academy.network.records import Branch
+from academy.people.facts import Level, PeopleQuery, PersonRow, PersonState, Sort
+from academy.people.records import Person, PersonRole
+from academy.people.rules_names import masked_phone
+from academy.people.store import role_of, visible
+
+MOST_HITS = 4_000  # keys a search looks at, best first; whoever gets more types another letter
+COLUMNS: tuple[Any, ...] = (
+    Person.id, Person.number, Person.name, Branch.name, Person.unit, Person.trade, Person.level,
+    Person.doc_masked, Person.phone, Person.state, Person.changed_at,
+)  # fmt: skip
+ORDER: dict[Sort, InstrumentedAttribute[Any]] = {
+    Sort.NAME: Person.name_sort,
+    Sort.NUMBER: Person.number,
+    Sort.UNIT: Person.unit,
+    Sort.CHANGED: Person.changed_at,
+}
+
+
+def ids(db: Session, branches: frozenset[int] | None, query: PeopleQuery) -> "array[int]":
+    """Every id the query means, in its order."""
+    return array("q", db.scalars(_ordered(select(Person.id), branches, query)))
+
+
+def first_page(
+    db: Session, branches: frozenset[int] | None, query: PeopleQuery, limit: int
+) -> list[PersonRow]:
+    """The first rows of the query, long before all its ids are known."""
+    first = _ordered(select(Person.id), branches, query).limit(limit).subquery()
+    listed = select(*COLUMNS).join(first, first.c.id == Person.id)
+    found = _ordered_by(listed, query)
+    return [_row(*row) for row in db.execute(found.join(Branch, Branch.id == Person.branch_id))]
+
+
+def rows(db: Session, branches: frozenset[int] | None, wanted: Sequence[int]) -> list[PersonRow]:
+    """People by id, as far as the scope shows them; in any order."""
+    query = select(*COLUMNS).join(Branch, Branch.id == Person.branch_id).where(Person.id.in_(wanted))
+    if (seen := visible(branches)) is not None:
+        query = query.where(seen)
+    return [_row(*row) for row in db.execute(query)]
+
+
+def sees(db: Session, branches: frozenset[int] | None, person_id: int) -> bool:
+    """Whether a scope shows this person, removed or not."""
+    query = select(Person.id).where(Person.id == person_id)
+    if (seen := visible(branches)) is not None:
+        query = query.where(seen)
+    return db.scalar(query) is not None
+
+
+def count(db: Session, branches: frozenset[int] | None, query: PeopleQuery) -> int:
+    return db.scalar(_narrowed(select(func.count()).select_from(Person), branches, query)) or 0
+
+
+def _ordered(chosen: Select[Any], branches: frozenset[int] | None, query: PeopleQuery) -> Select[Any]:
+    return _ordered_by(_narrowed(chosen, branches, query), query)
+
+
+def _ordered_by(chosen: Select[Any], query: PeopleQuery) -> Select[Any]:
+    column = ORDER[query.sort]
+    if query.descending:
+        return chosen.order_by(column.desc(), Person.id.desc())
+    return chosen.order_by(column, Person.id)
+
+
+def _narrowed(chosen: Select[Any], branches: frozenset[int] | None, query: PeopleQuery) -> Select[Any]:
+    reach = _reach(branches, query)
+    chosen = chosen.where(Person.removed_at.is_not(None) if query.removed else Person.removed_at.is_(None))
+    if query.state is None:
+        chosen = chosen.where(Person.state != PersonState.MERGED.value)
+    else:
+        chosen = chosen.where(Person.state == query.state.value)
+    if search.normalised(query.text):
+        return chosen.where(Person.id.in_(_hits(reach, query)))
+    if query.role is not None:
+        return chosen.where(Person.id.in_(_holders(reach, query)))
+    if reach is not None:
+        return chosen.where(Person.id.in_(_known_in(reach)))
+    return chosen
+
+
+def _reach(branches: frozenset[int] | None, query: PeopleQuery) -> frozenset[int] | None:
+    """The branches asked for, as far as the scope goes."""
+    if query.branch_id is None:
+        return branches
+    asked = frozenset({query.branch_id})
+    return asked if branches is None else asked & branches
+
+
+def _known_in(branches: frozenset[int]) -> Any:
+    """Registered in these branches, or with a role there."""
+    return union(
+        select(Person.id).where(Person.branch_id.in_(branches), Person.removed_at.is_(None)),
+        select(PersonRole.person_id).where(PersonRole.branch_id.in_(branches)),
+    )
+
+
+def _holders(reach: frozenset[int] | None, query: PeopleQuery) -> Select[int]:
+    held = select(PersonRole.person_id).where(PersonRole.role == query.role, PersonRole.until.is_(None))
+    return held if reach is None else held.where(PersonRole.branch_id.in_(reach))
+
+
+def _hits(reach: frozenset[int] | None, query: PeopleQuery) -> Select[int]:
+    """What the text means. The limit stands inside, after rights and role have narrowed the keys."""
+    hits = search.found_ids("people", query.text, None, MOST_HITS)
+    if reach is not None:
+        here = role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(reach))
+        hits = hits.where(or_(SearchKey.branch_id.in_(reach), here))
+    if query.role is not None:
+        held = role_of(SearchKey.entity_id).where(PersonRole.role == query.role, PersonRole.until.is_(None))
+        hits = hits.where(held if reach is None else held.where(PersonRole.branch_id.in_(reach)))
+    found = hits.subquery()
+    return select(found.c.entity_id)
+
+
+def _row(
+    key: int, number: str, name: str, branch: str, unit: str, trade: str, level: int, doc_masked: str,
+    phone: str, state: str, changed: Any,
+) -> PersonRow:  # fmt: skip
+    return PersonRow(
+        key, number, name, branch, unit, trade, Level(level), doc_masked, masked_phone(phone),
+        PersonState(state), changed.date(),
+    )  # fmt: skip
