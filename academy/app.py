@@ -11,13 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.clock import SystemClock
-from academy.base.paths import Folder, config_root, default_root
+from academy.base.paths import Folder, config_root, default_root, demo_root
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy.orm import Session
+
     from academy.access.facts import FoundingDraft
     from academy.base.clock import Clock
     from academy.base.config import Config
+    from academy.base.database import Database
+    from academy.base.facts import Finding
     from academy.base.progress import Progress
+    from academy.base.signing import Signer
     from academy.base.vault import Vault
     from academy.services import Launcher, Services
 
@@ -51,7 +58,7 @@ def _window(options: dict[str, str], *, demo: bool) -> int:
 
     root = Path(options["--data"]) if "--data" in options else default_root()
     if demo and "--data" not in options and "ACADEMY_DATA" not in os.environ:
-        root = root.with_name(root.name + "-demo")
+        root = demo_root(root)
     return run_window(launcher(root), options.get("--lang", ""), demo=demo)
 
 
@@ -143,49 +150,85 @@ def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") ->
 def _wire(folder: Folder, config: "Config", clock: "Clock") -> "Services":
     from academy.base import signing, upgrade, vault
     from academy.base.database import Database, sqlite_url
-    from academy.base.door import Door
     from academy.base.ids import Ids
-    from academy.upkeep.service import keep_marks, marks_file
 
-    import_records()
-    box = vault.Vault(vault.load_key(vault.key_file(config_root(), config.key)))
+    key = vault.load_key(vault.key_file(config_root(), config.key))
+    box = vault.Vault(key)
     ids = Ids(clock, config.station)
     database = Database(config.url or sqlite_url(folder.database), clock, ids)
     try:
-        upgrade.bring_up(database, lambda: _back_up_file(folder, database))
+        upgrade.bring_up(database, lambda: upgrade.back_up(database, folder.backups))
         with database.transaction(write=True) as db:
             vault.demand_key(db, box)
             signer = signing.load_or_make(db, box, ids, clock.today())
+        return _services(folder, config, database, box, signer)
     except BaseException:
         database.close()
         raise
-    door = Door(database)
-    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
-    return _services(folder, config, clock, database, door, box, signer)
 
 
-def _services(folder, config, clock, database, door, box, signer) -> "Services":  # type: ignore[no-untyped-def]
+def _services(
+    folder: Folder, config: "Config", database: "Database", box: "Vault", signer: "Signer"
+) -> "Services":
     from academy.access.service import AccessService
     from academy.access.service_history import HistoryService
-    from academy.apprenticeship import store_check as apprenticeship_checks
     from academy.apprenticeship.service import ApprenticeshipService
-    from academy.archive import store as archive
-    from academy.certificates import store_check as certificate_checks
+    from academy.base.door import Door, verbs_of
     from academy.certificates.service import CertificateService
-    from academy.certificates.service_issue import IssueService
-    from academy.courses import store_check as course_checks
     from academy.courses.service import CourseService
-    from academy.network import store as network
     from academy.network.service import NetworkService
-    from academy.people import store as people
     from academy.people.service import PeopleService
     from academy.services import Services
-    from academy.upkeep.service import UpkeepService
+    from academy.upkeep.service import UpkeepService, keep_marks, marks_file
 
-    kinds = (
+    door = Door(database)
+    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
+    rooms = (
         AccessService, HistoryService, UpkeepService, NetworkService, PeopleService, CourseService,
-        CertificateService, IssueService, ApprenticeshipService,
+        CertificateService, ApprenticeshipService,
     )  # fmt: skip
     return Services(
-        folder=folder, config=config, clock=clock, database=database, door=door,
-    )  # fmt: skip
+        folder=folder,
+        config=config,
+        clock=database.clock,
+        database=database,
+        door=door,
+        access=AccessService(door),
+        history=HistoryService(door, [verb for room in rooms for verb in verbs_of(room)]),
+        upkeep=UpkeepService(door, folder, _checks()),
+        network=NetworkService(door),
+        people=PeopleService(door, box),
+        courses=CourseService(door, box),
+        certificates=CertificateService(door, box, signer),
+        apprenticeship=ApprenticeshipService(door, box),
+        recovery_sheet=box.sheet,
+    )
+
+
+def _checks() -> "tuple[Callable[[Session], Sequence[Finding]], ...]":
+    """Every room's invariants, for the check of the data."""
+    from academy.apprenticeship import store_check as apprenticeship
+    from academy.archive import store as archive
+    from academy.certificates import store_check as certificates
+    from academy.courses import store_check as courses
+    from academy.network import store_writing as network
+    from academy.people import store_writing as people
+
+    rooms = (network, people, courses, apprenticeship, certificates, archive)
+    return tuple(room.broken for room in rooms)
+
+
+def _log_to(folder: Folder) -> None:
+    """One rotating file for what goes wrong; names and numbers of people are never written to it."""
+    root = logging.getLogger()
+    for old in root.handlers[:]:
+        if isinstance(old, RotatingFileHandler):
+            root.removeHandler(old)
+            old.close()
+    folder.logs.mkdir(parents=True, exist_ok=True)
+    file = RotatingFileHandler(
+        folder.logs / "academy.log", maxBytes=1 << 20, backupCount=3, encoding="utf-8", delay=True
+    )
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    file.setLevel(logging.WARNING)
+    root.addHandler(file)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from academy.base.paths import Folder
     from academy.base.progress import Progress
     from academy.certificates.service import CertificateService
-    from academy.certificates.service_issue import IssueService
     from academy.courses.service import CourseService
     from academy.network.service import NetworkService
     from academy.people.service import PeopleService
@@ -45,7 +44,6 @@ class Services:
     people: PeopleService
     courses: CourseService
     certificates: CertificateService
-    issuing: IssueService
     apprenticeship: ApprenticeshipService
     recovery_sheet: Callable[[], str]
 

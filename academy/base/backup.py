@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, select, text, update
+from sqlalchemy import Table, bindparam, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from academy import VERSION
@@ -140,6 +140,22 @@ def _verify(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
                 rows += 1
         if digest.hexdigest() != entry["sha256"] or rows != entry["rows"]:
             raise ValueError(f"{name} does not match its checksum")
+
+
+def rows_of(source: Path, table_name: str) -> list[dict[str, Any]]:
+    """The rows of one small table of an archive that was read and checked before."""
+    table = Record.metadata.tables[table_name]
+    names = [column.name for column in table.columns]
+    with zipfile.ZipFile(source) as archive, archive.open(f"tables/{table_name}.jsonl") as stream:
+        return [dict(zip(names, json.loads(line), strict=True)) for line in stream]
+
+
+def counts(db: Session) -> tuple[Count, ...]:
+    """How many rows each table holds now."""
+    return tuple(
+        Count(table.name, db.scalar(select(func.count()).select_from(table)) or 0)
+        for table in Record.metadata.sorted_tables
+    )
 
 
 def fill(

@@ -195,6 +195,11 @@ Method = Callable[Concatenate[S, Act, P], R]
 Call = Callable[Concatenate[S, Actor, P], R]
 
 
+def verbs_of(service: type[Service]) -> list[Verb]:
+    """What a service offers."""
+    return [member.verb for name in dir(service) if hasattr(member := getattr(service, name), "verb")]
+
+
 def reads(permission: str) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
     """A verb that only looks. `permission` stands in resources/permissions.toml."""
 

@@ -4,7 +4,9 @@ Alembic is imported only when there is something to migrate: an up-to-date datab
 query against the revision written here.
 """
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +94,21 @@ def _check_links(connection: Connection, database: Database) -> None:
     broken: list[Any] = list(connection.exec_driver_sql("PRAGMA foreign_key_check"))
     if broken:
         raise Refused(problem("upgrade.links_broken", table=broken[0][0]))
+
+
+def back_up(database: Database, folder: Path) -> Path:
+    """The database as it is before a migration: SQLite's own copy, read back and checked; for PostgreSQL,
+    which migrates in one transaction and is backed up by its server, nothing is written.
+
+    Raises Refused when the copy is not sound.
+    """
+    target = folder / f"before-upgrade-{database.clock.now():%Y%m%d-%H%M%S}.db"
+    if not database.is_sqlite:
+        return target
+    folder.mkdir(parents=True, exist_ok=True)
+    with translated(), database.engine.connect() as connection, closing(sqlite3.connect(target)) as copy:
+        driver: Any = connection.connection.driver_connection
+        driver.backup(copy)
+        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise Refused(problem("upgrade.copy_damaged"))
+    return target

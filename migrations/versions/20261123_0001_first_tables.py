@@ -1,0 +1,1287 @@
+"""The first tables of every room."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "20261123_0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+SQLITE_GUARD = (
+    "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
+    "BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+)
+POSTGRES_GUARD = (
+    "CREATE OR REPLACE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$; "
+    "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
+    "FOR EACH ROW EXECUTE FUNCTION {table}_append_only()"
+)
+
+
+def _guard_journal() -> None:
+    """What is written to the journal stays as it was written."""
+    guard = SQLITE_GUARD if op.get_bind().dialect.name == "sqlite" else POSTGRES_GUARD
+    for table in ("journal", "change"):
+        for act in ("update", "delete"):
+            op.execute(guard.format(table=table, act=act))
+
+
+def upgrade() -> None:
+    op.create_table(
+        "blob",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("media", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_blob")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "branch",
+        sa.Column("parent_id", sa.BigInteger(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("industry", sa.Text(), nullable=False),
+        sa.Column("industry_codes", sa.JSON(), nullable=False),
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("host_uscc", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("kind IN ('head', 'branch', 'station')", name=op.f("ck_branch_kind")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_branch_branch_id_branch")),
+        sa.ForeignKeyConstraint(["parent_id"], ["branch.id"], name=op.f("fk_branch_parent_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_branch")),
+        sa.UniqueConstraint("code", name=op.f("uq_branch_code")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("branch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_branch_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_branch_parent_id"), ["parent_id"], unique=False)
+
+    op.create_table(
+        "calendar_day",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_calendar_day")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "counter",
+        sa.Column("branch_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("branch_id", "kind", "period", name=op.f("pk_counter")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "journal",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("chain", sa.BigInteger(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=True),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("verb", sa.Text(), nullable=False),
+        sa.Column("room", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.BigInteger(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("undo_of", sa.BigInteger(), nullable=True),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("previous", sa.Text(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_journal_chain"), ["chain"], unique=False)
+        batch_op.create_index("ix_journal_record", ["room", "record_id"], unique=False)
+
+    op.create_table(
+        "journal_head",
+        sa.Column("chain", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("chain", name=op.f("pk_journal_head")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "key_name",
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("fingerprint", name=op.f("pk_key_name")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "lost_span",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lost_span")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "search_key",
+        sa.Column("entity_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("entity_id", "kind", "key", name=op.f("pk_search_key")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("search_key", schema=None) as batch_op:
+        batch_op.create_index("ix_search_key_find", ["key", "kind", "entity_id"], unique=False)
+
+    op.create_table(
+        "signing_key",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("academy_no", sa.BigInteger(), nullable=False),
+        sa.Column("public", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("retired", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "change",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("journal_id", sa.BigInteger(), nullable=False),
+        sa.Column("table_name", sa.Text(), nullable=False),
+        sa.Column("row_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["journal_id"], ["journal.id"], name=op.f("fk_change_journal_id_journal")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_change_journal_id"), ["journal_id"], unique=False)
+        batch_op.create_index("ix_change_row", ["table_name", "row_id"], unique=False)
+
+    op.create_table(
+        "course",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("theory_hours", sa.BigInteger(), nullable=False),
+        sa.Column("practical_hours", sa.BigInteger(), nullable=False),
+        sa.Column("online_hours", sa.BigInteger(), nullable=False),
+        sa.Column("occupation", sa.Text(), nullable=False),
+        sa.Column("level", sa.BigInteger(), nullable=False),
+        sa.Column("practical_percent", sa.BigInteger(), nullable=False),
+        sa.Column("practical_base", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("practical_base IN ('offline', 'all')", name=op.f("ck_course_practical_base")),
+        sa.CheckConstraint(
+            "theory_hours >= 0 AND practical_hours >= 0 AND online_hours >= 0", name=op.f("ck_course_hours")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_course_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_course")),
+        sa.UniqueConstraint("code", name=op.f("uq_course_code")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("course", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_course_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "import_batch",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("room", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.BigInteger(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("file_sha256", sa.Text(), nullable=False),
+        sa.Column("taken", sa.BigInteger(), nullable=False),
+        sa.Column("refused", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('done', 'undone')", name=op.f("ck_import_batch_state")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_import_batch_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("import_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_batch_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "paper",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("room", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("shell_sha256", sa.Text(), nullable=True),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_paper_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["content_sha256"], ["blob.sha256"], name=op.f("fk_paper_content_sha256_blob")
+        ),
+        sa.ForeignKeyConstraint(["shell_sha256"], ["blob.sha256"], name=op.f("fk_paper_shell_sha256_blob")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("paper", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_paper_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_paper_record", ["room", "record_id"], unique=False)
+
+    op.create_table(
+        "person",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_sort", sa.Text(), nullable=False),
+        sa.Column("gender", sa.Text(), nullable=False),
+        sa.Column("birth", sa.Date(), nullable=True),
+        sa.Column("doc_type", sa.Text(), nullable=False),
+        sa.Column("doc_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("doc_mark", sa.Text(), nullable=False),
+        sa.Column("doc_masked", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("post", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("level", sa.BigInteger(), nullable=False),
+        sa.Column("education", sa.Text(), nullable=False),
+        sa.Column("political", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("is_cadre", sa.Boolean(), nullable=False),
+        sa.Column("trade_since", sa.Date(), nullable=True),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("photo_sha256", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("merged_into", sa.BigInteger(), nullable=True),
+        sa.Column("batch_id", sa.BigInteger(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("gender IN ('male', 'female', '')", name=op.f("ck_person_gender")),
+        sa.CheckConstraint("state IN ('active', 'merged', 'void')", name=op.f("ck_person_state")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_person_branch_id_branch")),
+        sa.ForeignKeyConstraint(["merged_into"], ["person.id"], name=op.f("fk_person_merged_into_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sa.UniqueConstraint("doc_type", "doc_mark", name=op.f("uq_person_doc_type_doc_mark")),
+        sa.UniqueConstraint("number", name=op.f("uq_person_number")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_batch_id"), ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            "ix_person_by_branch_name",
+            ["branch_id", "name_sort", "id", "state"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_person_by_change",
+            ["changed_at", "id", "state"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_person_by_name",
+            ["name_sort", "id", "state"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_person_by_number",
+            ["number", "id", "state"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index("ix_person_by_phone", ["phone"], unique=False)
+        batch_op.create_index(
+            "ix_person_by_unit",
+            ["unit", "id", "state"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+
+    op.create_table(
+        "setting",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("holds_from", sa.Date(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_setting_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_setting")),
+        sa.UniqueConstraint(
+            "branch_id", "key", "holds_from", name=op.f("uq_setting_branch_id_key_holds_from")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("setting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_setting_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_setting_key"), ["key"], unique=False)
+
+    op.create_table(
+        "specialty",
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.BigInteger(), nullable=True),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("approved_by <> proposed_by", name=op.f("ck_specialty_two_persons")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_specialty_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_specialty")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("specialty", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_specialty_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("uq_specialty_one", ["branch_id"], unique=True)
+
+    op.create_table(
+        "talent_plan",
+        sa.Column("year", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("targets", sa.JSON(), nullable=False),
+        sa.Column("proposed_by", sa.BigInteger(), nullable=True),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("approved_by <> proposed_by", name=op.f("ck_talent_plan_two_persons")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_talent_plan_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_talent_plan")),
+        sa.UniqueConstraint("branch_id", "year", name=op.f("uq_talent_plan_branch_id_year")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("talent_plan", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_talent_plan_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "account",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("password_hash", sa.Text(), nullable=False),
+        sa.Column("former_hashes", sa.JSON(), nullable=False),
+        sa.Column("must_change", sa.Boolean(), nullable=False),
+        sa.Column("failures", sa.BigInteger(), nullable=False),
+        sa.Column("locked_until", sa.DateTime(), nullable=True),
+        sa.Column("last_seen", sa.DateTime(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('active', 'disabled')", name=op.f("ck_account_state")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_account_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("name", name=op.f("uq_account_name")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("account", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_account_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_account_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "contract",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("apprentice_id", sa.BigInteger(), nullable=False),
+        sa.Column("witness_branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("starts", sa.Date(), nullable=False),
+        sa.Column("ends", sa.Date(), nullable=False),
+        sa.Column("target_level", sa.BigInteger(), nullable=False),
+        sa.Column("goals_character", sa.JSON(), nullable=False),
+        sa.Column("goals_technical", sa.JSON(), nullable=False),
+        sa.Column("talks_per_month", sa.BigInteger(), nullable=False),
+        sa.Column("hours_per_month", sa.BigInteger(), nullable=False),
+        sa.Column("weight_theory", sa.BigInteger(), nullable=False),
+        sa.Column("weight_practice", sa.BigInteger(), nullable=False),
+        sa.Column("weight_overall", sa.BigInteger(), nullable=False),
+        sa.Column("pass_mark", sa.BigInteger(), nullable=False),
+        sa.Column("practice_min", sa.BigInteger(), nullable=False),
+        sa.Column("excellent_mark", sa.BigInteger(), nullable=False),
+        sa.Column("allowance_character", sa.BigInteger(), nullable=False),
+        sa.Column("allowance_technical", sa.BigInteger(), nullable=False),
+        sa.Column("pass_pay_percent", sa.BigInteger(), nullable=False),
+        sa.Column("pay_cycle", sa.Text(), nullable=False),
+        sa.Column("copies", sa.BigInteger(), nullable=False),
+        sa.Column("facts_sha256", sa.Text(), nullable=False),
+        sa.Column("paper_id", sa.BigInteger(), nullable=True),
+        sa.Column("frozen_on", sa.Date(), nullable=True),
+        sa.Column("activated_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.Text(), nullable=False),
+        sa.Column("end_note", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("kind IN ('dual_mentor')", name=op.f("ck_contract_kind")),
+        sa.CheckConstraint(
+            "number IS NOT NULL OR state IN ('draft', 'cancelled')", name=op.f("ck_contract_numbered")
+        ),
+        sa.CheckConstraint("pay_cycle IN ('monthly', 'quarterly')", name=op.f("ck_contract_pay_cycle")),
+        sa.CheckConstraint(
+            "state IN ('draft', 'awaiting', 'active', 'suspended', 'in_assessment', 'completed', 'failed', 'renewed', 'terminated', 'cancelled')",
+            name=op.f("ck_contract_state"),
+        ),
+        sa.CheckConstraint(
+            "(number IS NULL) = (paper_id IS NULL)", name=op.f("ck_contract_number_with_paper")
+        ),
+        sa.CheckConstraint("ends > starts", name=op.f("ck_contract_term")),
+        sa.CheckConstraint(
+            "weight_theory + weight_practice + weight_overall = 100", name=op.f("ck_contract_weights")
+        ),
+        sa.ForeignKeyConstraint(
+            ["apprentice_id"], ["person.id"], name=op.f("fk_contract_apprentice_id_person")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_contract_branch_id_branch")),
+        sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_contract_paper_id_paper")),
+        sa.ForeignKeyConstraint(
+            ["witness_branch_id"], ["branch.id"], name=op.f("fk_contract_witness_branch_id_branch")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract")),
+        sa.UniqueConstraint("number", name=op.f("uq_contract_number")),
+        sa.UniqueConstraint("paper_id", name=op.f("uq_contract_paper_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_apprentice_id"), ["apprentice_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_contract_by_state", ["state", "branch_id", "ends"], unique=False)
+
+    op.create_table(
+        "person_role",
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("batch_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "role IN ('trainee', 'character_mentor', 'technical_mentor', 'instructor', 'staff')",
+            name=op.f("ck_person_role_role"),
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_person_role_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_person_role_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_role")),
+        sa.UniqueConstraint(
+            "person_id", "branch_id", "role", name=op.f("uq_person_role_person_id_branch_id_role")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("person_role", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_role_batch_id"), ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_role_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_role_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "training_class",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("course_id", sa.BigInteger(), nullable=False),
+        sa.Column("term", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Date(), nullable=False),
+        sa.Column("ends", sa.Date(), nullable=False),
+        sa.Column("capacity", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("head_teacher_id", sa.BigInteger(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("theory_hours", sa.BigInteger(), nullable=False),
+        sa.Column("practical_hours", sa.BigInteger(), nullable=False),
+        sa.Column("online_hours", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(), nullable=True),
+        sa.Column("closed_by", sa.BigInteger(), nullable=True),
+        sa.Column("closing", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'cancelled')",
+            name=op.f("ck_training_class_state"),
+        ),
+        sa.CheckConstraint("capacity > 0", name=op.f("ck_training_class_capacity")),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_training_class_dates")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_training_class_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["course_id"], ["course.id"], name=op.f("fk_training_class_course_id_course")
+        ),
+        sa.ForeignKeyConstraint(
+            ["head_teacher_id"], ["person.id"], name=op.f("fk_training_class_head_teacher_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training_class")),
+        sa.UniqueConstraint("number", name=op.f("uq_training_class_number")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("training_class", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_training_class_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            "ix_training_class_by_branch_starts", ["branch_id", "starts", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_training_class_course_id"), ["course_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_training_class_head_teacher_id"), ["head_teacher_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_training_class_starts"), ["starts"], unique=False)
+
+    op.create_table(
+        "account_role",
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_account_role_account_id_account")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_account_role_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_role")),
+        sa.UniqueConstraint(
+            "account_id", "branch_id", "role", name=op.f("uq_account_role_account_id_branch_id_role")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("account_role", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_account_role_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_account_role_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "certificate_batch",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("prepared_by", sa.BigInteger(), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(), nullable=True),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("returned_for", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("issued_at", sa.DateTime(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_certificate_batch_form")),
+        sa.CheckConstraint(
+            "kind IN ('completion', 'training', 'apprenticeship', 'honour')",
+            name=op.f("ck_certificate_batch_kind"),
+        ),
+        sa.CheckConstraint(
+            "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_certificate_batch_issued_approved"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'submitted', 'issued', 'returned', 'cancelled')",
+            name=op.f("ck_certificate_batch_state"),
+        ),
+        sa.CheckConstraint("approved_by <> prepared_by", name=op.f("ck_certificate_batch_two_persons")),
+        sa.ForeignKeyConstraint(
+            ["approved_by"], ["person.id"], name=op.f("fk_certificate_batch_approved_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_certificate_batch_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_certificate_batch_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["prepared_by"], ["person.id"], name=op.f("fk_certificate_batch_prepared_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_batch")),
+        sa.UniqueConstraint("number", name=op.f("uq_certificate_batch_number")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_batch_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_batch_class_id"), ["class_id"], unique=False)
+
+    op.create_table(
+        "contract_assessment",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("theory", sa.BigInteger(), nullable=False),
+        sa.Column("practice", sa.BigInteger(), nullable=False),
+        sa.Column("overall", sa.BigInteger(), nullable=False),
+        sa.Column("total_tenths", sa.BigInteger(), nullable=False),
+        sa.Column("accident", sa.Boolean(), nullable=False),
+        sa.Column("grade", sa.Text(), nullable=False),
+        sa.Column("panel", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "grade IN ('excellent', 'passed', 'failed')", name=op.f("ck_contract_assessment_grade")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_assessment_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_assessment_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_assessment")),
+        sa.UniqueConstraint("contract_id", name=op.f("uq_contract_assessment_contract_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_assessment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_assessment_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "contract_mentor",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("side IN ('character', 'technical')", name=op.f("ck_contract_mentor_side")),
+        sa.CheckConstraint("until >= since", name=op.f("ck_contract_mentor_period")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_mentor_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_mentor_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contract_mentor_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_mentor")),
+        sa.UniqueConstraint(
+            "contract_id", "side", "since", name=op.f("uq_contract_mentor_contract_id_side_since")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_mentor", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_mentor_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_mentor_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_mentor_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "contract_pause",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("until >= since", name=op.f("ck_contract_pause_period")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_pause_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_pause_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_pause")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_pause", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_pause_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_pause_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "contract_signature",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("paper_id", sa.BigInteger(), nullable=False),
+        sa.Column("party", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=True),
+        sa.Column("signer", sa.Text(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("scan_sha256", sa.Text(), nullable=True),
+        sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "medium IN ('ink', 'screen', 'witnessed')", name=op.f("ck_contract_signature_medium")
+        ),
+        sa.CheckConstraint(
+            "party IN ('character', 'technical', 'apprentice', 'academy')",
+            name=op.f("ck_contract_signature_party"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_signature_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_signature_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["paper_id"], ["paper.id"], name=op.f("fk_contract_signature_paper_id_paper")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contract_signature_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scan_sha256"], ["blob.sha256"], name=op.f("fk_contract_signature_scan_sha256_blob")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_signature")),
+        sa.UniqueConstraint("paper_id", "party", name=op.f("uq_contract_signature_paper_id_party")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_signature", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_signature_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contract_signature_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "course_session",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("starts", sa.BigInteger(), nullable=False),
+        sa.Column("ends", sa.BigInteger(), nullable=False),
+        sa.Column("break_minutes", sa.BigInteger(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("instructor_id", sa.BigInteger(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('theory', 'practical', 'online', 'activity')", name=op.f("ck_course_session_kind")
+        ),
+        sa.CheckConstraint("hours >= 0 AND break_minutes >= 0", name=op.f("ck_course_session_hours")),
+        sa.CheckConstraint(
+            "starts >= 0 AND ends > starts AND ends <= 1440", name=op.f("ck_course_session_times")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_course_session_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_course_session_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["instructor_id"], ["person.id"], name=op.f("fk_course_session_instructor_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_course_session")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("course_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_course_session_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_course_session_by_class", ["class_id", "day", "starts"], unique=False)
+        batch_op.create_index("ix_course_session_by_instructor", ["instructor_id", "day"], unique=False)
+        batch_op.create_index("ix_course_session_by_place", ["branch_id", "place", "day"], unique=False)
+
+    op.create_table(
+        "enrolment",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("place_in_list", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=True),
+        sa.Column("practical_hours", sa.BigInteger(), nullable=True),
+        sa.Column("reasons", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("batch_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('enrolled', 'withdrawn', 'completed', 'incomplete')", name=op.f("ck_enrolment_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["import_batch.id"], name=op.f("fk_enrolment_batch_id_import_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_enrolment_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_enrolment_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_enrolment_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_enrolment")),
+        sa.UniqueConstraint("class_id", "person_id", name=op.f("uq_enrolment_class_id_person_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("enrolment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_enrolment_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_enrolment_by_batch", ["batch_id"], unique=False)
+        batch_op.create_index("ix_enrolment_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "log_entry",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=True),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("score", sa.BigInteger(), nullable=True),
+        sa.Column("talk_on", sa.Date(), nullable=True),
+        sa.Column("talk_topic", sa.Text(), nullable=False),
+        sa.Column("rating", sa.Text(), nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=False),
+        sa.Column("written_by", sa.Text(), nullable=False),
+        sa.Column("recorded_for", sa.BigInteger(), nullable=False),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "rating IN ('', 'excellent', 'good', 'fair', 'improve')", name=op.f("ck_log_entry_rating")
+        ),
+        sa.CheckConstraint("side IN ('character', 'technical')", name=op.f("ck_log_entry_side")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_log_entry_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_log_entry_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_for"], ["person.id"], name=op.f("fk_log_entry_recorded_for_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_log_entry")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("log_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_log_entry_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_log_entry_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index(
+            "uq_log_entry_technical",
+            ["contract_id", "month"],
+            unique=True,
+            sqlite_where=sa.text("side = 'technical'"),
+            postgresql_where=sa.text("side = 'technical'"),
+        )
+
+    op.create_table(
+        "mark",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("theory", sa.BigInteger(), nullable=True),
+        sa.Column("practical", sa.BigInteger(), nullable=True),
+        sa.Column("makeup_theory", sa.BigInteger(), nullable=True),
+        sa.Column("makeup_practical", sa.BigInteger(), nullable=True),
+        sa.Column("absent", sa.Boolean(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("makeup_practical BETWEEN 0 AND 1000", name=op.f("ck_mark_makeup_practical")),
+        sa.CheckConstraint("makeup_theory BETWEEN 0 AND 1000", name=op.f("ck_mark_makeup_theory")),
+        sa.CheckConstraint("practical BETWEEN 0 AND 1000", name=op.f("ck_mark_practical")),
+        sa.CheckConstraint("theory BETWEEN 0 AND 1000", name=op.f("ck_mark_theory")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_mark_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_mark_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_mark_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mark")),
+        sa.UniqueConstraint("class_id", "person_id", name=op.f("uq_mark_class_id_person_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("mark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mark_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_mark_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "path_item",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("stage", sa.BigInteger(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=False),
+        sa.Column("month_from", sa.BigInteger(), nullable=False),
+        sa.Column("month_to", sa.BigInteger(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("side IN ('character', 'technical')", name=op.f("ck_path_item_side")),
+        sa.CheckConstraint("hours >= 0", name=op.f("ck_path_item_hours")),
+        sa.CheckConstraint("month_from >= 1 AND month_to >= month_from", name=op.f("ck_path_item_months")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_path_item_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_path_item_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_path_item")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("path_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_path_item_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_path_item_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "attendance",
+        sa.Column("session_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('present', 'late', 'leave', 'absent', 'makeup')", name=op.f("ck_attendance_state")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_attendance_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id_person")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["course_session.id"], name=op.f("fk_attendance_session_id_course_session")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance")),
+        sa.UniqueConstraint("session_id", "person_id", name=op.f("uq_attendance_session_id_person_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_attendance_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "certificate",
+        sa.Column("batch_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("qr_serial", sa.BigInteger(), nullable=True),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=False),
+        sa.Column("score", sa.BigInteger(), nullable=True),
+        sa.Column("paper_id", sa.BigInteger(), nullable=True),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("replaces", sa.BigInteger(), nullable=True),
+        sa.Column("replaced_by", sa.BigInteger(), nullable=True),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.BigInteger(), nullable=True),
+        sa.Column("void_approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("voided_at", sa.DateTime(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('completion', 'training', 'apprenticeship', 'honour')", name=op.f("ck_certificate_kind")
+        ),
+        sa.CheckConstraint("origin IN ('issued', 'recorded')", name=op.f("ck_certificate_origin")),
+        sa.CheckConstraint(
+            "state = 'prepared' OR (number IS NOT NULL AND paper_id IS NOT NULL)",
+            name=op.f("ck_certificate_issued_numbered"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')",
+            name=op.f("ck_certificate_state"),
+        ),
+        sa.CheckConstraint("void_approved_by <> void_by", name=op.f("ck_certificate_two_persons")),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["certificate_batch.id"], name=op.f("fk_certificate_batch_id_certificate_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_certificate_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_certificate_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_certificate_paper_id_paper")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_certificate_person_id_person")),
+        sa.ForeignKeyConstraint(
+            ["replaced_by"], ["certificate.id"], name=op.f("fk_certificate_replaced_by_certificate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces"], ["certificate.id"], name=op.f("fk_certificate_replaces_certificate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["void_approved_by"], ["person.id"], name=op.f("fk_certificate_void_approved_by_person")
+        ),
+        sa.ForeignKeyConstraint(["void_by"], ["person.id"], name=op.f("fk_certificate_void_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
+        sa.UniqueConstraint("number", name=op.f("uq_certificate_number")),
+        sa.UniqueConstraint("qr_serial", name=op.f("uq_certificate_qr_serial")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_batch_id"), ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_certificate_by_date", ["issued_on", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_class_id"), ["class_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_name"), ["name"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "uq_certificate_live",
+            ["class_id", "person_id"],
+            unique=True,
+            sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
+            postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
+        )
+
+    op.create_table(
+        "print_record",
+        sa.Column("certificate_id", sa.BigInteger(), nullable=False),
+        sa.Column("copy", sa.BigInteger(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(), nullable=False),
+        sa.Column("printed_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("copy >= 1", name=op.f("ck_print_record_copy")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_print_record_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_print_record_certificate_id_certificate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["printed_by"], ["person.id"], name=op.f("fk_print_record_printed_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_record")),
+        sa.UniqueConstraint("certificate_id", "copy", name=op.f("uq_print_record_certificate_id_copy")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("print_record", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_print_record_branch_id"), ["branch_id"], unique=False)
+    _guard_journal()
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("print_record", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_print_record_branch_id"))
+
+    op.drop_table("print_record")
+    with op.batch_alter_table("certificate", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_certificate_live",
+            sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
+            postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
+        )
+        batch_op.drop_index(batch_op.f("ix_certificate_person_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_name"))
+        batch_op.drop_index(batch_op.f("ix_certificate_class_id"))
+        batch_op.drop_index("ix_certificate_by_date")
+        batch_op.drop_index(batch_op.f("ix_certificate_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_batch_id"))
+
+    op.drop_table("certificate")
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.drop_index("ix_attendance_by_person")
+        batch_op.drop_index(batch_op.f("ix_attendance_branch_id"))
+
+    op.drop_table("attendance")
+    with op.batch_alter_table("path_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_path_item_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_path_item_branch_id"))
+
+    op.drop_table("path_item")
+    with op.batch_alter_table("mark", schema=None) as batch_op:
+        batch_op.drop_index("ix_mark_by_person")
+        batch_op.drop_index(batch_op.f("ix_mark_branch_id"))
+
+    op.drop_table("mark")
+    with op.batch_alter_table("log_entry", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_log_entry_technical",
+            sqlite_where=sa.text("side = 'technical'"),
+            postgresql_where=sa.text("side = 'technical'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_log_entry_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_log_entry_branch_id"))
+
+    op.drop_table("log_entry")
+    with op.batch_alter_table("enrolment", schema=None) as batch_op:
+        batch_op.drop_index("ix_enrolment_by_person")
+        batch_op.drop_index("ix_enrolment_by_batch")
+        batch_op.drop_index(batch_op.f("ix_enrolment_branch_id"))
+
+    op.drop_table("enrolment")
+    with op.batch_alter_table("course_session", schema=None) as batch_op:
+        batch_op.drop_index("ix_course_session_by_place")
+        batch_op.drop_index("ix_course_session_by_instructor")
+        batch_op.drop_index("ix_course_session_by_class")
+        batch_op.drop_index(batch_op.f("ix_course_session_branch_id"))
+
+    op.drop_table("course_session")
+    with op.batch_alter_table("contract_signature", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_signature_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_signature_branch_id"))
+
+    op.drop_table("contract_signature")
+    with op.batch_alter_table("contract_pause", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_pause_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_pause_branch_id"))
+
+    op.drop_table("contract_pause")
+    with op.batch_alter_table("contract_mentor", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_mentor_person_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_mentor_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_mentor_branch_id"))
+
+    op.drop_table("contract_mentor")
+    with op.batch_alter_table("contract_assessment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_assessment_branch_id"))
+
+    op.drop_table("contract_assessment")
+    with op.batch_alter_table("certificate_batch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_certificate_batch_class_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_batch_branch_id"))
+
+    op.drop_table("certificate_batch")
+    with op.batch_alter_table("account_role", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_account_role_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_account_role_account_id"))
+
+    op.drop_table("account_role")
+    with op.batch_alter_table("training_class", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_training_class_starts"))
+        batch_op.drop_index(batch_op.f("ix_training_class_head_teacher_id"))
+        batch_op.drop_index(batch_op.f("ix_training_class_course_id"))
+        batch_op.drop_index("ix_training_class_by_branch_starts")
+        batch_op.drop_index(batch_op.f("ix_training_class_branch_id"))
+
+    op.drop_table("training_class")
+    with op.batch_alter_table("person_role", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_person_role_person_id"))
+        batch_op.drop_index(batch_op.f("ix_person_role_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_person_role_batch_id"))
+
+    op.drop_table("person_role")
+    with op.batch_alter_table("contract", schema=None) as batch_op:
+        batch_op.drop_index("ix_contract_by_state")
+        batch_op.drop_index(batch_op.f("ix_contract_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_apprentice_id"))
+
+    op.drop_table("contract")
+    with op.batch_alter_table("account", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_account_person_id"))
+        batch_op.drop_index(batch_op.f("ix_account_branch_id"))
+
+    op.drop_table("account")
+    with op.batch_alter_table("talent_plan", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_talent_plan_branch_id"))
+
+    op.drop_table("talent_plan")
+    with op.batch_alter_table("specialty", schema=None) as batch_op:
+        batch_op.drop_index("uq_specialty_one")
+        batch_op.drop_index(batch_op.f("ix_specialty_branch_id"))
+
+    op.drop_table("specialty")
+    with op.batch_alter_table("setting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_setting_key"))
+        batch_op.drop_index(batch_op.f("ix_setting_branch_id"))
+
+    op.drop_table("setting")
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_person_by_unit",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index("ix_person_by_phone")
+        batch_op.drop_index(
+            "ix_person_by_number",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_by_name",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_by_change",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_by_branch_name",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_person_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_person_batch_id"))
+
+    op.drop_table("person")
+    with op.batch_alter_table("paper", schema=None) as batch_op:
+        batch_op.drop_index("ix_paper_record")
+        batch_op.drop_index(batch_op.f("ix_paper_branch_id"))
+
+    op.drop_table("paper")
+    with op.batch_alter_table("import_batch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_import_batch_branch_id"))
+
+    op.drop_table("import_batch")
+    with op.batch_alter_table("course", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_course_branch_id"))
+
+    op.drop_table("course")
+    with op.batch_alter_table("change", schema=None) as batch_op:
+        batch_op.drop_index("ix_change_row")
+        batch_op.drop_index(batch_op.f("ix_change_journal_id"))
+
+    op.drop_table("change")
+    op.drop_table("signing_key")
+    with op.batch_alter_table("search_key", schema=None) as batch_op:
+        batch_op.drop_index("ix_search_key_find")
+
+    op.drop_table("search_key")
+    op.drop_table("lost_span")
+    op.drop_table("key_name")
+    op.drop_table("journal_head")
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.drop_index("ix_journal_record")
+        batch_op.drop_index(batch_op.f("ix_journal_chain"))
+
+    op.drop_table("journal")
+    op.drop_table("counter")
+    op.drop_table("calendar_day")
+    with op.batch_alter_table("branch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_branch_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_branch_branch_id"))
+
+    op.drop_table("branch")
+    op.drop_table("blob")
