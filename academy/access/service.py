@@ -1,6 +1,6 @@
 """Accounts, roles and sign-in. One method, one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -17,8 +17,12 @@ from academy.access.facts import (
 )
 from academy.base.actor import Actor, Scope
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.permissions import grants_of
+from academy.base.permissions import grants_of, table
 from academy.base.problems import Problem, Refused, problem
+from academy.people import store as people
+from academy.people.facts import Found
+
+KEPT = ("access.accounts", "access.roles")  # rights that must never be without a holder
 
 
 class AccessService(Service):
@@ -107,9 +111,15 @@ class AccessService(Service):
         store.set_password(act.db, found.id, hashed, rules.REMEMBERED, must_change=False)
         act.note("access", found.id, found.branch_id, found.name)
 
-    @reads("access.accounts")
+    @reads("access.read")
     def accounts(self, act: Act) -> list[AccountRow]:
+        """Every account in reach with its roles; who confirms roles must see them too."""
         return store.accounts(act.db, act.scope.branches)
+
+    @reads("access.accounts")
+    def people(self, act: Act, text: str) -> list[Found]:
+        """Registered people a new account could be for."""
+        return people.found(act.db, act.scope.branches, text, None)
 
     @writes("access.accounts")
     def add_account(self, act: Act, draft: AccountDraft) -> int:
@@ -158,7 +168,8 @@ class AccessService(Service):
         held = store.role(act.db, role_id)
         if held is None:
             raise Refused(problem("record.gone"))
-        self._other(act, held.account_id)
+        owner = self._other(act, held.account_id)
+        self._demand_another(act, owner, table().roles[held.role].permissions)
         store.end_role(act.db, held.id)
         act.note("access", held.account_id, held.branch_id, held.role)
 
@@ -166,6 +177,8 @@ class AccessService(Service):
     def set_state(self, act: Act, account_id: int, state: AccountState) -> None:
         """Disable or enable an account, never one's own."""
         found = self._other(act, account_id)
+        if state is not AccountState.ACTIVE:
+            self._demand_another(act, found, KEPT)
         store.set_state(act.db, found.id, state)
         act.note("access", found.id, found.branch_id, found.name)
 
@@ -178,6 +191,16 @@ class AccessService(Service):
         hashed = self._hasher.hash(password)
         store.set_password(act.db, found.id, hashed, rules.REMEMBERED, must_change=True)
         act.note("access", found.id, found.branch_id, found.name)
+
+    def _demand_another(self, act: Act, found: Credentials, permissions: Collection[str]) -> None:
+        """Somebody must stay who can make accounts, and who can grant roles: there is no back door."""
+        for permission in KEPT:
+            if (
+                permission in permissions
+                and store.holds(act.db, found.id, permission)
+                and not store.others_who_can(act.db, permission, found.person_id)
+            ):
+                raise Refused(problem("access.last_holder", permission=f"permission.{permission}"))
 
     def _propose(self, act: Act, account_id: int, branch_id: int, roles: tuple[str, ...]) -> None:
         person = act.actor.person_id or 0

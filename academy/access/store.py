@@ -107,6 +107,11 @@ def others_who_can(db: Session, permission: str, person_id: int | None) -> bool:
     return db.scalar(query.limit(1)) is not None
 
 
+def holds(db: Session, account_id: int, permission: str) -> bool:
+    """Does a confirmed role of this account carry the permission?"""
+    return any(permission in table().roles[role].permissions for role, _ in held_roles(db, account_id))
+
+
 def add_staff(db: Session, branch_id: int, name: str, now: datetime) -> int:
     """Register a member of staff who needs no document here; answers the person's id."""
     year = str(now.year)

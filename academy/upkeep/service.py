@@ -2,23 +2,24 @@
 
 import json
 import os
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from academy.base import backup, counters, faultpoints, journal, upgrade
-from academy.base.database import Database, sqlite_url
-from academy.base.door import Act, Door, Service, reads
-from academy.base.facts import BackupSheet, Finding
+from academy.base import backup, config, counters, journal, upgrade
+from academy.base.database import Database
+from academy.base.door import Act, Door, Service, reads, writes
+from academy.base.facts import BackupSheet, Count, Finding
 from academy.base.paths import Folder
 from academy.base.problems import Refused, Unavailable, problem
 from academy.base.progress import Progress
-from academy.upkeep import rules
+from academy.base.vault import KeyName
+from academy.upkeep import rules, store
 from academy.upkeep.facts import BackupRow, Restored
 
 SUFFIX = ".academy-backup"
@@ -87,8 +88,30 @@ class UpkeepService(Service):
 
     @reads("data.restore")
     def look_into(self, act: Act, source: Path) -> BackupSheet:
-        """What a backup holds, read whole and checked against its checksums, before anything is restored."""
-        return backup.read_sheet(source, verify=True)
+        """What a backup holds, read whole and checked against its checksums, before anything is restored.
+
+        Raises Refused when it is damaged, of another academy, or of a schema this program cannot fill.
+        """
+        return _fitting(act.db, source)
+
+    @reads("data.restore")
+    def present_counts(self, act: Act) -> tuple[Count, ...]:
+        """How many rows each table holds now: shown beside a backup's counts before it takes their place."""
+        return backup.counts(act.db)
+
+    @writes("data.restore")
+    def note_sheet_shown(self, act: Act) -> None:
+        """The recovery sheet was shown again: who saw the key must be known."""
+        act.note("upkeep", 0, None)
+
+    @writes("data.restore")
+    def use_server(self, act: Act, url: str) -> None:
+        """From the next opening on this folder works with the server the data was moved to."""
+        held = config.load(self._folder)
+        if held is None:
+            raise Refused(problem("folder.not_academy", path=str(self._folder.root)))
+        act.note("upkeep", 0, None)
+        config.keep(self._folder, replace(held, url=url))
 
     @reads("data.restore")
     def restore(self, act: Act, source: Path, progress: Progress | None = None) -> Restored:
@@ -97,14 +120,12 @@ class UpkeepService(Service):
         The numbers handed out since are not used again: counters are raised to the mark kept beside the
         data folder and the span is listed as lost by restore (decision 16).
         """
-        sheet = backup.read_sheet(source, verify=True)
-        if sheet.revision != upgrade.HEAD and sheet.revision not in upgrade.known_revisions():
-            raise Refused(problem("upgrade.newer", revision=sheet.revision))
+        sheet = _fitting(act.db, source)
         former = self.backup(act.actor)
         marks = self._marks()
         act.db.rollback()  # nothing may hold the old file open
         if self.door.database.is_sqlite:
-            self._switch_file(source, progress)
+            store.switch_file(self.door.database, self._folder, source, progress)
         else:
             backup.fill(self.door.database, source, progress, replace=True)
         lost = self.door.write(act.actor, act.verb, lambda own: self._after(own, source, marks))
@@ -115,36 +136,6 @@ class UpkeepService(Service):
         act.note("upkeep", 0, None, source.name)
         return lost
 
-    def _switch_file(self, source: Path, progress: Progress | None) -> None:
-        """Fill a new file, then put it in the old one's place with its write-ahead log gone.
-
-        A log left beside a replaced file would be replayed onto it.
-        """
-        database, file = self.door.database, self._folder.database
-        fresh = file.with_name(f"restoring-{secrets.token_hex(4)}.db")
-        made = Database(sqlite_url(fresh), database.clock, database.ids)
-        try:
-            upgrade.bring_up(made, lambda: None)
-            backup.fill(made, source, progress)
-            with made.engine.connect() as connection:
-                driver = connection.connection.driver_connection
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-            made.close()
-            faultpoints.hit("restore.before_switch")
-            database.close()
-            aside = self._folder.backups / f"replaced-{database.clock.now():%Y%m%d-%H%M%S}.db"
-            aside.parent.mkdir(parents=True, exist_ok=True)
-            for ending in ("", "-wal", "-shm"):
-                with suppress(FileNotFoundError):
-                    file.with_name(file.name + ending).rename(aside.with_name(aside.name + ending))
-            fresh.rename(file)
-        except OSError as error:
-            raise Unavailable(problem("restore.not_switched")) from error
-        finally:
-            made.close()
-            for ending in ("", "-wal", "-shm"):
-                fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
-
     @reads("data.restore")
     def move_to(self, act: Act, url: str, progress: Progress | None = None) -> BackupSheet:
         """Copy everything into an empty PostgreSQL database and count it there. Nothing here changes."""
@@ -154,6 +145,10 @@ class UpkeepService(Service):
         try:
             upgrade.bring_up(target, lambda: None)
             sheet = backup.fill(target, made, progress)
+            with target.transaction() as db:
+                held = backup.counts(db)
+            if {count for count in held if count.rows} != {count for count in sheet.counts if count.rows}:
+                raise Refused(problem("backup.damaged"))
         finally:
             target.close()
         self.door.write(act.actor, act.verb, lambda own: own.note("upkeep", 0, None, made.name))
@@ -184,6 +179,19 @@ class UpkeepService(Service):
 
     def _marks(self) -> dict[tuple[int, str, str], int]:
         return read_marks(marks_file(self._folder))
+
+
+def _fitting(db: Session, source: Path) -> BackupSheet:
+    """The archive's sheet once it may take the place of the data. Raises Refused."""
+    sheet = backup.read_sheet(source, verify=True)
+    if sheet.revision != upgrade.HEAD:
+        older = sheet.revision in upgrade.known_revisions()
+        raise Refused(problem("backup.older" if older else "backup.newer", program=sheet.program))
+    own = db.scalar(select(KeyName.fingerprint))
+    others = [row["fingerprint"] for row in backup.rows_of(source, "key_name")]
+    if own is not None and others and own not in others:
+        raise Refused(problem("backup.other_academy"))
+    return sheet
 
 
 def marks_file(folder: Folder) -> Path:
