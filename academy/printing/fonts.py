@@ -37,10 +37,27 @@ LATIN = {
 DASH_FACE = "kai"
 
 
+class Face(TTFont):  # type: ignore[misc]
+    """A face whose rare characters can be copied and searched.
+
+    The library writes characters beyond U+FFFF as five digits into the table that turns glyphs back into text;
+    the format wants a surrogate pair there (ISO 32000-1, 9.10.3), or 𬸚 is read as another character.
+    """
+
+    def addObjects(self, document: Any) -> None:
+        subsets = [list(subset) for subset in self.state[document].subsets] if document in self.state else []
+        super().addObjects(document)
+        for name, thing in document.idToObject.items():
+            if name.startswith("toUnicodeCMap:") and name.encode().endswith(bytes(self.face.name)):
+                for code in {code for subset in subsets for code in subset if code > 0xFFFF}:
+                    pair = chr(code).encode("utf-16-be").hex().upper()
+                    thing.content = thing.content.replace(f"<{code:X}>", f"<{pair}>")
+
+
 @cache
 def font(face: str) -> Any:
     """The registered face."""
-    pdfmetrics.registerFont(TTFont(face, str(RESOURCES / "fonts" / f"{face}.ttf")))
+    pdfmetrics.registerFont(Face(face, str(RESOURCES / "fonts" / f"{face}.ttf")))
     return pdfmetrics.getFont(face)
 
 

@@ -67,7 +67,7 @@ class SealCode:
     def matches(self, name: str, printed: Sequence[str]) -> bool:
         """Whether a paper in the hand shows the facts that were signed."""
         head = self.body[: HEAD.size]
-        same = self.name == name if self.name else self.name_digest == _digest(head, name)
+        same = self.name_digest == _digest(head, name) if self.name_digest else self.name == name
         return same and self.digests == tuple(_digest(head, fact) for fact in printed)
 
 
