@@ -23,11 +23,13 @@ from academy.apprenticeship.facts_contract import (
 )
 from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.problems import Problem, problem
-from academy.people.facts import Level, Member
+from academy.people.facts import Member
 
 PARTIES = tuple(Party)
 COPIES_MIN = 4  # each of the four parties keeps one
 PANEL_MIN = 3  # 出师考核: a panel of three or more
+LEVEL_NAMES = ("", "学徒工", "初级工", "中级工", "高级工", "技师", "高级技师", "特级技师", "首席技师")
+FIVE_GRADES = range(2, 7)  # ranks that have one of the five grades; the grade falls as the rank rises
 SCAN_MAX = 20 * 1024 * 1024
 SCAN_MARKS = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG")
 
@@ -178,15 +180,15 @@ def number_of(code: str, year: int, count: int) -> str:
     return f"{code}-DT-{year}-{count:03d}"
 
 
+def level_name(level: int) -> str:
+    """The Chinese name of a skill level, as a table on paper writes it; empty when unknown."""
+    return LEVEL_NAMES[level]
+
+
 def level_title(level: int) -> str:
-    """How papers write a skill level: 三级／高级工; ranks without a grade stand alone."""
-    grades = {2: "五级／初级工", 3: "四级／中级工", 4: "三级／高级工", 5: "二级／技师", 6: "一级／高级技师"}
-    names = {
-        Level.APPRENTICE: "学徒工",
-        Level.SPECIAL_TECHNICIAN: "特级技师",
-        Level.CHIEF_TECHNICIAN: "首席技师",
-    }
-    return grades.get(level) or names.get(Level(level), "")
+    """How sentences on paper write a skill level: 三级／高级工; ranks without a grade stand alone."""
+    grade = "一二三四五"[6 - level] if level in FIVE_GRADES else ""
+    return f"{grade}级／{level_name(level)}" if grade else level_name(level)
 
 
 def signature_problems(

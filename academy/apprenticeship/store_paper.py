@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import store_sheet
 from academy.apprenticeship.facts import AgreementSheet, PartySheet, PathStage, Terms
 from academy.apprenticeship.facts_contract import ContractDraft, Head, PathDraft, PayCycle, Side
-from academy.apprenticeship.rules import level_title
+from academy.apprenticeship.rules import level_name, level_title
 from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.vault import Vault
 from academy.people.facts import Member
@@ -35,9 +35,9 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
     return AgreementSheet(
         number=number or UNNUMBERED,
         character=_party(character, character.political, numbers),
-        technical=_party(technical, level_title(technical.level), numbers),
-        apprentice=_party(apprentice, level_title(apprentice.level), numbers),
-        academy=academy, host=host, terms=_terms(draft, head),
+        technical=_party(technical, level_name(technical.level), numbers),
+        apprentice=_party(apprentice, level_name(apprentice.level), numbers),
+        academy=academy, host=host or apprentice.unit, terms=_terms(draft, head),
         character_goals="；".join(draft.goals_character),
         technical_goals=technical_goals,
         target_level=f"{apprentice.trade}{level_title(draft.target_level)}", path=steps,
@@ -50,8 +50,7 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
 
 
 def _party(member: Member, standing: str, numbers: dict[int, str]) -> PartySheet:
-    post = f"{member.unit}　{member.post}".strip()
-    return PartySheet(member.name, post, standing, member.phone, numbers[member.id])
+    return PartySheet(member.name, f"{member.unit}{member.post}", standing, member.phone, numbers[member.id])
 
 
 def _terms(draft: ContractDraft, head: Head) -> Terms:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_a_sound_draft_has_no_problem() -> None:
         ({"path": (PathDraft(text="a", month_to=25),)}, "step_after_end@path"),
     ],
 )
-def test_each_fault_is_named_at_its_field(change: dict[str, object], expected: str) -> None:
+def test_each_fault_is_named_at_its_field(change: dict[str, Any], expected: str) -> None:
     assert found(replace(DRAFT, **change)) == {expected}
 
 
@@ -261,7 +262,16 @@ def test_each_side_of_the_log_has_its_own_columns(draft: LogDraft, fields: list[
 
 
 @pytest.mark.parametrize(
-    ("level", "title"), [(1, "学徒工"), (4, "三级／高级工"), (6, "一级／高级技师"), (8, "首席技师"), (0, "")]
+    ("level", "title"),
+    [
+        (1, "学徒工"),
+        (4, "三级／高级工"),
+        (2, "五级／初级工"),
+        (6, "一级／高级技师"),
+        (7, "特级技师"),
+        (8, "首席技师"),
+        (0, ""),
+    ],
 )
 def test_papers_write_levels_with_grade_and_name(level: int, title: str) -> None:
     assert rules.level_title(level) == title

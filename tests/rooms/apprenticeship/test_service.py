@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -220,7 +221,10 @@ def test_signatures_stand_under_the_frozen_text_once_each(
     service: ApprenticeshipService, clerk: Actor
 ) -> None:
     key = frozen(service, clerk)
-    sign = lambda draft: service.record_signature(clerk, key, draft, version_of(service, clerk, key))  # noqa: E731
+
+    def sign(draft: SignatureDraft) -> bool:
+        return service.record_signature(clerk, key, draft, version_of(service, clerk, key))
+
     assert sign(SignatureDraft(Party.TECHNICAL, TODAY, scan=b"\x89PNG1")) is False
     assert codes(lambda: sign(SignatureDraft(Party.TECHNICAL, TODAY))) == {"contract.party_signed"}
     too_early = SignatureDraft(Party.APPRENTICE, date(2026, 11, 22))
@@ -310,7 +314,10 @@ _RIGHTS = [f"apprenticeship.{right}" for right in ("read", "draft", "freeze", "s
 def test_lists_filter_by_words_state_and_person(service: ApprenticeshipService, clerk: Actor) -> None:
     first = frozen(service, clerk, PUPIL)
     second = service.draft(clerk, a_draft(service, clerk, SECOND_PUPIL))
-    shown = lambda **wanted: [row.id for row in service.contracts(clerk, ContractFilter(**wanted))]  # noqa: E731
+
+    def shown(**wanted: Any) -> list[int]:
+        return [row.id for row in service.contracts(clerk, ContractFilter(**wanted))]
+
     assert shown() == [first, second]
     assert shown(text="wangtao") == shown(text="王涛") == [second]
     assert shown(text="dt-2026-001") == [first]
