@@ -63,3 +63,10 @@ def workspace(_workspace: Workspace) -> Iterator[Workspace]:
     yield _workspace
     _workspace.theme.use("light")
     _workspace.language.use("zh")
+
+
+@pytest.fixture
+def said(workspace: Workspace) -> list[tuple[str, tuple[str, ...]]]:
+    """Title and sentences of every message shown."""
+    assert isinstance(workspace.notices, ScriptedNotices)
+    return workspace.notices.said

@@ -1,4 +1,4 @@
-"""Draws every part in both schemes and languages: `python -m tests.ui.gallery FOLDER [word …]`; to be looked at."""
+"""Draws every part to be looked at: `python -m tests.ui.gallery FOLDER [word …]`."""
 
 import os
 import sys

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from academy.ui.parts.layout import Item, box, column, label, row
 from academy.ui.parts.theme import theme
@@ -128,6 +129,6 @@ class Dialog(QDialog):
         if self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):  # the page below may have been built anew
             self._before.setFocus()
-            self._before = None
+        self._before = None

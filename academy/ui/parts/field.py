@@ -94,15 +94,18 @@ class Field(QWidget):
         self.clear_mark()
 
     def _caption(self, entry: QWidget) -> QWidget:
-        must = label(self.tr("required"), "caption", "muted") if self.required else None
-        room = LABEL_WIDTH - (must.sizeHint().width() + 6 if must is not None else 0)
         words = label(self._caption_text())
         words.setBuddy(entry)
-        if words.sizeHint().width() > room:
+        if words.sizeHint().width() > LABEL_WIDTH:
             words.setWordWrap(True)
-            words.setFixedWidth(room)
+            words.setFixedWidth(LABEL_WIDTH)
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        made = box(row(words, *([must] if must is not None else []), None, gap=6))
+        if not self.required:
+            made = box(row(words, None))
+        else:
+            must = label(self.tr("required"), "caption", "muted")
+            beside = words.sizeHint().width() + 6 + must.sizeHint().width() <= LABEL_WIDTH
+            made = box(row(words, must, None, gap=6) if beside else column(6, words, must, gap=0))
         made.setFixedWidth(LABEL_WIDTH)
         made.setMinimumHeight(32)
         return made

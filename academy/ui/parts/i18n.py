@@ -17,7 +17,7 @@ _QT = {"zh": "qtbase_zh_CN"}
 
 
 class TextTranslator(QTranslator):
-    """Answers `tr()` from the .ts files of a language. An entry without translation is left to the English source."""
+    """Answers `tr()` from the .ts files of a language; what is not translated stays English."""
 
     def __init__(self, parent: QObject, language: str) -> None:
         super().__init__(parent)
