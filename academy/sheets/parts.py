@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from academy.base.problems import Refused, problem
-from academy.sheets.facts import Flaw, column_number
+from academy.sheets.facts import Area, Flaw, column_number
 from academy.sheets.guards import MOST_CELLS, MOST_ROWS, demand_extent, part
 
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](\d+)")
@@ -21,7 +21,6 @@ _NO_VALUE = re.compile(
     _CELL + rb"(?![^>]*\st=[\"'](?:str|e)[\"'])[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v>\s*</|<(?:\w+:)?v\s*/>|</(?:\w+:)?c>)"
 )
-_REPEAT = re.compile(rb"number-(rows|columns)-repeated=\"(\d+)\"")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MOST_SPANS = 2000
 
@@ -32,7 +31,9 @@ class Marks:
 
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
-    flaws: tuple[tuple[int, int, Flaw], ...]
+    flaws: tuple[tuple[int, int, Flaw], ...] = ()
+    merged: tuple[Area, ...] = ()
+    """Only where the reader itself does not tell them."""
 
 
 def workbook_of(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
@@ -114,22 +115,3 @@ def _varying(content: bytes, place: int, most: int) -> tuple[int, int]:
         if byte < 128:
             break
     return value, place
-
-
-def demand_open_document_extent(content: bytes) -> None:
-    """The same limit for .ods: repeated rows and cells that carry text."""
-    rows = columns = 0
-    for row in re.finditer(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", content, re.DOTALL):
-        if b"<text:" not in row[2] and b"office:value" not in row[2]:
-            continue
-        rows += _repeats(row[1])
-        cells = re.findall(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>", row[2])
-        while cells and cells[-1][1]:  # empty cells at the end are formatting
-            cells.pop()
-        columns = max(columns, sum(_repeats(attributes) for attributes, _ in cells))
-        demand_extent(rows, columns)
-
-
-def _repeats(attributes: bytes) -> int:
-    found = _REPEAT.search(attributes)
-    return int(found[2]) if found else 1

@@ -20,10 +20,10 @@ from academy.base.problems import Refused, problem
 from academy.sheets.compound import counts_from_1904
 from academy.sheets.facts import Area, Book, Cell, RawSheet
 from academy.sheets.guards import MOST_ROWS, archive_of, content_of, kind_of, part
+from academy.sheets.opendocument import open_sheets
 from academy.sheets.parts import (
     Marks,
     demand_binary_extent,
-    demand_open_document_extent,
     marks_of,
     workbook_of,
 )
@@ -61,8 +61,11 @@ def _looked_into(kind: str, archive: zipfile.ZipFile) -> tuple[dict[str, Marks],
     """Test the parts the reader will parse and take from them what it does not tell."""
     names = archive.namelist()
     if kind == "ods":
-        demand_open_document_extent(part(archive, "content.xml"))
-        return {}, False
+        found = open_sheets(part(archive, "content.xml"))
+        return {
+            name: Marks(frozenset(one.hidden_rows), frozenset(), merged=tuple(one.merged))
+            for name, one in found.items()
+        }, False
     if kind == "xlsb":
         for name in names:
             if name.startswith("xl/worksheets/") and name.endswith(".bin"):
@@ -108,7 +111,7 @@ def _sheet(sheet: CalamineSheet, about: SheetMetadata, marks: Marks | None) -> R
     merged = tuple(
         Area(top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-    )
+    ) or (marks.merged if marks else ())
     return RawSheet(
         about.name,
         rows,

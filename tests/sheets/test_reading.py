@@ -159,14 +159,48 @@ def test_formatting_down_to_the_last_row_is_no_content(tmp_path: Path) -> None:
     assert book.sheets[0].rows == [[7.0]]
 
 
-def test_open_document_repeats_are_limited(tmp_path: Path) -> None:
-    cell = '<table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell>'
-    row = f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
-    path = tmp_path / "a.ods"
+def _ods(path: Path, rows: str) -> Path:
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", f"<x>{row}</x>")
-    assert _code(path) == "file.too_many_rows"
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"></m:manifest>',
+        )
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="名单">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path
+
+
+CELL = '<table:table-cell office:value-type="string" {}><text:p>{}</text:p></table:table-cell>'
+
+
+def test_an_open_document_tells_its_merged_ranges_and_hidden_rows(tmp_path: Path) -> None:
+    first = CELL.format('table:number-rows-spanned="2"', "一班") + CELL.format("", "赵一")
+    rows = (
+        f"<table:table-row>{first}</table:table-row>"
+        f'<table:table-row table:visibility="filter"><table:covered-table-cell/>{CELL.format("", "钱二")}'
+        "</table:table-row>"
+    )
+    (sheet,) = read_book(_ods(tmp_path / "a.ods", rows)).sheets
+    assert sheet.rows == [["一班", "赵一"], ["", "钱二"]]
+    assert sheet.merged == (Area(1, 1, 2, 1),)
+    assert sheet.hidden_rows == frozenset({2})
+
+
+def test_open_document_repeats_are_limited_and_broken_xml_is_refused(tmp_path: Path) -> None:
+    wide = CELL.format('table:number-columns-repeated="16384"', "x")
+    row = f'<table:table-row table:number-rows-repeated="1048576">{wide}</table:table-row>'
+    assert _code(_ods(tmp_path / "a.ods", row)) == "file.too_many_rows"
+    assert _code(_ods(tmp_path / "b.ods", row.replace("1048576", "10000"))) == "file.too_many_columns"
+    assert _code(_ods(tmp_path / "c.ods", "<table:table-row>")) == "file.damaged"
 
 
 def test_hidden_things_merged_ranges_and_flaws_are_told(tmp_path: Path) -> None:
