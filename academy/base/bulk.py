@@ -9,8 +9,8 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Hold the cyclic garbage collector while a long list is built.
 
-    The lists hold no cycles, and the collector's walks over half a million young objects cost as much as the work
-    itself (50,000 roster rows: 2.2 s with it, 1.1 s without). Nested and threaded use is safe: only the one who
+    The lists hold no cycles, and the collector's walks over half a million young objects cost as much as the
+    work itself (50,000 roster rows: 2.2 s with it, 1.1 s without). Nested use is safe: only the one who
     stopped it starts it again.
     """
     running = gc.isenabled()

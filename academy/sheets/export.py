@@ -20,6 +20,7 @@ _EXACT = 10**15
 """Excel keeps 15 digits: longer numbers leave as text."""
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
+_A4 = 9
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]|^'|'$")
@@ -107,6 +108,9 @@ def _write_xlsx(table: SheetList, path: Path) -> None:
                 formats = marked if (row, column) in table.marked else plain
                 _write_cell(sheet, row + 1, column, value, formats)
         sheet.freeze_panes(1, 0)
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         if table.columns:
             sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
             sheet.repeat_rows(0)
