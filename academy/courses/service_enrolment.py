@@ -158,6 +158,7 @@ class EnrolmentVerbs(ClassDesk):
     ) -> RosterDone:
         """Register, then enrol, a slice at a time so that a cancel is heard."""
         now, created = act.clock.now(), 0
+        known = store_trainees.enrolled(act.db, record.id)
         for start in range(0, len(good), SLICE):
             gauge.step(start, len(good))
             rows = [rules_roster.person_of(row) for row in good[start : start + SLICE]]
@@ -166,7 +167,7 @@ class EnrolmentVerbs(ClassDesk):
             )
             created += sum(each.created for each in taken)
             persons = [each.person_id for each in taken]
-            store_trainees.enrol_many(act.db, act.ids, record, persons, batch_id, now)
+            store_trainees.enrol_many(act.db, act.ids, record, persons, known, batch_id, now)
         gauge.step(len(good), len(good))
         return RosterDone(batch_id, len(good), created, 0)
 

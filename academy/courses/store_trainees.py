@@ -48,10 +48,18 @@ def enrol(db: Session, record: TrainingClass, person_id: int) -> None:
 
 
 def enrol_many(
-    db: Session, ids: Ids, record: TrainingClass, people: Sequence[int], batch_id: int, now: datetime
+    db: Session,
+    ids: Ids,
+    record: TrainingClass,
+    people: Sequence[int],
+    known: dict[int, EnrolmentState],
+    batch_id: int,
+    now: datetime,
 ) -> None:
-    """A roster's people in its order, through the driver; who had withdrawn comes back."""
-    known = enrolled(db, record.id)
+    """A roster's people in its order, through the driver; who had withdrawn comes back.
+
+    `known` are those on the class's list; the new ones are added to it.
+    """
     back = [each for each in people if known.get(each) is EnrolmentState.WITHDRAWN]
     for part in _slices(back):
         db.execute(
@@ -61,7 +69,8 @@ def enrol_many(
             .execution_options(synchronize_session=False)
         )
     fresh = [each for each in dict.fromkeys(people) if each not in known]
-    place = _last_place(db, record.id)
+    place = len(known)
+    known.update(dict.fromkeys(people, EnrolmentState.ENROLLED))
     rows: list[tuple[Any, ...]] = [
         (key, record.branch_id, 1, now, record.id, person_id, place + at, "enrolled", None, batch_id)
         for at, (key, person_id) in enumerate(zip(ids.take(len(fresh)), fresh, strict=True), 1)
