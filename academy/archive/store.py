@@ -13,6 +13,7 @@ from academy.archive.records import Blob, ImportBatch, Paper
 from academy.base.facts import Finding
 from academy.base.ids import Ids
 
+SLICE = 500  # bound values of one statement
 COLUMNS = (
     Paper.id, Paper.branch_id, Paper.kind, Paper.room, Paper.record_id,
     Paper.number, Paper.template, Paper.sha256, Paper.created_at,
@@ -35,17 +36,24 @@ def freeze(
     db: Session, ids: Ids, branch_id: int, drafts: Sequence[PaperDraft], now: datetime
 ) -> list[PaperRow]:
     """Freeze papers, many at once: shells are shared, contents stored by hash."""
-    shells = {draft.shell: keep(db, draft.shell, draft.media, now) for draft in drafts if draft.shell}
+    shells = {shell: hashlib.sha256(shell) for shell in dict.fromkeys(draft.shell for draft in drafts)}
+    media = {draft.media for draft in drafts}
+    for kind in media:
+        found = [draft for draft in drafts if draft.media == kind]
+        contents = [draft.content for draft in found]
+        _keep_all(db, [*{draft.shell for draft in found if draft.shell}, *contents], kind, now)
     rows: list[dict[str, Any]] = []
     for key, draft in zip(ids.take(len(drafts)) if drafts else [], drafts, strict=True):
+        whole = shells[draft.shell].copy()  # the shell is hashed once for the whole batch
+        whole.update(draft.content)
         rows.append(
             {
                 "id": key, "branch_id": branch_id, "version": 1, "created_at": now, "kind": draft.kind,
                 "room": draft.room, "record_id": draft.record_id, "number": draft.number,
                 "template": draft.template, "facts": draft.facts,
-                "shell_sha256": shells.get(draft.shell),
-                "content_sha256": keep(db, draft.content, draft.media, now),
-                "sha256": hashlib.sha256(draft.shell + draft.content).hexdigest(),
+                "shell_sha256": shells[draft.shell].hexdigest() if draft.shell else None,
+                "content_sha256": hashlib.sha256(draft.content).hexdigest(),
+                "sha256": whole.hexdigest(),
             }
         )  # fmt: skip
     if rows:
@@ -57,6 +65,28 @@ def freeze(
         )
         for row, draft in zip(rows, drafts, strict=True)
     ]  # fmt: skip
+
+
+def _keep_all(db: Session, contents: Sequence[bytes], media: str, now: datetime) -> None:
+    """Keep many, each once by content, in a few statements."""
+    wanted = {hashlib.sha256(content).hexdigest(): content for content in contents}
+    keys = list(wanted)
+    for start in range(0, len(keys), SLICE):
+        part = keys[start : start + SLICE]
+        held = set(db.scalars(select(Blob.sha256).where(Blob.sha256.in_(part))))
+        rows = [
+            {
+                "sha256": key,
+                "media": media,
+                "size": len(wanted[key]),
+                "content": wanted[key],
+                "created_at": now,
+            }
+            for key in part
+            if key not in held
+        ]
+        if rows:
+            db.execute(insert(Blob), rows)
 
 
 def bytes_of(db: Session, paper_id: int) -> bytes:

@@ -31,9 +31,10 @@ class English:
 class CertificateSheet:
     """Everything one certificate shows. Before issue `number` is a placeholder of the final length.
 
-    `hours` and `practical_hours` are credit hours; `host` holds the class, `issuer` signs; `grade` is a word
-    such as 优秀; `passed_on` and `mentors` (two names) belong to an apprenticeship, `citation` to an honour;
-    `qr` is the signed text (`GX1:…`), empty where none is printed; `reissued_on` marks a 补发.
+    `hours` and `practical_hours` are credit hours, `score` tenths of a point; `host` holds the class,
+    `issuer` signs; `grade` is a word such as 优秀; `passed_on` and `mentors` (two names) belong to an
+    apprenticeship, `citation` to an honour; `qr` is the signed text (`GX1:…`), empty where none is printed;
+    `reissued_on` marks a 补发.
     """
 
     kind: CertificateKind

@@ -58,7 +58,7 @@ def _achievement(facts: CertificateSheet) -> tuple[Piece, ...]:
         return (Piece(f"{period}{course}完成全部课程，考核合格，准予结业。"),)
     result = facts.grade or "合格"
     if facts.score is not None:
-        result += f"（{facts.score}分）"
+        result += f"（{facts.score / 10:g}分）"
     return Piece(f"{period}{course}经考核，成绩"), Piece(result, True), Piece("。")
 
 

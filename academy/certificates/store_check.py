@@ -54,9 +54,8 @@ def _numbers(db: Session) -> list[Finding]:
             found.append(Finding("certificates.number_odd", "certificate", key, number=number or ""))
         else:
             serials[class_number].add(int(tail[1]))
-    counters = dict(
-        db.execute(select(Counter.period, Counter.last).where(Counter.kind == NUMBERS)).tuples().all()
-    )
+    held = db.execute(select(Counter.period, Counter.last).where(Counter.kind == NUMBERS))
+    counters = {period: last for period, last in held}
     for class_number in sorted(serials | counters.keys()):
         taken, last = serials.get(class_number, set()), counters.get(class_number, 0)
         missing = sorted(set(range(1, max(taken, default=0) + 1)) - taken)

@@ -67,7 +67,7 @@ BATCH = tuple(
     )
     for serial, name in enumerate(NAMES, 1)
 )
-TRAINING = replace(SHEET, kind=CertificateKind.TRAINING, score=92, grade="优秀")
+TRAINING = replace(SHEET, kind=CertificateKind.TRAINING, score=920, grade="优秀")
 APPRENTICE = replace(
     SHEET,
     kind=CertificateKind.APPRENTICESHIP,
