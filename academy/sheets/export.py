@@ -21,6 +21,7 @@ _EXACT = 10**15
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
 _A4 = 9
+_LINE_HEIGHT, _MOST_LINES = 15, 20
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]|^'|'$")
@@ -100,13 +101,18 @@ def _write_xlsx(table: SheetList, path: Path) -> None:
                 "text_wrap": True,
             }
         )
+        widths: list[int] = []
         for column, title in enumerate(table.columns):
             sheet.write_string(0, column, _printable(title), head)
-            sheet.set_column(column, column, table.widths.get(column) or _width(table, column), plain["text"])
+            widths.append(table.widths.get(column) or _width(table, column))
+            sheet.set_column(column, column, widths[-1], plain["text"])
         for row, values in enumerate(table.rows):
+            lines = max(map(_lines, values, widths), default=1)
+            if lines > 1:
+                sheet.set_row(row + 1, _LINE_HEIGHT * lines)
             for column, value in enumerate(values):
                 formats = marked if (row, column) in table.marked else plain
-                _write_cell(sheet, row + 1, column, value, formats)
+                _write_cell(sheet, row + 1, column, value, formats, lines > 1)
         sheet.freeze_panes(1, 0)
         sheet.set_paper(_A4)
         sheet.set_landscape()
@@ -130,7 +136,9 @@ def _formats(book: Any, base: dict[str, object]) -> dict[str, Any]:
     }
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Cell | None, formats: dict[str, Any]) -> None:
+def _write_cell(
+    sheet: Any, row: int, column: int, value: Cell | None, formats: dict[str, Any], wrapped: bool
+) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value, formats["number"])
     elif isinstance(value, int | float):
@@ -143,7 +151,7 @@ def _write_cell(sheet: Any, row: int, column: int, value: Cell | None, formats: 
         sheet.write_datetime(row, column, value, formats[kind])
     else:
         text = _printable(_as_text(value))
-        sheet.write_string(row, column, text, formats["lines" if "\n" in text else "text"])
+        sheet.write_string(row, column, text, formats["lines" if wrapped else "text"])
 
 
 def _as_text(value: Cell | None) -> str:
@@ -156,13 +164,24 @@ def _as_text(value: Cell | None) -> str:
     return str(value)
 
 
+def _lines(value: Cell | None, width: int) -> int:
+    """How many lines a text needs in its column; a breath is left, as programs measure differently."""
+    if not isinstance(value, str) or (len(value) * 2 < width and "\n" not in value):
+        return 1
+    return min(sum(max(1, -(-_extent(line) // (width - 1))) for line in value.split("\n")), _MOST_LINES)
+
+
+def _extent(text: str) -> int:
+    return sum(2 if ord(sign) > 0x2E7F or sign in "“”‘’…—" else 1 for sign in text)
+
+
 def _width(table: SheetList, column: int) -> int:
     """Characters, a Chinese one counting double, of the widest of the first rows."""
     texts = [
         table.columns[column],
         *(_as_text(row[column]) for row in table.rows[:_ROWS_MEASURED] if column < len(row)),
     ]
-    widest = max(sum(2 if ord(sign) > 0x2E7F else 1 for sign in text[:_WIDEST]) for text in texts)
+    widest = max(_extent(text[:_WIDEST]) for text in texts)
     return min(max(widest + 2, _NARROWEST), _WIDEST)
 
 
