@@ -107,7 +107,7 @@ class Field(QWidget):
             beside = words.sizeHint().width() + 6 + must.sizeHint().width() <= LABEL_WIDTH
             made = box(row(words, must, None, gap=6) if beside else column(6, words, must, gap=0))
         made.setFixedWidth(LABEL_WIDTH)
-        made.setMinimumHeight(32)
+        made.setMinimumHeight(max(32, made.sizeHint().height()))
         return made
 
     def _caption_text(self) -> str:

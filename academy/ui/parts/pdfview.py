@@ -89,6 +89,7 @@ class PdfView(QWidget):
     def show_pdf(self, data: bytes) -> None:
         """Show the first page of a PDF; empty bytes clear the view."""
         self._data, self._number, self._pages = data, 0, 0
+        self._asked += 1  # what is still being drawn is of another paper
         if data:
             self._draw()
         else:

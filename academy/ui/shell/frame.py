@@ -231,7 +231,7 @@ class Shell(QMainWindow):
 
     def _leave(self) -> None:
         self._drop_pages()
-        self.close()
+        QTimer.singleShot(0, self.close)  # not inside the closing that was just refused
 
     def _open_wanted(self) -> None:
         if self._specs and self._is_painted:

@@ -68,8 +68,7 @@ class TopBar(QFrame):
 
     def _help_menu(self, owner: QPushButton, has_about: bool) -> QMenu:
         menu = QMenu(owner)
-        keys = menu.addAction(self.tr("Help for this page"))
-        keys.setShortcut("F1")
+        keys = menu.addAction(self.tr("Help for this page") + "\tF1")  # the key itself belongs to the window
         keys.triggered.connect(lambda: self.keys_wanted.emit())
         if has_about:
             menu.addAction(self.tr("About")).triggered.connect(lambda: self.about_wanted.emit())
