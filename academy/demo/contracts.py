@@ -1,0 +1,152 @@
+"""The demo's apprenticeship contracts: each is led through its life to the state the file names."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from academy.apprenticeship.facts_contract import (
+    AssessmentDraft,
+    ContractDraft,
+    EndDraft,
+    EndReason,
+    LogDraft,
+    Medium,
+    Party,
+    PathDraft,
+    PauseDraft,
+    Rating,
+    Side,
+    SignatureDraft,
+)
+from academy.demo.seed import day_of
+from academy.demo.story import Chapter, Story
+
+DAYS_BEFORE = 7  # frozen a week before the term begins, signed in the days between
+ALL = (Party.CHARACTER, Party.TECHNICAL, Party.APPRENTICE, Party.ACADEMY)
+RATINGS = {"优秀": Rating.EXCELLENT, "良好": Rating.GOOD, "合格": Rating.FAIR}
+WRITTEN_LATEST = date(2026, 11, 20)
+PATH = (
+    (1, Side.CHARACTER, "入职引导：规章制度、安全规程和岗位责任", 8, 1, 3),
+    (1, Side.TECHNICAL, "测量仪器的操作与检校", 24, 1, 4),
+    (2, Side.TECHNICAL, "井下导线测量", 48, 4, 10),
+    (2, Side.CHARACTER, "班组协作与质量意识", 8, 6, 12),
+    (3, Side.TECHNICAL, "内业平差与采掘工程制图", 48, 10, 18),
+    (4, Side.TECHNICAL, "参加技术攻关，独立完成一项测量任务", 32, 18, 24),
+)
+
+
+def chapters(story: Story) -> list[Chapter]:
+    return [chapter for entry in story.seed.rows("contracts") for chapter in _life(story, entry)]
+
+
+def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
+    state, begins = entry["state"], day_of(entry["start"])
+    frozen = min(begins - timedelta(days=DAYS_BEFORE), WRITTEN_LATEST)
+    told: list[Chapter] = [(frozen, lambda: _draft(story, entry))]
+    if state == "draft":
+        return told
+    told.append((frozen, lambda: _freeze(story, entry)))
+    told += [(on, _signed(story, entry, party, on)) for party, on in _signatures(entry, frozen)]
+    told += _logs(story, entry)
+    if pauses := entry.get("suspensions"):
+        told.append((day_of(pauses[0]["from"]), lambda: _suspend(story, entry, pauses[0])))
+    if end := entry.get("termination"):
+        told.append((day_of(end["on"]), lambda: _terminate(story, entry, end)))
+    if mark := entry.get("assessment"):
+        told.append((day_of(entry["completed_on"]), lambda: _assess(story, entry, mark)))
+    return told
+
+
+def _signatures(entry: dict[str, Any], frozen: date) -> list[tuple[Party, date]]:
+    if entry["state"] != "awaiting_signatures":
+        return [(party, frozen + timedelta(days=1 + place)) for place, party in enumerate(ALL)]
+    parties = {"apprentice": Party.APPRENTICE, "technical_mentor": Party.TECHNICAL}
+    return [(parties[each["role"]], day_of(each["on"])) for each in entry["signatures"]]
+
+
+def _version(story: Story, entry: dict[str, Any]) -> int:
+    rows = story.services.apprenticeship.contract_rows(story.clerk, [story.key(entry["id"])])
+    return rows[0].version
+
+
+def _draft(story: Story, entry: dict[str, Any]) -> None:
+    service, branch_id = story.services.apprenticeship, story.key(entry["academy"])
+    ends = day_of(entry["extensions"][0]["new_end"] if "extensions" in entry else entry["end"])
+    usual: ContractDraft = service.usual_terms(story.clerk, branch_id)
+    draft = replace(
+        usual,
+        branch_id=branch_id,
+        apprentice_id=story.key(entry["apprentice"]),
+        character_id=story.key(entry["character_mentor"]),
+        technical_id=story.key(entry["technical_mentor"]),
+        starts=day_of(entry["start"]),
+        ends=ends,
+        target_level=story.seed.levels["高级工"],
+        goals_character=tuple(entry["goals_character"]),
+        goals_technical=tuple(entry["goals_technical"]),
+        path=tuple(PathDraft(*step) for step in PATH),
+    )
+    story.seed.keys[entry["id"]] = service.draft(story.clerk, draft)
+
+
+def _freeze(story: Story, entry: dict[str, Any]) -> None:
+    story.services.apprenticeship.freeze(story.clerk, story.key(entry["id"]), _version(story, entry))
+
+
+def _signed(story: Story, entry: dict[str, Any], party: Party, on: date) -> Callable[[], None]:
+    def tell() -> None:
+        signer = "沈岚" if party is Party.ACADEMY else ""
+        draft = SignatureDraft(party, on, Medium.INK, signer)
+        service = story.services.apprenticeship
+        service.record_signature(story.clerk, story.key(entry["id"]), draft, _version(story, entry))
+
+    return tell
+
+
+def _logs(story: Story, entry: dict[str, Any]) -> list[Chapter]:
+    told: list[Chapter] = []
+    for log in story.seed.of_contract(entry["id"]):
+        if log["by"] == "technical_mentor":
+            month = day_of(log["month"] + "-01")
+            written = min(month + timedelta(days=32), WRITTEN_LATEST)
+            draft = LogDraft(Side.TECHNICAL, month, log["hours_practice"], tuple(log["items"]), log["score"])
+        else:
+            written = day_of(log["talk_date"])
+            draft = LogDraft(
+                Side.CHARACTER, written.replace(day=1), talk_on=written, talk_topic=log["topic"],
+                rating=RATINGS[log["rating"]],
+            )  # fmt: skip
+        told.append((written, _written(story, entry, draft, bool(log.get("apprentice_confirmed")))))
+    return told
+
+
+def _written(story: Story, entry: dict[str, Any], draft: LogDraft, confirmed: bool) -> Callable[[], None]:
+    def tell() -> None:
+        service = story.services.apprenticeship
+        key = service.add_log(story.clerk, story.key(entry["id"]), draft)
+        if confirmed:
+            service.confirm_log(story.clerk, key, 1)
+
+    return tell
+
+
+def _suspend(story: Story, entry: dict[str, Any], pause: dict[str, Any]) -> None:
+    draft = PauseDraft(day_of(pause["from"]), pause["reason"])
+    story.services.apprenticeship.suspend(story.clerk, story.key(entry["id"]), draft, _version(story, entry))
+
+
+def _terminate(story: Story, entry: dict[str, Any], end: dict[str, Any]) -> None:
+    draft = EndDraft(day_of(end["on"]), EndReason(end["reason_code"]), end["reason"])
+    service = story.services.apprenticeship
+    service.terminate(story.clerk, story.key(entry["id"]), draft, _version(story, entry))
+
+
+def _assess(story: Story, entry: dict[str, Any], mark: dict[str, Any]) -> None:
+    service, key = story.services.apprenticeship, story.key(entry["id"])
+    service.request_assessment(story.clerk, key, _version(story, entry))
+    draft = AssessmentDraft(
+        day_of(entry["completed_on"]), mark["theory"], mark["practice"], mark["overall"],
+        ("沈岚", "陈晓敏", "康素梅"),
+    )  # fmt: skip
+    service.record_assessment(story.clerk, key, draft, _version(story, entry))
