@@ -58,6 +58,8 @@ class Press:
         self._fixed: dict[object, str] = {}
         self._prepared: dict[CertificateSheet, Prepared] = {}
         self._issuers: set[str] = set()
+        self._printable: set[str] = set()
+        self.one_frame = False  # all certificates share issuer and day: the ground then holds these words
         self._drawn: dict[CertificateSheet, str] = {}
 
     def words(self, letters: Letters, facts: CertificateSheet) -> None:
@@ -78,7 +80,9 @@ class Press:
         """The whole page on a fresh sheet. ValueError for a certificate that is not of this batch."""
         if facts not in self._drawn:
             raise ValueError("not of this batch")
-        sheet.ops += (self.frame_words(sheet, facts), self._drawn[facts])
+        if not self.one_frame:
+            sheet.ops.append(self.frame_words(sheet.letters, facts, sheet.preview))
+        sheet.ops.append(self._drawn[facts])
         if facts.qr:
             sheet.ops.append(qr_ops(sheet, facts.qr, self._code_x(facts), self.look.code_y))
         if facts.photo:
@@ -89,11 +93,12 @@ class Press:
 
     def problems(self, facts: CertificateSheet) -> Iterator[Problem]:
         """What keeps one certificate from being printed."""
-        lacking = [
-            replace(no_glyph(char, text), field=field)
-            for field, text in _texts(facts)
-            for char in missing(text)
-        ]
+        lacking = []
+        for field, text in _texts(facts):
+            if text not in self._printable:
+                lacking += [replace(no_glyph(char, text), field=field) for char in missing(text)]
+                if not lacking:
+                    self._printable.add(text)
         yield from lacking
         checks = [] if lacking else [self._check_fit]
         checks += [
@@ -125,12 +130,11 @@ class Press:
             self._prepared[facts] = Prepared(layout, own, number, style)
         return self._prepared[facts]
 
-    def frame_words(self, sheet: Sheet, facts: CertificateSheet) -> str:
+    def frame_words(self, letters: Letters, facts: CertificateSheet, preview: bool) -> str:
         """Title, captions, issuer and date: the same on every certificate of a day."""
-        english = facts.english.issuer if facts.english else None
-        key = (facts.issuer, english, facts.issued_on, bool(facts.photo), bool(facts.qr), facts.reissued_on)
+        key = frame_key(facts)
         if key not in self._fixed:
-            apart = Sheet(SIZE, sheet.letters, sheet.preview)
+            apart = Sheet(SIZE, letters, preview)
             self._title(apart, facts)
             self._captions(apart, facts)
             self._issuer(apart, facts)
@@ -215,19 +219,20 @@ def build_shell(sheets: Sequence[CertificateSheet], preview: bool = False) -> Ce
     press = _press(sheets)
     if found := _problems(press, sheets):
         raise Refused(*found)
-    look = press.look
+    press.one_frame = len(set(map(frame_key, sheets))) == 1
 
     def ground(sheet: Sheet) -> None:
-        look.ground(sheet)
-        y = look.rule_y + (1.5 if sheets[0].english else 0)
-        title_rule(sheet, look, y)
+        press.look.ground(sheet)
+        title_rule(sheet, press.look, press.look.rule_y + (1.5 if sheets[0].english else 0))
+        if press.one_frame:
+            sheet.ops.append(press.frame_words(sheet.letters, sheets[0], preview))
 
     def first_drawing(sheet: Sheet) -> None:
         for facts in sheets:
-            press.frame_words(sheet, facts)
+            press.frame_words(sheet.letters, facts, preview)
             press.words(sheet.letters, facts)
 
-    return CertificateShell(press, Shell(SIZE, look.title, ground, first_drawing, preview))
+    return CertificateShell(press, Shell(SIZE, press.look.title, ground, first_drawing, preview))
 
 
 def tail(shell: CertificateShell, facts: CertificateSheet) -> bytes:
@@ -254,6 +259,12 @@ def _press(sheets: Sequence[CertificateSheet]) -> Press:
     if len(kinds) != 1:
         raise ValueError("a batch is of one kind and one language")
     return Press(sheets[0].kind)
+
+
+def frame_key(facts: CertificateSheet) -> tuple[object, ...]:
+    """What title, captions, issuer and date depend on."""
+    english = facts.english.issuer if facts.english else None
+    return facts.issuer, english, facts.issued_on, bool(facts.photo), bool(facts.qr), facts.reissued_on
 
 
 def _problems(press: Press, sheets: Sequence[CertificateSheet]) -> list[Problem]:

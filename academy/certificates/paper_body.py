@@ -7,10 +7,11 @@ So a class of a thousand needs a handful of layouts.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from academy.certificates.facts import CertificateSheet
 from academy.certificates.paper_look import SIZE, Look, ems
-from academy.certificates.paper_wording import Paragraph, body, english_body
+from academy.certificates.paper_wording import Paragraph, Piece, body, english_body
 from academy.printing.breaker import Breaker, Line, break_lines, does_not_fit, shape
 from academy.printing.letters import Letters
 from academy.printing.sheet import MM, line_ops
@@ -19,6 +20,7 @@ from academy.printing.units import Span, Style, Unit, units_of
 LEAST = 14.0  # points: the smallest text of a certificate
 LOOSEST = 0.16  # em: gaps wider than this tear a line; a smaller size is tried first
 ENGLISH_LEAST = 9.0
+TINY = 1e-6  # points: what rounding may leave
 ENGLISH_GAP = 3.2  # mm between the two languages
 ENGLISH_ROOM = 20.0  # mm at least left to the English sentence
 
@@ -55,25 +57,34 @@ class BodySetter:
         self._look = look
         self._layouts: dict[object, Layout] = {}
         self._shared: dict[tuple[int, int], str] = {}
+        self._own: dict[tuple[str, float, float], tuple[list[Unit], tuple[object, ...]]] = {}
 
     def layout(self, facts: CertificateSheet, top: float, bottom: float) -> tuple[Layout, list[Unit]]:
         """The layout between `top` and `bottom` mm and the person's own units. Refused when too long."""
         paragraphs = body(facts)
         style = body_style(self._look, facts.english is not None)
-        own = [
-            unit
-            for paragraph in paragraphs
-            for piece in paragraph.pieces
-            if piece.own
-            for unit in units_of(Span(piece.text, scale=piece.scale), style)
-        ]
-        shared = tuple("" if piece.own else piece.text for part in paragraphs for piece in part.pieces)
         bottom -= ENGLISH_ROOM if facts.english else 0
-        key = (style.size, top, bottom, shared, tuple(shape(unit) for unit in own))
-        found = self._layouts.get(key)
+        own: list[Unit] = []
+        key: list[object] = [style.size, top, bottom]
+        for paragraph in paragraphs:
+            for piece in paragraph.pieces:
+                if not piece.own:
+                    key.append(piece.text)
+                    continue
+                units, shapes = self._own_units(piece, style)
+                own += units
+                key.append(shapes)
+        found = self._layouts.get(tuple(key))
         if found is None:
-            found = self._layouts[key] = _set(facts, paragraphs, style, self._look, top, bottom)
+            found = self._layouts[tuple(key)] = _set(facts, paragraphs, style, self._look, top, bottom)
         return found, own
+
+    def _own_units(self, piece: Piece, style: Style) -> tuple[list[Unit], tuple[object, ...]]:
+        key = (piece.text, piece.scale, style.size)
+        if key not in self._own:
+            units = _units(piece, style, style.size)
+            self._own[key] = (units, tuple(map(shape, units)))
+        return self._own[key]
 
     def ops(self, layout: Layout, own: Sequence[Unit], letters: Letters) -> str:
         """The text operators of one person."""
@@ -111,7 +122,7 @@ def _set(
     while size >= LEAST - (2 if facts.english else 0):
         trial = style.at(size)
         width = ems(look.measure + 0.5, size) * MM
-        lines = [_lines(paragraph, trial, width) for paragraph in paragraphs]
+        lines = [_lines(paragraph, trial, style.size, width) for paragraph in paragraphs]
         if sum(map(len, lines)) * trial.leading / MM <= bottom - top:
             loose = max(line.loose for part in lines for line in part)
             if loose <= LOOSEST:
@@ -124,9 +135,21 @@ def _set(
     return _placed(paragraphs, best[2], best[1], ems(look.measure + 0.5, best[1].size) * MM, top)
 
 
-def _lines(paragraph: Paragraph, style: Style, width: float) -> list[Line]:
-    spans = [Span(piece.text, scale=piece.scale) for piece in paragraph.pieces]
-    return Breaker(units_of(spans, style), style, width, paragraph.indent * style.size).lines()
+def _lines(paragraph: Paragraph, style: Style, full: float, width: float) -> list[Line]:
+    units = [unit for piece in paragraph.pieces for unit in _units(piece, style, full)]
+    return Breaker(units, style, width, paragraph.indent * style.size).lines()
+
+
+def _units(piece: Piece, style: Style, full: float) -> list[Unit]:
+    """The units of a piece. A person's own figures stand in cells of half points at the `full` size.
+
+    Figures are of many widths; without these cells nearly every document number would need its own layout.
+    """
+    units = units_of(Span(piece.text, scale=piece.scale), style)
+    for unit in units:
+        if piece.own and unit.kind == "word":
+            unit.width = ceil(unit.width * full / style.size * 2 - TINY) / 2 * style.size / full
+    return units
 
 
 def _placed(

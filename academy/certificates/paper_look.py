@@ -47,13 +47,13 @@ def classic_ground(sheet: Sheet) -> None:
     frame_rules(sheet, 9.4, 0.22, GOLD)
     fret(sheet, 11, 11, sheet.w - 22, sheet.h - 22, 0.92, GOLD, 0.46)
     frame_rules(sheet, 18.4, 0.22, GOLD)
-    frame_rules(sheet, INNER, 0.45)
     inner_w, inner_h = (sheet.w - 2 * INNER) * MM, (sheet.h - 2 * INNER) * MM
     sheet.ops.append(f"q {INNER * MM:.2f} {INNER * MM:.2f} {inner_w:.2f} {inner_h:.2f} re W n")
     right, low = sheet.w - INNER, sheet.h - INNER
     for quarter, (x, y) in enumerate(((INNER, INNER), (right, INNER), (right, low), (INNER, low))):
         corner_rosette(sheet, x, y, quarter)
     sheet.ops.append("Q")
+    frame_rules(sheet, INNER, 0.45)
 
 
 def honour_ground(sheet: Sheet) -> None:

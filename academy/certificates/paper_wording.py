@@ -31,13 +31,9 @@ def body(facts: CertificateSheet) -> tuple[Paragraph, ...]:
             Paragraph((Piece(facts.citation),)),
             Paragraph((Piece("特发此证，以资鼓励。"),)),
         )
-    who = "".join(
-        (
-            "，" + facts.gender if facts.gender else "",
-            "，证件号码" + facts.doc_masked if facts.doc_masked else "",
-        )
-    )
-    pieces = (Piece(facts.name, True, NAME_SCALE), Piece(who, True), *_achievement(facts))
+    who = ("，" + facts.gender if facts.gender else "") + ("，证件号码" if facts.doc_masked else "")
+    name = Piece(facts.name, True, NAME_SCALE)
+    pieces = (name, Piece(who, True), Piece(facts.doc_masked, True), *_achievement(facts))
     return Paragraph(tuple(piece for piece in pieces if piece.text)), Paragraph((Piece("特发此证。"),))
 
 

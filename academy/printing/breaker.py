@@ -81,7 +81,7 @@ def shape(unit: Unit) -> tuple[object, ...]:
     text = unit.text
     if unit.kind == "word":
         ends = (text[0] in NO_START, text[-1] in NO_END, text[-1].isdigit(), text[-1] == "/")
-        return unit.face, unit.size, unit.width, unit.kind, unit.adv, unit.dx, unit.rise, unit.space, ends
+        return unit.face, unit.size, unit.width, unit.kind, unit.dx, unit.rise, unit.space, ends
     told = text if unit.kind != "han" or text in TELLING else ""
     return unit.face, unit.size, unit.width, unit.kind, unit.adv, unit.dx, unit.rise, unit.space, told
 
@@ -204,6 +204,8 @@ def break_lines(text: Text, style: Style, width: float, indent_em: float = 0) ->
 def one_line(text: Text, style: Style) -> Line | None:
     """The text as a single unjustified line, however long; None when it holds nothing."""
     units = units_of(text, style)
+    if len(units) == 1 and units[0].kind == "word":
+        return Line(units, True, units[0].width, 0)
     return Breaker(units, style, inf).place(0, len(units)) if units else None
 
 

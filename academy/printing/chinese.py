@@ -1,6 +1,7 @@
 """Chinese dates and figures as papers write them, and the English dates of bilingual papers."""
 
 from datetime import date
+from functools import lru_cache
 
 DIGITS = "〇一二三四五六七八九"
 WEEKDAYS = "一二三四五六日"
@@ -35,6 +36,7 @@ def cn_number(number: int) -> str:
     return out.removeprefix("一") if 10 <= number < 20 else out
 
 
+@lru_cache(maxsize=512)
 def cn_date(day: date) -> str:
     """二〇二六年十月十九日: the year digit by digit with 〇 (U+3007), month and day as numbers."""
     year = "".join(DIGITS[int(digit)] for digit in str(day.year))

@@ -40,8 +40,8 @@ DASH_FACE = "kai"
 class Face(TTFont):  # type: ignore[misc]
     """A face whose rare characters can be copied and searched.
 
-    The library writes characters beyond U+FFFF as five digits into the table that turns glyphs back into text;
-    the format wants a surrogate pair there (ISO 32000-1, 9.10.3), or 𬸚 is read as another character.
+    The library writes characters beyond U+FFFF as five digits into the table that turns glyphs into text; the
+    format wants a surrogate pair there (ISO 32000-1, 9.10.3), or 𬸚 is read as another character.
     """
 
     def addObjects(self, document: Any) -> None:

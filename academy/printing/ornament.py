@@ -88,7 +88,7 @@ def corner_rosette(
     `quarter` counts clockwise from the one below and to the right; a little more is drawn, for a clip to cut.
     """
     rings, depth, inner = 6, 0.34, 0.2
-    steps = petals * 8
+    steps = petals * 12
     angles = [
         2 * pi * step / steps for step in range(steps * quarter // 4 - 3, steps * (quarter + 1) // 4 + 4)
     ]
