@@ -62,16 +62,15 @@ class CertificateService(IssueService):
     def export_merged(self, act: Act, keys: Sequence[int], progress: Progress = SILENT) -> bytes:
         """These certificates as one PDF: a view of the same drawings, its fonts and ground shared."""
         found = _demand_papers(act, keys)
-        files: list[bytes] = []
-        pairs = zip(found.values(), _thawed(act, found), strict=True)
-        for kind, group in groupby(pairs, lambda pair: _alike(pair[1])):
-            alike = list(group)
-            if kind:
-                files.append(merged([each for _, each in alike if each], progress.step))
-            else:  # an older wording or drawing: only the frozen bytes know it
-                files += [archive.bytes_of(act.db, paper_id) for (_, paper_id, _), _ in alike]
         _note_export(act, found)
-        return joined(files)
+        return _merged(act, found, progress)
+
+    @writes("certificates.print")
+    def save_merged(self, act: Act, keys: Sequence[int], target: Path, progress: Progress = SILENT) -> Path:
+        """`export_merged` into a file that is complete or not there."""
+        found = _demand_papers(act, keys)
+        _note_export(act, found)
+        return _write(target, _merged(act, found, progress))
 
     @writes("certificates.print")
     def export_files(
@@ -176,6 +175,18 @@ def _demand(act: Act, sheets: Sequence[RegisterSheet]) -> None:
         raise Refused(problem("certificates.nobody_chosen"))
     for branch_id in {sheet.row.branch_id for sheet in sheets}:
         act.demand(branch_id)
+
+
+def _merged(act: Act, found: dict[int, tuple[str, int, int]], progress: Progress) -> bytes:
+    files: list[bytes] = []
+    pairs = zip(found.values(), _thawed(act, found), strict=True)
+    for kind, group in groupby(pairs, lambda pair: _alike(pair[1])):
+        alike = list(group)
+        if kind:
+            files.append(merged([each for _, each in alike if each], progress.step))
+        else:  # an older wording or drawing: only the frozen bytes know it
+            files += [archive.bytes_of(act.db, paper_id) for (_, paper_id, _), _ in alike]
+    return joined(files)
 
 
 def _thawed(act: Act, found: dict[int, tuple[str, int, int]]) -> list[CertificateSheet | None]:

@@ -69,9 +69,9 @@ class IssueService(Service):
         return store.ready_classes(act.db, act.scope.branches)
 
     @reads("certificates.read")
-    def eligibility(self, act: Act, class_id: int, form: Form = Form.PLAIN) -> Eligibility:
-        """Who of a class may have a certificate, who may not, and why."""
-        roll, standing = service_papers.judged(act.db, class_id, form)
+    def eligibility(self, act: Act, class_id: int, form: Form = Form.PLAIN, batch_id: int = 0) -> Eligibility:
+        """Who of a class may have a certificate, who may not, and why; seen from a batch, if one is named."""
+        roll, standing = service_papers.judged(act.db, class_id, form, batch_id)
         act.demand(roll.found.branch_id)
         return rules.eligibility(roll, standing)
 
