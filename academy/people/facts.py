@@ -31,6 +31,15 @@ class Level(IntEnum):
     CHIEF_TECHNICIAN = 8
 
 
+EDUCATIONS = ("小学", "初中", "高中", "中专", "技校", "大专", "本科", "硕士", "博士")
+POLITICAL = ("中共党员", "中共预备党员", "共青团员", "民主党派", "群众")
+CATEGORIES = (
+    "在职职工", "农民工", "登记失业人员", "高校毕业生", "退役军人", "脱贫人口", "困难职工", "零就业家庭",
+    "其他",
+)  # fmt: skip
+"""What rosters put into these columns; stored as written, other words may come from files."""
+
+
 class PersonState(StrEnum):
     ACTIVE = "active"
     MERGED = "merged"

@@ -31,14 +31,14 @@ def identity_of(draft: PersonDraft, today: date) -> Identity | None:
     return checked(draft.doc_type, draft.doc_no, today) if draft.doc_no.strip() else None
 
 
-def completed(draft: PersonDraft, identity: Identity | None) -> PersonDraft:
-    """Birth and gender come from the document where it carries them."""
-    if identity is None or not identity.valid:
+def completed(draft: PersonDraft, identity: Identity | None, held: Identity | None = None) -> PersonDraft:
+    """Birth and gender come from the document, typed or on record, where it carries them."""
+    if identity is not None and identity.valid:
+        draft = replace(draft, doc_no=identity.number)
+    says = identity or held
+    if says is None or not says.valid:
         return draft
-    return replace(
-        draft,
-        doc_no=identity.number, gender=draft.gender or identity.gender, birth=draft.birth or identity.birth,
-    )  # fmt: skip
+    return replace(draft, gender=draft.gender or says.gender, birth=draft.birth or says.birth)
 
 
 def person_problems(

@@ -145,7 +145,7 @@ class PeopleService(Service):
         identity = rules.identity_of(draft, today)
         held = self._held(act, sheet)
         problems = rules.person_problems(draft, identity, today, new=sheet is None, held=held)
-        draft = rules.completed(draft, identity)
+        draft = rules.completed(draft, identity, held)
         if identity is not None and identity.valid:
             problems += self._taken(act, draft, sheet.id if sheet else 0)
         _refuse(problems)

@@ -66,6 +66,12 @@ def test_birth_and_gender_come_from_the_number() -> None:
     assert (found.doc_no, found.birth, found.gender) == (MAN, date(1985, 6, 15), Gender.MALE)
 
 
+def test_what_a_correction_leaves_blank_comes_from_the_number_on_record() -> None:
+    held = checked(DocType.RESIDENT_ID, MAN, TODAY)
+    found = rules.completed(replace(GOOD, doc_no=""), None, held)
+    assert (found.doc_no, found.birth, found.gender) == ("", date(1985, 6, 15), Gender.MALE)
+
+
 def test_what_the_number_on_record_says_is_not_contradicted_by_a_correction() -> None:
     held = checked(DocType.RESIDENT_ID, MAN, TODAY)
     draft = replace(GOOD, doc_no="", gender=Gender.FEMALE)

@@ -1,0 +1,1 @@
+"""Pages about the network: its tree, one branch, its specialty and talent plans."""

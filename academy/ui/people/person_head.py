@@ -1,0 +1,98 @@
+"""The head of a person's page: who he is at a glance. The document stays masked until somebody says why."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from academy.base.words import Words
+from academy.people.facts import PersonSheet, PersonState
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import box, column, label, row
+from academy.ui.parts.marks import Initial, Pill
+
+COLUMNS = 4
+TONES = {PersonState.ACTIVE: "ok", PersonState.MERGED: "neutral", PersonState.VOID: "danger"}
+
+
+class PersonHead(QFrame):
+    """`on_edit` and `on_reveal` are None where the account lacks the right."""
+
+    def __init__(
+        self,
+        sheet: PersonSheet,
+        words: Words,
+        on_edit: Callable[[], object] | None,
+        on_reveal: Callable[[], object] | None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._sheet, self._word = sheet, words.word
+        self.number = label(sheet.doc_masked or "—", "body", selectable=True)
+        self._eye = button("", "quiet", "eye", self.tr("Show the full number"), small=True, on=on_reveal)
+        self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
+        edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
+        edit.setVisible(on_edit is not None)
+        top = row(label(sheet.name, "title"), label(sheet.pinyin.title(), "body", "muted"), gap=12)
+        for pill in self._pills():
+            top.addWidget(pill)
+        top.addStretch(1)
+        top.addWidget(edit)
+        line = row(gap=20, margins=(16, 16, 16, 16))
+        line.addWidget(Initial(sheet.name, 72), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(top, self._facts(), gap=12), 1)
+        self.setLayout(line)
+
+    def show_number(self, number: str) -> None:
+        """The full number, until the page is left."""
+        self.number.setText(number)
+        self._eye.hide()
+
+    def _pills(self) -> list[Pill]:
+        sheet = self._sheet
+        state = Pill(self._word(f"state.person.{sheet.state.value}"), TONES[sheet.state])
+        removed = [Pill(self.tr("in the recycle bin"), "warn")] if sheet.removed else []
+        cadre = [Pill(self.tr("cadre"), "info")] if sheet.is_cadre else []
+        return [state, *removed, *cadre]
+
+    def _facts(self) -> QFrame:
+        sheet = self._sheet
+        kind = self._word(f"person.doc_type.{sheet.doc_type.value}") if sheet.doc_type else ""
+        since = sheet.trade_since.isoformat() if sheet.trade_since else ""
+        cells: list[tuple[str, str | QWidget]] = [
+            (self.tr("Number"), sheet.number),
+            (self.tr("Gender"), self._word(f"gender.{sheet.gender.value}") if sheet.gender else ""),
+            (self.tr("Birth"), sheet.birth.isoformat() if sheet.birth else ""),
+            (self.tr("Telephone"), sheet.phone),
+            (kind or self.tr("Document"), box(row(self.number, self._eye, None, gap=4))),
+            (self.tr("Employer"), sheet.unit),
+            (self.tr("Post"), sheet.post),
+            (self.tr("Trade"), sheet.trade),
+            (self.tr("Skill level"), self._word(f"level.{sheet.level.value}") if sheet.level else ""),
+            (self.tr("In the trade since"), since),
+            (self.tr("Education"), sheet.education),
+            (self.tr("Political status"), sheet.political),
+            (self.tr("Category"), sheet.category),
+            (self.tr("Registered by"), sheet.branch),
+            (self.tr("Registered on"), f"{sheet.created_at:%Y-%m-%d}"),
+            (self.tr("Remark"), sheet.remark),
+        ]
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for place, (name, value) in enumerate(cells):
+            grid.addWidget(_cell(name, value), *divmod(place, COLUMNS), Qt.AlignmentFlag.AlignTop)
+        for lane in range(COLUMNS):
+            grid.setColumnStretch(lane, 1)
+        return box(grid)
+
+
+def _cell(name: str, value: str | QWidget) -> QFrame:
+    shown = value if isinstance(value, QWidget) else _value(value)
+    shown.setAccessibleDescription(name)
+    return box(column(label(name, "caption", "muted"), shown, gap=2))
+
+
+def _value(text: str) -> QLabel:
+    return label(text or "—", "body", wrap=True, selectable=True)

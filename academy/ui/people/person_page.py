@@ -1,0 +1,201 @@
+"""One person: who he is, what he is where, what was done; cards of other rooms between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.network.facts import BranchRow
+from academy.people.facts import Event, PersonSheet, Role, RoleRow
+from academy.ui.parts.buttons import button
+from academy.ui.parts.fields import ChoiceField, TextField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import box, card, column, heading, label, row
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+from academy.ui.people.person_form import PersonForm, draft_of
+from academy.ui.people.person_head import PersonHead
+from academy.ui.people.timeline import Timeline
+
+if TYPE_CHECKING:
+    from academy.people.service import PeopleService
+
+Section = Callable[[int], QWidget]
+"""Makes a card of another room about the person with this id."""
+SIDE = 336
+MANAGE = "people.manage"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDraft:
+    branch_id: int | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonDraft:
+    reason: str = ""
+
+
+class PersonPage(Page):
+    """Opened from the list, a picker or another room."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        service: "PeopleService",
+        actor: Actor,
+        person_id: int,
+        branches: Sequence[BranchRow] = (),
+        sections: Sequence[Section] = (),
+    ) -> None:
+        super().__init__(workspace)
+        self.title = self.tr("Person")
+        self._service, self._actor, self._person_id = service, actor, person_id
+        self._branches = list(branches)
+        self._sheet: PersonSheet | None = None
+        self.head: PersonHead | None = None
+        self._revealed = ""
+        self._slots = {name: column() for name in ("head", "history", "roles")}
+        side = box(column(box(self._slots["roles"]), None))
+        side.setFixedWidth(SIDE)
+        below = row(gap=16)
+        below.addLayout(
+            column(*(section(person_id) for section in sections), box(self._slots["history"]), gap=16), 1
+        )
+        below.addWidget(side)
+        self.body.addWidget(box(self._slots["head"]))
+        self.body.addLayout(below, 1)
+        workspace.worker.changed.connect(self._on_room_changed)
+
+    def opened(self) -> None:
+        self._revealed = ""
+        self._reload()
+
+    def _reload(self) -> None:
+        service, actor, wanted = self._service, self._actor, self._person_id
+        self.workspace.worker.run(self, lambda: service.person(actor, wanted), self._show)
+        self.workspace.worker.run(self, lambda: service.history(actor, wanted), self._show_history)
+
+    def _show(self, sheet: PersonSheet) -> None:
+        self._sheet = sheet
+        edit = self._on_edit if self._may_change(sheet.branch_id) else None
+        reveal = self._on_reveal if self._actor.may("people.reveal") else None
+        self.head = PersonHead(sheet, self.workspace.language.words, edit, reveal)
+        if self._revealed:
+            self.head.show_number(self._revealed)
+        _put(self._slots["head"], self.head)
+        _put(self._slots["roles"], self._role_card(sheet))
+        self.set_note(f"{sheet.branch} / {sheet.name}")
+
+    def _show_history(self, events: list[Event]) -> None:
+        _put(self._slots["history"], Timeline(events, self.workspace.language.words))
+
+    def _may_change(self, branch_id: int) -> bool:
+        return self._actor.may(MANAGE) and self._actor.grants[MANAGE].covers(branch_id)
+
+    def _role_card(self, sheet: PersonSheet) -> QFrame:
+        add = button(self.tr("Add role"), "link", small=True, on=self._on_add_role)
+        add.setVisible(self._actor.may(MANAGE))
+        made = card(heading(self.tr("Roles"), add), gap=12)
+        layout = made.layout()
+        for role in sheet.roles:
+            if layout is not None:
+                layout.addWidget(self._role(role))
+        return made
+
+    def _role(self, role: RoleRow) -> QFrame:
+        word = self.workspace.language.words.word(f"role.{role.role.value}")
+        tone = "muted" if role.until else "text"
+        if role.until:
+            when = self.tr("until {day}").format(day=role.until.isoformat())
+        else:
+            when = self.tr("since {day}").format(day=role.since.isoformat()) if role.since else ""
+        words = column(
+            label(word, "strong", tone), label(f"{role.branch}　{when}", "table", "text2", wrap=True), gap=2
+        )
+        line = row(gap=8)
+        line.addLayout(words, 1)
+        if not role.until and self._may_change(role.branch_id):
+            end = button(self.tr("End"), "link", small=True, on=lambda: self._on_end_role(role))
+            end.setAccessibleName(self.tr("End the role {role}").format(role=word))
+            line.addWidget(end)
+        return box(line)
+
+    def _on_room_changed(self, change: Changed) -> None:
+        if change.room == "people" and change.id in (0, self._person_id):
+            self._reload()
+
+    def _on_edit(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        form = PersonForm(self.workspace, self._service, self._actor, draft_of(sheet), self._branches, sheet)
+        FormDialog(
+            self.workspace, self.tr("Edit person"), form,
+            lambda draft: self._service.change(self._actor, sheet.id, draft, sheet.version),
+            self._on_saved, self, note=sheet.number,
+        ).open()  # fmt: skip
+
+    def _on_reveal(self) -> None:
+        hint = self.tr("Who looked, when and what for is kept in the journal.")
+        form = Form(
+            self.workspace, ReasonDraft(), [TextField("reason", self.tr("Purpose"), required=True, hint=hint)]
+        )
+        FormDialog(
+            self.workspace, self.tr("Show the full number"), form,
+            lambda draft: self._service.reveal(self._actor, self._person_id, draft.reason),
+            self._on_revealed, self, verb=self.tr("Show the number"),
+        ).open()  # fmt: skip
+
+    def _on_revealed(self, number: str) -> None:
+        self._revealed = number
+        if self.head is not None:
+            self.head.show_number(number)
+
+    def _on_add_role(self) -> None:
+        word = self.workspace.language.words.word
+        places = [(branch.id, branch.name) for branch in self._branches]
+        roles = [(role, word(f"role.{role.value}")) for role in Role]
+        fields = [
+            ChoiceField("branch_id", self.tr("Branch"), places, required=True),
+            ChoiceField("role", self.tr("Role"), roles, required=True),
+        ]
+        draft = RoleDraft(self._sheet.branch_id if self._sheet else None)
+        FormDialog(
+            self.workspace, self.tr("Add role"), Form(self.workspace, draft, fields), self._add_role,
+            self._on_saved, self, verb=self.tr("Add role"),
+        ).open()  # fmt: skip
+
+    def _add_role(self, draft: RoleDraft) -> None:
+        if draft.branch_id is not None and draft.role is not None:
+            self._service.add_role(self._actor, self._person_id, draft.branch_id, draft.role)
+
+    def _on_end_role(self, role: RoleRow) -> None:
+        word = self.workspace.language.words.word(f"role.{role.role.value}")
+        sentence = self.tr("{role} in {branch} ends today. What was done in it stays on record.")
+        self.workspace.notices.ask(
+            self, self.tr("End this role?"), sentence.format(role=word, branch=role.branch),
+            self.tr("End role"), lambda: self._end_role(role.id),
+        )  # fmt: skip
+
+    def _end_role(self, role_id: int) -> None:
+        job = lambda: self._service.end_role(self._actor, role_id)  # noqa: E731
+        self.workspace.worker.run(self, job, self._on_saved)
+
+    def _on_saved(self, _answer: object) -> None:
+        self._revealed = ""
+        self.workspace.notices.toast(self, self.tr("Saved"))
+
+
+def _put(slot: QVBoxLayout, widget: QWidget) -> None:
+    """Show a widget in place of the one before."""
+    while (old := slot.takeAt(0)) is not None:
+        if (shown := old.widget()) is not None:
+            shown.hide()
+            shown.deleteLater()
+    slot.addWidget(widget)

@@ -1,0 +1,233 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BranchCards</name>
+    <message>
+        <source>Approve</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>依托单位</translation>
+    </message>
+    <message>
+        <source>Industry codes</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Key industry</source>
+        <translation>重点产业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>填报计划</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>还没有计划。</translation>
+    </message>
+    <message>
+        <source>Not proposed yet. A branch has exactly one.</source>
+        <translation>尚未填报。一家分院有且只有一个。</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>Talent plans</source>
+        <translation>人才培养计划</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkForm</name>
+    <message>
+        <source>2 to 6 capital letters or digits; numbers of papers begin with it</source>
+        <translation>2 至 6 位大写字母或数字，证书和协议编号以它开头</translation>
+    </message>
+    <message>
+        <source>A branch has exactly one. Another person approves it.</source>
+        <translation>一家分院有且只有一个，由另一人复核</translation>
+    </message>
+    <message>
+        <source>As in GB/T 4754, such as C31; several with commas</source>
+        <translation>按 GB/T 4754，如 C31；多个用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>依托单位</translation>
+    </message>
+    <message>
+        <source>Host's credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Industry codes</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Key industry</source>
+        <translation>重点产业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One a line: name, amount, unit, such as 培训人次 12000 人次</source>
+        <translation>一行一项：指标、数值、单位，如 培训人次 12000 人次</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>年度指标</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>计划名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n 家分院</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n 项待复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>Change specialty</source>
+        <translation>修改一院一品</translation>
+    </message>
+    <message>
+        <source>Change talent plan</source>
+        <translation>修改人才培养计划</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit branch</source>
+        <translation>修改分院</translation>
+    </message>
+    <message>
+        <source>Key industry</source>
+        <translation>重点产业</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>新建分院</translation>
+    </message>
+    <message>
+        <source>New talent plan</source>
+        <translation>填报人才培养计划</translation>
+    </message>
+    <message>
+        <source>One branch covers one key industry and has one specialty. Specialty and talent plan are proposed by one person and approved by another.</source>
+        <translation>一家分院对应一个重点产业、一个“一院一品”。一院一品和人才培养计划由一人填报、另一人复核。</translation>
+    </message>
+    <message>
+        <source>Propose specialty</source>
+        <translation>填报一院一品</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove this branch?</source>
+        <translation>移除这家分院？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>一院一品</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Talent plan</source>
+        <translation>人才培养计划</translation>
+    </message>
+    <message>
+        <source>There are no branches yet.</source>
+        <translation>还没有分院。</translation>
+    </message>
+    <message>
+        <source>“{name}” goes to the recycle bin and can be brought back from there.</source>
+        <translation>“{name}”将移入回收站，可从回收站恢复。</translation>
+    </message>
+</context>
+</TS>
