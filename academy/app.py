@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from academy.services import Launcher, Services
 
 PLAIN_OPTIONS = ("--data", "--lang")
+LANGUAGES = ("zh", "en")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The window when nothing (or only a folder and a language) is asked for, else the command line."""
     given = sys.argv[1:] if arguments is None else arguments
     options, rest = _plain_options(given)
-    if not rest or rest == ["demo"]:
+    if rest in ([], ["demo"]) and options.get("--lang", "zh") in LANGUAGES:
         return _window(options, demo=bool(rest))
     from academy.cli.commands import run
 
@@ -43,13 +44,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
+    """`--data DIR` and `--data=DIR`, wherever they stand; one without its value is left to the command line."""
     options: dict[str, str] = {}
-    rest = list(given)
-    for name in PLAIN_OPTIONS:
-        if name in rest and rest.index(name) + 1 < len(rest):
-            at = rest.index(name)
-            options[name] = rest[at + 1]
-            del rest[at : at + 2]
+    rest: list[str] = []
+    words = iter(given)
+    for word in words:
+        name, joined, value = word.partition("=")
+        if name in PLAIN_OPTIONS and (value := value if joined else next(words, "")):
+            options[name] = value
+        else:
+            rest.append(word)
     return options, rest
 
 
@@ -114,7 +118,10 @@ def connect_services(root: Path, url: str, sheet: str) -> "Services":
 
 
 def make_demo(root: Path, progress: "Progress") -> "Services":
-    """The demo network in `root`; a folder that holds it already is opened as it is."""
+    """The demo network in `root`; a folder that holds it already is opened as it is.
+
+    One that was not finished (cancelled, disk full) leaves nothing behind: the next try begins anew.
+    """
     from academy.base import config
     from academy.base.problems import Refused, problem
     from academy.demo.network import fill
@@ -124,7 +131,25 @@ def make_demo(root: Path, progress: "Progress") -> "Services":
         if not held.demo:
             raise Refused(problem("folder.in_use", path=str(root)))
         return open_services(root)
-    return fill(lambda clock: _new_folder(root, "", clock), open_services, progress)
+    try:
+        return fill(lambda clock: _new_folder(root, "", clock), open_services, progress)
+    except BaseException:
+        _forget(Folder(root))
+        raise
+
+
+def _forget(folder: Folder) -> None:
+    """Remove what was made in a folder that never came to hold an academy."""
+    from academy.base import config, vault
+    from academy.base.database import SQLITE_FILES
+    from academy.upkeep.service import marks_file
+
+    if (held := config.load(folder)) is not None:
+        vault.key_file(config_root(), held.key).unlink(missing_ok=True)
+    for ending in SQLITE_FILES:
+        folder.database.with_name(folder.database.name + ending).unlink(missing_ok=True)
+    marks_file(folder).unlink(missing_ok=True)
+    folder.config.unlink(missing_ok=True)
 
 
 def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") -> "Services":
@@ -200,7 +225,7 @@ def _services(
         people=PeopleService(door, box),
         courses=CourseService(door, box),
         certificates=CertificateService(door, box, signer),
-        apprenticeship=ApprenticeshipService(door, box),
+        apprenticeship=ApprenticeshipService(door, box, signer),
         recovery_sheet=box.sheet,
     )
 

@@ -7,4 +7,4 @@ from academy.apprenticeship.service_reads import Reading
 
 
 class ApprenticeshipService(Reading, Drafting, Living, Logging):
-    """The room's only door: `ApprenticeshipService(door, vault)`."""
+    """The room's only door: `ApprenticeshipService(door, vault, signer)`."""

@@ -1,6 +1,11 @@
 """From the first draft to the frozen, numbered agreement."""
 
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
 from academy.apprenticeship import rules, store, store_paper, store_settings, store_sheet, store_write
+from academy.apprenticeship.facts import AgreementSheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
 from academy.apprenticeship.paper import draw_agreement
 from academy.apprenticeship.service_reads import COUNTER
@@ -8,20 +13,23 @@ from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
 from academy.base import counters, faultpoints
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.problems import Problem, Refused, problem
+from academy.base.problems import Problem, Refused, Unavailable, problem
+from academy.base.signing import Signer
 from academy.base.vault import Vault
 from academy.network import store as network
 from academy.people import store as people
+from academy.printing import seal_code
 
 ROOM = "apprenticeship"
+AGREEMENT = 8  # the kind of paper in a signed code; 1 to 4 are certificates
 
 
 class Drafting(Service):
     """Drafts, the freeze, the paper."""
 
-    def __init__(self, door: Door, vault: Vault) -> None:
+    def __init__(self, door: Door, vault: Vault, signer: Signer) -> None:
         super().__init__(door)
-        self._vault = vault
+        self._vault, self._seal_key = vault, signer
 
     @writes("apprenticeship.draft", undoable=True)
     def draft(self, act: Act, draft: ContractDraft) -> int:
@@ -73,7 +81,9 @@ class Drafting(Service):
         taken = counters.take(act.db, head.branch_id, COUNTER, str(today.year))
         number = rules.number_of(code, today.year, taken[0])
         faultpoints.hit("apprenticeship.number_taken")
-        agreement = store_paper.agreement(act.db, self._vault, head, draft, number)
+        agreement = self._coded(
+            store_paper.agreement(act.db, self._vault, head, draft, number), draft, taken[0], today
+        )
         kept = PaperDraft(
             "agreement", ROOM, contract_id, number, store_paper.TEMPLATE,
             store_paper.sealed(agreement, self._vault), draw_agreement(agreement),
@@ -96,6 +106,29 @@ class Drafting(Service):
         pdf = self._pdf(act, head)
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return pdf
+
+    @writes("apprenticeship.print")
+    def save_agreement(self, act: Act, contract_id: int, target: Path) -> Path:
+        """The PDF as a file of the clerk's choice, whole or not at all. Raises Unavailable."""
+        head = store.head(act.db, contract_id, act.scope)
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.write_bytes(self._pdf(act, head))
+            part.replace(target)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise Unavailable(problem("contract.not_written", file=target.name)) from error
+        act.note(ROOM, contract_id, head.branch_id, head.number)
+        return target
+
+    def _coded(self, sheet: AgreementSheet, draft: ContractDraft, serial: int, on: date) -> AgreementSheet:
+        """The agreement with the signed code of its first page: who is bound by which number."""
+        facts = seal_code.SealFacts(
+            academy=self._seal_key.academy_no, serial=serial, issued_on=on, kind=AGREEMENT,
+            level=draft.target_level, name=sheet.apprentice.name,
+            printed=(sheet.number, sheet.character.name, sheet.technical.name),
+        )  # fmt: skip
+        return replace(sheet, code=seal_code.encode(facts, self._seal_key))
 
     def _pdf(self, act: Act, head: Head) -> bytes:
         if head.paper_id is not None:

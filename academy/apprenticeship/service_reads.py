@@ -65,6 +65,11 @@ class Reading(Service):
         store.head(act.db, contract_id, act.scope)
         return store_sheet.history(act.db, contract_id)
 
+    @reads("apprenticeship.read")
+    def branches(self, act: Act) -> list[tuple[int, str]]:
+        """Branches the actor can filter by and conclude contracts for: id and name."""
+        return [(branch.id, branch.name) for branch in network.branches(act.db, act.scope)]
+
     @reads("apprenticeship.draft")
     def usual_terms(self, act: Act, branch_id: int) -> ContractDraft:
         """A new draft with the terms that branch's settings give."""
@@ -78,9 +83,3 @@ class Reading(Service):
         held = {found.id for found in first}
         rest = people.found(act.db, act.scope.branches, text, None, ANSWERS)
         return [*first, *(found for found in rest if found.id not in held)][:ANSWERS]
-
-    @reads("apprenticeship.draft")
-    def person(self, act: Act, person_id: int) -> Found | None:
-        """The name a picker shows for a person who was chosen before."""
-        member = people.members(act.db, [person_id]).get(person_id)
-        return Found(member.id, member.name, member.unit) if member else None

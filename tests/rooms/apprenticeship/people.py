@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     Medium,
@@ -15,6 +17,7 @@ from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.database import Database
 from academy.base.search import SearchKey, name_keys
+from academy.base.signing import Signer
 from academy.base.vault import Vault
 from academy.people.facts import Role
 from academy.people.records import Person, PersonRole
@@ -87,3 +90,8 @@ def sign_all(service: ApprenticeshipService, clerk: Actor, key: int, on: date) -
     for party in Party:
         draft = SignatureDraft(party, on, Medium.INK, "沈岚")
         service.record_signature(clerk, key, draft, version_of(service, clerk, key))
+
+
+def a_signer() -> Signer:
+    """The same key in every run."""
+    return Signer(7, Ed25519PrivateKey.from_private_bytes(bytes(range(32))))

@@ -42,6 +42,7 @@ from tests.rooms.apprenticeship.people import (
     SECOND_PUPIL,
     THIRD_PUPIL,
     a_draft,
+    a_signer,
     fill_people,
     frozen,
     sign_all,
@@ -55,7 +56,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def service(door: Door, vault: Vault) -> ApprenticeshipService:
     fill_people(door.database, vault)
-    return ApprenticeshipService(door, vault)
+    return ApprenticeshipService(door, vault, a_signer())
 
 
 def a_mentor(person_id: int) -> Actor:

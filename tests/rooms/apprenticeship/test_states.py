@@ -34,7 +34,7 @@ from academy.base.door import Door
 from academy.base.ids import Ids
 from academy.base.problems import Refused
 from academy.base.vault import Vault
-from tests.rooms.apprenticeship.people import PUPIL, SECOND_PUPIL, THIRD_PUPIL, a_draft, fill_people
+from tests.rooms.apprenticeship.people import PUPIL, SECOND_PUPIL, THIRD_PUPIL, a_draft, a_signer, fill_people
 from tests.rooms.conftest import NOW, an_actor
 
 PUPILS = st.sampled_from((PUPIL, SECOND_PUPIL, THIRD_PUPIL))
@@ -57,7 +57,7 @@ class Life(RuleBasedStateMachine):
         self._database = Database(sqlite_url(file), self._clock, Ids(self._clock, 1))
         vault = Vault(bytes(range(32)))
         fill_people(self._database, vault)
-        self._service = ApprenticeshipService(Door(self._database), vault)
+        self._service = ApprenticeshipService(Door(self._database), vault, a_signer())
         self._clerk = an_actor(901)
         self._said: set[str] = set()
 
