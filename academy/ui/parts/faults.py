@@ -66,8 +66,8 @@ class FaultDialog(Dialog):
         )
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)
-        close.setFocus()
         self.set_foot(copy, None, close)
+        close.setFocus()
 
 
 class Faults(QObject):

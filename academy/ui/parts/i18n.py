@@ -60,7 +60,8 @@ class Language(QObject):
         super().__init__(app)
         self._app = app
         self._installed: list[QTranslator] = []
-        self.name, self.words = "", Words("zh")
+        self._words: Words | None = None
+        self.name = ""
         self.use(name or system_language())
 
     def use(self, name: str) -> None:
@@ -72,12 +73,19 @@ class Language(QObject):
         for each in self._installed:
             self._app.removeTranslator(each)
             each.deleteLater()
-        self.name, self.words = name, Words(name)
+        self.name, self._words = name, None
         self._installed = [*_qt_words(self._app, name), TextTranslator(self._app, name)]
         for each in self._installed:  # the last installed is asked first
             self._app.installTranslator(each)
         QLocale.setDefault(QLocale("zh_CN" if name == "zh" else "en_GB"))
         self.changed.emit()
+
+    @property
+    def words(self) -> Words:
+        """Sentences and states; read when first asked for, which the first paint never does."""
+        if self._words is None:
+            self._words = Words(self.name)
+        return self._words
 
     def sentence(self, found: Problem) -> str:
         """What is wrong, where, and how to mend it."""
