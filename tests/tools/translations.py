@@ -57,7 +57,8 @@ class Reader(ast.NodeVisitor):
         if name not in _NAMES or not node.args:
             return
         given = [each.value if isinstance(each, ast.Constant) else None for each in node.args]
-        context = self._classes[-1] if name == "tr" and self._classes else given.pop(0)
+        own = isinstance(node.func, ast.Attribute) and name == "tr" and self._classes
+        context = self._classes[-1] if own else given.pop(0)
         literals = given[:2]
         if context is None or not literals or not all(isinstance(each, str) for each in literals):
             self.faults.append(f"{self.name}:{node.lineno}: {name}() takes plain literals only")

@@ -40,6 +40,14 @@ class ScriptedNotices(Notices):
     def open_file(self, owner: QObject, title: str, kinds: str, then: Callable[[Path], object]) -> None:
         then(self.files.pop(0))
 
+    def open_files(
+        self, owner: QObject, title: str, kinds: str, then: Callable[[list[Path]], object]
+    ) -> None:
+        then([self.files.pop(0)])
+
+    def folder(self, owner: QObject, title: str, then: Callable[[Path], object]) -> None:
+        then(self.files.pop(0))
+
     def save_file(
         self, owner: QObject, title: str, name: str, kinds: str, then: Callable[[Path], object]
     ) -> None:

@@ -73,6 +73,7 @@ def test_reading_the_texts_costs_nothing_anybody_would_notice() -> None:
         ('self.tr("Save")', False),
         ('self.tr("%n row(s)", "", count)', False),
         ('QCoreApplication.translate("Page", "Save")', False),
+        ('tr("Page", "Save")', False),
         ('self.tr(f"Save {name}")', True),
         ('self.tr("Save " + name)', True),
         ("self.tr(name)", True),
