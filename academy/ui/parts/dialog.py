@@ -67,6 +67,8 @@ class SnugArea(QScrollArea):
             if layout.hasHeightForWidth()
             else layout.sizeHint().height()
         )
+        # words that wrap ask for a minimum as if they were narrow, and the content takes it
+        high = max(high, layout.totalMinimumSize().height())
         return QSize(self._wide, min(high, self.ceiling))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -121,8 +121,9 @@ class Form(QWidget, Generic[Draft]):
         found = self.bad()
         self._strip.setVisible(bool(found))
         if found:
-            count = self.tr("%n place(s) left to change:", "", len(found))
-            self._strip.say(f"{count} {self.tr(', ').join(each.title for each in found)}")
+            # a subclass's tr() would put the number into the English text before it looks here
+            words = QCoreApplication.translate("Form", "%n place(s) left to change: {fields}", "", len(found))
+            self._strip.say(words.format(fields=self.tr(", ").join(each.title for each in found)))
 
     def _on_changed(self) -> None:
         values = self._values()
