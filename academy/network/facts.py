@@ -52,6 +52,7 @@ class BranchRow:
     specialty_proposed: bool = False
     specialty_by: int | None = None
     specialty_version: int = 0
+    plan_proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

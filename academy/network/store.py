@@ -18,6 +18,7 @@ __all__ = [
     "lineage", "names", "plan", "plans", "years_known",
 ]  # fmt: skip
 
+Plans = dict[int, tuple[str, int | None, bool]]
 COLUMNS = (
     Branch.id, Branch.parent_id, Branch.kind, Branch.code, Branch.name, Branch.industry,
     Branch.industry_codes, Branch.host, Branch.host_uscc, Branch.version, Specialty.title,
@@ -152,20 +153,21 @@ def _plan_row(row: Iterable[Any]) -> PlanRow:
     return PlanRow(key, branch_id, year, title, text, found, version, approved_by is None, proposed_by)
 
 
-def _newest_plans(db: Session, branch_id: int | None = None) -> dict[int, tuple[str, int]]:
-    query = select(TalentPlan.branch_id, TalentPlan.title, TalentPlan.year).order_by(TalentPlan.year)
+def _newest_plans(db: Session, branch_id: int | None = None) -> Plans:
+    columns = (TalentPlan.branch_id, TalentPlan.title, TalentPlan.year, TalentPlan.approved_by)
+    query = select(*columns).order_by(TalentPlan.year)
     if branch_id is not None:
         query = query.where(TalentPlan.branch_id == branch_id)
-    return {key: (title, year) for key, title, year in db.execute(query)}
+    return {key: (title, year, approved is None) for key, title, year, approved in db.execute(query)}
 
 
-def _branch_row(row: Iterable[Any], plans: dict[int, tuple[str, int]]) -> BranchRow:
+def _branch_row(row: Iterable[Any], plans: Plans) -> BranchRow:
     key, parent, kind, code, name, industry, codes, host, uscc, version, title, *approval = row
     approved_by, proposed_by, specialty_version = approval
-    plan, year = plans.get(key, ("", None))
+    plan, year, plan_proposed = plans.get(key, ("", None, False))
     return BranchRow(
         id=key, parent_id=parent, kind=BranchKind(kind), code=code, name=name, industry=industry,
         industry_codes=tuple(codes), specialty=title or "", host=host, host_uscc=uscc, plan=plan,
         plan_year=year, version=version, specialty_proposed=bool(title) and approved_by is None,
-        specialty_by=proposed_by, specialty_version=specialty_version or 0,
+        specialty_by=proposed_by, specialty_version=specialty_version or 0, plan_proposed=plan_proposed,
     )  # fmt: skip

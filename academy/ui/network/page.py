@@ -116,10 +116,10 @@ class NetworkPage(Page):
             return f"{fact.plan_year} {fact.plan}" if fact.plan else ""
 
         return [
-            Column("name", self.tr("Branch"), "name", width=196, value=name),
+            Column("name", self.tr("Branch"), "name", width=188, value=name),
             Column("industry", self.tr("Key industry"), width=108),
             Column("specialty", self.tr("Specialty"), width=150, stretch=True),
-            Column("state", self.tr("Review"), "pill", width=88, value=state),
+            Column("state", self.tr("Review"), "pill", width=104, value=state),
             Column("plan", self.tr("Talent plan"), width=150, value=plan),
         ]
 
@@ -137,7 +137,7 @@ class NetworkPage(Page):
         self._rows = [branch for branch, _ in ordered]
         self._depths = {branch.id: depth for branch, depth in ordered}
         self.model.show(self._rows)
-        waiting = sum(branch.specialty_proposed for branch in rows)
+        waiting = sum(branch.specialty_proposed + branch.plan_proposed for branch in rows)
         words = self.tr("%n branch(es)", "", sum(branch.kind is BranchKind.BRANCH for branch in rows))
         note = self.tr("%n to approve", "", waiting)
         self.set_note(f"{words} · {note}" if waiting else words)

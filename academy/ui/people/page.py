@@ -123,11 +123,11 @@ class PeoplePage(Page):
 
         return [
             Column("number", self.tr("Number"), width=124, sort=Sort.NUMBER),
-            Column("name", self.tr("Name"), "name", width=128, sort=Sort.NAME),
-            Column("branch", self.tr("Branch"), width=136),
-            Column("unit", self.tr("Employer"), width=150, sort=Sort.UNIT, stretch=True),
+            Column("name", self.tr("Name"), "name", width=112, sort=Sort.NAME),
+            Column("branch", self.tr("Branch"), width=132),
+            Column("unit", self.tr("Employer"), width=140, sort=Sort.UNIT, stretch=True),
             Column("trade", self.tr("Trade"), width=100),
-            Column("level", self.tr("Level"), width=84, value=level),
+            Column("level", self.tr("Level"), width=112, value=level),
             Column("tail", self.tr("Doc. end"), width=76, value=lambda fact: fact.doc_masked[-4:]),
             Column("phone_masked", self.tr("Telephone"), width=112),
             Column("state", self.tr("State"), "pill", width=84, value=state),

@@ -46,7 +46,9 @@ def _who(
     return [
         TextField("name", translate("PersonForm", "Name"), required=True, longest=50),
         ChoiceField("doc_type", translate("PersonForm", "Document"), types, required=True),
-        TextField("doc_no", translate("PersonForm", "Doc. number"), required=sheet is None, hint=kept, longest=40),
+        TextField(
+            "doc_no", translate("PersonForm", "Doc. number"), required=sheet is None, hint=kept, longest=40
+        ),
         DerivedField(translate("PersonForm", "Birth, gender"), told, follows, name="told"),
         ChoiceField("gender", translate("PersonForm", "Gender"), genders),
         DateField("birth", translate("PersonForm", "Birth"), clock=workspace.clock),
