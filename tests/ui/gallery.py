@@ -18,6 +18,7 @@ from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
 from academy.ui.shell.spec import PageSpec
 from tests.ui import gallery_pages as pages
+from tests.ui import gallery_parts as parts
 
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 NAV = (
@@ -37,7 +38,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("parts", pages.PartsPage),
+    Picture("parts", parts.PartsPage),
     Picture("list", pages.ListPage),
     Picture("empty", pages.EmptyPage),
     Picture("panel", pages.PanelPage),
@@ -95,7 +96,7 @@ def draw(workspace: Workspace, picture: Picture, folder: Path, tail: str, size: 
         dialog.blockSignals(False)
         dialog.done(0)
     image.save(str(folder / f"{picture.name}-{tail}.png"))
-    for line in pages.cut_texts(shell):
+    for line in parts.cut_texts(shell):
         sys.stdout.write(f"{picture.name}-{tail}: {line}\n")
     shell.deleteLater()
     wait(10)

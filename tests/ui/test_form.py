@@ -1,64 +1,19 @@
 """Forms: Draft in and out, problems beside their fields, nothing typed is lost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
-from academy.base.problems import Refused, Unavailable, problem
+from academy.base.problems import problem
 from academy.ui.parts.dates import parse_date
-from academy.ui.parts.fields import (
-    CheckField,
-    ChoiceField,
-    DateField,
-    DerivedField,
-    LinesField,
-    NumberField,
-    TextField,
-)
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog, FormPanel
-from academy.ui.parts.picker import Found, PersonPicker, PickerField
 from academy.ui.parts.workspace import Workspace
-from tests.ui.conftest import ScriptedNotices
+from tests.ui.sample_form import Draft, form_of
 from tests.ui.typing import commit
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    id: int = 7
-    name: str = ""
-    branch_id: int | None = None
-    hours: int | None = None
-    fee: int | None = None
-    starts: date | None = None
-    remark: str = ""
-    night: bool = False
-
-
-def form_of(workspace: Workspace, draft: Draft) -> Form[Draft]:
-    return Form(
-        workspace,
-        draft,
-        [
-            TextField("name", "姓名", required=True, check=lambda text: "" if len(text) > 1 else "太短"),
-            ChoiceField("branch_id", "分院", [(1, "永锋"), (2, "邱集")]),
-            "班次",
-            NumberField("hours", "学时", maximum=200),
-            NumberField("fee", "补贴", places=2),
-            DateField("starts", "开班", clock=workspace.clock),
-            DerivedField("合计", lambda values: f"{values['name']} {values['hours']}"),
-            LinesField("remark", "备注"),
-            CheckField("night", "职工夜校"),
-        ],
-    )
 
 
 @pytest.fixture
@@ -173,7 +128,7 @@ def test_problems_stand_beside_their_fields_and_f8_goes_round(
     monkeypatch.setattr(workspace.language, "sentence", lambda found: f"<{found.code}>")
     form.mark([problem("a", "hours"), problem("b", "starts"), problem("c"), problem("d", "elsewhere")])
     assert [each.name for each in form.bad()] == ["hours", "starts"]
-    assert form._strip._words.text() == "还有 2 处要改： 学时、开班"
+    assert form._strip._words.text() == "还有 2 处要改：学时、开班"
     assert form._others._words.text() == "<c>\n<d>"
     qtbot.waitUntil(form.field("hours").input.hasFocus)
     qtbot.keyClick(form, Qt.Key.Key_F8)
@@ -181,173 +136,12 @@ def test_problems_stand_beside_their_fields_and_f8_goes_round(
     qtbot.keyClick(form, Qt.Key.Key_F8)
     assert form.field("hours").input.hasFocus()
     commit(form.field("hours").input, "8")
-    assert form._strip._words.text() == "还有 1 处要改： 开班"
+    assert form._strip._words.text() == "还有 1 处要改：开班"
 
 
 def test_required_is_a_word_and_an_empty_one_stops_the_saving(form: Form[Draft]) -> None:
     assert not form.check()
     assert [(each.name, each.message()) for each in form.bad()] == [("name", "请填写。")]
-
-
-class Desk:
-    """A dialog on a window, and what reached the service."""
-
-    def __init__(self, qtbot: QtBot, workspace: Workspace, answers: Sequence[object]) -> None:
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.window.resize(900, 700)
-        self.window.show()
-        self.form = form_of(workspace, Draft(name="王涛"))
-        self.drafts: list[Draft] = []
-        self.saved: list[object] = []
-        self._answers = list(answers)
-        self.dialog = FormDialog(
-            workspace, "新建", self.form, self._save, self.saved.append, self.window, again=Draft
-        )
-        self.dialog.open()
-        self.dialog.activateWindow()
-        qtbot.waitUntil(self.dialog.isActiveWindow)
-
-    def _save(self, draft: Draft) -> object:
-        self.drafts.append(draft)
-        answer = self._answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-
-def test_saving_hands_the_draft_to_the_service_and_closes(qtbot: QtBot, workspace: Workspace) -> None:
-    desk = Desk(qtbot, workspace, [42])
-    with qtbot.waitSignal(desk.dialog.accepted):
-        qtbot.keyClick(desk.dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: desk.saved == [42])
-    assert desk.drafts == [Draft(name="王涛")]
-
-
-def test_a_refusal_keeps_the_dialog_and_marks_the_field(
-    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, said: list
-) -> None:
-    monkeypatch.setattr(workspace.language, "sentence", lambda found: f"<{found.code}>")
-    desk = Desk(qtbot, workspace, [Refused(problem("a", "hours")), 42])
-    desk.dialog.save_button.click()
-    qtbot.waitUntil(lambda: bool(desk.form.bad()))
-    assert desk.form.field("hours").message() == "<a>"
-    assert said == []
-    desk.dialog.save_button.click()
-    qtbot.waitUntil(lambda: desk.saved == [42])
-
-
-def test_saving_again_after_the_disk_was_full(
-    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(workspace.language, "sentence", lambda found: f"<{found.code}>")
-    assert isinstance(workspace.notices, ScriptedNotices)
-    workspace.notices.answers.append("再试一次")
-    desk = Desk(qtbot, workspace, [Unavailable(problem("disk")), 42])
-    with qtbot.waitSignal(desk.dialog.accepted):
-        desk.dialog.save_button.click()
-    assert len(desk.drafts) == 2
-
-
-def test_save_and_new_begins_anew(qtbot: QtBot, workspace: Workspace) -> None:
-    desk = Desk(qtbot, workspace, [1, 2])
-    qtbot.keyClick(desk.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: desk.saved == [1])
-    assert desk.form.collect() == Draft()
-    assert desk.dialog.isVisible()
-    desk.dialog.reject()
-    assert not desk.dialog.isVisible()
-
-
-def test_closing_an_unchanged_form_does_not_ask(qtbot: QtBot, workspace: Workspace, said: list) -> None:
-    desk = Desk(qtbot, workspace, [])
-    with qtbot.waitSignal(desk.dialog.rejected):
-        qtbot.keyClick(desk.dialog, Qt.Key.Key_Escape)
-    assert said == []
-
-
-@pytest.mark.parametrize(
-    ("verb", "open_after", "saved"), [("继续编辑", True, 0), ("不保存", False, 0), ("保存", False, 1)]
-)
-def test_closing_a_changed_form_asks(
-    qtbot: QtBot, workspace: Workspace, said: list, verb: str, open_after: bool, saved: int
-) -> None:
-    desk = Desk(qtbot, workspace, [42])
-    commit(desk.form.field("remark").input, "改过")
-    assert isinstance(workspace.notices, ScriptedNotices)
-    workspace.notices.answers.append(verb)
-    desk.dialog.close()
-    qtbot.waitUntil(lambda: not workspace.worker.busy())
-    assert said[0][0] == "要保存改动吗？"
-    still_open = isValid(desk.dialog) and desk.dialog.isVisible()
-    assert (still_open, len(desk.drafts)) == (open_after, saved)
-    if still_open:
-        desk.form.settle()
-        desk.dialog.close()
-
-
-def test_a_panel_asks_before_it_shows_another_record(qtbot: QtBot, workspace: Workspace, said: list) -> None:
-    drafts: list[Draft] = []
-    panel = FormPanel(
-        workspace, "学员", form_of(workspace, Draft(name="王涛")), drafts.append, lambda _: None
-    )
-    qtbot.addWidget(panel)
-    panel.show()
-    panel.show_draft(Draft(name="张伟"))
-    assert said == []
-    commit(panel.form.field("remark").input, "改过")
-    assert panel.unsaved()
-    assert isinstance(workspace.notices, ScriptedNotices)
-    workspace.notices.answers.append("保存")
-    panel.show_draft(Draft(name="李娜"))
-    qtbot.waitUntil(lambda: panel.form.collect() == Draft(name="李娜"))
-    assert drafts == [Draft(name="张伟", remark="改过")]
-    panel.form.field("remark").set_value("再改")
-    panel.revert()
-    assert panel.form.collect() == Draft(name="李娜")
-
-
-HITS = [Found(1, "王涛", "永锋 · 尾号 9010"), Found(2, "王涛", "永锋 · 尾号 9011")]
-
-
-def picker_of(qtbot: QtBot, workspace: Workspace, asked: list[str]) -> PersonPicker:
-    def find(text: str) -> Sequence[Found]:
-        asked.append(text)
-        return HITS
-
-    made = PersonPicker(workspace, find)
-    qtbot.addWidget(made)
-    made.show()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    return made
-
-
-def test_a_person_is_found_while_typing_and_chosen_by_keys(qtbot: QtBot, workspace: Workspace) -> None:
-    asked: list[str] = []
-    picker = picker_of(qtbot, workspace, asked)
-    for letter in ("王", "涛"):
-        commit(picker, letter)
-        picker.textEdited.emit(picker.text())
-    qtbot.waitUntil(picker._popup.isVisible)
-    assert asked == ["王涛"]
-    qtbot.keyClick(picker._popup, Qt.Key.Key_Down)
-    with qtbot.waitSignal(picker.chosen) as heard:
-        qtbot.keyClick(picker._popup, Qt.Key.Key_Return)
-    assert heard.args == [HITS[1]]
-    assert picker.text() == "王涛（永锋 · 尾号 9011）"
-
-
-def test_words_without_a_choice_are_no_person(qtbot: QtBot, workspace: Workspace) -> None:
-    field = PickerField("mentor_id", "导师", workspace, lambda _text: HITS, found=HITS[0])
-    qtbot.addWidget(field)
-    field.set_value(1)
-    assert field.value() == 1
-    line = field.input
-    line.setText("张三")  # type: ignore[attr-defined]
-    line.textEdited.emit("张三")  # type: ignore[attr-defined]
-    assert field.value() is None
-    assert field.complaint().startswith("还没有选定")
 
 
 def test_the_clipboard_can_fill_a_field(qtbot: QtBot, form: Form[Draft]) -> None:

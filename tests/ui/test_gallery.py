@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from academy.base.changes import Changed
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
-from tests.ui import gallery, gallery_pages
+from tests.ui import gallery, gallery_parts
 from tests.ui.conftest import ScriptedNotices
 from tests.ui.typing import commit
 
@@ -40,8 +40,8 @@ def test_no_words_are_cut_in_a_small_window(
     for each in (shell, dialog):
         if each is not None:  # the layout may need a few rounds
             with contextlib.suppress(QtTimeout):
-                qtbot.waitUntil(lambda each=each: not list(gallery_pages.cut_texts(each)), timeout=1000)
-            assert list(gallery_pages.cut_texts(each)) == []
+                qtbot.waitUntil(lambda each=each: not list(gallery_parts.cut_texts(each)), timeout=1000)
+            assert list(gallery_parts.cut_texts(each)) == []
     if dialog is not None:
         dialog.blockSignals(True)
         dialog.hide()

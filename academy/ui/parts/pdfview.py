@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import column, label, row, scrolled
+from academy.ui.parts.layout import box, column, label, row, scrolled
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
@@ -16,8 +16,10 @@ _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width of the view
 _FIT = 2
 
 
-def draw_page(data: bytes, number: int, width: int) -> tuple[bytes, int, int, int]:
-    """One page as BGRx pixels, `width` device pixels wide: (pixels, width, height, pages).
+def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[bytes, int, int, int]:
+    """One page as BGRx pixels, `width` device pixels wide, or less so that it is at most `height` high.
+
+    Gives (pixels, width, height, pages).
 
     Called on the worker's picture thread only: PDFium must not be entered twice at once.
     """
@@ -25,7 +27,9 @@ def draw_page(data: bytes, number: int, width: int) -> tuple[bytes, int, int, in
 
     with pypdfium2.PdfDocument(data) as document:
         page = document[number]
-        bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+        scale = width / page.get_width()
+        scale = min(scale, height / page.get_height()) if height else scale
+        bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
         return bytes(bitmap.buffer), bitmap.width, bitmap.height, len(document)
 
 
@@ -58,12 +62,16 @@ class Sheet(QWidget):
 
 
 class PdfView(QWidget):
-    """Pages of one PDF: ← → or PgUp PgDn turn them, Ctrl+wheel and + − zoom, 0 fits the width."""
+    """Pages of one PDF: ← → or PgUp PgDn turn them, Ctrl+wheel and + − zoom, 0 fits the width.
+
+    `whole`: the page always fits the view as a whole, without buttons; something else turns it.
+    """
 
     turned = Signal(int)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, whole: bool = False) -> None:
         super().__init__()
+        self._whole = whole
         self._workspace = workspace
         self._data = b""
         self._number, self._pages, self._zoom, self._asked = 0, 0, _FIT, 0
@@ -78,8 +86,9 @@ class PdfView(QWidget):
         self._next = button("", "quiet", "chevron-right", self.tr("Next page"), on=lambda: turn(1))
         less = button("", "quiet", "zoom-out", self.tr("Smaller"), on=lambda: size(-1))
         more = button("", "quiet", "zoom-in", self.tr("Larger"), on=lambda: size(1))
-        bar = row(self._back, self._place, self._next, None, less, more, gap=4)
-        made = column(bar, self._area, gap=4)
+        buttons = box(row(self._back, self._place, self._next, None, less, more, gap=4))
+        buttons.setVisible(not whole)
+        made = column(buttons, self._area, gap=4)
         made.setStretch(1, 1)
         self.setLayout(made)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -152,9 +161,10 @@ class PdfView(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width()  # kept free: it must not come and go
         room = max(160, self._area.width() - bar - 2 * _EDGE)
         width = round(room * _ZOOMS[self._zoom] * ratio)
+        height = round(max(96, self._area.height() - 2 * _EDGE) * ratio) if self._whole else 0
         self._workspace.worker.draw(
             self,
-            lambda: draw_page(data, number, width) if now == self._asked else None,
+            lambda: draw_page(data, number, width, height) if now == self._asked else None,
             lambda drawn: self._on_drawn(now, drawn, ratio),
         )
 

@@ -1,6 +1,6 @@
 """A table in its card: what stands above it, the rows or why there are none, totals below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
 from academy.ui.parts.layout import Item, box, column, label, row, rule
@@ -54,7 +54,8 @@ class TableCard(QFrame):
 
     def _recount(self) -> None:
         found, chosen = self.table.model().rowCount(), len(self.table.rows())
-        words = self.tr("%Ln row(s)", "", found)
+        # a subclass's tr() would put the number into the English text before it looks here
+        words = QCoreApplication.translate("TableCard", "%Ln row(s)", "", found)
         if chosen:
             words = self.tr("{rows}, {chosen} selected").format(rows=words, chosen=f"{chosen:,}")
         self._count.setText(words)

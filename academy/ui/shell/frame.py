@@ -1,38 +1,25 @@
 """The window: navigation, top bar, pages, status line. It paints before any page is built."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
 
 from academy.base.changes import Changed
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import box, column, row, scrolled
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.first_paint import FirstPaint
 from academy.ui.shell.help import AboutDialog, HelpDialog
 from academy.ui.shell.nav import AccountAction, Navigation
+from academy.ui.shell.shown import Shown
 from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.status import StatusLine
 from academy.ui.shell.top import TopBar
 
 Specs = Callable[[], Sequence[PageSpec]]
-
-
-@dataclass(slots=True)
-class Shown:
-    """What the frame was told to show; told again after a switch of language."""
-
-    academy: str = ""
-    academy_note: str = ""
-    account: tuple[str, str, str] = ("", "", "")
-    actions: Callable[[], Sequence[AccountAction]] = tuple
-    database: tuple[str, bool] = ("", False)
-    backup: Callable[[], str] = str
-    about: Callable[[], Sequence[tuple[str, str]]] | None = None
-    counts: dict[str, int] = field(default_factory=dict)
 
 
 class Shell(QMainWindow):
@@ -284,21 +271,3 @@ class Shell(QMainWindow):
     def _on_about(self) -> None:
         if self._shown.about is not None:
             AboutDialog(self, self._shown.about()).open()
-
-
-class FirstPaint(QWidget):
-    """Tells when it first stands on the screen: what takes time begins after that."""
-
-    seen = Signal()
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        self.setObjectName("window")
-        self._told = False
-        self.setLayout(column(inner, gap=0))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._told:
-            self._told = True
-            QTimer.singleShot(0, self.seen.emit)

@@ -4,10 +4,10 @@
 <context>
     <name>Form</name>
     <message numerus="yes">
-        <source>%n place(s) left to change:</source>
+        <source>%n place(s) left to change: {fields}</source>
         <translation>
-            <numerusform>%n place left to change:</numerusform>
-            <numerusform>%n places left to change:</numerusform>
+            <numerusform>%n place left to change: {fields}</numerusform>
+            <numerusform>%n places left to change: {fields}</numerusform>
         </translation>
     </message>
 </context>

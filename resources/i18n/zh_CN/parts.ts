@@ -60,9 +60,9 @@
 <context>
     <name>Form</name>
     <message numerus="yes">
-        <source>%n place(s) left to change:</source>
+        <source>%n place(s) left to change: {fields}</source>
         <translation>
-            <numerusform>还有 %n 处要改：</numerusform>
+            <numerusform>还有 %n 处要改：{fields}</numerusform>
         </translation>
     </message>
     <message>
@@ -159,6 +159,17 @@
     </message>
 </context>
 <context>
+    <name>PasswordAgain</name>
+    <message>
+        <source>Asked again because this goes on record</source>
+        <translation>这一步记录在案，所以再问一次</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Larger</source>
@@ -196,6 +207,41 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Name or address, as the person who looks after it gave it to you</source>
+        <translation>名称或地址，由管理员提供</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The letters, when the database holds an academy already</source>
+        <translation>数据库里已有学院时，填恢复单上的字母</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
     </message>
 </context>
 <context>

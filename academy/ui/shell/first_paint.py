@@ -1,0 +1,25 @@
+"""The moment the window first stands on the screen."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from academy.ui.parts.layout import column
+
+
+class FirstPaint(QWidget):
+    """Tells when it first stands on the screen: what takes time begins after that."""
+
+    seen = Signal()
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._told = False
+        self.setLayout(column(inner, gap=0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self.seen.emit)

@@ -1,0 +1,20 @@
+"""What the frame was told to show."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from academy.ui.shell.nav import AccountAction
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the frame was told to show; told again after a switch of language."""
+
+    academy: str = ""
+    academy_note: str = ""
+    account: tuple[str, str, str] = ("", "", "")
+    actions: Callable[[], Sequence[AccountAction]] = tuple
+    database: tuple[str, bool] = ("", False)
+    backup: Callable[[], str] = str
+    about: Callable[[], Sequence[tuple[str, str]]] | None = None
+    counts: dict[str, int] = field(default_factory=dict)
