@@ -41,10 +41,11 @@ class Server:
         self._numbers = count(1)
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """A new database, a copy of the template once there is one; its SQLAlchemy URL."""
+    def database(self, *, bare: bool = False) -> Iterator[str]:
+        """A new database, a copy of the template once there is one (unless `bare`); its SQLAlchemy URL."""
         name = f"{self._prefix()}_{next(self._numbers)}"
-        self._run(f"create database {name}" + (f" template {self._template}" if self._template else ""))
+        copied = f" template {self._template}" if self._template and not bare else ""
+        self._run(f"create database {name}{copied}")
         try:
             yield self._name(name)
         finally:

@@ -7,7 +7,7 @@ from academy.access.facts import BinRow
 from academy.base import journal, recycle, undo
 from academy.base.changes import Changed
 from academy.base.door import Act, Door, Service, Verb, reads, writes
-from academy.base.facts import HistoryLine, JournalRow
+from academy.base.facts import HistoryLine, JournalFilter, JournalRow
 from academy.base.problems import Problem, Refused, problem
 
 
@@ -19,9 +19,11 @@ class HistoryService(Service):
         self._verbs = {verb.name: verb for verb in verbs}
 
     @reads("access.journal")
-    def lines(self, act: Act, before: int | None = None, limit: int = 200) -> list[JournalRow]:
+    def lines(
+        self, act: Act, before: int | None = None, limit: int = 200, wanted: JournalFilter | None = None
+    ) -> list[JournalRow]:
         """The newest acts first; `before` continues a list."""
-        return journal.lines(act.db, act.scope.branches, before=before, limit=limit)
+        return journal.lines(act.db, act.scope.branches, before=before, limit=limit, wanted=wanted)
 
     @reads("access.undo")
     def history(self, act: Act, table_name: str, row_id: int) -> list[HistoryLine]:

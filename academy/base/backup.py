@@ -6,11 +6,13 @@ moves to PostgreSQL. Never `copy`: beside a live write-ahead log a copied file i
 """
 
 import base64
+import errno
 import hashlib
 import io
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +32,11 @@ from academy.base.progress import Progress, Silent
 FORMAT = 1
 MANIFEST = "manifest.json"
 CHUNK = 500
+# What a ZIP that is cut off, altered, locked by a password or not ours makes the library raise.
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError,
+    NotImplementedError, RuntimeError,
+)  # fmt: skip
 LARGEST = 4 << 30  # bytes unpacked; a bomb is refused before it is opened
 
 
@@ -107,12 +114,18 @@ def read_sheet(source: Path, *, verify: bool = False) -> BackupSheet:
             manifest = _checked_manifest(archive)
             if verify:
                 _verify(archive, manifest)
+        return _sheet_of(manifest)
     except FileNotFoundError as error:
         raise Refused(problem("backup.missing", path=str(source))) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+    except DAMAGE as error:
         raise Refused(problem("backup.damaged")) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # an altered directory of the ZIP points before its beginning
+            raise Refused(problem("backup.damaged")) from error
         raise Unavailable(problem("backup.not_read", path=str(source))) from error
+
+
+def _sheet_of(manifest: dict[str, Any]) -> BackupSheet:
     tables = manifest["tables"]
     counts = tuple(Count(name, int(entry["rows"])) for name, entry in tables.items())
     made_at = datetime.fromisoformat(manifest["made_at"])

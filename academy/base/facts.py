@@ -21,6 +21,15 @@ class JournalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalFilter:
+    """Lines whose actor or label holds `text` or whose verb is one of `verbs` (those whose word holds it)."""
+
+    text: str = ""
+    verbs: frozenset[str] = frozenset()
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """What one act did to one row: columns that differ, before and after."""
 

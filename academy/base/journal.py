@@ -12,7 +12,7 @@ from sqlalchemy import DDL, ForeignKey, Index, event, func, insert, select, upda
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from academy.base.database import Record
-from academy.base.facts import Finding, HistoryLine, JournalRow
+from academy.base.facts import Finding, HistoryLine, JournalFilter, JournalRow
 
 NETWORK = 0  # the chain of acts that belong to no single branch: the head academy's
 
@@ -127,7 +127,12 @@ def _open_chain(db: Session, chain: int) -> None:
 
 
 def lines(
-    db: Session, branches: frozenset[int] | None, *, before: int | None = None, limit: int = 200
+    db: Session,
+    branches: frozenset[int] | None,
+    *,
+    before: int | None = None,
+    limit: int = 200,
+    wanted: JournalFilter | None = None,
 ) -> list[JournalRow]:
     """The newest acts first; `before` is the key of the last line shown."""
     query = select(
@@ -138,6 +143,14 @@ def lines(
         query = query.where(JournalLine.chain.in_(branches))
     if before is not None:
         query = query.where(JournalLine.id < before)
+    if wanted is not None and wanted.text:
+        query = query.where(
+            JournalLine.actor.contains(wanted.text, autoescape=True)
+            | JournalLine.label.contains(wanted.text, autoescape=True)
+            | JournalLine.verb.in_(wanted.verbs)
+        )
+    if wanted is not None and wanted.outcome:
+        query = query.where(JournalLine.outcome == wanted.outcome)
     return [JournalRow(*row) for row in db.execute(query)]
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from string import Formatter
 
 from academy.base import permissions
+from academy.base.facts import Finding
 from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
 
@@ -68,6 +69,13 @@ class Words:
             if found.where and self.language == "en"
             else (f"{found.where} {text}" if found.where else text)
         )
+
+    def finding(self, found: Finding) -> str:
+        """What the check of the data found, in one sentence."""
+        text, values = self._table[f"finding.{found.code}"], dict(found.values)
+        for name in gaps(text):
+            text = text.replace("{" + name + "}", self._word_or_text(values[name]))
+        return text
 
     def _word_or_text(self, value: str) -> str:
         if value.startswith("permission."):

@@ -39,7 +39,7 @@ class UpkeepService(Service):
         now = act.clock.now()
         if act.db.get_bind().dialect.name == "postgresql":
             act.db.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
-        target = target or self._folder.backups / f"{now:%Y%m%d-%H%M%S}{SUFFIX}"
+        target = target or self._free_name(now)
         backup.write(act.db, target, upgrade.HEAD, now, progress)
         self.door.write(act.actor, act.verb, lambda own: own.note("upkeep", 0, None, target.name))
         return target
@@ -54,6 +54,15 @@ class UpkeepService(Service):
         """When the newest backup was made."""
         made = [at for at, _ in self._files()]
         return max(made, default=None)
+
+    def _free_name(self, now: datetime) -> Path:
+        """Never the name of another backup: two may be made in one second, one of them being restored."""
+        name = f"{now:%Y%m%d-%H%M%S}"
+        found, count = self._folder.backups / f"{name}{SUFFIX}", 1
+        while found.exists():
+            count += 1
+            found = self._folder.backups / f"{name}-{count}{SUFFIX}"
+        return found
 
     def _rows(self) -> list[BackupRow]:
         rows = []

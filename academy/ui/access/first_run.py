@@ -2,21 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from academy.access.facts import FoundingDraft
+from academy.base.actor import PROGRAM
 from academy.base.paths import demo_root
+from academy.base.problems import Refused, Unavailable
 from academy.services import Launcher, Services
-from academy.ui.access.drafts import ServerDraft
-from academy.ui.parts.fields import LinesField, NumberField, TextField
-from academy.ui.parts.form import Form
+from academy.ui.access.founding import FoundingCard, founding_form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, column
+from academy.ui.parts.messages import ProgressStrip
+from academy.ui.parts.server import server_form, url_of
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
@@ -67,7 +68,7 @@ class WayButton(QPushButton):
 
 
 class FirstRunCard(QFrame):
-    """Emits the opened services; `founded` also gives what the administrator typed, to sign him in."""
+    """Emits the opened services; `founded` also gives the administrator's account, to sign him in."""
 
     opened = Signal(object)
     founded = Signal(object, str)
@@ -94,74 +95,72 @@ class FirstRunCard(QFrame):
                 self.tr("Several clerks work in one shared database."), self._on_server,
             ),
         ]  # fmt: skip
-        self.setLayout(column(*self.ways, gap=12))
+        self._inside: FoundingCard | None = None
+        self._job = 0
+        self._progress = ProgressStrip(self.tr("Making the demo network"), self._on_cancel)
+        self._progress.hide()
+        self._layout = column(*self.ways, self._progress, gap=12)
+        self.setLayout(self._layout)
+        workspace.worker.job_advanced.connect(self._on_advanced)
+        workspace.worker.job_ended.connect(self._on_ended)
 
     def focus_first(self) -> None:
-        self.ways[0].setFocus()
+        (self._inside or self.ways[0]).setFocus()
+        if self._inside is not None:
+            self._inside.focus_first()
+
+    def found_in(self, services: Services, done: Callable[[str], object]) -> None:
+        """The connected database is empty: found the academy in it; `done(account)` follows."""
+        access = services.access
+
+        def save(draft: FoundingDraft) -> str:
+            access.found(PROGRAM, draft)
+            return draft.account
+
+        for way in self.ways:
+            way.hide()
+        self._inside = FoundingCard(self._workspace, save, done)
+        self._layout.insertWidget(0, self._inside)
+
+    def open_folder(self, folder: Path) -> None:
+        """Open a data folder off this thread; a refusal is shown with every sentence."""
+        launcher = self._launcher
+        self._wait(True)
+        self._workspace.worker.run(
+            self, lambda: launcher.open(folder), self._on_opened, self._on_refused, self._on_unavailable
+        )
 
     def _on_new(self) -> None:
-        fields = [
-            TextField("academy", self.tr("Academy"), required=True, placeholder="齐河工匠学院"),
-            TextField(
-                "code", self.tr("Short code"), required=True, longest=6,
-                hint=self.tr("Begins every number, such as QH"),
-            ),
-            TextField(
-                "administrator", self.tr("Administrator"), required=True,
-                hint=self.tr("The name of the person"),
-            ),
-            TextField("account", self.tr("Account"), required=True),
-            TextField(
-                "password", self.tr("Password"), required=True, secret=True,
-                hint=self.tr("At least 10 characters; three of capitals, small letters, digits, signs"),
-            ),
-            TextField("repeated", self.tr("Once more"), required=True, secret=True),
-        ]  # fmt: skip
-        form = Form(self._workspace, FoundingDraft(), fields)
         folder, found = self._launcher.folder, self._launcher.found
-        note = self.tr("The data will be kept in {folder}").format(folder=folder)
         FormDialog(
             self._workspace,
             self.tr("New academy"),
-            form,
+            founding_form(self._workspace),
             lambda draft: (found(folder, draft), draft.account),
             lambda answer: self.founded.emit(*answer),
             self,
             self.tr("Found academy"),
-            note=note,
         ).open()
 
     def _on_open(self) -> None:
         self._workspace.notices.folder(self, self.tr("Open a data folder"), self.open_folder)
 
-    def open_folder(self, folder: Path) -> None:
-        """Open a data folder off this thread; a refusal is shown with every sentence."""
-        launcher = self._launcher
-        self._workspace.worker.run(self, lambda: launcher.open(folder), self._on_opened)
-
     def _on_demo(self) -> None:
         folder, demo = demo_root(self._launcher.folder), self._launcher.demo
-        title = self.tr("Making the demo network")
-        self._workspace.worker.start(self, title, lambda progress: demo(folder, progress), self._on_opened)
+        self._wait(True)
+        self._progress.step(0, 0)
+        self._progress.show()
+        self._job = self._workspace.worker.start(
+            self, self.tr("Making the demo network"), lambda progress: demo(folder, progress),
+            self._on_opened, self._on_refused, self._on_unavailable,
+        )  # fmt: skip
 
     def _on_server(self) -> None:
-        fields = [
-            TextField("host", self.tr("Server"), required=True, placeholder="192.168.1.10"),
-            NumberField("port", self.tr("Port"), required=True, maximum=65535),
-            TextField("database", self.tr("Database"), required=True),
-            TextField("user", self.tr("User"), required=True),
-            TextField("password", self.tr("Password"), secret=True),
-            LinesField(
-                "sheet", self.tr("Recovery sheet"),
-                hint=self.tr("The letters, when the database holds an academy already"),
-            ),
-        ]  # fmt: skip
-        form = Form(self._workspace, ServerDraft(), fields)
         folder, connect = self._launcher.folder, self._launcher.connect
         FormDialog(
             self._workspace,
             self.tr("Connect to PostgreSQL"),
-            form,
+            server_form(self._workspace, with_sheet=True),
             lambda draft: connect(folder, url_of(draft), draft.sheet),
             self._on_opened,
             self,
@@ -171,8 +170,28 @@ class FirstRunCard(QFrame):
     def _on_opened(self, services: Services) -> None:
         self.opened.emit(services)
 
+    def _on_refused(self, no: Refused) -> None:
+        self._wait(False)
+        self._workspace.notices.refused(self, no)
 
-def url_of(draft: ServerDraft) -> str:
-    """The address as SQLAlchemy writes it; every part quoted, so that a password may hold any sign."""
-    who = quote(draft.user, safe="") + (f":{quote(draft.password, safe='')}" if draft.password else "")
-    return f"postgresql+psycopg://{who}@{draft.host}:{draft.port or 5432}/{quote(draft.database, safe='')}"
+    def _on_unavailable(self, no: Unavailable) -> None:
+        """Every way stands open again: choosing it once more is trying again."""
+        self._wait(False)
+        self._workspace.notices.refused(self, Refused(no.problem))
+
+    def _on_cancel(self) -> None:
+        self._workspace.worker.cancel(self._job)
+
+    def _on_advanced(self, number: int, done: int, total: int) -> None:
+        if number == self._job:
+            self._progress.step(done, total)
+
+    def _on_ended(self, number: int) -> None:
+        if number == self._job:
+            self._wait(False)
+
+    def _wait(self, waiting: bool) -> None:
+        for way in self.ways:
+            way.setEnabled(not waiting)
+        if not waiting:
+            self._progress.hide()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
@@ -85,10 +85,9 @@ class SignInCard(QFrame):
 
     def _ask_for_password(self, actor: Actor, old: str) -> None:
         note = self.tr("Your first password was given to you by somebody else. Choose your own now.")
-        dialog = password_dialog(
-            self._workspace, self._services, actor, self, lambda: self.entered.emit(actor), old
-        )
-        dialog.setAccessibleDescription(note)
+        entered = lambda: self.entered.emit(actor)  # noqa: E731
+        dialog = password_dialog(self._workspace, self._services, actor, self, entered, old)
+        dialog.body.insertWidget(0, NoteStrip("info", note))
         dialog.open()
 
 
@@ -101,22 +100,24 @@ def password_dialog(
     old: str = "",
 ) -> FormDialog[PasswordDraft]:
     """Change the own password; the rules are told at the field."""
-    tr = parent.tr
+    tr = QCoreApplication.translate
     fields = [
-        TextField("old", tr("Old password"), required=True, secret=True),
+        TextField("old", tr("PasswordDialog", "Old password"), required=True, secret=True),
         TextField(
-            "new", tr("New password"), required=True, secret=True,
-            hint=tr("At least 10 characters; three of capitals, small letters, digits, signs"),
+            "new", tr("PasswordDialog", "New password"), required=True, secret=True,
+            hint=tr(
+                "PasswordDialog", "At least 10 characters; three of capitals, small letters, digits, signs"
+            ),
         ),
-        TextField("repeated", tr("Once more"), required=True, secret=True),
+        TextField("repeated", tr("PasswordDialog", "Once more"), required=True, secret=True),
     ]  # fmt: skip
     form = Form(workspace, PasswordDraft(old=old), fields)
     return FormDialog(
         workspace,
-        tr("Change password"),
+        tr("PasswordDialog", "Change password"),
         form,
         lambda draft: services.access.change_password(actor, draft),
         lambda _answer: done(),
         parent,
-        tr("Change password"),
+        tr("PasswordDialog", "Change password"),
     )

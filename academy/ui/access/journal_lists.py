@@ -1,0 +1,192 @@
+"""The three lists of the journal page: every act, the own acts that can be undone, the recycle bin."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from academy.access.facts import BinRow
+from academy.access.service_history import HistoryService
+from academy.base.actor import Actor
+from academy.base.facts import JournalFilter, JournalRow
+from academy.base.words import Words, table
+from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import column
+from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
+
+AT_ONCE = 200  # lines read at a time
+NEAR = 400  # pixels before the end at which the next lines are read
+
+
+def verb_word(words: Words, verb: str) -> str:
+    """The verb as a clerk says it; one that an older program wrote and this one lost stays as it is."""
+    return table(words.language).get(f"verb.{verb}", verb)
+
+
+def room_word(words: Words, room: str) -> str:
+    return table(words.language).get(f"room.{room}", room)
+
+
+def verbs_like(words: Words, text: str) -> frozenset[str]:
+    """The verbs whose word holds the text."""
+    found = (key for key, word in table(words.language).items() if text.lower() in word.lower())
+    return frozenset(key.removeprefix("verb.") for key in found if key.startswith("verb."))
+
+
+class JournalList(QWidget):
+    """Every act within reach; reads on while it is scrolled."""
+
+    def __init__(self, workspace: Workspace, history: HistoryService, actor: Actor) -> None:
+        super().__init__()
+        self._workspace, self._history, self._actor = workspace, history, actor
+        self._rows: list[JournalRow] = []
+        self._wanted = JournalFilter()
+        self._reading, self._complete, self._asked = False, False, 0
+        words = workspace.language.words
+        self.model = FactsModel(
+            [
+                Column("at", self.tr("When"), "date", 144),
+                Column("actor", self.tr("Who"), "name", 104),
+                Column("verb", self.tr("What"), "text", 200, lambda fact: verb_word(words, fact.verb)),
+                Column("room", self.tr("Area"), "quiet", 104, lambda fact: room_word(words, fact.room)),
+                Column("label", self.tr("Record"), "text", 200, stretch=True),
+                Column("outcome", self.tr("Outcome"), "pill", 96, lambda fact: self._outcome(words, fact)),
+            ]
+        )
+        self.table = Table(self.model)
+        self.card = TableCard(self.table, EmptyState("scroll-text", self.tr("Nothing was done yet.")))
+        self.setLayout(column(self.card))
+        self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def reload(self, wanted: JournalFilter | None = None) -> None:
+        """The newest lines; another question when `wanted` is given."""
+        self._wanted = wanted or self._wanted
+        self._rows, self._complete = [], False
+        self._asked += 1
+        self.card.set_filtered(bool(self._wanted.text or self._wanted.outcome))
+        self._read(None)
+
+    def _read(self, before: int | None) -> None:
+        history, actor, wanted, asked = self._history, self._actor, self._wanted, self._asked
+        self._reading = True
+        self._workspace.worker.run(
+            self,
+            lambda: history.lines(actor, before, AT_ONCE, wanted),
+            lambda rows: self._on_rows(asked, rows),
+        )
+
+    def _on_rows(self, asked: int, rows: Sequence[JournalRow]) -> None:
+        if asked != self._asked:
+            return
+        self._reading = False
+        self._complete = len(rows) < AT_ONCE
+        self._rows += rows
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        self.model.show(self._rows)
+        bar.setValue(place if len(self._rows) > len(rows) else 0)
+        self.card.set_footer("" if self._complete else self.tr("Older ones are read while you scroll"))
+
+    def _on_scrolled(self, place: int) -> None:
+        near = place >= self.table.verticalScrollBar().maximum() - NEAR
+        if near and place > 0 and self._rows and not self._reading and not self._complete:
+            self._read(self._rows[-1].id)
+
+    def _outcome(self, words: Words, fact: JournalRow) -> tuple[str, str]:
+        if fact.outcome == "denied":
+            return words.word("outcome.denied"), "danger"
+        if fact.undo_of is not None:
+            return self.tr("Undone"), "info"
+        return words.word("outcome.done"), "ok"
+
+
+class UndoList(QWidget):
+    """The own acts that can still be taken back."""
+
+    def __init__(self, workspace: Workspace, history: HistoryService, actor: Actor) -> None:
+        super().__init__()
+        self._workspace, self._history, self._actor = workspace, history, actor
+        words = workspace.language.words
+        self.model = FactsModel(
+            [
+                Column("verb", self.tr("What"), "name", 240, lambda fact: verb_word(words, fact.verb)),
+                Column("label", self.tr("Record"), "text", 240, stretch=True),
+                Column("room", self.tr("Area"), "quiet", 120, lambda fact: room_word(words, fact.room)),
+                Column("at", self.tr("When"), "date", 152),
+            ]
+        )
+        self.table = Table(self.model)
+        self.table.set_actions([RowAction(self.tr("Undo"), self._on_undo, "undo-2", "Ctrl+Z", single=True)])
+        empty = EmptyState("undo-2", self.tr("There is nothing of yours to undo. Acts of record stay."))
+        self.card = TableCard(self.table, empty)
+        self.setLayout(column(self.card))
+
+    def reload(self) -> None:
+        history, actor = self._history, self._actor
+        self._workspace.worker.run(self, lambda: history.undoable(actor), self.model.show)
+
+    def act(self) -> None:
+        """Undo the chosen line, or the newest when none is chosen."""
+        fact = self.table.fact() or next(iter(self.model.facts()), None)
+        if fact is not None:
+            self._on_undo(fact)
+
+    def _on_undo(self, fact: JournalRow) -> None:
+        history, actor, words = self._history, self._actor, self._workspace.language.words
+        run = self._workspace.worker.run
+        sentence = self.tr("“{verb}” {label} of {when} is taken back. This is noted in the journal.").format(
+            verb=verb_word(words, fact.verb), label=fact.label, when=f"{fact.at:%Y-%m-%d %H:%M}"
+        )
+        undo = lambda: run(self, lambda: history.undo(actor, fact.id), self._on_undone)  # noqa: E731
+        self._workspace.notices.ask(self, self.tr("Undo this?"), sentence, self.tr("Undo"), undo)
+
+    def _on_undone(self, _answer: object) -> None:
+        self._workspace.notices.toast(self, self.tr("Undone"))
+        self.reload()
+
+
+class RecycleList(QWidget):
+    """Removed records; each can be brought back."""
+
+    def __init__(self, workspace: Workspace, history: HistoryService, actor: Actor) -> None:
+        super().__init__()
+        self._workspace, self._history, self._actor = workspace, history, actor
+        names = table(workspace.language.words.language)
+        kind: Callable[[BinRow], str] = lambda fact: names.get(f"table.{fact.table}", fact.table)  # noqa: E731
+        self.model = FactsModel(
+            [
+                Column("label", self.tr("Record"), "name", 240, stretch=True),
+                Column("table", self.tr("Kind"), "text", 160, kind),
+                Column("removed_by", self.tr("Removed by"), "text", 144),
+                Column("removed_at", self.tr("When"), "date", 152),
+            ]
+        )
+        self.table = Table(self.model)
+        back = RowAction(self.tr("Bring back"), self._on_bring_back, "history", "", single=True)
+        self.table.set_actions([back])
+        self.card = TableCard(self.table, EmptyState("trash-2", self.tr("The recycle bin is empty.")))
+        self.setLayout(column(self.card))
+
+    def reload(self) -> None:
+        history, actor = self._history, self._actor
+        self._workspace.worker.run(self, lambda: history.recycle_bin(actor), self.model.show)
+
+    def act(self) -> None:
+        """Bring the chosen record back."""
+        if (fact := self.table.fact()) is not None:
+            self._on_bring_back(fact)
+        else:
+            self._workspace.notices.toast(self, self.tr("Choose one record first."))
+
+    def _on_bring_back(self, fact: BinRow) -> None:
+        history, actor = self._history, self._actor
+        self._workspace.worker.run(
+            self, lambda: history.bring_back(actor, fact.table, fact.id), self._on_back
+        )
+
+    def _on_back(self, _answer: object) -> None:
+        self._workspace.notices.toast(self, self.tr("Brought back"))
+        self.reload()

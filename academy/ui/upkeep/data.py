@@ -1,0 +1,302 @@
+"""The data as a whole: backups, restoring, moving to a server, checking, the recovery sheet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from zlib import crc32
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from academy.access.service import AccessService
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.base.facts import BackupSheet, Count
+from academy.base.problems import Refused, Unavailable
+from academy.ui.parts.buttons import button
+from academy.ui.parts.columns import Column
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.messages import EmptyState, Track
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.notices import Choice
+from academy.ui.parts.page import Page
+from academy.ui.parts.password import password_again
+from academy.ui.parts.server import ServerDraft, server_form, url_of
+from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
+from academy.ui.upkeep.cards import ActCard, CheckCard
+from academy.ui.upkeep.restoring import Comparison, Relay, WaitDialog, file_name, restore_dialog, size_words
+from academy.upkeep.facts import BackupRow, Restored
+from academy.upkeep.service import UpkeepService
+
+SIDE = 352
+KINDS = "Academy (*.academy-backup)"
+
+
+class DataPage(Page):
+    """`restored`: the database behind the window is another one now; open the folder again.
+
+    `show_sheet(parent)` shows the recovery sheet; it is called only after the password was given.
+    """
+
+    restored = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        upkeep: UpkeepService,
+        access: AccessService,
+        show_sheet: Callable[[QWidget], object],
+        actor: Actor,
+    ) -> None:
+        super().__init__(workspace)
+        self._upkeep, self._access, self._actor = upkeep, access, actor
+        self._show_sheet = show_sheet
+        self._may_restore = actor.may("data.restore")
+        self._relay = Relay(self)
+        self._wait: WaitDialog | None = None
+        self._backup_job = self._check_job = 0
+        self.table = Table(FactsModel(self._columns(), lambda fact: crc32(fact.path.name.encode())))
+        if self._may_restore:
+            action = RowAction(
+                self.tr("Restore…"), lambda fact: self.look_into(fact.path), "history", single=True
+            )
+            self.table.set_actions([action])
+            self.table.opened.connect(lambda fact: self.look_into(fact.path))
+        self.check = CheckCard(workspace, self._on_check)
+        self._build()
+        workspace.worker.changed.connect(self._on_changed)
+        workspace.worker.job_ended.connect(self._on_job_ended)
+
+    def opened(self) -> None:
+        self._reload()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "A backup holds everything, papers included. One is made every half hour when something has "
+            "changed. Keep one outside this computer; the recovery sheet is not in it."
+        )
+
+    def _build(self) -> None:
+        self.back_up = button(self.tr("Back up now"), "primary", "database-backup", on=self._on_back_up)
+        elsewhere = button(self.tr("Save a backup elsewhere…"), icon_name="save", on=self._on_elsewhere)
+        bar = [None, elsewhere, self.back_up]
+        if self._may_restore:
+            bar.insert(0, button(self.tr("Restore from a file…"), icon_name="history", on=self._on_file))
+        self.body.addLayout(row(*bar))
+        empty = EmptyState("database-backup", self.tr("There is no backup yet."))
+        self.card = TableCard(self.table, empty)
+        side = column(self.check, gap=16)
+        if self._may_restore:
+            self.move_card, self.sheet_card = self._move_card(), self._sheet_card()
+            side.addWidget(self.move_card)
+            side.addWidget(self.sheet_card)
+        side.addStretch(1)
+        area = scrolled(box(side))
+        area.setFixedWidth(SIDE)
+        both = row(self.card, area, gap=16)
+        both.setStretch(0, 1)
+        self.body.addLayout(both, 1)
+
+    def _move_card(self) -> ActCard:
+        return ActCard(
+            self.tr("Several clerks at once"),
+            self.tr("Copies everything to an empty PostgreSQL database. Nothing here changes."),
+            self.tr("Move to PostgreSQL…"),
+            "server",
+            self._on_move,
+        )
+
+    def _sheet_card(self) -> ActCard:
+        return ActCard(
+            self.tr("Recovery sheet"),
+            self.tr("The letters that make encrypted numbers readable on another computer."),
+            self.tr("Show again…"),
+            "key-round",
+            self._on_sheet,
+        )
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("made_at", self.tr("Made at"), "name", 168, text=lambda at: f"{at:%Y-%m-%d %H:%M}"),
+            Column(
+                "rows", self.tr("Rows"), "number", 112,
+                lambda fact: sum(count.rows for count in fact.sheet.counts) if fact.sheet else None,
+            ),
+            Column("size", self.tr("Size"), "number", 104, text=size_words),
+            Column("engine", self.tr("From"), "quiet", 112, self._engine),
+            Column("state", self.tr("State"), "pill", 112, self._state),
+            Column("path", self.tr("File"), "quiet", 200, lambda fact: fact.path.name, stretch=True),
+        ]  # fmt: skip
+
+    def _engine(self, fact: BackupRow) -> str:
+        names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+        return names.get(fact.sheet.engine, fact.sheet.engine) if fact.sheet else ""
+
+    def _state(self, fact: BackupRow) -> tuple[str, str]:
+        return (self.tr("Readable"), "ok") if fact.sheet else (self.tr("Damaged"), "danger")
+
+    def _reload(self) -> None:
+        upkeep, actor = self._upkeep, self._actor
+        self.workspace.worker.run(self, lambda: upkeep.backups(actor), self._show)
+
+    def _show(self, rows: Sequence[BackupRow]) -> None:
+        self.table.model().show(rows)  # type: ignore[attr-defined]
+        self.card.set_footer(size_words(sum(each.size for each in rows)) if rows else "")
+        if rows:
+            self.set_note(self.tr("Last backup {when}").format(when=f"{rows[0].made_at:%Y-%m-%d %H:%M}"))
+        else:
+            self.set_note(self.tr("No backup yet"))
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.room == "upkeep" and self._wait is None:
+            self._reload()
+
+    def _on_back_up(self) -> None:
+        self._back_up(None)
+
+    def _on_elsewhere(self) -> None:
+        name = file_name(self.workspace.clock.now())
+        title = self.tr("Save a backup elsewhere")
+        self.workspace.notices.save_file(self, title, name, KINDS, self._back_up)
+
+    def _back_up(self, target: Path | None) -> None:
+        upkeep, actor = self._upkeep, self._actor
+        self.back_up.setEnabled(False)
+        self._backup_job = self.workspace.worker.start(
+            self,
+            self.tr("Backing up"),
+            lambda progress: upkeep.backup(actor, target, progress),
+            lambda made: self.workspace.notices.toast(
+                self, self.tr("Backed up: {name}").format(name=made.name)
+            ),
+        )
+
+    def _on_file(self) -> None:
+        self.workspace.notices.open_file(self, self.tr("Restore from a file"), KINDS, self.look_into)
+
+    def look_into(self, source: Path) -> None:
+        """Read a backup whole and show what restoring it would mean. Nothing changes yet."""
+        upkeep, actor = self._upkeep, self._actor
+        self.workspace.worker.run(
+            self,
+            lambda: (upkeep.look_into(actor, source), upkeep.present_counts(actor)),
+            lambda answer: self._compare(source, *answer),
+        )
+
+    def _compare(self, source: Path, sheet: BackupSheet, here: Sequence[Count]) -> None:
+        comparison = Comparison(self.workspace, sheet, here)
+        title = self.tr("Restore the backup of {when}?").format(when=f"{sheet.made_at:%Y-%m-%d %H:%M}")
+        confirmed = lambda _answer: self._restore(source)  # noqa: E731
+        verb = self.tr("Restore")
+        restore_dialog(self.workspace, self, title, verb, comparison, self._confirm, confirmed).open()
+
+    def _confirm(self, password: str) -> None:
+        """On the database thread: the password again, counted like a sign-in."""
+        answer = self._access.confirm_password(self._actor, password)
+        if answer.refused is not None:
+            raise Refused(replace(answer.refused, field="password"))
+
+    def _restore(self, source: Path) -> None:
+        """On the one database thread, so that no page asks while the data is replaced."""
+        upkeep, actor, relay = self._upkeep, self._actor, self._relay
+        sentence = self.tr("The present state is backed up, then the backup takes its place. Please wait.")
+        self._wait = WaitDialog(self, self.tr("Restoring"), sentence, relay)
+        self._wait.open()
+        self.workspace.worker.run(
+            self, lambda: upkeep.restore(actor, source, relay),
+            self._on_restored, self._on_not_restored, self._on_not_available,
+        )  # fmt: skip
+
+    def _on_restored(self, done: Restored) -> None:
+        self._end_wait()
+        rows = sum(count.rows for count in done.sheet.counts)
+        sentences = [
+            self.tr("The state of {when} is back: {rows} rows.").format(
+                when=f"{done.sheet.made_at:%Y-%m-%d %H:%M}", rows=f"{rows:,}"
+            )
+        ]
+        if done.numbers_lost:
+            sentences.append(
+                self.tr(
+                    "%n number(s) handed out since will not be used again; they are listed as lost.",
+                    "",
+                    done.numbers_lost,
+                )
+            )
+        sentences.append(self.tr("Please sign in again."))
+        self.workspace.notices.tell(self, self.tr("Restored"), *sentences, tone="ok")
+        self.restored.emit()
+
+    def _on_not_restored(self, no: Refused) -> None:
+        self._end_wait()
+        self.workspace.notices.refused(self, no)
+
+    def _on_not_available(self, no: Unavailable) -> None:
+        self._on_not_restored(Refused(no.problem))
+
+    def _end_wait(self) -> None:
+        if self._wait is not None:
+            self._wait.accept()
+            self._wait = None
+
+    def _on_move(self) -> None:
+        upkeep, actor, relay = self._upkeep, self._actor, self._relay
+
+        def save(draft: ServerDraft) -> tuple[str, BackupSheet]:
+            url = url_of(draft)
+            return url, upkeep.move_to(actor, url, relay)
+
+        form = server_form(self.workspace, with_sheet=False)
+        title, verb = self.tr("Move to PostgreSQL"), self.tr("Move the data")
+        dialog = FormDialog(self.workspace, title, form, save, self._on_moved, self, verb)
+        track = Track()
+        dialog.body.addWidget(track)
+        track.hide()
+        relay.stepped.connect(track.show_share)
+        relay.stepped.connect(track.show)
+        dialog.open()
+
+    def _on_moved(self, answer: tuple[str, BackupSheet]) -> None:
+        url, sheet = answer
+        upkeep, actor = self._upkeep, self._actor
+        rows = sum(count.rows for count in sheet.counts)
+        sentence = self.tr("{rows} rows were copied and counted there. Nothing here has changed.").format(
+            rows=f"{rows:,}"
+        )
+        run = self.workspace.worker.run
+        use = lambda: run(self, lambda: upkeep.use_server(actor, url), lambda _: self.restored.emit())  # noqa: E731
+        choices = [
+            Choice(self.tr("Go on here"), self._reload),
+            Choice(self.tr("Work on the server from now on"), use, "primary"),
+        ]
+        self.workspace.notices.show_message(self, self.tr("Moved"), [sentence], "ok", choices)
+
+    def _on_check(self) -> None:
+        upkeep, actor = self._upkeep, self._actor
+        self.check.show_running()
+
+        self._check_job = self.workspace.worker.start(
+            self, self.tr("Checking the data"), lambda progress: upkeep.check(actor, progress),
+            self.check.show_findings,
+        )  # fmt: skip
+
+    def _on_job_ended(self, number: int) -> None:
+        """Also when it was cancelled or failed: nothing may look as if it were still running."""
+        if number == self._backup_job:
+            self.back_up.setEnabled(True)
+        elif number == self._check_job:
+            self.check.show_stopped()
+
+    def _on_sheet(self) -> None:
+        upkeep, actor = self._upkeep, self._actor
+
+        def confirm(password: str) -> None:
+            self._confirm(password)
+            upkeep.note_sheet_shown(actor)
+
+        title, verb = self.tr("Show the recovery sheet"), self.tr("Show")
+        confirmed = lambda _answer: self._show_sheet(self)  # noqa: E731
+        password_again(self.workspace, title, verb, confirm, confirmed, self).open()

@@ -1,0 +1,133 @@
+"""Restoring a backup: what it holds beside what is here now, the password again, then wait for the end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from academy.base.facts import BackupSheet, Count
+from academy.base.words import Words, table
+from academy.ui.parts.columns import Column
+from academy.ui.parts.dialog import Dialog
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import box, column, label
+from academy.ui.parts.messages import NoteStrip, Track
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.password import Again, password_again
+from academy.ui.parts.table import Table
+from academy.ui.parts.workspace import Workspace
+
+HEAD_AND_FRAME = 46  # a table's heading and its edges
+
+
+@dataclass(frozen=True, slots=True)
+class CountPair:
+    """One kind of record: how many there are now, how many the backup holds."""
+
+    id: int
+    kind: str
+    here: int
+    held: int
+
+
+def pairs_of(words: Words, here: Sequence[Count], held: Sequence[Count]) -> list[CountPair]:
+    """The kinds of records a clerk knows by name, those with a row on either side."""
+    names = table(words.language)
+    now = {count.table: count.rows for count in here}
+    then = {count.table: count.rows for count in held}
+    found = [
+        (names[key], now.get(key.removeprefix("table."), 0), then.get(key.removeprefix("table."), 0))
+        for key in names
+        if key.startswith("table.")
+    ]
+    return [CountPair(place, *each) for place, each in enumerate(found, 1) if each[1] or each[2]]
+
+
+class Relay(QObject):
+    """Progress of a job on another thread, told here. It cannot be cancelled."""
+
+    stepped = Signal(int, int)
+
+    def step(self, done: int, total: int) -> None:
+        self.stepped.emit(done, total)
+
+
+class WaitDialog(Dialog):
+    """Stands until the job is over: nobody may work on data that is being replaced."""
+
+    def __init__(self, parent: QWidget, title: str, sentence: str, relay: Relay) -> None:
+        super().__init__(parent, title)
+        self._track = Track()
+        self.body.addWidget(label(sentence, wrap=True))
+        self.body.addWidget(self._track)
+        self.set_foot(None)
+        relay.stepped.connect(self._track.show_share)
+
+    def reject(self) -> None:
+        """Esc does not end it."""
+
+
+class Comparison(QFrame):
+    """The counts of both sides, and what would be lost, in words."""
+
+    def __init__(self, workspace: Workspace, sheet: BackupSheet, here: Sequence[Count]) -> None:
+        super().__init__()
+        pairs = pairs_of(workspace.language.words, here, sheet.counts)
+        less = [pair for pair in pairs if pair.held < pair.here]
+        made = f"{sheet.made_at:%Y-%m-%d %H:%M}"
+        warning = self.tr(
+            "Everything entered after {when} is replaced. The present state is backed up first."
+        ).format(when=made)
+        model = FactsModel(
+            [
+                Column("kind", self.tr("Records"), "name", 200, stretch=True),
+                Column("here", self.tr("Now"), "number", 96),
+                Column("held", self.tr("In the backup"), "number", 112),
+                Column("fewer", self.tr("Difference"), "tone", 112, difference),
+            ]
+        )
+        self.table = Table(model)
+        self.table.setAccessibleName(self.tr("What is here and what the backup holds"))
+        model.show(pairs)
+        self.table.set_dense(True)
+        self.table.setFixedHeight(HEAD_AND_FRAME + 36 * min(max(len(pairs), 1), 8))
+        items: list[Any] = [NoteStrip("warn", warning), box(column(self.table, margins=(4, 4, 4, 4)), "card")]
+        if less:
+            names = self.tr(", ").join(f"{pair.kind} {pair.here - pair.held:,}" for pair in less)
+            items.append(NoteStrip("danger", self.tr("Will be missing: {names}").format(names=names)))
+        self.setLayout(column(*items, gap=12))
+
+
+def difference(pair: CountPair) -> tuple[str, str] | None:
+    gap = pair.held - pair.here
+    if not gap:
+        return None
+    return f"{gap:+,}".replace("-", "−"), "danger" if gap < 0 else "ok"
+
+
+def restore_dialog(
+    workspace: Workspace,
+    parent: QWidget,
+    title: str,
+    verb: str,
+    comparison: Comparison,
+    confirm: Callable[[str], Any],
+    confirmed: Callable[[Any], object],
+) -> FormDialog[Again]:
+    """Nothing happens before the password is given and the seal button pressed."""
+    return password_again(workspace, title, verb, confirm, confirmed, parent, comparison, kind="seal")
+
+
+def size_words(size: int) -> str:
+    """Bytes as people read them."""
+    if size < 1024 * 1024:
+        return f"{max(size, 1) / 1024:,.0f} KB" if size >= 1024 else "1 KB"
+    return f"{size / 1024 / 1024:,.1f} MB"
+
+
+def file_name(made: datetime) -> str:
+    """A name without personal data."""
+    return f"academy-{made:%Y%m%d-%H%M%S}.academy-backup"
