@@ -105,8 +105,8 @@ def preflight(db: Session, found: Material, academy_no: int) -> Preflight:
         _people_line(found),
         _layout_line(found, academy_no),
         _once_line(db, found),
-        _namesakes_line(found),
         _day_line(db, found.draft),
+        *_namesakes_line(found),
     ]
     head, class_number = found.roll.head_code, found.roll.found.number
     return Preflight(
@@ -183,15 +183,14 @@ def _once_problems(found: Material) -> list[Problem]:
     ]
 
 
-def _namesakes_line(found: Material) -> Line:
+def _namesakes_line(found: Material) -> list[Line]:
+    """A line only where two people of one name stand side by side."""
     names = sorted(each.name for each in found.papers)
-    same = [name for name, group in groupby(names) if len(list(group)) > 1]
-    evidence = (
-        problem("certificates.seen_namesakes", names="、".join(same))
-        if same
-        else problem("certificates.seen_no_namesakes")
-    )
-    return _line(problem("certificates.check_namesakes"), evidence, (), warns=bool(same))
+    same = "、".join(name for name, group in groupby(names) if len(list(group)) > 1)
+    if not same:
+        return []
+    evidence = problem("certificates.seen_namesakes", names=same)
+    return [_line(problem("certificates.check_namesakes"), evidence, (), warns=True)]
 
 
 def _day_line(db: Session, draft: BatchDraft) -> Line:

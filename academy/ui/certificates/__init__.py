@@ -1,0 +1,1 @@
+"""Pages of the certificates: the register, issuing a batch, one certificate, verifying a paper."""

@@ -1,0 +1,80 @@
+"""What a preparer chooses for the whole batch: kind and form of the paper, the date on it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from academy.certificates.facts import CertificateKind
+from academy.certificates.facts_issue import BatchDraft, Form, Preflight
+from academy.ui.certificates.numbers import Numbers
+from academy.ui.parts.dates import parse_date
+from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.i18n import Language
+from academy.ui.parts.layout import column, heading, label, rule
+
+KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
+
+
+class ChoiceCard(QFrame):
+    """`changed` when anything that is printed changes."""
+
+    changed = Signal()
+
+    def __init__(self, language: Language, today: date) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        word = language.words.word
+        self._kind = _combo([word(f"certificates.kind.{kind.value}") for kind in KINDS], self.tr("Kind"))
+        self._form = _combo([word(f"certificates.form.{form.value}") for form in Form], self.tr("Form"))
+        self._date = QLineEdit(today.isoformat(), maxLength=16, placeholderText="2026-03-01")
+        self._date.setAccessibleName(self.tr("Date of issue"))
+        self._numbers = Numbers()
+        for each in (self._kind, self._form):
+            each.currentIndexChanged.connect(self.changed)
+        self._date.editingFinished.connect(self._on_date)
+        self.setLayout(
+            column(
+                heading(self.tr("Paper and numbers")),
+                label(self.tr("Kind"), "caption", "muted"), self._kind,
+                label(self.tr("Form"), "caption", "muted"), self._form,
+                label(self.tr("Date of issue"), "caption", "muted"), self._date,
+                rule(), self._numbers, None, gap=4, margins=(16, 12, 16, 12),
+            )
+        )  # fmt: skip
+
+    def show_draft(self, draft: BatchDraft) -> None:
+        for combo, place in (
+            (self._kind, KINDS.index(draft.kind) if draft.kind in KINDS else 0),
+            (self._form, list(Form).index(draft.form)),
+        ):
+            combo.blockSignals(True)
+            combo.setCurrentIndex(place)
+            combo.blockSignals(False)
+        if draft.issued_on:
+            self._date.setText(draft.issued_on.isoformat())
+
+    def show_numbers(self, found: Preflight) -> None:
+        self._numbers.show_range(found.first_number, found.last_number)
+
+    def kind(self) -> CertificateKind:
+        return KINDS[self._kind.currentIndex()]
+
+    def form(self) -> Form:
+        return list(Form)[self._form.currentIndex()]
+
+    def issued_on(self) -> date | None:
+        return parse_date(self._date.text())
+
+    def _on_date(self) -> None:
+        if (found := self.issued_on()) is not None:
+            self._date.setText(found.isoformat())
+        self.changed.emit()
+
+
+def _combo(words: Sequence[str], name: str) -> CalmCombo:
+    made = CalmCombo()
+    made.addItems(list(words))
+    made.setAccessibleName(name)
+    return made

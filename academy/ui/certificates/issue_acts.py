@@ -1,0 +1,67 @@
+"""The foot of the issuing page: what can be done with the batch as it stands, one sentence beside it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import Glyph, label, row
+
+
+class IssueActs(QWidget):
+    """`choosing`, `reviewing`, `done` or `watching`; the buttons of the other modes are hidden."""
+
+    save, cancel, submit, send_back, issue = Signal(), Signal(), Signal(), Signal(), Signal()
+    one_file, each_file, print_out = Signal(), Signal(), Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._note = label("", "table", "text2", wrap=True)
+        self._save = button(self.tr("Save draft"), icon_name="save", on=self.save.emit, keys="Ctrl+S")
+        self._cancel = button(self.tr("Cancel batch…"), "quiet", on=self.cancel.emit)
+        self._submit = button("", "primary", "send", on=self.submit.emit, keys="Ctrl+Return")
+        self._back = button(self.tr("Return to preparer…"), icon_name="undo-2", on=self.send_back.emit)
+        self._issue = button("", "seal", "stamp", on=self.issue.emit, keys="Ctrl+Shift+I")
+        self._one = button(self.tr("Save as one PDF…"), icon_name="file-text", on=self.one_file.emit)
+        self._each = button(self.tr("One file each…"), icon_name="folder-open", on=self.each_file.emit)
+        self._print = button(self.tr("Print…"), "primary", "printer", on=self.print_out.emit, keys="Ctrl+P")
+        self._all = (
+            self._cancel, self._save, self._submit, self._back,
+            self._issue, self._one, self._each, self._print,
+        )  # fmt: skip
+        line = row(Glyph("info", "info", 16), self._note, *self._all, gap=8)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.setMinimumHeight(32)
+
+    def show_mode(self, mode: str, count: int, *, kept: bool = False, may_approve: bool = False) -> None:
+        """`count` people; `kept`: the batch is already saved, so it can be cancelled."""
+        shown = {
+            "choosing": {self._save, self._submit} | ({self._cancel} if kept else set()),
+            "reviewing": {self._back, self._issue} if may_approve else set(),
+            "done": {self._one, self._each, self._print},
+            "watching": set(),
+        }[mode]
+        for each in self._all:
+            each.setVisible(each in shown)
+        submit, issue = self.tr("Submit %n", "", count), self.tr("Issue %n", "", count)
+        self._submit.setText(f" {submit}")
+        self._submit.setAccessibleName(submit)
+        self._issue.setText(f" {issue}")
+        self._issue.setAccessibleName(issue)
+        self._note.setText(self._sentence(mode, may_approve))
+
+    def set_busy(self, busy: bool) -> None:
+        """While an act is under way it cannot be asked for twice."""
+        for each in (self._save, self._submit, self._issue, self._back, self._cancel):
+            each.setEnabled(not busy)
+
+    def _sentence(self, mode: str, may_approve: bool) -> str:
+        if mode == "choosing":
+            return self.tr("Submitting takes no number yet. Another person checks and issues.")
+        if mode == "reviewing" and may_approve:
+            return self.tr("Numbers never change once issued; a mistake can only be voided and issued anew.")
+        if mode == "reviewing":
+            return self.tr("Waiting for another person to approve.")
+        if mode == "done":
+            return self.tr("Issued and kept. Printing again gives the same file.")
+        return self.tr("This batch is closed.")

@@ -1,0 +1,61 @@
+"""The issuing page laid out: steps, people at the left, paper, checks and numbers at the right, acts."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget
+
+from academy.base.actor import Actor
+from academy.ui.certificates.approval_card import ApprovalCard
+from academy.ui.certificates.check_card import CheckCard
+from academy.ui.certificates.choice_card import ChoiceCard
+from academy.ui.certificates.issue_acts import IssueActs
+from academy.ui.certificates.people_card import PeopleCard
+from academy.ui.certificates.preview_card import PreviewCard
+from academy.ui.parts.layout import box, column, label, row, scrolled
+from academy.ui.parts.marks import Stepper
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+
+class IssueFrame(Page):
+    """The parts and their places; what they do is IssuePage's. `paper(person_id)` gives a PDF."""
+
+    def __init__(self, workspace: Workspace, actor: Actor, paper: Callable[[int], bytes]) -> None:
+        super().__init__(workspace)
+        self.title = self.tr("Issue certificates")
+        language = workspace.language
+        may_approve = actor.may("certificates.approve")
+        self.stepper = Stepper(
+            [self.tr("Choose"), self.tr("Pre-flight"), self.tr("Approve and issue"), self.tr("Print")]
+        )
+        self.number = label("", "table", "muted")
+        self.people = PeopleCard(language)
+        self.preview = PreviewCard(workspace, paper, self.people.choose)
+        self.checks = CheckCard(language)
+        self.choice = ChoiceCard(language, workspace.clock.today())
+        self.approval = ApprovalCard(actor.name, actor.person_id, may_approve)
+        self.side = QStackedWidget()
+        for each in (self.choice, self.approval):
+            self.side.addWidget(each)
+        self.acts = IssueActs()
+        self._place()
+
+    def show_number(self, text: str) -> None:
+        self.number.setText(text)
+        self.number.adjustSize()
+
+    def _place(self) -> None:
+        lower = row(self.checks, self.side, gap=16)
+        lower.setStretch(0, 1)
+        lower.setStretch(1, 1)
+        right = box(column(self.preview, lower, gap=16))
+        right.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        right.setMinimumWidth(440)
+        right.setMaximumWidth(600)
+        both = row(self.people, right, gap=16)
+        both.setStretch(0, 3)
+        both.setStretch(1, 2)
+        self.body.addLayout(row(self.stepper, None, self.number))
+        self.body.addWidget(scrolled(box(both)), 1)
+        self.body.addWidget(self.acts)
+        self.body.setContentsMargins(24, 16, 24, 16)

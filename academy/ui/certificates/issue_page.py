@@ -1,0 +1,276 @@
+"""Issuing a batch: choose people, look at the pre-flight, submit; as another person approve and issue."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from academy.base.actor import Actor
+from academy.base.problems import Refused
+from academy.base.progress import Progress
+from academy.certificates.facts_issue import (
+    BatchDraft,
+    BatchSheet,
+    BatchState,
+    Eligibility,
+    Issued,
+    Preflight,
+    Verdict,
+)
+from academy.ui.certificates.issue_frame import IssueFrame
+from academy.ui.certificates.paper_files import PaperFiles
+from academy.ui.certificates.reason_dialog import ask_reason
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.certificates.service import CertificateService
+
+SETTLE = 250  # milliseconds after the last tick before the pre-flight runs again
+STEPS = {"choosing": 1, "reviewing": 2, "watching": 2, "done": 3}
+Confirm = Callable[[str], object]
+
+
+class IssuePage(IssueFrame):
+    """One class, one batch. `confirm(password)` raises Refused for a wrong one; asked before issuing."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        service: "CertificateService",
+        actor: Actor,
+        confirm: Confirm,
+        class_id: int,
+        batch_id: int = 0,
+    ) -> None:
+        super().__init__(workspace, actor, self._paper)
+        self._service, self._actor, self._confirm = service, actor, confirm
+        self._draft = BatchDraft(class_id, issued_on=workspace.clock.today(), batch_id=batch_id)
+        self._sheet: BatchSheet | None = None
+        self._shown_draft = self._draft
+        self._asked = 0
+        self._dirty = False
+        self._issuing = 0
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._check)
+        self._files = PaperFiles(workspace, service, actor, self)
+        self._connect()
+
+    def opened(self) -> None:
+        if not self._dirty:
+            self._reload()
+
+    def unsaved(self) -> bool:
+        return self._dirty
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Space ticks people, the arrows beside the preview go through those chosen. Whoever prepared a "
+            "batch cannot issue it. Ctrl+Enter submits, Ctrl+Shift+I issues."
+        )
+
+    def _connect(self) -> None:
+        self.people.changed.connect(self._on_changed)
+        self.people.current.connect(self._on_current)
+        self.choice.changed.connect(self._on_choice)
+        self.approval.entered.connect(self._on_issue)
+        self.workspace.worker.job_ended.connect(self._on_job_ended)
+        acts = self.acts
+        acts.save.connect(lambda: self._keep(submit=False))
+        acts.submit.connect(lambda: self._keep(submit=True))
+        acts.cancel.connect(self._on_cancel)
+        acts.send_back.connect(self._on_send_back)
+        acts.issue.connect(self._on_issue)
+        acts.one_file.connect(lambda: self._files.save_one(self._keys(), self._name()))
+        acts.each_file.connect(lambda: self._files.save_each(self._keys()))
+        acts.print_out.connect(lambda: self._files.print_copies(self._keys(), self._name()))
+
+    def _mode(self) -> str:
+        state = self._sheet.row.state if self._sheet else BatchState.DRAFT
+        if state in (BatchState.DRAFT, BatchState.RETURNED):
+            return "choosing" if self._actor.may("certificates.prepare") else "watching"
+        return {BatchState.SUBMITTED: "reviewing", BatchState.ISSUED: "done"}.get(state, "watching")
+
+    def _reload(self) -> None:
+        draft = self._draft
+
+        def ask() -> tuple[BatchSheet | None, Eligibility]:
+            sheet = self._service.batch(self._actor, draft.batch_id) if draft.batch_id else None
+            form = sheet.draft.form if sheet else draft.form
+            found = self._service.eligibility(self._actor, draft.class_id, form, draft.batch_id)
+            return sheet, found
+
+        self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
+
+    def _show(self, sheet: BatchSheet | None, found: Eligibility) -> None:
+        self._sheet = sheet
+        self._draft = sheet.draft if sheet else self._draft
+        self.set_note(found.class_name)
+        mode = self._mode()
+        ticked = (
+            sheet.draft.person_ids
+            if sheet
+            else [each.person_id for each in found.candidates if each.verdict is Verdict.ELIGIBLE]
+        )
+        self.people.show_people(found, ticked, locked=mode != "choosing")
+        self.choice.show_draft(self._draft)
+        self.side.setCurrentIndex(0 if mode == "choosing" else 1)
+        number = self.tr("Batch {number}").format(number=sheet.row.number) if sheet else ""
+        if sheet and sheet.row.returned_for:
+            number = self.tr("Returned: {reason}").format(reason=sheet.row.returned_for)
+        self.show_number(number)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring everything beside the table up to what is ticked."""
+        mode, count = self._mode(), len(self.people.people())
+        self.stepper.go(STEPS[mode] if count or mode != "choosing" else 0)
+        may = self._actor.may("certificates.approve")
+        self.acts.show_mode(mode, count, kept=bool(self._draft.batch_id), may_approve=may)
+        self.preview.set_people(self.people.people())
+        if mode in ("choosing", "reviewing"):
+            self._settle.start()
+        if self._sheet:
+            self.approval.show_batch(self._sheet.row, None)
+
+    def _typed(self) -> BatchDraft:
+        """The draft as it stands on the page."""
+        if self._mode() != "choosing":
+            return self._draft
+        return replace(
+            self._draft, person_ids=tuple(each.person_id for each in self.people.people()),
+            kind=self.choice.kind(), form=self.choice.form(), issued_on=self.choice.issued_on(),
+        )  # fmt: skip
+
+    def _check(self) -> None:
+        self._asked += 1
+        now, draft = self._asked, self._typed()
+        self.workspace.worker.run(
+            self,
+            lambda: self._service.preflight(self._actor, draft),
+            lambda found: self._on_checked(now, found),
+        )
+
+    def _on_checked(self, asked: int, found: Preflight) -> None:
+        if asked != self._asked:
+            return
+        self.checks.show_checks(found)
+        self.choice.show_numbers(found)
+        if self._sheet:
+            self.approval.show_batch(self._sheet.row, found)
+
+    def _paper(self, person_id: int) -> bytes:
+        """On the database thread: the frozen paper where there is one, else a preview."""
+        if self._sheet and self._sheet.row.state is BatchState.ISSUED:
+            at = self._sheet.draft.person_ids.index(person_id)
+            return self._service.paper_bytes(self._actor, self._sheet.certificate_ids[at])
+        return self._service.preview(self._actor, self._shown_draft, person_id)
+
+    def _on_current(self, person_id: int) -> None:
+        self._shown_draft = self._typed()
+        found = next((each for each in self.people.model.facts() if each.person_id == person_id), None)
+        if found is not None:
+            self.preview.show_person(found)
+
+    def _on_changed(self) -> None:
+        self._dirty = True
+        self._follow()
+
+    def _on_choice(self) -> None:
+        """Kind, form or date: another paper, and with a photo form other people may have one."""
+        self._dirty = True
+        draft = self._typed()
+        self._draft = replace(self._draft, kind=draft.kind, form=draft.form, issued_on=draft.issued_on)
+        self._shown_draft = draft
+        self.preview.refresh()
+        ticked = list(draft.person_ids)
+        self.workspace.worker.run(
+            self,
+            lambda: self._service.eligibility(self._actor, draft.class_id, draft.form, draft.batch_id),
+            lambda found: self._on_judged(found, ticked),
+        )
+
+    def _on_judged(self, found: Eligibility, ticked: list[int]) -> None:
+        able = {each.person_id for each in found.candidates if each.verdict is Verdict.ELIGIBLE}
+        self.people.show_people(found, [key for key in ticked if key in able], locked=False)
+        self._follow()
+
+    def _keep(self, *, submit: bool) -> None:
+        draft = self._typed()
+
+        def job() -> int:
+            batch_id = self._service.prepare(self._actor, draft)
+            if submit:
+                version = self._service.batch(self._actor, batch_id).row.version
+                self._service.submit(self._actor, batch_id, version)
+            return batch_id
+
+        count = len(draft.person_ids)
+        self.workspace.worker.run(self, job, lambda batch_id: self._on_kept(batch_id, submit, count))
+
+    def _on_kept(self, batch_id: int, submitted: bool, count: int) -> None:
+        self._dirty = False
+        self._draft = replace(self._draft, batch_id=batch_id)
+        text = self.tr("Submitted: %n", "", count) if submitted else self.tr("Draft saved")
+        self.workspace.notices.toast(self, text)
+        self._reload()
+
+    def _on_refused(self, no: Refused) -> None:
+        """The reasons, and the batch as it is now: a changed one has gone back to its preparer."""
+        self.workspace.notices.refused(self, no)
+        self._reload()
+
+    def _on_cancel(self) -> None:
+        self.workspace.notices.ask(
+            self, self.tr("Cancel this batch?"),
+            self.tr("Its people are free for another batch. The batch itself stays on record."),
+            self.tr("Cancel batch"), self._cancel,
+        )  # fmt: skip
+
+    def _cancel(self) -> None:
+        draft = self._draft
+        job = lambda: self._service.cancel_batch(self._actor, draft.batch_id, draft.version)  # noqa: E731
+        self.workspace.worker.run(self, job, lambda _: self._on_left())
+
+    def _on_send_back(self) -> None:
+        batch_id = self._draft.batch_id
+        ask_reason(
+            self.workspace, self.tr("Return to the preparer"), self.tr("Return batch"), "reason",
+            lambda reason: self._service.return_to_preparer(self._actor, batch_id, reason),
+            lambda _: self._on_left(), self,
+        )  # fmt: skip
+
+    def _on_left(self) -> None:
+        self._dirty = False
+        self.closing.emit()
+
+    def _on_issue(self) -> None:
+        """The password is compared first; then everything else happens in one transaction."""
+        batch_id, password = self._draft.batch_id, self.approval.password.text()
+
+        def job(progress: Progress) -> Issued:
+            self._confirm(password)
+            return self._service.approve_and_issue(self._actor, batch_id, progress)
+
+        self.approval.password.clear()
+        self._issuing = self.workspace.worker.start(
+            self, self.tr("Issuing certificates"), job, self._on_issued, self._on_refused
+        )
+
+        self.acts.set_busy(True)
+
+    def _on_job_ended(self, number: int) -> None:
+        if number == self._issuing:
+            self.acts.set_busy(False)
+
+    def _on_issued(self, issued: Issued) -> None:
+        count = len(issued.certificate_ids)
+        self.workspace.notices.toast(self, self.tr("Issued: %n", "", count))
+        self._reload()
+
+    def _keys(self) -> tuple[int, ...]:
+        return self._sheet.certificate_ids if self._sheet else ()
+
+    def _name(self) -> str:
+        """The file's name: batch number only, no person."""
+        return self._sheet.row.number if self._sheet else ""

@@ -1,0 +1,66 @@
+"""Batches on the desk: what waits for an approver, what came back, what is only begun."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from academy.base.actor import Actor
+from academy.certificates.facts_issue import BatchRow, BatchState
+from academy.ui.certificates.words import batch_pill
+from academy.ui.parts.buttons import button
+from academy.ui.parts.i18n import Language
+from academy.ui.parts.layout import box, column, heading, label, row
+from academy.ui.parts.marks import Pill
+
+MOST = 4  # lines; the rest is counted
+
+
+class WorkList(QFrame):
+    """Hidden while nothing waits."""
+
+    opened = Signal(object)
+
+    def __init__(self, language: Language, actor: Actor) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._language, self._actor = language, actor
+        self._more = label("", "caption", "muted")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        head = heading(self.tr("On the desk"), self._more)
+        self.setLayout(column(head, self._lines, gap=4, margins=(16, 8, 16, 8)))
+        self.hide()
+
+    def show_batches(self, found: Sequence[BatchRow]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for batch in found[:MOST]:
+            self._lines.addWidget(self._line(batch))
+        rest = len(found) - MOST
+        self._more.setText(self.tr("and %n more", "", rest) if rest > 0 else "")
+        self._more.adjustSize()
+        self.setVisible(bool(found))
+
+    def _line(self, batch: BatchRow) -> QWidget:
+        word, tone = batch_pill(self._language, batch.state)
+        people = self.tr("%n people", "", batch.people)
+        who = self.tr("prepared by {name}").format(name=batch.preparer)
+        quiet = "　".join(filter(None, (people, who, batch.returned_for)))
+        act = button(self._verb(batch), "link", small=True, on=lambda: self.opened.emit(batch))
+        act.setAccessibleName(f"{self._verb(batch)} {batch.number}")
+        line = row(
+            Pill(word, tone), label(batch.number, "strong"), label(batch.class_name, "body", wrap=True),
+            label(quiet, "table", "muted"), act, gap=12,
+        )  # fmt: skip
+        line.setStretch(2, 1)
+        return box(line)
+
+    def _verb(self, batch: BatchRow) -> str:
+        mine = batch.prepared_by == self._actor.person_id
+        if batch.state is BatchState.SUBMITTED:
+            may = self._actor.may("certificates.approve") and not mine
+            return self.tr("Check and issue") if may else self.tr("Look")
+        return self.tr("Go on") if self._actor.may("certificates.prepare") else self.tr("Look")
