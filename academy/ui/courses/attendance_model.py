@@ -1,0 +1,153 @@
+"""The attendance grid's cells: what is stored, and what the clerk has changed and not yet saved."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+
+from academy.base.words import Words
+from academy.courses.facts import (
+    AttendanceEntry,
+    AttendanceState,
+    ClassSheet,
+    ClassState,
+    EnrolmentState,
+    SessionRow,
+    Trainee,
+)
+from academy.ui.courses.grid_look import BELOW
+from academy.ui.courses.states import clock_text
+from academy.ui.parts.models import Index
+
+STATE = Qt.ItemDataRole.UserRole
+CHANGED = Qt.ItemDataRole.UserRole + 1
+_ROOT = QModelIndex()
+
+
+class AttendanceModel(QAbstractTableModel):
+    """People × sessions. Sessions still to come, and a closed class, cannot be changed."""
+
+    edited = Signal()
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.people: tuple[Trainee, ...] = ()
+        self.sessions: tuple[SessionRow, ...] = ()
+        self._today = date.min
+        self._open = False
+        self._changes: dict[tuple[int, int], AttendanceEntry] = {}
+
+    def show_sheet(self, sheet: ClassSheet, today: date, may_change: bool) -> None:
+        """Unsaved changes stay; what meanwhile became the same is no change any more."""
+        self.beginResetModel()
+        self.people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
+        self.sessions = sheet.sessions
+        self._today = today
+        self._open = may_change and sheet.row.state not in (ClassState.CLOSED, ClassState.CANCELLED)
+        held = {each.person_id: each.attendance for each in self.people}
+        self._changes = {
+            key: entry
+            for key, entry in self._changes.items()
+            if key[0] in held and held[key[0]].get(key[1]) is not entry.state
+        }
+        self.endResetModel()
+        self.edited.emit()
+
+    def entries(self) -> list[AttendanceEntry]:
+        """What is to be saved."""
+        return list(self._changes.values())
+
+    def forget(self, saved: Iterable[AttendanceEntry] | None = None) -> None:
+        """Take changes back: all, or those that were saved."""
+        gone = self._changes.values() if saved is None else saved
+        for key in {(each.person_id, each.session_id) for each in gone}:
+            self._changes.pop(key, None)
+        self._repaint()
+
+    def state_at(self, row: int, column: int) -> AttendanceState | None:
+        person, session = self.people[row], self.sessions[column]
+        changed = self._changes.get((person.person_id, session.id))
+        return changed.state if changed is not None else person.attendance.get(session.id)
+
+    def may_change(self, column: int) -> bool:
+        return self._open and self.sessions[column].day <= self._today
+
+    def put(self, cells: Iterable[tuple[int, int]], state: AttendanceState | None) -> None:
+        """Set cells (row, column) to one state; None empties them."""
+        for row, column in cells:
+            if not self.may_change(column):
+                continue
+            person, session = self.people[row], self.sessions[column]
+            key, held = (person.person_id, session.id), person.attendance.get(session.id)
+            if state is held:
+                self._changes.pop(key, None)
+            else:
+                seen = self._changes[key].seen if key in self._changes else held
+                self._changes[key] = AttendanceEntry(session.id, person.person_id, state, seen)
+        self._repaint()
+
+    def blanks(self, column: int) -> list[tuple[int, int]]:
+        """Cells of a column without an entry."""
+        return [(row, column) for row in range(len(self.people)) if self.state_at(row, column) is None]
+
+    def counted(self) -> dict[AttendanceState | None, int]:
+        """How many cells of sessions held so far are in each state; None = still open."""
+        found: dict[AttendanceState | None, int] = dict.fromkeys((*AttendanceState, None), 0)
+        for column, session in enumerate(self.sessions):
+            if session.day <= self._today:
+                for row in range(len(self.people)):
+                    found[self.state_at(row, column)] += 1
+        return found
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.sessions)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        state = self.state_at(index.row(), index.column())
+        if role == STATE:
+            return state
+        if role == CHANGED:
+            return (self.people[index.row()].person_id, self.sessions[index.column()].id) in self._changes
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words.word(f"state.attendance.{state.value}") if state else ""
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            person = self.people[section]
+            return person.unit if role == BELOW else person.name
+        session = self.sessions[section]
+        if role == BELOW:
+            return f"{clock_text(session.starts)} {self._kind(session)[:2]}{session.hours}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " ".join(
+                filter(None, (str(session.day), session.topic, session.instructor, session.place))
+            )
+        return session.day.strftime("%m-%d")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _kind(self, session: SessionRow) -> str:
+        return self._words.word(f"session_kind.{session.kind.value}")
+
+    def _repaint(self) -> None:
+        if self.people and self.sessions:
+            last = self.index(len(self.people) - 1, len(self.sessions) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        self.edited.emit()
+
+
+def cells_of(indexes: Sequence[QModelIndex]) -> list[tuple[int, int]]:
+    return [(each.row(), each.column()) for each in indexes]

@@ -1,0 +1,239 @@
+"""Forms of a class: a new one with a proposed series of sessions, and the changes of one that is planned."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from academy.base.actor import Actor
+from academy.courses.facts import ClassSheet, CourseRow
+from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
+from academy.network.facts import BranchRow
+from academy.ui.courses.states import clock_text, day_text, finder
+from academy.ui.parts.buttons import button
+from academy.ui.parts.field import Field
+from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField, WidgetField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.picker import Found, PickerField
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.courses.service import CourseService
+
+SHOWN = 12  # proposed sessions listed in the form; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class NewClass:
+    """A ClassDraft with what its series is proposed from."""
+
+    branch_id: int | None = None
+    course_id: int | None = None
+    term: int | None = 1
+    number: str = ""
+    name: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    capacity: int | None = 40
+    head_teacher_id: int | None = None
+    place: str = ""
+    practical_place: str = ""
+    instructor_id: int | None = None
+    sessions: tuple[SessionDraft, ...] = ()
+
+    def draft(self) -> ClassDraft:
+        return ClassDraft(
+            self.branch_id, self.course_id, self.number, self.term, self.name, self.starts, self.ends,
+            self.capacity, self.head_teacher_id, self.place, self.sessions,
+        )  # fmt: skip
+
+
+class SeriesBox(QWidget):
+    """The sessions proposed so far, and the button that proposes them."""
+
+    def __init__(self, workspace: Workspace, on_propose: Callable[[], object]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.sessions: tuple[SessionDraft, ...] = ()
+        self._count = label("", "table", "text2")
+        self.propose = button(self.tr("Propose a daily series"), icon_name="calendar-range", on=on_propose)
+        self.clear = button(self.tr("Clear"), "quiet", on=lambda: self.show_sessions(()))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self.setLayout(column(row(self.propose, self.clear, None), self._count, self._lines, gap=6))
+        self.setFocusProxy(self.propose)
+        self.show_sessions(())
+
+    def show_sessions(self, sessions: Sequence[SessionDraft]) -> None:
+        self.sessions = tuple(sessions)
+        hours = sum(each.hours for each in sessions)
+        words = self.tr("%Ln session(s)", "", len(sessions))
+        self._count.setText(f"{words} · {self.tr('%Ln hour(s)', '', hours)}" if sessions else "")
+        self._count.setVisible(bool(sessions))
+        self.clear.setVisible(bool(sessions))
+        while (old := self._lines.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for each in sessions[:SHOWN]:
+            self._lines.addWidget(label(self._line(each), "caption", "text2"))
+        if len(sessions) > SHOWN:
+            self._lines.addWidget(label("…", "caption", "muted"))
+
+    def _line(self, each: SessionDraft) -> str:
+        kind = self._workspace.language.words.word(f"session_kind.{each.kind.value}")
+        day = day_text(each.day, self._workspace.language.name) if each.day else ""
+        time = f"{clock_text(each.starts)}–{clock_text(each.ends)}"
+        return "　".join(filter(None, (day, time, f"{kind} {each.hours}", each.place)))
+
+
+class NewClassForm(Form[NewClass]):
+    """Chooses term and name by itself until the clerk types his own."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        courses: "CourseService",
+        actor: Actor,
+        draft: NewClass,
+        branches: Sequence[BranchRow],
+        syllabus: Sequence[CourseRow],
+    ) -> None:
+        self._courses, self._actor, self._names = courses, actor, {each.id: each.name for each in syllabus}
+        self._asked: tuple[int, int, int] | None = None
+        self._own_name = ""
+        self.series = SeriesBox(workspace, self._on_propose)
+        super().__init__(workspace, draft, self._declared(workspace, branches, syllabus))
+        self.edited.connect(self._on_form_edited)
+
+    def _declared(
+        self, workspace: Workspace, branches: Sequence[BranchRow], syllabus: Sequence[CourseRow]
+    ) -> list[Field | str]:
+        choices = [(each.id, f"{each.code} {each.name}") for each in syllabus]
+        teachers = frozenset({"instructor", "technical_mentor"})
+        find_teacher = finder(lambda text: self._courses.find_people(self._actor, text, teachers))
+        find_anybody = finder(lambda text: self._courses.find_people(self._actor, text))
+        tell = lambda value: self.series.show_sessions(value or ())  # noqa: E731
+        return [
+            ChoiceField(
+                "branch_id", self.tr("Branch"), [(each.id, each.name) for each in branches], required=True
+            ),
+            ChoiceField("course_id", self.tr("Course"), choices, required=True),
+            DateField("starts", self.tr("First day"), required=True, clock=workspace.clock),
+            DateField("ends", self.tr("Last day"), required=True, clock=workspace.clock),
+            NumberField("term", self.tr("Term"), required=True, minimum=1, maximum=99),
+            TextField("name", self.tr("Class"), required=True),
+            NumberField("capacity", self.tr("Places"), required=True, minimum=1, maximum=100_000),
+            PickerField("head_teacher_id", self.tr("Head teacher"), workspace, find_anybody),
+            self.tr("Sessions"),
+            PickerField("instructor_id", self.tr("Instructor"), workspace, find_teacher),
+            TextField("place", self.tr("Place")),
+            TextField("practical_place", self.tr("Place of practice")),
+            WidgetField("sessions", self.tr("Series"), self.series, lambda: self.series.sessions, tell,
+                        hint=self.tr("Working days only; single sessions can be changed later.")),
+        ]  # fmt: skip
+
+    def _on_form_edited(self) -> None:
+        """Ask for the next term once branch, course and year are known or have changed."""
+        typed = self.collect()
+        if typed.branch_id is None or typed.course_id is None or typed.starts is None:
+            return
+        asked = (typed.branch_id, typed.course_id, typed.starts.year)
+        if asked != self._asked:
+            self._asked = asked
+            job = lambda: self._courses.next_term(self._actor, *asked)  # noqa: E731
+            self._workspace.worker.run(self, job, lambda term: self._on_term(asked, term))
+
+    def _on_term(self, asked: tuple[int, int, int], term: int) -> None:
+        if asked != self._asked:
+            return
+        self.field("term").set_value(term)
+        name = self.field("name")
+        if name.value() == self._own_name:
+            _, course_id, year = asked
+            # the name is printed on papers, which are Chinese whatever the window speaks
+            self._own_name = f"{year}年{self._names[course_id]}培训班（第{term}期）"
+            name.set_value(self._own_name)
+
+    def _on_propose(self) -> None:
+        typed = self.collect()
+        if typed.course_id is None or typed.starts is None:
+            for name in ("course_id", "starts"):
+                if self.field(name).value() is None:
+                    self.field(name).mark(self.tr("Needed for a series."))
+            return
+        draft = SeriesDraft(
+            typed.starts, instructor_id=typed.instructor_id, place=typed.place,
+            practical_place=typed.practical_place,
+        )  # fmt: skip
+        course_id = typed.course_id
+        job = lambda: self._courses.series(self._actor, draft, course_id)  # noqa: E731
+        self._workspace.worker.run(self, job, self._on_series)
+
+    def _on_series(self, sessions: list[SessionDraft]) -> None:
+        self.field("sessions").set_value(tuple(sessions))
+        last = max((each.day for each in sessions if each.day is not None), default=None)
+        ends = self.field("ends")
+        if last is not None and (ends.value() is None or ends.value() < last):
+            ends.set_value(last)
+
+
+translate = QCoreApplication.translate
+
+
+def new_class_dialog(
+    workspace: Workspace,
+    courses: "CourseService",
+    actor: Actor,
+    branches: Sequence[BranchRow],
+    syllabus: Sequence[CourseRow],
+    saved: Callable[[int], object],
+    parent: QWidget,
+) -> FormDialog[NewClass]:
+    """Plans a class and all its sessions in one go."""
+    reach = {each.id for each in branches}
+    home = actor.branch_id if actor.branch_id in reach else (branches[0].id if len(branches) == 1 else None)
+    form = NewClassForm(workspace, courses, actor, NewClass(home), branches, syllabus)
+    return FormDialog(
+        workspace, translate("ClassForm", "New class"), form,
+        lambda typed: courses.plan_class(actor, typed.draft()), saved, parent,
+        verb=translate("ClassForm", "Plan class"), width=640,
+    )  # fmt: skip
+
+
+def change_class_dialog(
+    workspace: Workspace,
+    courses: "CourseService",
+    actor: Actor,
+    sheet: ClassSheet,
+    saved: Callable[[object], object],
+    parent: QWidget,
+) -> FormDialog[ClassDraft]:
+    """Name, dates, places, head teacher; number, course and term stay."""
+    row_ = sheet.row
+    draft = ClassDraft(
+        row_.branch_id, row_.course_id, row_.number, row_.term, row_.name, row_.starts, row_.ends,
+        row_.capacity, sheet.head_teacher_id, sheet.place,
+    )  # fmt: skip
+    find = finder(lambda text: courses.find_people(actor, text))
+    teacher = Found(sheet.head_teacher_id, sheet.head_teacher) if sheet.head_teacher_id else None
+    fields: list[Field | str] = [
+        TextField("name", translate("ClassForm", "Class"), required=True),
+        DateField("starts", translate("ClassForm", "First day"), required=True, clock=workspace.clock),
+        DateField("ends", translate("ClassForm", "Last day"), required=True, clock=workspace.clock),
+        NumberField("capacity", translate("ClassForm", "Places"), required=True, minimum=1, maximum=100_000),
+        PickerField(
+            "head_teacher_id", translate("ClassForm", "Head teacher"), workspace, find, found=teacher
+        ),
+        TextField("place", translate("ClassForm", "Place")),
+    ]
+    form = Form(workspace, draft, fields)
+    return FormDialog(
+        workspace, translate("ClassForm", "Edit class"), form,
+        lambda typed: courses.change_class(actor, row_.id, row_.version, replace(typed, sessions=())),
+        saved, parent, note=row_.number,
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""One class: its life on top, and below its sessions, trainees, attendance, marks and closing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QStackedWidget
+
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.courses.facts import ClassSheet, ClassState
+from academy.ui.courses.attendance_tab import AttendanceTab
+from academy.ui.courses.class_form import change_class_dialog
+from academy.ui.courses.closing_tab import ClosingTab
+from academy.ui.courses.marks_tab import MarksTab
+from academy.ui.courses.reason_form import reason_dialog
+from academy.ui.courses.sessions_tab import SessionsTab
+from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
+from academy.ui.courses.trainees_tab import TraineesTab
+from academy.ui.parts.buttons import Segments, button
+from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.marks import Pill, Stepper
+from academy.ui.parts.messages import NoteStrip
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.courses.service import CourseService
+
+OPEN = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS)
+
+
+class ClassPage(Page):
+    """Reads the whole class once and hands it to its tabs."""
+
+    def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor, class_id: int) -> None:
+        super().__init__(workspace)
+        self.title = self.tr("Class")
+        self._courses, self._actor, self._class_id = courses, actor, class_id
+        self.sheet: ClassSheet | None = None
+        given = (workspace, courses, actor)
+        self.sessions, self.trainees = SessionsTab(*given), TraineesTab(*given)
+        self.attendance, self.marks = AttendanceTab(*given), MarksTab(*given)
+        self.conclusion = ClosingTab(*given)
+        self.tabs = (self.sessions, self.trainees, self.attendance, self.marks, self.conclusion)
+        self.trainees.opening.connect(self.opening)
+        self._build()
+        workspace.worker.changed.connect(self._on_room_changed)
+
+    def opened(self) -> None:
+        self.workspace.worker.run(
+            self, lambda: self._courses.class_sheet(self._actor, self._class_id), self._on_sheet
+        )
+
+    def unsaved(self) -> bool:
+        return self.attendance.unsaved() or self.marks.unsaved()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Attendance: choose a cell and press P present, L late, V leave, A absent, M made up, or 1 to 5. "
+            "F marks everybody in the column present who has no entry yet. Ctrl+S saves."
+        )
+
+    def go(self, place: int) -> None:
+        """Show one of the tabs."""
+        self.views.choose(place)
+        self._on_view(place)
+
+    def _build(self) -> None:
+        self.name = label("", "title", selectable=True)
+        self.pill = Pill("")
+        self._facts = label("", "table", "text2")
+        word = self.workspace.language.words.word
+        self.stepper = Stepper([word(f"state.courses.{state.value}") for state in LIFE])
+        self.acts = row()
+        self._reason = NoteStrip("info", "")
+        self._reason.hide()
+        head = QFrame()
+        head.setObjectName("card")
+        head.setLayout(
+            column(
+                row(self.name, self.pill, None, self.acts), self._facts, 4, self.stepper, self._reason,
+                gap=6, margins=(16, 12, 16, 12),
+            )
+        )  # fmt: skip
+        words = [
+            self.tr("Sessions"), self.tr("Trainees"), self.tr("Attendance"), self.tr("Marks"),
+            self.tr("Closing"),
+        ]  # fmt: skip
+        self.views = Segments(words, kind="tab")
+        self.views.chosen.connect(self._on_view)
+        self.stack = QStackedWidget()
+        for tab in self.tabs:
+            self.stack.addWidget(tab)
+        self.body.addWidget(head)
+        self.body.addLayout(row(self.views, None))
+        self.body.addWidget(self.stack, 1)
+
+    def _on_view(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self.search = getattr(self.tabs[place], "search", None)
+        if self.tabs[place] is self.conclusion:
+            self.conclusion.read()
+
+    def _on_sheet(self, sheet: ClassSheet) -> None:
+        self.sheet = sheet
+        found = sheet.row
+        self.name.setText(found.name)
+        self.pill.show_state(*class_pill(self.workspace.language.words, found.state))
+        hours = self.tr("{hours} hours").format(hours=hours_text(found.hours))
+        parts = [
+            found.number,
+            found.branch,
+            found.course,
+            span_text(found),
+            hours,
+            sheet.place,
+            sheet.head_teacher,
+        ]
+        self._facts.setText("　".join(filter(None, parts)))
+        self.stepper.setVisible(found.state in LIFE)
+        if found.state in LIFE:
+            self.stepper.go(LIFE.index(found.state))
+        self._reason.setVisible(bool(sheet.reason))
+        self._reason.say(self.tr("Reason: {reason}").format(reason=sheet.reason))
+        self.set_note(found.number)
+        self._show_acts(sheet)
+        for tab in self.tabs:
+            tab.show_sheet(sheet)
+        if self.stack.currentWidget() is self.conclusion:
+            self.conclusion.read()
+
+    def _show_acts(self, sheet: ClassSheet) -> None:
+        while (old := self.acts.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        if not self._actor.may("courses.manage"):
+            return
+        words = {
+            ClassState.ANNOUNCED: self.tr("Announce"),
+            ClassState.ENROLLING: self.tr("Open enrolment"),
+            ClassState.EXAMS: self.tr("Begin exams"),
+            ClassState.RUNNING: self.tr("Back to teaching"),
+            ClassState.CANCELLED: self.tr("Cancel class…"),
+        }
+        for state in sheet.next_states:
+            self.acts.addWidget(button(words[state], on=lambda each=state: self._on_move(each)))
+        if sheet.row.state in OPEN:
+            self.acts.addWidget(button(self.tr("Edit"), icon_name="pencil", on=self._on_edit, keys="F2"))
+
+    def _on_move(self, wanted: ClassState) -> None:
+        if self.sheet is None:
+            return
+        version = self.sheet.row.version
+        if wanted is ClassState.CANCELLED:
+
+            def save(reason: str) -> None:
+                self._courses.move_class(self._actor, self._class_id, version, wanted, reason)
+
+            reason_dialog(
+                self.workspace, self.tr("Cancel this class?"), self.tr("Cancel class"), save, self
+            ).open()
+            return
+        job = lambda: self._courses.move_class(self._actor, self._class_id, version, wanted)  # noqa: E731
+        self.workspace.worker.run(self, job)
+
+    def _on_edit(self) -> None:
+        if self.sheet is not None:
+            change_class_dialog(
+                self.workspace, self._courses, self._actor, self.sheet, self._on_saved, self
+            ).open()
+
+    def _on_saved(self, _answer: object) -> None:
+        self.workspace.notices.toast(self, self.tr("Saved"))
+
+    def _on_room_changed(self, change: Changed) -> None:
+        if change.room == "courses" and change.id == self._class_id:
+            self.opened()

@@ -1,0 +1,160 @@
+"""Marks being entered: what is stored, and what the clerk has typed and not yet saved."""
+
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from unicodedata import normalize
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+
+from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, MarkDraft, Trainee
+from academy.ui.courses.grid_look import BELOW
+from academy.ui.courses.states import points_text
+from academy.ui.parts.models import Index
+
+FIELDS = ("theory", "practical", "makeup_theory", "makeup_practical")
+ABSENT, TOTAL = len(FIELDS), len(FIELDS) + 1
+CHANGED = Qt.ItemDataRole.UserRole + 1
+_ROOT = QModelIndex()
+
+
+def parse_points(text: str) -> int | None:
+    """Tenths of a point of 85 or 85.5, also in full width. Raises ValueError for anything else."""
+    flat = normalize("NFKC", text).strip()
+    if not flat:
+        return None
+    try:
+        tenths = Decimal(flat) * 10
+    except InvalidOperation as fault:
+        raise ValueError(text) from fault
+    if tenths != tenths.to_integral_value() or not 0 <= tenths <= 1000:
+        raise ValueError(text)
+    return int(tenths)
+
+
+class MarksModel(QAbstractTableModel):
+    """One row a trainee; totals are the service's and follow a save."""
+
+    edited = Signal()
+    rejected = Signal(str)  # what was typed and is no mark
+
+    def __init__(self, titles: list[tuple[str, str]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self.people: tuple[Trainee, ...] = ()
+        self.open = False
+        self._changes: dict[int, MarkDraft] = {}
+
+    def show_sheet(self, sheet: ClassSheet, may_change: bool) -> None:
+        """Unsaved marks stay."""
+        self.beginResetModel()
+        self.people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
+        self.open = may_change and sheet.row.state in (ClassState.RUNNING, ClassState.EXAMS)
+        here = {each.person_id for each in self.people}
+        self._changes = {key: draft for key, draft in self._changes.items() if key in here}
+        self.endResetModel()
+        self.edited.emit()
+
+    def drafts(self) -> list[MarkDraft]:
+        """What is to be saved."""
+        return list(self._changes.values())
+
+    def forget(self) -> None:
+        self.beginResetModel()
+        self._changes.clear()
+        self.endResetModel()
+        self.edited.emit()
+
+    def draft_at(self, row: int) -> MarkDraft:
+        person = self.people[row]
+        return self._changes.get(person.person_id) or stored(person)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        person, draft = self.people[index.row()], self.draft_at(index.row())
+        if role == CHANGED:
+            return self._differs(index.column(), draft, stored(person))
+        if role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        if index.column() == ABSENT:
+            return draft.absent
+        if index.column() == TOTAL:
+            changed = person.person_id in self._changes
+            return "…" if changed else points_text(person.mark.total if person.mark else None)
+        return points_text(getattr(draft, FIELDS[index.column()]))
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self.open or index.column() == TOTAL:
+            return False
+        draft = self.draft_at(index.row())
+        if index.column() == ABSENT:
+            return self._keep(index.row(), replace(draft, absent=bool(value)))
+        try:
+            points = parse_points(str(value))
+        except ValueError:
+            self.rejected.emit(str(value))
+            return False
+        return self._keep(index.row(), _with(draft, index.column(), points))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.open and index.column() < ABSENT:
+            found |= Qt.ItemFlag.ItemIsEditable
+        return found
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            person = self.people[section]
+            return person.unit if role == BELOW else person.name
+        return self._titles[section][1 if role == BELOW else 0]
+
+    def _keep(self, row: int, draft: MarkDraft) -> bool:
+        person = self.people[row]
+        if draft == stored(person):
+            self._changes.pop(person.person_id, None)
+        else:
+            self._changes[person.person_id] = draft
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        self.edited.emit()
+        return True
+
+    def _differs(self, column: int, draft: MarkDraft, held: MarkDraft) -> bool:
+        if column == TOTAL:
+            return False
+        name = "absent" if column == ABSENT else FIELDS[column]
+        return bool(getattr(draft, name) != getattr(held, name))
+
+
+def _with(draft: MarkDraft, column: int, points: int | None) -> MarkDraft:
+    values = [draft.theory, draft.practical, draft.makeup_theory, draft.makeup_practical]
+    values[column] = points
+    theory, practical, makeup_theory, makeup_practical = values
+    return MarkDraft(
+        draft.person_id, theory, practical, makeup_theory, makeup_practical, draft.absent, draft.version
+    )
+
+
+def stored(person: Trainee) -> MarkDraft:
+    """What the database holds, as a draft."""
+    mark = person.mark
+    if mark is None:
+        return MarkDraft(person.person_id)
+    return MarkDraft(
+        person.person_id, mark.theory, mark.practical, mark.makeup_theory, mark.makeup_practical, mark.absent,
+        mark.version,
+    )  # fmt: skip

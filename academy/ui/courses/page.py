@@ -1,0 +1,190 @@
+"""The list of training classes: find, filter, open, plan."""
+
+from typing import TYPE_CHECKING
+
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.courses.facts import ClassCount, ClassFilter, ClassRow, ClassState, CourseRow
+from academy.network.facts import BranchRow
+from academy.ui.courses.class_form import new_class_dialog
+from academy.ui.courses.class_page import ClassPage
+from academy.ui.courses.courses_page import CoursesPage
+from academy.ui.courses.states import class_pill, hours_text, span_text
+from academy.ui.parts.buttons import button
+from academy.ui.parts.columns import Column
+from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.layout import row
+from academy.ui.parts.marks import Chip
+from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.page import Page
+from academy.ui.parts.search import SearchField
+from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.courses.service import CourseService
+
+
+class ClassesPage(Page):
+    """Every class within the clerk's reach; Enter opens one."""
+
+    def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor) -> None:
+        super().__init__(workspace)
+        self._courses, self._actor = courses, actor
+        self._may_plan = actor.may("courses.manage")
+        self._branches: list[BranchRow] = []
+        self._syllabus: list[CourseRow] = []
+        self._states: set[ClassState] = set()
+        self._build_bar()
+        self._build_chips()
+        self._build_table()
+        workspace.worker.changed.connect(self._on_room_changed)
+
+    def opened(self) -> None:
+        worker = self.workspace.worker
+        worker.run(self, lambda: self._courses.branches(self._actor), self._on_branches)
+        worker.run(self, lambda: self._courses.courses(self._actor), self._on_courses)
+        self._ask()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Type part of a number or a name, or choose states. Enter opens a class, Ctrl+N plans a new one."
+        )
+
+    def _build_bar(self) -> None:
+        self.search = self._field = SearchField(self.tr("Number or name of the class"), width=264)
+        self._field.searched.connect(self._on_filtered)
+        self.branch_filter = CalmCombo()
+        self.branch_filter.setMinimumWidth(168)
+        self.branch_filter.setAccessibleName(self.tr("Branch"))
+        self.branch_filter.currentIndexChanged.connect(self._on_filtered)
+        bar = row(self.search, self.branch_filter, None)
+        bar.addWidget(button(self.tr("Courses"), icon_name="book-open", on=self._on_courses_page))
+        if self._may_plan:
+            new = button(self.tr("New class"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
+            bar.addWidget(new)
+        self.body.addLayout(bar)
+
+    def _build_chips(self) -> None:
+        self.all_chip = Chip(self.tr("All"), on=True)
+        self.all_chip.clicked.connect(self._on_all)
+        word = self.workspace.language.words.word
+        self.chips = {state: Chip(word(f"state.courses.{state.value}")) for state in ClassState}
+        for state, chip in self.chips.items():
+            chip.clicked.connect(lambda each=state: self._on_state(each))
+        self.body.addLayout(row(self.all_chip, *self.chips.values(), None))
+
+    def _build_table(self) -> None:
+        self.model = FactsModel(self._columns())
+        self.table = Table(self.model)
+        self.table.opened.connect(self._on_open)
+        self.table.set_actions([RowAction(self.tr("Open"), self._on_open, "school", single=True)])
+        verb = self.tr("New class") if self._may_plan else ""
+        empty = EmptyState("school", self.tr("There are no training classes yet."), verb, self._on_new)
+        self.card = TableCard(self.table, empty)
+        self.card.set_loading()
+        self.body.addWidget(self.card, 1)
+
+    def _columns(self) -> list[Column]:
+        words = self.workspace.language.words
+        return [
+            Column("number", self.tr("Number"), width=132),
+            Column("name", self.tr("Class"), "name", width=240, stretch=True),
+            Column("branch", self.tr("Branch"), width=148),
+            Column("course", self.tr("Course"), width=188),
+            Column("starts", self.tr("Dates"), width=176, value=span_text, order=lambda fact: fact.starts),
+            Column(
+                "trainees", self.tr("Trainees"), "number", width=92,
+                value=lambda fact: f"{fact.trainees} / {fact.capacity}", order=lambda fact: fact.trainees,
+            ),
+            Column(
+                "hours", self.tr("Hours"), "number", width=92,
+                value=lambda fact: hours_text(fact.hours), order=lambda fact: fact.hours.total,
+            ),
+            Column("state", self.tr("State"), "pill", width=104, value=lambda f: class_pill(words, f.state)),
+        ]  # fmt: skip
+
+    def _wanted(self) -> ClassFilter:
+        place = self.branch_filter.currentIndex() - 1
+        branch_id = self._branches[place].id if 0 <= place < len(self._branches) else None
+        return ClassFilter(self._field.text().strip(), branch_id, frozenset(self._states))
+
+    def _ask(self) -> None:
+        wanted = self._wanted()
+        self.card.set_filtered(wanted != ClassFilter())
+        worker = self.workspace.worker
+        worker.run(self, lambda: self._courses.classes(self._actor, wanted), self._on_classes)
+        worker.run(self, lambda: self._courses.class_counts(self._actor, wanted), self._on_counts)
+
+    def _on_classes(self, rows: list[ClassRow]) -> None:
+        self.model.show(rows)
+        trainees = sum(each.trainees for each in rows)
+        self.card.set_footer(self.tr("%Ln trainee(s) in all", "", trainees))
+
+    def _on_counts(self, counts: list[ClassCount]) -> None:
+        word = self.workspace.language.words.word
+        for each in counts:
+            chip = self.chips[each.state]
+            chip.set_text(f"{word(f'state.courses.{each.state.value}')} {each.classes}")
+            chip.setVisible(bool(each.classes) or each.state in self._states)
+        total = sum(each.classes for each in counts)
+        self.all_chip.set_text(f"{self.tr('All')} {total}")
+        self.set_note(self.tr("%Ln class(es)", "", total))
+
+    def _on_branches(self, branches: list[BranchRow]) -> None:
+        if [each.id for each in branches] == [each.id for each in self._branches]:
+            return
+        self._branches = branches
+        self.branch_filter.blockSignals(True)
+        self.branch_filter.clear()
+        self.branch_filter.addItems([self.tr("All branches"), *(each.name for each in branches)])
+        self.branch_filter.blockSignals(False)
+        self.branch_filter.setVisible(len(branches) > 1)
+
+    def _on_courses(self, courses: list[CourseRow]) -> None:
+        self._syllabus = courses
+
+    def _on_filtered(self, _value: object) -> None:
+        self._ask()
+
+    def _on_all(self) -> None:
+        self._states.clear()
+        self._show_chips()
+
+    def _on_state(self, state: ClassState) -> None:
+        self._states ^= {state}
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        self.all_chip.set_on(not self._states)
+        for state, chip in self.chips.items():
+            chip.set_on(state in self._states)
+        self._ask()
+
+    def _on_room_changed(self, change: Changed) -> None:
+        if change.room == "courses" and self.isVisible():
+            self.opened()
+
+    def _on_open(self, fact: ClassRow) -> None:
+        self._open(fact.id)
+
+    def _open(self, class_id: int) -> None:
+        self.opening.emit(ClassPage(self.workspace, self._courses, self._actor, class_id))
+
+    def _on_courses_page(self) -> None:
+        self.opening.emit(CoursesPage(self.workspace, self._courses, self._actor))
+
+    def _on_new(self) -> None:
+        if not self._may_plan:
+            return
+        if not self._syllabus:
+            self.workspace.notices.tell(
+                self, self.tr("No course yet"), self.tr("A class runs a course. Add the course first.")
+            )
+            self._on_courses_page()
+            return
+        new_class_dialog(
+            self.workspace, self._courses, self._actor, self._branches, self._syllabus, self._open, self
+        ).open()

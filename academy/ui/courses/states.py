@@ -1,0 +1,93 @@
+"""How states and times of classes are shown: always a word, a tone beside it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from academy.base.words import Words
+from academy.courses.facts import AttendanceState, ClassRow, ClassState, EnrolmentState, Hours
+from academy.people.facts import Found as Hit
+from academy.ui.parts.picker import Find, Found
+
+CLASS_TONES = {
+    ClassState.PLANNED: "neutral",
+    ClassState.ANNOUNCED: "info",
+    ClassState.ENROLLING: "info",
+    ClassState.RUNNING: "accent",
+    ClassState.EXAMS: "warn",
+    ClassState.CLOSED: "ok",
+    ClassState.CANCELLED: "neutral",
+}
+ENROLMENT_TONES = {
+    EnrolmentState.ENROLLED: "info",
+    EnrolmentState.WITHDRAWN: "neutral",
+    EnrolmentState.COMPLETED: "ok",
+    EnrolmentState.INCOMPLETE: "warn",
+}
+ATTENDANCE_TONES = {
+    AttendanceState.PRESENT: "ok",
+    AttendanceState.LATE: "warn",
+    AttendanceState.LEAVE: "info",
+    AttendanceState.ABSENT: "danger",
+    AttendanceState.MAKEUP: "accent",
+}
+LIFE = tuple(state for state in ClassState if state is not ClassState.CANCELLED)
+WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+
+
+def class_pill(words: Words, state: ClassState) -> tuple[str, str]:
+    return words.word(f"state.courses.{state.value}"), CLASS_TONES[state]
+
+
+def enrolment_pill(words: Words, state: EnrolmentState) -> tuple[str, str]:
+    return words.word(f"state.enrolment.{state.value}"), ENROLMENT_TONES[state]
+
+
+def clock_text(minutes: int) -> str:
+    """510 is 08:30."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def parse_clock(text: str) -> int | None:
+    """Minutes since midnight of 8:30, 0830 or 08：30; None if it is no time of day."""
+    flat = text.strip().replace("：", ":").replace(".", ":")
+    hours, mark, minutes = flat.partition(":")
+    if not mark and flat.isascii() and flat.isdecimal() and len(flat) in (3, 4):
+        hours, minutes = flat[:-2], flat[-2:]
+    if not (hours.isascii() and hours.isdecimal() and minutes.isascii() and minutes.isdecimal()):
+        return None
+    found = int(hours) * 60 + int(minutes)
+    return found if int(minutes) < 60 and found <= 24 * 60 else None
+
+
+def day_text(day: date, language: str) -> str:
+    """2026-10-12 with its day of the week."""
+    return f"{day.isoformat()} {WEEKDAYS[language][day.weekday()]}"
+
+
+def span_text(row: ClassRow) -> str:
+    """2026-10-12 – 10-16; the year again only when it changes."""
+    same = row.starts.year == row.ends.year
+    return f"{row.starts.isoformat()} – {row.ends.strftime('%m-%d') if same else row.ends.isoformat()}"
+
+
+def hours_text(hours: Hours) -> str:
+    """16 + 24, online hours as a third figure only where there are any."""
+    parts = [hours.theory, hours.practical, *([hours.online] if hours.online else [])]
+    return " + ".join(str(part) for part in parts)
+
+
+def points_text(tenths: int | None) -> str:
+    """735 tenths are 73.5, 600 are 60, none is blank."""
+    if tenths is None:
+        return ""
+    whole, rest = divmod(tenths, 10)
+    return f"{whole}.{rest}" if rest else str(whole)
+
+
+def finder(find: Callable[[str], Iterable[Hit]]) -> Find:
+    """A picker's question to a service that answers with its own facts."""
+
+    def ask(text: str) -> list[Found]:
+        return [Found(hit.id, hit.name, hit.note) for hit in find(text)]
+
+    return ask
