@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
-    """`--data DIR` and `--data=DIR`, wherever they stand; one without its value is left to the command line."""
+    """`--data DIR` and `--data=DIR`, wherever they stand; without its value it is left to the commands."""
     options: dict[str, str] = {}
     rest: list[str] = []
     words = iter(given)
@@ -93,7 +93,7 @@ def open_services(root: Path, clock: "Clock | None" = None) -> "Services":
 
 
 def found_services(root: Path, draft: "FoundingDraft", clock: "Clock | None" = None) -> "Services":
-    """A new academy in an empty folder. Raises Refused with every problem of the draft; then nothing is left."""
+    """A new academy in an empty folder. Raises Refused with all problems; then nothing is left."""
     from academy.access.rules import founding_problems
     from academy.base.actor import PROGRAM
     from academy.base.problems import Refused
@@ -134,22 +134,9 @@ def make_demo(root: Path, progress: "Progress") -> "Services":
     try:
         return fill(lambda clock: _new_folder(root, "", clock), open_services, progress)
     except BaseException:
-        _forget(Folder(root))
+        if (made := config.load(Folder(root))) is not None:
+            _forget(Folder(root), made)
         raise
-
-
-def _forget(folder: Folder) -> None:
-    """Remove what was made in a folder that never came to hold an academy."""
-    from academy.base import config, vault
-    from academy.base.database import SQLITE_FILES
-    from academy.upkeep.service import marks_file
-
-    if (held := config.load(folder)) is not None:
-        vault.key_file(config_root(), held.key).unlink(missing_ok=True)
-    for ending in SQLITE_FILES:
-        folder.database.with_name(folder.database.name + ending).unlink(missing_ok=True)
-    marks_file(folder).unlink(missing_ok=True)
-    folder.config.unlink(missing_ok=True)
 
 
 def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") -> "Services":
@@ -157,7 +144,7 @@ def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") ->
     from academy.base.problems import Refused, problem
 
     folder = Folder(root)
-    if config.load(folder) is not None:
+    if config.load(folder) is not None or folder.database.exists():
         raise Refused(problem("folder.in_use", path=str(root)))
     if not url and config.is_shared_place(root):
         raise Refused(problem("folder.synchronised", path=str(root)))
@@ -167,9 +154,19 @@ def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") ->
     try:
         return open_services(root, clock)
     except BaseException:
-        folder.config.unlink(missing_ok=True)
-        vault.key_file(config_root(), made.key).unlink(missing_ok=True)
+        _forget(folder, made)
         raise
+
+
+def _forget(folder: Folder, made: "Config") -> None:
+    """Remove what was made in a folder that never came to hold an academy; it had no database before."""
+    from academy.base import vault
+    from academy.upkeep.service import marks_file
+
+    vault.key_file(config_root(), made.key).unlink(missing_ok=True)
+    marks_file(folder).unlink(missing_ok=True)
+    for file in (*folder.root.glob(folder.database.name + "*"), folder.config):
+        file.unlink(missing_ok=True)
 
 
 def _wire(folder: Folder, config: "Config", clock: "Clock") -> "Services":

@@ -14,6 +14,7 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,8 @@ def write(
     except OSError as error:
         raise Unavailable(problem("backup.not_written", path=str(target))) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # a place that cannot even be looked into
+            partial.unlink(missing_ok=True)
     return sheet
 
 

@@ -1,8 +1,10 @@
 """The commands. Exit codes: 0 done, 2 refused, 3 unavailable, 1 a bug."""
 
+import io
 import json
 import logging
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +18,7 @@ from academy.cli.papers import issue_certificates, print_agreement
 from academy.cli.rosters import import_roster
 from academy.cli.session import Bar, Demo, Open, Session, put, put_error
 from academy.cli.upkeep import back_up, check_data, restore_backup
+from academy.demo.seed import PASSWORD
 
 REFUSED, UNAVAILABLE, BUG = 2, 3, 1
 Window = Callable[..., int]
@@ -23,6 +26,7 @@ Window = Callable[..., int]
 
 def run(arguments: list[str], open_services: Open, make_demo: Demo, window: Window) -> int:
     """Carry out a command line; answers the exit code."""
+    _speak_utf8()
     session = Session(open_services, make_demo)
     try:
         answer = _program.main(arguments, "academy", standalone_mode=False, obj=(session, window))
@@ -38,12 +42,21 @@ def run(arguments: list[str], open_services: Open, make_demo: Demo, window: Wind
     except Unavailable as no:
         _tell(session, (no.problem,))
         return UNAVAILABLE
+    except SystemExit:  # how click ends when whoever read along (head, less) has seen enough
+        return 0
     except Exception:
         logging.getLogger(__name__).exception("a command failed")
         put_error(session.words.word("cli.bug"))
         return BUG
     finally:
         session.close()
+
+
+def _speak_utf8() -> None:
+    """Into a file or a pipe Windows would write its old code page, which lacks rare characters of names."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _tell(session: Session, problems: tuple[Problem, ...]) -> None:
@@ -68,7 +81,7 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
     @click.pass_context
     def with_options(
-        context: click.Context, data: str | None, account: str | None, lang: str | None, **options: Any
+        context: click.Context, /, data: str | None, account: str | None, lang: str | None, **options: Any
     ) -> Any:
         session, _window = context.obj
         session.data = data or session.data
@@ -103,9 +116,9 @@ def _demo(context: click.Context, session: Session, no_window: bool) -> int:
     if not no_window:
         _session, window = context.obj
         return int(window({"--data": str(root), "--lang": session.language}, demo=True))
-    services = session.demo(root, Bar(session.words))
+    services = session.demo(root, Bar())
     services.close()
-    session.say("demo_made", folder=root, clerk=services.config.demo_clerk)
+    session.say("demo_made", folder=root, clerk=services.config.demo_clerk, password=PASSWORD)
     return 0
 
 

@@ -73,6 +73,7 @@ def people_rows(session: Session) -> None:
     rows = []
     for row in found:
         entry: dict[str, object] = asdict(row)
+        del entry["id"]  # a key of the program's own; people are known by their number
         entry["state"] = row.state.value
         entry["state_word"] = word(f"state.person.{row.state.value}")
         entry["level"] = int(row.level)

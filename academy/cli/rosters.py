@@ -4,16 +4,16 @@ from pathlib import Path
 
 from academy.base.problems import Refused, problem
 from academy.cli.session import Bar, Session, put
-from academy.courses.facts import ClassFilter
+from academy.courses.facts import ClassFilter, ClassRow
 from academy.courses.facts_roster import RosterChoice, RosterReport
 from academy.people.facts_roster import Finding, RowState
 
 
-def class_of(session: Session, number: str) -> int:
-    """The key of a class by its number. Raises Refused."""
+def class_of(session: Session, number: str) -> ClassRow:
+    """A class by its number. Raises Refused."""
     for row in session.services.courses.classes(session.actor(), ClassFilter()):
         if row.number == number:
-            return row.id
+            return row
     raise Refused(problem("cli.no_class", number=number))
 
 
@@ -22,9 +22,9 @@ def import_roster(
 ) -> None:
     """Import a roster into a class, all or nothing unless only the good rows are wanted."""
     actor, courses = session.actor(), session.services.courses
-    class_id, path = class_of(session, number), Path(file)
+    class_id, path = class_of(session, number).id, Path(file)
     choice = RosterChoice(only_good=only_good)
-    bar = Bar(session.words)
+    bar = Bar()
     report = courses.check_roster(actor, class_id, path, choice, bar)
     if refused_to and (report.refused or report.asked):
         target = Path(refused_to)
@@ -42,13 +42,12 @@ def import_roster(
 
 def _show(session: Session, report: RosterReport) -> None:
     if session.as_json:
-        session.answer(
-            {
-                "dry_run": True, "good": report.good, "new_people": report.fresh, "known_people": report.known,
-                "already_enrolled": report.already, "refused": len(report.refused), "asked": len(report.asked),
-                "problems": session.sentences(report.problems), "rows": _rows(session, report),
-            }
-        )  # fmt: skip
+        counts = {
+            "good": report.good, "new_people": report.fresh, "known_people": report.known,
+            "already_enrolled": report.already, "refused": len(report.refused), "asked": len(report.asked),
+        }  # fmt: skip
+        told = {"problems": session.sentences(report.problems), "rows": _rows(session, report)}
+        session.answer({"dry_run": True, **counts, **told})
         return
     for row in report.reading.rows:
         for finding in row.findings:

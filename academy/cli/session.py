@@ -140,7 +140,7 @@ def _padded(text: str, width: int) -> str:
 class Bar:
     """Progress on the error stream, one line, only for somebody who watches."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         self._shown = sys.stderr.isatty()
 
     def step(self, done: int, total: int) -> None:

@@ -1,0 +1,1 @@
+"""The whole program: command line, demo, window, papers."""
