@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CertificatesPage</name>
+    <message numerus="yes">
+        <source>%Ln certificate(s)</source>
+        <translation>
+            <numerusform>%Ln certificate</numerusform>
+            <numerusform>%Ln certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPage</name>
+    <message numerus="yes">
+        <source>%n to issue</source>
+        <translation>
+            <numerusform>%n to issue</numerusform>
+            <numerusform>%n to issue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssueActs</name>
+    <message numerus="yes">
+        <source>Issue %n</source>
+        <translation>
+            <numerusform>Issue %n</numerusform>
+            <numerusform>Issue %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n</source>
+        <translation>
+            <numerusform>Submit %n</numerusform>
+            <numerusform>Submit %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssuePage</name>
+    <message numerus="yes">
+        <source>Issued: %n</source>
+        <translation>
+            <numerusform>Issued: %n</numerusform>
+            <numerusform>Issued: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submitted: %n</source>
+        <translation>
+            <numerusform>Submitted: %n</numerusform>
+            <numerusform>Submitted: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
