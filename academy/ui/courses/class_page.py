@@ -1,5 +1,6 @@
 """One class: its life on top, and below its sessions, trainees, attendance, marks and closing."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedWidget
@@ -142,7 +143,7 @@ class ClassPage(Page):
             ClassState.CANCELLED: self.tr("Cancel class…"),
         }
         for state in sheet.next_states:
-            self.acts.addWidget(button(words[state], on=lambda each=state: self._on_move(each)))
+            self.acts.addWidget(button(words[state], on=partial(self._on_move, state)))
         if sheet.row.state in OPEN:
             self.acts.addWidget(button(self.tr("Edit"), icon_name="pencil", on=self._on_edit, keys="F2"))
 

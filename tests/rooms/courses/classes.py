@@ -17,7 +17,7 @@ from academy.courses.facts_plan import ClassDraft, CourseDraft, SessionDraft
 from academy.courses.service import CourseService
 from academy.people import store as people
 from academy.people.facts import Role
-from tests.rooms.conftest import STEEL
+from tests.databases import STEEL
 from tests.rooms.people.persons import roster_person
 
 MONDAY = date(2026, 10, 12)

@@ -9,7 +9,7 @@ from academy.base.problems import Problem, Refused
 from academy.courses.facts import ClassFilter, ClassState, Hours
 from academy.courses.facts_plan import SeriesDraft
 from academy.people.facts import Role
-from tests.rooms.conftest import COAL, STEEL
+from tests.databases import COAL, STEEL
 from tests.rooms.courses.classes import COURSE, MONDAY, Room, a_class, ten_sessions
 
 

@@ -15,7 +15,7 @@ from academy.courses.facts import (
     MarkDraft,
 )
 from academy.courses.store import results
-from tests.rooms.conftest import STEEL, an_actor
+from tests.databases import STEEL, an_actor
 from tests.rooms.courses.classes import ABSENT, PRESENT, Room
 
 DONE, NOT_DONE = EnrolmentState.COMPLETED, EnrolmentState.INCOMPLETE
