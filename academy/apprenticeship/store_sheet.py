@@ -194,7 +194,7 @@ def history(db: Session, contract_id: int) -> list[EventLine]:
         select(JournalLine.at, JournalLine.actor, JournalLine.verb)
         .where(JournalLine.room == "apprenticeship", JournalLine.record_id == contract_id)
         .where(JournalLine.outcome == "done")
-        .order_by(JournalLine.id.desc())
+        .order_by(JournalLine.seq.desc())
     )
     return [EventLine(at, who, f"verb.{verb}") for at, who, verb in db.execute(query)]
 

@@ -25,12 +25,14 @@ from tests.rooms.conftest import COAL
 from tests.rooms.people.persons import doc_no
 
 CADRE, MASTER, PUPIL, SECOND_PUPIL, THIRD_PUPIL, OTHER_CADRE = 501, 502, 503, 504, 505, 506
+OTHER_MASTER = 507
 PEOPLE = (
     (CADRE, "管正德", 0, True, None, Role.CHARACTER_MENTOR, "区队党支部书记"),
     (MASTER, "贺明尺", 6, False, date(2005, 7, 1), Role.TECHNICAL_MENTOR, "地质测量技术员"),
     (PUPIL, "贺一舟", 3, False, date(2022, 7, 1), Role.TRAINEE, "地质测量部"),
     (SECOND_PUPIL, "王涛", 3, False, date(2022, 7, 1), Role.TRAINEE, "地质测量部"),
     (THIRD_PUPIL, "石小磊", 2, False, date(2024, 7, 1), Role.TRAINEE, "机电部"),
+    (OTHER_MASTER, "石磊", 5, False, date(2010, 7, 1), Role.TECHNICAL_MENTOR, "测量技师"),
     (OTHER_CADRE, "梁立新", 0, True, None, Role.CHARACTER_MENTOR, "机电部书记"),
 )
 

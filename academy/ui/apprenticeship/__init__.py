@@ -1,0 +1,1 @@
+"""Pages of the apprenticeship room: the list, one contract, the draft form."""

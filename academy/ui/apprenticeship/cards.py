@@ -1,0 +1,149 @@
+"""The cards of a contract's page: development path, signatures, history."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from academy.apprenticeship.facts_contract import ContractState, Party
+from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
+from academy.base.words import Words
+from academy.ui.apprenticeship.ring import Ring
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import Glyph, box, column, heading, label, row
+from academy.ui.parts.theme import theme
+
+HISTORY_SHOWN = 8
+SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
+
+
+def refill(layout: QVBoxLayout, items: Sequence[QWidget]) -> None:
+    """Other lines in a card's body."""
+    while (old := layout.takeAt(0)) is not None:
+        if (widget := old.widget()) is not None:
+            widget.deleteLater()
+    for item in items:
+        layout.addWidget(item)
+
+
+class PathCard(QFrame):
+    """个人培养路径: steps with a tick each; ticking marks the step done today."""
+
+    ticked = Signal(object, bool)  # PathRow, done
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
+        self._ring = Ring()
+        self._lines = column(gap=4)
+        body = row(gap=16)
+        body.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(self._lines, 1)
+        head = heading(self.tr("Development path"))
+        self.setLayout(column(head, body, None, gap=12, margins=(16, 12, 16, 12)))
+
+    def show_sheet(self, words: Words, sheet: ContractSheet, editable: bool) -> None:
+        self._ring.show_percent(sheet.row.progress)
+        lines: list[QWidget] = [self._line(words, step, editable) for step in sheet.path]
+        if not lines:
+            lines = [label(self.tr("No steps yet: edit the draft."), "table", "muted", wrap=True)]
+        refill(self._lines, lines)
+
+    def _line(self, words: Words, step: PathRow, editable: bool) -> QWidget:
+        tick = QCheckBox()
+        tick.setFixedWidth(24)
+        tick.setChecked(step.done_on is not None)
+        tick.setEnabled(editable)
+        tick.setAccessibleName(step.text)
+        tick.clicked.connect(lambda done: self.ticked.emit(step, done))
+        side = words.word(f"contract.side.{step.side.value}")
+        when = self.tr("month {first}–{last}").format(first=step.month_from, last=step.month_to)
+        hours = self.tr("%n hour(s)", "", step.hours)
+        parts = [side, when, hours]
+        if step.done_on is not None:
+            parts.append(self.tr("done {day}").format(day=step.done_on))
+        note = label(" · ".join(parts), "caption", "muted", wrap=True)
+        text = label(step.text, "table", wrap=True)
+        line = row(gap=8)
+        line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(text, note, gap=0), 1)
+        return box(line)
+
+
+class SignatureCard(QFrame):
+    """Who has signed, who is missing; `sign` asks to record the next one."""
+
+    def __init__(self, on_sign: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
+        self.count = label("", "strong")
+        self.sign = button(self.tr("Record signature…"), icon_name="pencil", small=True, on=on_sign)
+        self._lines = column(gap=0)
+        head = heading(self.tr("Signatures"), self.count, self.sign)
+        self.setLayout(column(head, self._lines, None, gap=12, margins=(16, 12, 16, 12)))
+
+    def show_sheet(self, words: Words, sheet: ContractSheet, may_sign: bool) -> None:
+        self.count.setText(f"{len(sheet.signatures)} / {len(Party)}")
+        self.count.adjustSize()
+        self.sign.setVisible(may_sign and sheet.row.state is ContractState.AWAITING)
+        signed = {found.party: found for found in sheet.signatures}
+        names = {line.party: line.name for line in sheet.parties} | {Party.ACADEMY: sheet.academy}
+        frozen = sheet.frozen_on is not None
+        titles = [words.word(f"contract.party.{party.value}") for party in Party]
+        wide = max(theme().metrics("caption").horizontalAdvance(title) for title in titles) + 4
+        lines = []
+        for party in Party:
+            found = signed.get(party)
+            icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
+            who = label(words.word(f"contract.party.{party.value}"), "caption", "muted")
+            who.setFixedWidth(wide)
+            name = label(names[party], "table", wrap=True)
+            state = (
+                label(found.signed_on.isoformat(), "table", "text2")
+                if found
+                else self._missing(party, frozen)
+            )
+            line = row(Glyph(*icon), who, gap=8)
+            line.addWidget(name, 1)
+            line.addWidget(state)
+            made = box(line)
+            made.setMinimumHeight(32)
+            if found:
+                medium = words.word(f"contract.medium.{found.medium.value}")
+                made.setToolTip(f"{found.signer} · {medium} · SHA-256 {found.text_sha256[:12]}…")
+            lines.append(made)
+        refill(self._lines, lines)
+
+    def _missing(self, party: Party, frozen: bool) -> QWidget:
+        if not frozen:
+            return label("—", "table", "muted")
+        word = self.tr("Seal missing") if party is Party.ACADEMY else self.tr("Not signed")
+        return label(word, "table", "warn")
+
+
+class HistoryCard(QFrame):
+    """What was done to the contract, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._lines = column(gap=6)
+        head = heading(self.tr("History"))
+        self.setLayout(column(head, self._lines, gap=8, margins=(16, 12, 16, 16)))
+
+    def show_events(self, words: Words, events: Sequence[EventLine]) -> None:
+        lines: list[QWidget] = []
+        for event in events[:HISTORY_SHOWN]:
+            when = label(f"{event.at:%Y-%m-%d %H:%M}", "caption", "muted")
+            what = label(words.word(event.verb), "table", wrap=True)
+            who = label(event.who, "caption", "text2")
+            line = row(when, gap=8)
+            line.addWidget(what, 1)
+            line.addWidget(who)
+            lines.append(box(line))
+        if len(events) > HISTORY_SHOWN:
+            more = self.tr("%n earlier line(s)", "", len(events) - HISTORY_SHOWN)
+            lines.append(label(more, "caption", "muted"))
+        refill(self._lines, lines)

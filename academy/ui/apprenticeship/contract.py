@@ -1,0 +1,254 @@
+"""One contract: where it stands, both mentors on one axis, signatures, path, log, and the paper itself."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from academy.apprenticeship.facts_contract import RUNNING, LogDraft, Party, Side
+from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.ui.apprenticeship import dialogs
+from academy.ui.apprenticeship.cards import HistoryCard, PathCard, SignatureCard
+from academy.ui.apprenticeship.head import HeadBar
+from academy.ui.apprenticeship.lanes import LanesView
+from academy.ui.apprenticeship.logs import LogLine, LogsCard
+from academy.ui.apprenticeship.papers import PaperCard
+from academy.ui.apprenticeship.states import month_words
+from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
+from academy.ui.parts.layout import card, column, heading, label, row
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+SIDE_WIDTH = 368
+
+
+class ContractPage(Page):
+    """Opened from the list. Asks for the sheet, the paper and the history, and again after every change."""
+
+    edit_wanted = Signal(object)  # ContractSheet of a draft
+
+    def __init__(
+        self, workspace: Workspace, service: ApprenticeshipService, actor: Actor, contract_id: int
+    ) -> None:
+        super().__init__(workspace, self.tr("Apprenticeship contract"))
+        self._service, self._actor, self._id = service, actor, contract_id
+        self._sheet: ContractSheet | None = None
+        self.head = HeadBar(workspace, actor)
+        self.head.act.connect(self._on_act)
+        self.lanes = LanesView()
+        self.lanes.month_clicked.connect(self._on_month)
+        self.path = PathCard()
+        self.path.ticked.connect(self._on_ticked)
+        self.signatures = SignatureCard(self._on_sign)
+        self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
+        self.history = HistoryCard()
+        self.papers = PaperCard(workspace, service, actor)
+        self._lanes_note = label("", "caption", "muted")
+        self._fill()
+        workspace.worker.changed.connect(self._on_changed)
+
+    def help_text(self) -> str:
+        return self.tr(
+            "A frozen agreement keeps its number and its text for ever; a reprint is the same file."
+        )
+
+    def opened(self) -> None:
+        self.logs.table.setFocus()  # not on the first act at hand, which may end the contract
+        self._reload()
+
+    def _fill(self) -> None:
+        head = heading(self.tr("Both mentors"), self._lanes_note)
+        axis = card(head, self.lanes, gap=8, margins=(16, 12, 16, 12))
+        middle = row(gap=16)
+        middle.addWidget(self.path, 1)
+        middle.addWidget(self.signatures, 1)
+        left = column(self.head, axis, middle, self.logs, None, gap=16)
+        for each in (self.papers, self.history):
+            each.setFixedWidth(SIDE_WIDTH)
+        right = column(self.papers, self.history, None, gap=16)
+        both = row(gap=16)
+        both.addLayout(left, 1)
+        both.addLayout(right)
+        self.body.addLayout(both, 1)
+
+    def _reload(self) -> None:
+        service, actor, key = self._service, self._actor, self._id
+
+        def read() -> tuple[ContractSheet, list[EventLine], bytes]:
+            paper = service.preview_agreement(actor, key) if actor.may("apprenticeship.print") else b""
+            return service.contract_sheet(actor, key), service.contract_history(actor, key), paper
+
+        self.workspace.worker.run(self, read, lambda answer: self._show(*answer))
+
+    def _show(self, sheet: ContractSheet, events: list[EventLine], paper: bytes) -> None:
+        words, row_ = self.workspace.language.words, sheet.row
+        self._sheet = sheet
+        may_log = self._actor.may("apprenticeship.log") and row_.state in RUNNING
+        self.set_note(" · ".join(filter(None, (row_.apprentice, row_.number, row_.branch))))
+        self.head.show_sheet(sheet)
+        self.path.show_sheet(words, sheet, may_log)
+        self.signatures.show_sheet(words, sheet, self._actor.may("apprenticeship.sign"))
+        self.logs.show_sheet(words, sheet, may_log)
+        self.history.show_events(words, events)
+        self._say_progress(sheet)
+        self.lanes.show_lanes(lanes_of(words, sheet), self._lanes_note.text())
+        self.papers.show_paper(sheet, paper)
+
+    def _say_progress(self, sheet: ContractSheet) -> None:
+        month, months = month_of_term(sheet)
+        talks = sum(1 for entry in sheet.logs if entry.side is Side.CHARACTER)
+        hours = sum(entry.hours or 0 for entry in sheet.logs)
+        if sheet.activated_on is None:
+            self._lanes_note.setText(self.tr("not in force yet"))
+            self._lanes_note.adjustSize()
+            return
+        parts = [
+            self.tr("month {month} of {months}").format(month=month, months=months),
+            self.tr("%n talk(s)", "", talks),
+            self.tr("%n hour(s)", "", hours),
+        ]
+        if sheet.missing:
+            parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
+        self._lanes_note.setText(" · ".join(parts))
+        self._lanes_note.adjustSize()
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.room == "apprenticeship" and change.id == self._id:
+            self._reload()
+
+    def _asked(self, save: Callable[[Any], Any], done: str) -> dialogs.Asked:
+        toast = lambda _answer: self.workspace.notices.toast(self, done)  # noqa: E731
+        return dialogs.Asked(self.workspace, self, save, toast)
+
+    def _verb(self, name: str) -> Callable[..., Any]:
+        """A verb of the service on this contract, as the clerk saw it."""
+        sheet = self._seen()
+        verb, actor = getattr(self._service, name), self._actor
+        return lambda *draft: verb(actor, sheet.row.id, *draft, sheet.row.version)
+
+    def _seen(self) -> ContractSheet:
+        if self._sheet is None:
+            raise LookupError("nothing can be done before the contract is shown")
+        return self._sheet
+
+    def _on_act(self, act: str) -> None:
+        sheet, today = self._seen(), self._seen().today
+        done = self.tr("Recorded")
+        match act:
+            case "edit":
+                self.edit_wanted.emit(sheet)
+            case "freeze":
+                self._ask_freeze(sheet)
+            case "cancel":
+                self._ask_cancel()
+            case "void":
+                save = self._verb("cancel_frozen")
+                asked = self._asked(lambda draft: save(draft.reason), done)
+                dialogs.void_dialog(asked, sheet.row.number)
+            case "suspend":
+                dialogs.pause_dialog(self._asked(self._verb("suspend"), done), today)
+            case "resume":
+                save = self._verb("resume")
+                dialogs.resume_dialog(self._asked(lambda draft: save(draft.on), done), today)
+            case "terminate":
+                dialogs.end_dialog(self._asked(self._verb("terminate"), done), today)
+            case "request":
+                self._run(self._verb("request_assessment"))
+            case "assess":
+                dialogs.assess_dialog(self._asked(self._verb("record_assessment"), done), sheet)
+
+    def _ask_freeze(self, sheet: ContractSheet) -> None:
+        sentence = self.tr(
+            "The text becomes final and takes the number {number}. It cannot be changed afterwards."
+        ).format(number=sheet.next_number)
+        title = self.tr("Freeze and number the agreement?")
+        verb = self.tr("Freeze as {number}").format(number=sheet.next_number)
+        freeze = self._verb("freeze")
+        self.workspace.notices.ask(self, title, sentence, verb, lambda: self._run(freeze), "seal")
+
+    def _ask_cancel(self) -> None:
+        cancel = self._verb("cancel_draft")
+        title, sentence = self.tr("Cancel this draft?"), self.tr("It stays in the list as cancelled.")
+        verb = self.tr("Cancel draft")
+        self.workspace.notices.ask(self, title, sentence, verb, lambda: self._run(cancel))
+
+    def _run(self, act: Callable[[], Any]) -> None:
+        done = self.tr("Recorded")
+        self.workspace.worker.run(self, act, lambda _answer: self.workspace.notices.toast(self, done))
+
+    def _on_sign(self) -> None:
+        sheet = self._seen()
+        asked = self._asked(self._verb("record_signature"), self.tr("Signature recorded"))
+        dialogs.sign_dialog(asked, sheet)
+
+    def _sides(self) -> list[Side]:
+        """The sides this actor may write: a mentor his own, a clerk both."""
+        scope = self._actor.grants["apprenticeship.log"]
+        if scope.person_id is None:
+            return [Side.TECHNICAL, Side.CHARACTER]
+        own = {line.party for line in self._seen().parties if line.person_id == scope.person_id}
+        return [side for side in Side if Party(side.value) in own]
+
+    def _on_add_log(self) -> None:
+        sheet = self._seen()
+        month = sheet.missing[0] if sheet.missing else sheet.today.replace(day=1)
+        self._add_log(month)
+
+    def _on_month(self, month: date) -> None:
+        if self._actor.may("apprenticeship.log") and self._seen().row.state in RUNNING:
+            self._add_log(month)
+
+    def _add_log(self, month: date) -> None:
+        sides = self._sides()
+        if not sides:
+            return
+        service, actor, key = self._service, self._actor, self._id
+        save = lambda draft: service.add_log(actor, key, draft)  # noqa: E731
+        draft = LogDraft(side=sides[0], month=month)
+        done = self.tr("Entry for {month} saved").format(month=month_words(month))
+        dialogs.log_dialog(self._asked(save, done), self._seen(), draft, sides, new=True)
+
+    def _on_log(self, line: LogLine) -> None:
+        entry = line.entry
+        if entry is None:
+            self._on_month(line.month)
+            return
+        if entry.confirmed_on is not None or entry.side not in self._sides():
+            self._tell_entry(line)
+            return
+        service, actor = self._service, self._actor
+        save = lambda draft: service.change_log(actor, entry.id, draft, entry.version)  # noqa: E731
+        asked = self._asked(save, self.tr("Entry saved"))
+        dialogs.log_dialog(asked, self._seen(), dialogs.draft_of(entry), [entry.side], new=False)
+
+    def _tell_entry(self, line: LogLine) -> None:
+        entry = line.entry
+        if entry is None:
+            return
+        written = self.tr("Written {day} by {who}").format(day=entry.written_on, who=entry.writer)
+        lines = [line.what, " · ".join(filter(None, (line.mark, written)))]
+        if entry.confirmed_on is not None:
+            lines.append(self.tr("Confirmed by the apprentice on {day}").format(day=entry.confirmed_on))
+        self.workspace.notices.tell(self, f"{line.who} {line.month:%Y-%m}", *lines)
+
+    def _on_confirm(self, lines: list[LogLine]) -> None:
+        service, actor = self._service, self._actor
+        entries = [line.entry for line in lines if line.entry is not None]
+
+        def confirm() -> None:
+            for entry in entries:
+                service.confirm_log(actor, entry.id, entry.version)
+
+        done = self.tr("%n entry(ies) confirmed", "", len(entries))
+        self.workspace.worker.run(self, confirm, lambda _: self.workspace.notices.toast(self, done))
+
+    def _on_ticked(self, step: PathRow, done: bool) -> None:
+        sheet = self._seen()
+        day = sheet.today if done else None
+        mark = partial(self._service.mark_step, self._actor, self._id, step.id, day, step.version)
+        self.workspace.worker.run(self, mark)

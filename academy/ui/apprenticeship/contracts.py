@@ -1,0 +1,189 @@
+"""The list of contracts: who trains whom, how far, what is overdue."""
+
+from array import array
+from collections.abc import Sequence
+
+from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState
+from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.ui.apprenticeship.contract import ContractPage
+from academy.ui.apprenticeship.draft import DraftPage
+from academy.ui.apprenticeship.states import state_pill, state_word
+from academy.ui.parts.buttons import button
+from academy.ui.parts.columns import Column
+from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.layout import row
+from academy.ui.parts.marks import Chip
+from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.models import Ask, PagedModel, Source
+from academy.ui.parts.page import Page
+from academy.ui.parts.search import SearchField
+from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
+
+CHIPS = (
+    ContractState.DRAFT,
+    ContractState.AWAITING,
+    ContractState.ACTIVE,
+    ContractState.SUSPENDED,
+    ContractState.IN_ASSESSMENT,
+    ContractState.COMPLETED,
+)
+
+
+class ContractsPage(Page):
+    """Search, chips by state, one branch or all; Enter opens."""
+
+    def __init__(self, workspace: Workspace, service: ApprenticeshipService, actor: Actor) -> None:
+        super().__init__(workspace)
+        self._service, self._actor = service, actor
+        self._branches: list[tuple[int, str]] = []
+        self._states: frozenset[ContractState] = frozenset()
+        self._overdue = False
+        self.typed = SearchField(self.tr("Name, pinyin or number"))
+        self.search = self.typed
+        self.typed.searched.connect(self._on_filter)
+        self.branch = CalmCombo()
+        self.branch.setMinimumWidth(180)
+        self.branch.currentIndexChanged.connect(self._on_filter)
+        words = workspace.language.words
+        self.chips = {state: Chip(state_word(words, state)) for state in CHIPS}
+        self.late = Chip(self.tr("Overdue"), tone="danger")
+        self.model = PagedModel(self._columns(), workspace.worker, Source(self._ids, self._rows))
+        self.table = Table(self.model)
+        self._fill()
+        workspace.worker.changed.connect(self._on_changed)
+
+    def help_text(self) -> str:
+        return self.tr("Every contract has two mentors: one for character, one for the trade.")
+
+    def opened(self) -> None:
+        if not self._branches:
+            self.workspace.worker.run(self, lambda: self._service.branches(self._actor), self._on_branches)
+        self._reload()
+
+    def _fill(self) -> None:
+        self.table.opened.connect(self._on_open)
+        self.table.set_actions([RowAction(self.tr("Open"), self._on_open, "external-link", single=True)])
+        may_draft = self._actor.may("apprenticeship.draft")
+        sentence = self.tr("There are no contracts yet.")
+        act = self.tr("New contract") if may_draft else ""
+        self.card = TableCard(self.table, EmptyState("handshake", sentence, act, self._on_new))
+        self.new = button(self.tr("New contract"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
+        self.new.setVisible(may_draft)
+        for state, chip in self.chips.items():
+            chip.clicked.connect(lambda state=state: self._on_chip(state))
+        self.late.clicked.connect(self._on_late)
+        self.body.addLayout(row(self.typed, self.branch, None, self.new))
+        self.body.addLayout(row(self.late, *self.chips.values(), None))
+        self.body.addWidget(self.card, 1)
+        self.card.set_loading()
+
+    def _columns(self) -> list[Column]:
+        words = self.workspace.language.words
+        late = self.tr("Overdue")
+        return [
+            Column("number", self.tr("Number"), "quiet", 136, value=lambda row_: row_.number or None),
+            Column("apprentice", self.tr("Apprentice"), "name", 96),
+            Column("mentors", self.tr("Both mentors"), width=168, value=_mentors),
+            Column("branch", self.tr("Branch"), width=160, stretch=True),
+            Column("starts", self.tr("Starts"), "date", 100),
+            Column("ends", self.tr("Ends"), "date", 100),
+            Column("progress", self.tr("Path"), "progress", 120),
+            Column("state", self.tr("State"), "pill", 128, value=lambda row_: state_pill(words, row_)),
+            Column("overdue", "", "pill", 104, value=lambda row_: (late, "danger") if row_.overdue else None),
+        ]
+
+    def _ids(self, ask: Ask) -> "array[int]":
+        return array("q", self._service.contract_ids(self._actor, ask.filters["wanted"]))
+
+    def _rows(self, ids: Sequence[int]) -> list[ContractRow]:
+        return self._service.contract_rows(self._actor, ids)
+
+    def _wanted(self) -> ContractFilter:
+        branch = self.branch.currentIndex() - 1
+        return ContractFilter(
+            text=self.typed.text().strip(),
+            states=self._states,
+            branch_id=self._branches[branch][0] if branch >= 0 else None,
+            overdue=self._overdue,
+        )
+
+    def _reload(self) -> None:
+        wanted = self._wanted()
+        self.card.set_filtered(wanted != ContractFilter())
+        self.model.ask(Ask(filters={"wanted": wanted}))
+        every = ContractFilter(text=wanted.text, branch_id=wanted.branch_id)
+        count = lambda: self._service.contract_counts(self._actor, every)  # noqa: E731
+        self.workspace.worker.run(self, count, self._on_counts)
+
+    def _on_branches(self, branches: list[tuple[int, str]]) -> None:
+        self._branches = branches
+        self.branch.blockSignals(True)
+        self.branch.clear()
+        self.branch.addItems([self.tr("All branches"), *(name for _, name in branches)])
+        self.branch.blockSignals(False)
+        self.branch.setVisible(len(branches) > 1)
+
+    def _on_counts(self, counts: dict[str, int]) -> None:
+        words = self.workspace.language.words
+        for state, chip in self.chips.items():
+            chip.set_text(f"{state_word(words, state)} {counts.get(state.value, 0)}")
+        self.late.set_text(f"{self.tr('Overdue')} {counts['overdue']}")
+        total = sum(count for state, count in counts.items() if state != "overdue")
+        self.set_note(self.tr("%n contract(s)", "", total))
+
+    def _on_filter(self) -> None:
+        self._reload()
+
+    def _on_chip(self, state: ContractState) -> None:
+        self._states = self._states ^ {state}
+        self.chips[state].set_on(state in self._states)
+        self._reload()
+
+    def _on_late(self) -> None:
+        self._overdue = not self._overdue
+        self.late.set_on(self._overdue)
+        self._reload()
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.room == "apprenticeship":
+            self._reload()
+
+    def _on_open(self, fact: ContractRow) -> None:
+        self.open_contract(fact.id)
+
+    def open_contract(self, contract_id: int) -> None:
+        """Put a contract's page on top."""
+        page = ContractPage(self.workspace, self._service, self._actor, contract_id)
+        page.edit_wanted.connect(self._on_edit)
+        self.opening.emit(page)
+
+    def _on_new(self) -> None:
+        wanted = self._wanted().branch_id
+        own = wanted if wanted is not None else self._actor.branch_id
+        known = [key for key, _ in self._branches]
+        branch_id = own if own in known else known[0]
+        ask = lambda: self._service.usual_terms(self._actor, branch_id)  # noqa: E731
+        self.workspace.worker.run(self, ask, self._on_terms)
+
+    def _on_terms(self, draft: ContractDraft) -> None:
+        page = DraftPage(self.workspace, self._service, self._actor, self._branches, draft)
+        page.saved.connect(lambda contract_id: self._on_drafted(page, contract_id))
+        self.opening.emit(page)
+
+    def _on_drafted(self, page: DraftPage, contract_id: int) -> None:
+        page.closing.emit()
+        self.open_contract(contract_id)
+
+    def _on_edit(self, sheet: ContractSheet) -> None:
+        page = DraftPage(self.workspace, self._service, self._actor, self._branches, sheet.terms, sheet)
+        page.saved.connect(lambda _id: page.closing.emit())
+        self.opening.emit(page)
+
+
+def _mentors(row_: ContractRow) -> str:
+    return f"{row_.character}、{row_.technical}"

@@ -1,0 +1,188 @@
+"""The form of a draft: three people, the term, goals and path, and the terms the branch usually agrees on."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from academy.apprenticeship.facts_contract import ContractDraft, Party, PayCycle
+from academy.apprenticeship.facts_shown import ContractSheet
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.base.actor import Actor
+from academy.ui.apprenticeship.fields import ListField, OwnField
+from academy.ui.apprenticeship.path_editor import PathEditor
+from academy.ui.parts.buttons import button
+from academy.ui.parts.field import Field
+from academy.ui.parts.fields import ChoiceField, DateField, DerivedField, NumberField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import Saving
+from academy.ui.parts.layout import box, card, column, label, row
+from academy.ui.parts.marks import Keys
+from academy.ui.parts.page import Page
+from academy.ui.parts.picker import Find, Found, PickerField
+from academy.ui.parts.workspace import Workspace
+
+FORM_WIDTH = 860
+LEVELS = range(1, 9)
+TERMS = (
+    "talks_per_month", "hours_per_month", "weight_theory", "weight_practice", "weight_overall", "pass_mark",
+    "practice_min", "excellent_mark", "allowance_character", "allowance_technical", "pass_pay_percent",
+    "copies",
+)  # fmt: skip
+
+
+class DraftPage(Page):
+    """New when `sheet` is None, else the draft it shows. `saved(id)` follows a save."""
+
+    saved = Signal(object)  # the contract's id: 63 bits, too long for Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        service: ApprenticeshipService,
+        actor: Actor,
+        branches: list[tuple[int, str]],
+        draft: ContractDraft,
+        sheet: ContractSheet | None = None,
+    ) -> None:
+        super().__init__(workspace)
+        self.title = self.tr("Edit draft") if sheet else self.tr("New contract")
+        self._service, self._actor, self._sheet = service, actor, sheet
+        self.form = Form(workspace, draft, self._fields(branches))
+        self._pair("starts", "ends")
+        self._pair(*TERMS[:8], *TERMS[8:11], "pay_cycle", "copies")
+        self._saving = Saving(workspace, self.form, self._save, self._on_saved)
+        self.form.field("branch_id").edited.connect(self._on_branch)
+        inner = card(self.form, margins=(24, 20, 24, 24))
+        inner.setMaximumWidth(FORM_WIDTH)
+        self.save_button = button(self.tr("Save draft"), "primary", on=self.save, keys="Ctrl+S")
+        cancel = button(self.tr("Cancel"), on=self.closing.emit)
+        bar = box(row(cancel, None, Keys("Ctrl+S"), self.save_button))
+        bar.setMaximumWidth(FORM_WIDTH)
+        note = self.tr("A draft can be changed until it is frozen; only then it gets a number.")
+        self.body.addLayout(column(label(note, "table", "muted", wrap=True), inner, bar, None, gap=16))
+
+    def _pair(self, *names: str) -> None:
+        """Short fields stand two in a row, where the first of them stood."""
+        layout = self.form.layout()
+        if not isinstance(layout, QVBoxLayout):
+            return
+        fields = [self.form.field(name) for name in names]
+        at = layout.indexOf(fields[0])
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(12)
+        for place, field in enumerate(fields):
+            layout.removeWidget(field)
+            grid.addWidget(field, place // 2, place % 2)
+        for column_ in range(2):
+            grid.setColumnStretch(column_, 1)
+        layout.insertLayout(at, grid)
+
+    def unsaved(self) -> bool:
+        return self.form.changed()
+
+    def save(self) -> None:
+        self._saving.go(self.form.settle)
+
+    def _save(self, draft: ContractDraft) -> int:
+        """On the database thread."""
+        if self._sheet is None:
+            return self._service.draft(self._actor, draft)
+        row_ = self._sheet.row
+        self._service.change_draft(self._actor, row_.id, draft, row_.version)
+        return row_.id
+
+    def _on_saved(self, contract_id: int) -> None:
+        self.workspace.notices.toast(self, self.tr("Draft saved"))
+        self.saved.emit(contract_id)
+
+    def _on_branch(self) -> None:
+        """Another branch has other usual terms."""
+        branch_id = self.form.field("branch_id").value()
+        if self._sheet is not None or branch_id is None:
+            return
+        ask = lambda: self._service.usual_terms(self._actor, branch_id)  # noqa: E731
+        self.workspace.worker.run(self, ask, self._on_terms)
+
+    def _on_terms(self, terms: ContractDraft) -> None:
+        for name in TERMS:
+            self.form.field(name).set_value(getattr(terms, name))
+
+    def _fields(self, branches: list[tuple[int, str]]) -> list[Field | str]:
+        words = self.workspace.language.words
+        clock = self.workspace.clock
+        levels = [(level, words.word(f"level.{level}")) for level in LEVELS]
+        path = PathEditor(words)
+        return [
+            self.tr("Parties"),
+            ChoiceField("branch_id", self.tr("Branch"), branches, required=True),
+            self._picker("apprentice_id", self.tr("Apprentice"), Party.APPRENTICE, ""),
+            self._picker(
+                "character_id", self.tr("Character mentor"), Party.CHARACTER, self.tr("Must be a cadre")
+            ),
+            self._picker(
+                "technical_id",
+                self.tr("Technical mentor"),
+                Party.TECHNICAL,
+                self.tr("Of a higher skill level than the apprentice"),
+            ),
+            self.tr("Term and goals"),
+            DateField("starts", self.tr("Starts"), required=True, clock=clock),
+            DateField("ends", self.tr("Ends"), required=True, clock=clock),
+            DerivedField(self.tr("Length"), self._length),
+            ChoiceField("target_level", self.tr("Target level"), levels, required=True),
+            ListField("goals_character", self.tr("Character goals"), hint=self.tr("One goal a line")),
+            ListField("goals_technical", self.tr("Technical goals"), hint=self.tr("One goal a line")),
+            OwnField("path", self.tr("Development path"), path),
+            self.tr("Terms"),
+            *self._terms(),
+        ]
+
+    def _terms(self) -> list[Field]:
+        words = self.workspace.language.words
+        cycles = [(cycle, words.word(f"contract.pay_cycle.{cycle.value}")) for cycle in PayCycle]
+        month = self.tr("a month")
+        points = self.tr("points")
+        yuan = self.tr("yuan a month")
+        return [
+            NumberField("talks_per_month", self.tr("Talks"), True, unit=month),
+            NumberField("hours_per_month", self.tr("Hours"), True, unit=month),
+            NumberField("weight_theory", self.tr("Theory"), True, unit="%"),
+            NumberField("weight_practice", self.tr("Practice"), True, unit="%"),
+            NumberField("weight_overall", self.tr("Overall"), True, unit="%"),
+            NumberField("pass_mark", self.tr("Pass mark"), True, unit=points),
+            NumberField("practice_min", self.tr("Least in practice"), True, unit=points),
+            NumberField("excellent_mark", self.tr("Excellent from"), True, unit=points),
+            NumberField("allowance_character", self.tr("Pay, character"), True, unit=yuan, places=2),
+            NumberField("allowance_technical", self.tr("Pay, technical"), True, unit=yuan, places=2),
+            NumberField("pass_pay_percent", self.tr("Pay on a pass"), True, unit="%"),
+            ChoiceField("pay_cycle", self.tr("Paid"), cycles, required=True),
+            NumberField("copies", self.tr("Copies"), True),
+        ]
+
+    def _picker(self, name: str, title: str, party: Party, hint: str) -> PickerField:
+        found = None
+        if self._sheet is not None:
+            line = next(each for each in self._sheet.parties if each.party is party)
+            found = Found(
+                line.person_id, line.name, " ".join(filter(None, (line.unit, line.doc_masked[-4:])))
+            )
+        return PickerField(name, title, self.workspace, self._find(party), True, hint, found)
+
+    def _find(self, party: Party) -> Find:
+        service, actor = self._service, self._actor
+
+        def find(text: str) -> list[Found]:
+            return [Found(hit.id, hit.name, hit.note) for hit in service.find_person(actor, text, party)]
+
+        return find
+
+    def _length(self, values: Any) -> str:
+        starts, ends = values.get("starts"), values.get("ends")
+        if not isinstance(starts, date) or not isinstance(ends, date) or ends <= starts:
+            return "—"
+        after = ends + timedelta(days=1)
+        months = (after.year - starts.year) * 12 + after.month - starts.month - (after.day < starts.day)
+        return self.tr("%n month(s)", "", months)

@@ -1,0 +1,246 @@
+"""Two mentors on one axis of months: what each did, and the acts of record between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from academy.ui.apprenticeship.states import month_short, month_words
+from academy.ui.parts.layout import CENTRE, LEFT
+from academy.ui.parts.paint import paint_stamp, stamp_width
+from academy.ui.parts.theme import theme
+
+NAMES, AXIS, RECORD, LANE = 132, 28, 40, 56
+BAR_HIGH = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A talk: on which day, the rating's word, what the tip says; hollow = still to come."""
+
+    day: date
+    word: str
+    tip: str
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One month of instruction, in credit hours."""
+
+    month: date
+    hours: int
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Everything the widget paints. `stamps` are (day, word), `pauses` (since, until)."""
+
+    starts: date
+    ends: date
+    today: date
+    done_until: date
+    character: str
+    technical: str
+    dots: tuple[Dot, ...] = ()
+    bars: tuple[Hours, ...] = ()
+    missing: tuple[tuple[date, str], ...] = ()
+    stamps: tuple[tuple[date, str], ...] = ()
+    pauses: tuple[tuple[date, date], ...] = field(default=())
+
+
+class LanesView(QWidget):
+    """Paints the lanes; a click on a missing month asks for its entry."""
+
+    month_clicked = Signal(date)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lanes: Lanes | None = None
+        self._months: list[date] = []
+        self._spots: list[tuple[QRectF, str]] = []
+        self._gaps: list[tuple[QRectF, date]] = []
+        self.setMinimumSize(520, AXIS + RECORD + 2 * LANE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Timeline of both mentors"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, AXIS + RECORD + 2 * LANE)
+
+    def show_lanes(self, lanes: Lanes, summary: str) -> None:
+        """`summary` says in words what the picture shows."""
+        self._lanes = lanes
+        self._months = _months(lanes.starts, max(lanes.ends, lanes.starts))
+        self.setAccessibleDescription(summary)
+        self.update()
+
+    def place_of(self, day: date) -> float:
+        """Where a day stands on the axis."""
+        first = self._months[0]
+        months = (day.year - first.year) * 12 + day.month - first.month
+        place = months + (day.day - 1) / 31
+        return NAMES + place * self._step()
+
+    def _step(self) -> float:
+        return (self.width() - NAMES - 12) / max(1, len(self._months))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        lanes = self._lanes
+        if lanes is None:
+            return
+        self._spots, self._gaps = [], []
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tab = self._tab(lanes.today)
+        self._axis(painter, tab)
+        self._record(painter, lanes)
+        self._head(painter, AXIS + RECORD, lanes.character, self.tr("Talks and ratings"))
+        self._talks(painter, lanes)
+        self._head(painter, AXIS + RECORD + LANE, lanes.technical, self.tr("Hours a month"))
+        self._hours(painter, lanes)
+        self._today(painter, lanes.today, tab)
+        for day, word in lanes.stamps:
+            wide = stamp_width(word)
+            left = min(max(self.place_of(day) - wide / 2, NAMES), self.width() - wide)
+            paint_stamp(painter, self._stamped(painter, QRectF(left, AXIS + 8, wide, 24)), word)
+
+    def _stamped(self, painter: QPainter, area: QRectF) -> QRectF:
+        """A stamp stands on the ground of its card, or the span would run through its word."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("surface"))
+        painter.drawRoundedRect(area, 3, 3)
+        return area
+
+    def _words(
+        self, painter: QPainter, area: QRectF, text: str, token: str = "muted", strong: bool = False,
+        size: str = "caption", align: Qt.AlignmentFlag = LEFT,
+    ) -> None:  # fmt: skip
+        painter.setFont(theme().font(size, strong))
+        painter.setPen(theme().colour(token))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        painter.drawText(area, align, shown)
+
+    def _axis(self, painter: QPainter, tab: QRectF) -> None:
+        """A caption every few months: as many as fit without touching."""
+        metrics = theme().metrics("caption")
+        wide = max(metrics.horizontalAdvance(month_words(each)) for each in self._months) + 14
+        every = next((n for n in (1, 2, 3, 6, 12) if n * self._step() >= wide), 12)
+        for place, month in enumerate(self._months):
+            if place % every:
+                continue
+            left = self.place_of(month)
+            painter.setPen(QPen(theme().colour("line"), 1))
+            painter.drawLine(QPointF(left, 4), QPointF(left, self.height()))
+            if left + wide > self.width():
+                continue
+            named = month_words(month) if place == 0 or month.month <= every else month_short(month)
+            room = QRectF(left + 4, 0, every * self._step() - 4, AXIS - 4)
+            if tab.intersects(QRectF(room.left(), 0, metrics.horizontalAdvance(named), AXIS)):
+                room.setLeft(tab.right() + 6)  # the month stands beside today, not under it
+            self._words(painter, room, named)
+
+    def _record(self, painter: QPainter, lanes: Lanes) -> None:
+        self._words(painter, QRectF(0, AXIS, NAMES, RECORD), self.tr("On record"), "sealText", True, "table")
+        self._span(painter, lanes.starts, lanes.ends, "accentSoft")
+        if lanes.done_until > lanes.starts:
+            self._span(painter, lanes.starts, min(lanes.done_until, lanes.ends), "chart")
+        for since, until in lanes.pauses:
+            self._span(painter, since, min(until, lanes.ends), "warnSoft")
+
+    def _span(self, painter: QPainter, since: date, until: date, token: str) -> None:
+        left = self.place_of(since)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(token))
+        painter.drawRoundedRect(QRectF(left, AXIS + 16, max(4.0, self.place_of(until) - left), 8), 4, 4)
+
+    def _head(self, painter: QPainter, top: int, name: str, what: str) -> None:
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
+        self._words(painter, QRectF(0, top + 9, NAMES - 8, 20), name, "text", True, "table")
+        self._words(painter, QRectF(0, top + 28, NAMES - 8, 18), what)
+
+    def _talks(self, painter: QPainter, lanes: Lanes) -> None:
+        top = AXIS + RECORD
+        taken = 0.0
+        for dot in lanes.dots:
+            at = QPointF(self.place_of(dot.day), top + 21)
+            token = "surface" if dot.hollow else "accent"
+            painter.setPen(QPen(theme().colour("control"), 1.5) if dot.hollow else Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour(token))
+            painter.drawEllipse(at, 5.5, 5.5)
+            self._spots.append((QRectF(at.x() - 8, top, 16, LANE), dot.tip))
+            wide = theme().metrics("caption").horizontalAdvance(dot.word) + 4
+            left = min(at.x() - wide / 2, self.width() - wide)
+            if dot.word and left >= taken:
+                tone = "muted" if dot.hollow else "text2"
+                self._words(painter, QRectF(left, top + 31, wide + 2, 18), dot.word, tone, align=CENTRE)
+                taken = left + wide + 4
+
+    def _hours(self, painter: QPainter, lanes: Lanes) -> None:
+        floor = AXIS + RECORD + 2 * LANE - 10
+        most = max((bar.hours for bar in lanes.bars), default=0) or 1
+        wide = min(16.0, self._step() * 0.66)
+        for bar in lanes.bars:
+            high = max(2.0, BAR_HIGH * bar.hours / most)
+            area = QRectF(self._middle(bar.month) - wide / 2, floor - high, wide, high)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("chart"))
+            painter.drawRoundedRect(area, 2, 2)
+            self._spots.append((area.adjusted(-2, -8, 2, 4), bar.tip))
+        for month, tip in lanes.missing:
+            area = QRectF(self._middle(month) - max(wide, 16) / 2, floor - BAR_HIGH, max(wide, 16), BAR_HIGH)
+            painter.setBrush(theme().colour("warnSoft"))
+            painter.setPen(QPen(theme().colour("warn"), 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(area, 3, 3)
+            self._words(painter, area, self.tr("!"), "warn", True, align=CENTRE)
+            self._spots.append((area, tip))
+            self._gaps.append((area, month))
+
+    def _middle(self, month: date) -> float:
+        return self.place_of(month) + self._step() / 2
+
+    def _tab(self, today: date) -> QRectF:
+        """Where the word for today stands; an invalid place when today is off the axis."""
+        if not self._months[0] <= today or self.place_of(today) > self.width():
+            return QRectF()
+        left = self.place_of(today)
+        wide = theme().metrics("caption").horizontalAdvance(self.tr("Today")) + 14
+        return QRectF(min(left - wide / 2, self.width() - wide), 3, wide, 20)
+
+    def _today(self, painter: QPainter, today: date, tab: QRectF) -> None:
+        if not tab.isValid():
+            return
+        left = self.place_of(today)
+        painter.setPen(QPen(theme().colour("accent"), 1.5))
+        painter.drawLine(QPointF(left, AXIS - 4), QPointF(left, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("accent"))
+        painter.drawRoundedRect(tab, 4, 4)
+        self._words(painter, tab, self.tr("Today"), "onAccent", align=CENTRE)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = any(area.contains(event.position()) for area, _ in self._gaps)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for area, month in self._gaps:
+            if area.contains(event.position()):
+                self.month_clicked.emit(month)
+                return
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            tip = next((text for area, text in self._spots if area.contains(QPointF(event.pos()))), "")
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
+
+
+def _months(starts: date, ends: date) -> list[date]:
+    found: Sequence[int] = range(starts.year * 12 + starts.month - 1, ends.year * 12 + ends.month)
+    return [date(each // 12, each % 12 + 1, 1) for each in found]

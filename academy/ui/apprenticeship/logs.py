@@ -1,0 +1,132 @@
+"""The months of training as a table: entries of both mentors, and the months that have none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame
+
+from academy.apprenticeship.facts_contract import Party, Side
+from academy.apprenticeship.facts_shown import ContractSheet, LogRow
+from academy.base.words import Words
+from academy.ui.parts.buttons import button
+from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import box, column, heading, label, row, rule
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.table import DENSE_ROW, RowAction, Table
+
+ROWS_SHOWN, ROWS_MOST = 4, 9
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One row: an entry, or a month without one (`entry` None; its id is below zero)."""
+
+    id: int
+    month: date
+    side: str
+    who: str
+    what: str
+    hours: int | None
+    mark: str
+    state: tuple[str, str]
+    entry: LogRow | None
+
+
+def lines_of(words: Words, sheet: ContractSheet) -> list[LogLine]:
+    """Entries and missing months, newest first."""
+    names = {line.party: line.name for line in sheet.parties}
+    technical = words.word("contract.side.technical")
+    gap = QCoreApplication.translate("LogsCard", "No entry")
+    found = [
+        LogLine(
+            -month.toordinal(), month, technical, names[Party.TECHNICAL], "", None, "", (gap, "warn"), None
+        )
+        for month in sheet.missing
+    ]
+    found += [_line(words, entry) for entry in sheet.logs]
+    return sorted(found, key=lambda line: line.month, reverse=True)
+
+
+def _line(words: Words, entry: LogRow) -> LogLine:
+    if entry.side is Side.TECHNICAL:
+        what, mark = "；".join(entry.items), "" if entry.score is None else str(entry.score)
+    else:
+        what = entry.talk_topic
+        mark = words.word(f"contract.rating.{entry.rating.value}") if entry.rating else ""
+    side = words.word(f"contract.side.{entry.side.value}")
+    state = _state(entry)
+    return LogLine(entry.id, entry.month, side, entry.mentor, what, entry.hours, mark, state, entry)
+
+
+def _state(entry: LogRow) -> tuple[str, str]:
+    if entry.confirmed_on is not None and entry.late_days:
+        late = QCoreApplication.translate("LogsCard", "%n day(s) late", "", entry.late_days)
+        return late, "warn"
+    if entry.confirmed_on is not None:
+        return QCoreApplication.translate("LogsCard", "Confirmed"), "ok"
+    return QCoreApplication.translate("LogsCard", "To be confirmed"), "info"
+
+
+class LogsCard(QFrame):
+    """`on_open(line)` for the chosen row, `on_add()` for a new entry, `on_confirm(lines)` for chosen ones."""
+
+    def __init__(
+        self,
+        on_open: Callable[[LogLine], object],
+        on_add: Callable[[], object],
+        on_confirm: Callable[[list[LogLine]], object],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.model = FactsModel(self._columns())
+        self.table = Table(self.model)
+        self.table.set_dense(True)
+        self.table.opened.connect(on_open)
+        confirm = self.tr("The apprentice confirms")
+        self.table.set_actions(
+            [
+                RowAction(self.tr("Open"), on_open, "pencil", "F2", single=True),
+                RowAction(confirm, on_confirm, "user-check", "Space", allowed=_open_ones),
+            ]
+        )
+        self.add = button(self.tr("Add entry…"), icon_name="pencil", small=True, on=on_add)
+        self.note = label("", "caption", "muted")
+        self._none = label(self.tr("No entries yet."), "table", "muted", wrap=True)
+        head = box(row(heading(self.tr("Log"), self.add), margins=(12, 8, 12, 4)))
+        foot = box(row(self.note, None, margins=(12, 8, 12, 8)))
+        none = box(row(self._none, margins=(16, 8, 16, 8)))
+        self._empty = none
+        self._foot = foot
+        self.setLayout(column(head, rule(), none, self.table, rule(), foot, gap=0, margins=(4, 4, 4, 0)))
+
+    def show_sheet(self, words: Words, sheet: ContractSheet, may_write: bool) -> None:
+        lines = lines_of(words, sheet)
+        self.add.setVisible(may_write)
+        self.model.show(lines)
+        self._empty.setVisible(not lines)
+        self.table.setVisible(bool(lines))
+        self._foot.setVisible(bool(lines))
+        shown = min(max(len(lines), ROWS_SHOWN), ROWS_MOST)
+        self.table.setFixedHeight((shown + 1) * DENSE_ROW + 4)
+        late = sum(1 for entry in sheet.logs if entry.late_days)
+        parts = [self.tr("%n entry(ies)", "", len(sheet.logs)), self.tr("%n late", "", late)]
+        parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
+        self.note.setText(" · ".join(parts))
+        self.note.adjustSize()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("month", self.tr("Month"), "date", 88, text=lambda month: f"{month:%Y-%m}"),
+            Column("side", self.tr("Side"), "quiet", 84),
+            Column("who", self.tr("Mentor"), "name", 88),
+            Column("what", self.tr("What was done"), width=160, stretch=True),
+            Column("hours", self.tr("Hours"), "number", 64),
+            Column("mark", self.tr("Mark"), "text", 72),
+            Column("state", self.tr("State"), "pill", 144),
+        ]
+
+
+def _open_ones(lines: list[LogLine]) -> bool:
+    return all(line.entry is not None and line.entry.confirmed_on is None for line in lines)

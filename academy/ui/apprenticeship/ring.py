@@ -1,0 +1,33 @@
+"""A share of a whole as a ring with its number inside."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from academy.ui.parts.layout import CENTRE
+from academy.ui.parts.theme import theme
+
+
+class Ring(QWidget):
+    """0 to 100."""
+
+    def __init__(self, side: int = 72) -> None:
+        super().__init__()
+        self._percent = 0
+        self.setFixedSize(side, side)
+
+    def show_percent(self, percent: int) -> None:
+        self._percent = percent
+        self.setAccessibleName(f"{percent}%")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(5, 5, -5, -5)
+        for token, share in (("neutralSoft", 100), ("accent", self._percent)):
+            painter.setPen(QPen(theme().colour(token), 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawArc(area, 90 * 16, -round(360 * 16 * share / 100))
+        painter.setPen(theme().colour("text"))
+        painter.setFont(theme().font("body", strong=True))
+        painter.drawText(QRectF(self.rect()), CENTRE, f"{self._percent}%")

@@ -1,0 +1,46 @@
+"""How a contract's states, days and months look: the words of the core with the window's tones."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from academy.apprenticeship.facts_contract import ContractState
+from academy.apprenticeship.facts_shown import ContractRow
+from academy.base.words import Words
+
+TONES = {
+    ContractState.DRAFT: "neutral",
+    ContractState.AWAITING: "ask",
+    ContractState.ACTIVE: "ok",
+    ContractState.SUSPENDED: "warn",
+    ContractState.IN_ASSESSMENT: "info",
+    ContractState.COMPLETED: "accent",
+    ContractState.FAILED: "danger",
+    ContractState.RENEWED: "neutral",
+    ContractState.TERMINATED: "neutral",
+    ContractState.CANCELLED: "neutral",
+}
+
+
+def state_word(words: Words, state: ContractState) -> str:
+    return words.word(f"state.contract.{state.value}")
+
+
+def state_pill(words: Words, row: ContractRow) -> tuple[str, str]:
+    return state_word(words, row.state), TONES[row.state]
+
+
+def month_words(month: date) -> str:
+    """A month with its year: 2026年10月, Oct 2026."""
+    pattern = QCoreApplication.translate("Months", "MMM yyyy")
+    return QLocale().toString(QDate(month.year, month.month, 1), pattern)
+
+
+def month_short(month: date) -> str:
+    """A month alone: 10月, Oct."""
+    pattern = QCoreApplication.translate("Months", "MMM")
+    return QLocale().toString(QDate(month.year, month.month, 1), pattern)
+
+
+def term_words(starts: date, ends: date) -> str:
+    return f"{starts.isoformat()} – {ends.isoformat()}"

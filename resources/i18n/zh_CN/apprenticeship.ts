@@ -1,0 +1,892 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ContractDialogs</name>
+    <message>
+        <source>An accident he is answerable for bars a pass</source>
+        <translation>培养期内发生责任事故（不得评为合格）</translation>
+    </message>
+    <message>
+        <source>As written on the paper; Ctrl+; is today</source>
+        <translation>按纸面上的日期填写；Ctrl+; 为今天</translation>
+    </message>
+    <message>
+        <source>Change log entry</source>
+        <translation>修改培养记录</translation>
+    </message>
+    <message>
+        <source>Completion assessment</source>
+        <translation>出师考核</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>解除日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>中止起</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>考核日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>签署方式</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>实操项目</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>中止止</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Needed in the last month of a quarter</source>
+        <translation>每季度末月填写</translation>
+    </message>
+    <message>
+        <source>New log entry</source>
+        <translation>填写培养记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>综合评价</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG or PNG, up to 20 MB; may follow later</source>
+        <translation>PDF、JPEG 或 PNG，不超过 20 MB；可不传</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>考评组</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>签署方</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>实际操作</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>季度评价</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record signature</source>
+        <translation>登记签字</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Resume the contract</source>
+        <translation>恢复协议</translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Suspend the contract</source>
+        <translation>中止协议</translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation>谈心日期</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Terminate the contract</source>
+        <translation>解除协议</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>理论知识</translation>
+    </message>
+    <message>
+        <source>Three people or more, one name a line</source>
+        <translation>三人以上，一行一个姓名</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>谈话要点</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void the agreement {number}</source>
+        <translation>作废协议 {number}</translation>
+    </message>
+    <message>
+        <source>What was shown and practised, one a line</source>
+        <translation>示范、跟班和实操项目，一行一条</translation>
+    </message>
+    <message>
+        <source>Who sealed and signed for the academy</source>
+        <translation>鉴证单位签字的负责人</translation>
+    </message>
+    <message>
+        <source>credit hours of 45 minutes</source>
+        <translation>学时（每学时 45 分钟）</translation>
+    </message>
+    <message>
+        <source>weighs {percent}%</source>
+        <translation>占 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) confirmed</source>
+        <translation>
+            <numerusform>已确认 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 学时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>谈心 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A frozen agreement keeps its number and its text for ever; a reprint is the same file.</source>
+        <translation>定稿后编号和文本不再改变，重印的是同一份文件。</translation>
+    </message>
+    <message>
+        <source>Apprenticeship contract</source>
+        <translation>带徒协议</translation>
+    </message>
+    <message>
+        <source>Both mentors</source>
+        <translation>双导师时间轴</translation>
+    </message>
+    <message>
+        <source>Cancel draft</source>
+        <translation>取消草稿</translation>
+    </message>
+    <message>
+        <source>Cancel this draft?</source>
+        <translation>取消这份草稿？</translation>
+    </message>
+    <message>
+        <source>Confirmed by the apprentice on {day}</source>
+        <translation>徒弟于 {day} 确认</translation>
+    </message>
+    <message>
+        <source>Entry for {month} saved</source>
+        <translation>{month}的记录已保存</translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation>记录已保存</translation>
+    </message>
+    <message>
+        <source>Freeze and number the agreement?</source>
+        <translation>定稿并编号？</translation>
+    </message>
+    <message>
+        <source>Freeze as {number}</source>
+        <translation>定稿为 {number}</translation>
+    </message>
+    <message>
+        <source>It stays in the list as cancelled.</source>
+        <translation>它仍留在列表中，标为已取消。</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>Signature recorded</source>
+        <translation>签字已登记</translation>
+    </message>
+    <message>
+        <source>The text becomes final and takes the number {number}. It cannot be changed afterwards.</source>
+        <translation>文本将定稿并取编号 {number}，之后不能再改。</translation>
+    </message>
+    <message>
+        <source>Written {day} by {who}</source>
+        <translation>{day} 由 {who} 填写</translation>
+    </message>
+    <message>
+        <source>month {month} of {months}</source>
+        <translation>第 {month} / {months} 个月</translation>
+    </message>
+    <message>
+        <source>not in force yet</source>
+        <translation>尚未生效</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n 份协议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>全部分院</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>Both mentors</source>
+        <translation>培养人（素能、技术）</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Every contract has two mentors: one for character, one for the trade.</source>
+        <translation>每份协议有两位培养人：素能一位，技术一位。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or number</source>
+        <translation>姓名、拼音或协议编号</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>起草协议</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径进度</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no contracts yet.</source>
+        <translation>还没有带徒协议。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A draft can be changed until it is frozen; only then it gets a number.</source>
+        <translation>草稿在定稿前都可以修改；定稿时才编号。</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Character goals</source>
+        <translation>素能目标</translation>
+    </message>
+    <message>
+        <source>Character mentor</source>
+        <translation>素能培养人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>协议份数</translation>
+    </message>
+    <message>
+        <source>Development path</source>
+        <translation>个人培养路径</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已保存</translation>
+    </message>
+    <message>
+        <source>Edit draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Excellent from</source>
+        <translation>优秀分数线</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Least in practice</source>
+        <translation>实操最低分</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>培养期限</translation>
+    </message>
+    <message>
+        <source>Must be a cadre</source>
+        <translation>须为管理干部</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>起草协议</translation>
+    </message>
+    <message>
+        <source>Of a higher skill level than the apprentice</source>
+        <translation>技能等级须高于徒弟</translation>
+    </message>
+    <message>
+        <source>One goal a line</source>
+        <translation>一行一条</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>综合评价</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>发放周期</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>签约各方</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格分数线</translation>
+    </message>
+    <message>
+        <source>Pay on a pass</source>
+        <translation>合格发放比例</translation>
+    </message>
+    <message>
+        <source>Pay, character</source>
+        <translation>甲方津贴</translation>
+    </message>
+    <message>
+        <source>Pay, technical</source>
+        <translation>乙方津贴</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>实际操作</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈心次数</translation>
+    </message>
+    <message>
+        <source>Target level</source>
+        <translation>期满等级</translation>
+    </message>
+    <message>
+        <source>Technical goals</source>
+        <translation>技术目标</translation>
+    </message>
+    <message>
+        <source>Technical mentor</source>
+        <translation>技术培养人</translation>
+    </message>
+    <message>
+        <source>Term and goals</source>
+        <translation>期限与目标</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>约定条款</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>理论知识</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元／月</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A draft: it has no number yet. Freezing takes {number}.</source>
+        <translation>草稿，尚未编号。定稿时将取编号 {number}。</translation>
+    </message>
+    <message>
+        <source>Ask for assessment</source>
+        <translation>申请出师考核</translation>
+    </message>
+    <message>
+        <source>Cancel draft…</source>
+        <translation>取消草稿…</translation>
+    </message>
+    <message>
+        <source>Edit draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Freeze and number…</source>
+        <translation>定稿并编号…</translation>
+    </message>
+    <message>
+        <source>No log entry for {months}.</source>
+        <translation>{months} 没有技术培养记录，请补填。</translation>
+    </message>
+    <message>
+        <source>Not in force yet. Missing: {parties}.</source>
+        <translation>协议尚未生效，还缺：{parties}签署。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Record assessment…</source>
+        <translation>登记考核结果…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>The term ended on {day} and no assessment is on record.</source>
+        <translation>培养期已于 {day} 结束，还没有考核结果。</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>assessed {total}, {grade}</source>
+        <translation>考核 {total} 分，{grade}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 结束</translation>
+    </message>
+    <message>
+        <source>in force since {day}</source>
+        <translation>{day} 生效</translation>
+    </message>
+    <message>
+        <source>target {level}</source>
+        <translation>目标 {level}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message numerus="yes">
+        <source>%n earlier line(s)</source>
+        <translation>
+            <numerusform>更早还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理经过</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>!</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>技术 · 每月学时</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>记录在案</translation>
+    </message>
+    <message>
+        <source>Talks and ratings</source>
+        <translation>素能 · 谈心与评价</translation>
+    </message>
+    <message>
+        <source>Timeline of both mentors</source>
+        <translation>双导师时间轴</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>Please fill in.</source>
+        <translation>请填写。</translation>
+    </message>
+</context>
+<context>
+    <name>LogsCard</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>迟 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 条迟交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add entry…</source>
+        <translation>填写记录…</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>培养记录</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>培养人</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No entries yet.</source>
+        <translation>还没有培养记录。</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The apprentice confirms</source>
+        <translation>徒弟确认</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待徒弟确认</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>另存 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the agreement</source>
+        <translation>保存协议书</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Your role does not see the paper.</source>
+        <translation>您的角色不能查看协议纸面。</translation>
+    </message>
+    <message>
+        <source>draft agreement</source>
+        <translation>协议草稿</translation>
+    </message>
+</context>
+<context>
+    <name>PathCard</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 学时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Development path</source>
+        <translation>个人培养路径</translation>
+    </message>
+    <message>
+        <source>No steps yet: edit the draft.</source>
+        <translation>还没有路径项目，请修改草稿。</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>month {first}–{last}</source>
+        <translation>第 {first}–{last} 月</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Add step</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>删除这一项</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>结束月</translation>
+    </message>
+    <message>
+        <source>What is learnt</source>
+        <translation>学习内容</translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Not signed</source>
+        <translation>待签字</translation>
+    </message>
+    <message>
+        <source>Record signature…</source>
+        <translation>登记签字…</translation>
+    </message>
+    <message>
+        <source>Seal missing</source>
+        <translation>待盖章</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签署</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>No talk is on record for this month yet</source>
+        <translation>本月还没有谈心记录</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签订</translation>
+    </message>
+    <message>
+        <source>Talk due</source>
+        <translation>待谈</translation>
+    </message>
+    <message>
+        <source>{month}: no entry. Click to write it.</source>
+        <translation>{month}：没有记录，点击补填。</translation>
+    </message>
+    <message>
+        <source>{month}: {hours} hours, {items}</source>
+        <translation>{month}：{hours} 学时，{items}</translation>
+    </message>
+</context>
+</TS>
