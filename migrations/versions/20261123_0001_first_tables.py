@@ -29,6 +29,13 @@ def _guard_journal() -> None:
             op.execute(guard.format(table=table, act=act))
 
 
+def _drop_guards() -> None:
+    """The triggers went with their tables; PostgreSQL keeps what they called."""
+    if op.get_bind().dialect.name == "postgresql":
+        for table in ("journal", "change"):
+            op.execute(f"DROP FUNCTION {table}_append_only()")
+
+
 def upgrade() -> None:
     op.create_table(
         "blob",
@@ -146,7 +153,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     with op.batch_alter_table("search_key", schema=None) as batch_op:
-        batch_op.create_index("ix_search_key_find", ["key", "kind", "entity_id"], unique=False)
+        batch_op.create_index("ix_search_key_find", ["key", "kind", "entity_id", "branch_id"], unique=False)
 
     op.create_table(
         "signing_key",
@@ -298,37 +305,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(
-            "ix_person_by_branch_name",
-            ["branch_id", "name_sort", "id", "state"],
-            unique=False,
-            sqlite_where=sa.text("removed_at IS NULL"),
-            postgresql_where=sa.text("removed_at IS NULL"),
-        )
-        batch_op.create_index(
             "ix_person_by_change",
-            ["changed_at", "id", "state"],
+            ["changed_at", "id", "state", "branch_id"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_person_by_name",
-            ["name_sort", "id", "state"],
+            ["name_sort", "id", "state", "branch_id"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_person_by_number",
-            ["number", "id", "state"],
+            ["number", "id", "state", "branch_id"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
-        batch_op.create_index("ix_person_by_phone", ["phone"], unique=False)
         batch_op.create_index(
             "ix_person_by_unit",
-            ["unit", "id", "state"],
+            ["unit", "id", "state", "branch_id"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
@@ -496,6 +495,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("since", sa.Date(), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("guest", sa.Boolean(), nullable=False),
         sa.Column("batch_id", sa.BigInteger(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
@@ -516,6 +516,20 @@ def upgrade() -> None:
     with op.batch_alter_table("person_role", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_role_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_role_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            "ix_person_role_guest",
+            ["branch_id", "person_id"],
+            unique=False,
+            sqlite_where=sa.text("guest = 1"),
+            postgresql_where=sa.text("guest"),
+        )
+        batch_op.create_index(
+            "ix_person_role_held",
+            ["role", "branch_id", "person_id"],
+            unique=False,
+            sqlite_where=sa.text("until IS NULL"),
+            postgresql_where=sa.text("until IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_person_role_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -1186,6 +1200,14 @@ def downgrade() -> None:
     op.drop_table("training_class")
     with op.batch_alter_table("person_role", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_role_person_id"))
+        batch_op.drop_index(
+            "ix_person_role_held",
+            sqlite_where=sa.text("until IS NULL"),
+            postgresql_where=sa.text("until IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_role_guest", sqlite_where=sa.text("guest = 1"), postgresql_where=sa.text("guest")
+        )
         batch_op.drop_index(batch_op.f("ix_person_role_branch_id"))
         batch_op.drop_index(batch_op.f("ix_person_role_batch_id"))
 
@@ -1221,7 +1243,6 @@ def downgrade() -> None:
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
-        batch_op.drop_index("ix_person_by_phone")
         batch_op.drop_index(
             "ix_person_by_number",
             sqlite_where=sa.text("removed_at IS NULL"),
@@ -1234,11 +1255,6 @@ def downgrade() -> None:
         )
         batch_op.drop_index(
             "ix_person_by_change",
-            sqlite_where=sa.text("removed_at IS NULL"),
-            postgresql_where=sa.text("removed_at IS NULL"),
-        )
-        batch_op.drop_index(
-            "ix_person_by_branch_name",
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
@@ -1285,3 +1301,4 @@ def downgrade() -> None:
 
     op.drop_table("branch")
     op.drop_table("blob")
+    _drop_guards()

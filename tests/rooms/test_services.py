@@ -126,7 +126,8 @@ def call(door: Door, actor: Actor, verb: Verb) -> bool:
     try:
         (door.write if verb.writes else door.read)(actor, verb, nothing)
     except Refused as no:
-        assert [found.code for found in no.problems] == ["access.denied"]
+        if [found.code for found in no.problems] != ["access.denied"]:
+            raise
         return False
     return True
 
