@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
 from academy.apprenticeship.facts_contract import RUNNING, LogDraft, Party, Side
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
-from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship import dialogs
@@ -24,6 +23,9 @@ from academy.ui.parts.layout import card, column, heading, label, row
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 
+if TYPE_CHECKING:
+    from academy.apprenticeship.service import ApprenticeshipService
+
 SIDE_WIDTH = 368
 
 
@@ -33,7 +35,7 @@ class ContractPage(Page):
     edit_wanted = Signal(object)  # ContractSheet of a draft
 
     def __init__(
-        self, workspace: Workspace, service: ApprenticeshipService, actor: Actor, contract_id: int
+        self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor, contract_id: int
     ) -> None:
         super().__init__(workspace, self.tr("Apprenticeship contract"))
         self._service, self._actor, self._id = service, actor, contract_id

@@ -2,10 +2,10 @@
 
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
-from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship.contract import ContractPage
@@ -24,6 +24,9 @@ from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
+if TYPE_CHECKING:
+    from academy.apprenticeship.service import ApprenticeshipService
+
 CHIPS = (
     ContractState.DRAFT,
     ContractState.AWAITING,
@@ -37,7 +40,7 @@ CHIPS = (
 class ContractsPage(Page):
     """Search, chips by state, one branch or all; Enter opens."""
 
-    def __init__(self, workspace: Workspace, service: ApprenticeshipService, actor: Actor) -> None:
+    def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
         super().__init__(workspace)
         self._service, self._actor = service, actor
         self._branches: list[tuple[int, str]] = []

@@ -68,18 +68,26 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
     """One signature under the frozen text; the first party that has not signed is proposed."""
     held = {found.party for found in sheet.signatures}
     left = [party for party in Party if party not in held]
+    fields = _signature_fields(asked, left)
+    party, signer = fields[:2]
+    draft = SignatureDraft(left[0], sheet.today)
+    form = Form(asked.workspace, draft, fields)
+    party.changed.connect(lambda: signer.setVisible(party.value() is Party.ACADEMY))
+    signer.setVisible(draft.party is Party.ACADEMY)
+    verb = QCoreApplication.translate("ContractDialogs", "Record signature")
+    asked.show(verb, form, verb, "seal", f"SHA-256 {sheet.sha256[:8]}…{sheet.sha256[-4:]}")
+
+
+def _signature_fields(asked: Asked, left: Sequence[Party]) -> list[Field]:
     translate = QCoreApplication.translate
-    party = ChoiceField(
-        "party", translate("ContractDialogs", "Party"), asked.choices("party", left), required=True
-    )
-    signer = TextField(
-        "signer",
-        translate("ContractDialogs", "Signed by"),
-        hint=translate("ContractDialogs", "Who sealed and signed for the academy"),
-    )
-    fields: list[Field] = [
-        party,
-        signer,
+    media = asked.choices("medium", tuple(Medium))
+    return [
+        ChoiceField("party", translate("ContractDialogs", "Party"), asked.choices("party", left), True),
+        TextField(
+            "signer",
+            translate("ContractDialogs", "Signed by"),
+            hint=translate("ContractDialogs", "Who sealed and signed for the academy"),
+        ),
         DateField(
             "signed_on",
             translate("ContractDialogs", "Signed on"),
@@ -87,12 +95,7 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
             clock=asked.workspace.clock,
             hint=translate("ContractDialogs", "As written on the paper; Ctrl+; is today"),
         ),
-        ChoiceField(
-            "medium",
-            translate("ContractDialogs", "How"),
-            asked.choices("medium", tuple(Medium)),
-            required=True,
-        ),
+        ChoiceField("medium", translate("ContractDialogs", "How"), media, True),
         ScanField(
             "scan",
             translate("ContractDialogs", "Scan"),
@@ -100,13 +103,6 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
             hint=translate("ContractDialogs", "PDF, JPEG or PNG, up to 20 MB; may follow later"),
         ),
     ]
-    draft = SignatureDraft(left[0], sheet.today)
-    form = Form(asked.workspace, draft, fields)
-    party.changed.connect(lambda: signer.setVisible(party.value() is Party.ACADEMY))
-    signer.setVisible(draft.party is Party.ACADEMY)
-    verb = translate("ContractDialogs", "Record signature")
-    note = f"SHA-256 {sheet.sha256[:8]}…{sheet.sha256[-4:]}"
-    asked.show(verb, form, verb, "seal", note)
 
 
 def log_dialog(asked: Asked, sheet: ContractSheet, draft: LogDraft, sides: Sequence[Side], new: bool) -> None:
@@ -223,33 +219,9 @@ def void_dialog(asked: Asked, number: str) -> None:
 def assess_dialog(asked: Asked, sheet: ContractSheet) -> None:
     """The panel's marks; total and grade follow from the agreement's own weights."""
     translate = QCoreApplication.translate
-    terms = sheet.terms
-    weight = translate("ContractDialogs", "weighs {percent}%")
     fields: list[Field] = [
-        DateField(
-            "held_on", translate("ContractDialogs", "Held on"), required=True, clock=asked.workspace.clock
-        ),
-        NumberField(
-            "theory",
-            translate("ContractDialogs", "Theory"),
-            True,
-            maximum=100,
-            unit=weight.format(percent=terms.weight_theory),
-        ),
-        NumberField(
-            "practice",
-            translate("ContractDialogs", "Practice"),
-            True,
-            maximum=100,
-            unit=weight.format(percent=terms.weight_practice),
-        ),
-        NumberField(
-            "overall",
-            translate("ContractDialogs", "Overall"),
-            True,
-            maximum=100,
-            unit=weight.format(percent=terms.weight_overall),
-        ),
+        DateField("held_on", translate("ContractDialogs", "Held on"), True, clock=asked.workspace.clock),
+        *_mark_fields(sheet),
         ListField(
             "panel",
             translate("ContractDialogs", "Panel"),
@@ -261,6 +233,21 @@ def assess_dialog(asked: Asked, sheet: ContractSheet) -> None:
     form = Form(asked.workspace, AssessmentDraft(sheet.today), fields)
     title = translate("ContractDialogs", "Completion assessment")
     asked.show(title, form, translate("ContractDialogs", "Record the result"), "seal")
+
+
+def _mark_fields(sheet: ContractSheet) -> list[Field]:
+    translate = QCoreApplication.translate
+    weight = translate("ContractDialogs", "weighs {percent}%")
+    terms = sheet.terms
+    named = (
+        ("theory", translate("ContractDialogs", "Theory"), terms.weight_theory),
+        ("practice", translate("ContractDialogs", "Practice"), terms.weight_practice),
+        ("overall", translate("ContractDialogs", "Overall"), terms.weight_overall),
+    )
+    return [
+        NumberField(name, title, True, maximum=100, unit=weight.format(percent=percent))
+        for name, title, percent in named
+    ]
 
 
 def draft_of(entry: Any) -> LogDraft:

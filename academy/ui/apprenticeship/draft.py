@@ -1,14 +1,13 @@
 """The form of a draft: three people, the term, goals and path, and the terms the branch usually agrees on."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from academy.apprenticeship.facts_contract import ContractDraft, Party, PayCycle
 from academy.apprenticeship.facts_shown import ContractSheet
-from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.fields import ListField, OwnField
 from academy.ui.apprenticeship.path_editor import PathEditor
@@ -22,6 +21,9 @@ from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Find, Found, PickerField
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.apprenticeship.service import ApprenticeshipService
 
 FORM_WIDTH = 860
 LEVELS = range(1, 9)
@@ -40,7 +42,7 @@ class DraftPage(Page):
     def __init__(
         self,
         workspace: Workspace,
-        service: ApprenticeshipService,
+        service: "ApprenticeshipService",
         actor: Actor,
         branches: list[tuple[int, str]],
         draft: ContractDraft,

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame
 
 from academy.apprenticeship.facts_shown import ContractSheet
-from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import column, heading, label, row
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.apprenticeship.service import ApprenticeshipService
 
 PDF = "PDF (*.pdf)"
 
@@ -21,7 +24,7 @@ PDF = "PDF (*.pdf)"
 class PaperCard(QFrame):
     """Preview, save, print. Without the right to print the paper stays hidden: it bears document numbers."""
 
-    def __init__(self, workspace: Workspace, service: ApprenticeshipService, actor: Actor) -> None:
+    def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
         super().__init__()
         self.setObjectName("card")
         self._workspace, self._service, self._actor = workspace, service, actor
