@@ -26,7 +26,7 @@ class SearchKey(Record):
     """A piece of text by which a record is found; `kind` is the record's room, `key` binary-collated."""
 
     __tablename__ = "search_key"
-    __table_args__ = (Index("ix_search_key_find", "key", "kind", "entity_id"),)
+    __table_args__ = (Index("ix_search_key_find", "key", "kind", "entity_id", "branch_id"),)
 
     entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[str] = mapped_column(primary_key=True)

@@ -10,10 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from academy.base.database import Business, Removable
 
 
-def _listed(name: str, *columns: str) -> Index:
+def _listed(name: str, column: str) -> Index:
     """An order of the list, answered from the index alone; people in the recycle bin are not in it."""
     out_of_bin = text("removed_at IS NULL")
-    return Index(name, *columns, sqlite_where=out_of_bin, postgresql_where=out_of_bin)
+    return Index(
+        name, column, "id", "state", "branch_id", sqlite_where=out_of_bin, postgresql_where=out_of_bin
+    )
 
 
 def _created_at(context: DefaultExecutionContext) -> Any:
@@ -32,12 +34,10 @@ class Person(Business, Removable):
         CheckConstraint("gender IN ('male', 'female', '')", name="gender"),
         UniqueConstraint("number"),
         UniqueConstraint("doc_type", "doc_mark"),
-        _listed("ix_person_by_name", "name_sort", "id", "state"),
-        _listed("ix_person_by_branch_name", "branch_id", "name_sort", "id", "state"),
-        _listed("ix_person_by_number", "number", "id", "state"),
-        _listed("ix_person_by_unit", "unit", "id", "state"),
-        _listed("ix_person_by_change", "changed_at", "id", "state"),
-        Index("ix_person_by_phone", "phone"),
+        _listed("ix_person_by_name", "name_sort"),
+        _listed("ix_person_by_number", "number"),
+        _listed("ix_person_by_unit", "unit"),
+        _listed("ix_person_by_change", "changed_at"),
     )
 
     number: Mapped[str]
@@ -68,7 +68,10 @@ class Person(Business, Removable):
 
 
 class PersonRole(Business):
-    """What a person is in a branch: trainee, character_mentor, technical_mentor, instructor, staff."""
+    """What a person is in a branch: trainee, character_mentor, technical_mentor, instructor, staff.
+
+    `guest`: another branch registered him. Few are, and they are found without reading the rest.
+    """
 
     __tablename__ = "person_role"
     __table_args__ = (
@@ -76,10 +79,19 @@ class PersonRole(Business):
             "role IN ('trainee', 'character_mentor', 'technical_mentor', 'instructor', 'staff')", name="role"
         ),
         UniqueConstraint("person_id", "branch_id", "role"),
-    )
+        Index(
+            "ix_person_role_guest", "branch_id", "person_id",
+            sqlite_where=text("guest = 1"), postgresql_where=text("guest"),
+        ),
+        Index(
+            "ix_person_role_held", "role", "branch_id", "person_id",
+            sqlite_where=text("until IS NULL"), postgresql_where=text("until IS NULL"),
+        ),
+    )  # fmt: skip
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     role: Mapped[str]
     since: Mapped[date | None]
     until: Mapped[date | None]
+    guest: Mapped[bool] = mapped_column(default=False)
     batch_id: Mapped[int | None] = mapped_column(index=True)

@@ -22,6 +22,7 @@ __all__ = [
     "doc_numbers",
     "doc_type_of",
     "found",
+    "guests",
     "known",
     "match_or_add",
     "members",
@@ -76,8 +77,13 @@ def visible(branches: frozenset[int] | None) -> ColumnElement[bool] | None:
     """The condition for people a scope shows: registered in its branches, or with a role there."""
     if branches is None:
         return None
-    here = role_of(Person.id).where(PersonRole.branch_id.in_(branches))
-    return or_(Person.branch_id.in_(branches), here)
+    # The sum keeps SQLite from collecting the whole branch by its index before it sorts or picks by id.
+    return or_((Person.branch_id + 0).in_(branches), Person.id.in_(guests(branches)))
+
+
+def guests(branches: frozenset[int]) -> Select[int]:
+    """People registered elsewhere who hold or held a role in these branches."""
+    return select(PersonRole.person_id).where(PersonRole.guest, PersonRole.branch_id.in_(branches))
 
 
 def found(
@@ -108,7 +114,7 @@ def _meant(
     """Ids of the best answers. The limit stands inside: over a join the planner reads every hit."""
     hits = search.found_ids("people", text, None, HITS)
     if branches is not None:
-        here = role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(branches))
+        here = SearchKey.entity_id.in_(guests(branches))
         hits = hits.where(or_(SearchKey.branch_id.in_(branches), here))
     if roles is not None:
         hits = hits.where(

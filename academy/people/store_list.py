@@ -4,16 +4,16 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, union
+from sqlalchemy import ColumnElement, Exists, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from academy.base import search
 from academy.base.search import SearchKey
 from academy.network.records import Branch
-from academy.people.facts import Level, PeopleQuery, PersonRow, PersonState, Sort
+from academy.people.facts import Level, PeopleQuery, PersonRow, PersonState, Role, Sort
 from academy.people.records import Person, PersonRole
 from academy.people.rules_names import masked_phone
-from academy.people.store import role_of, visible
+from academy.people.store import guests, role_of, visible
 
 MOST_HITS = 4_000  # keys a search looks at, best first; whoever gets more types another letter
 COLUMNS: tuple[Any, ...] = (
@@ -84,10 +84,9 @@ def _narrowed(chosen: Select[Any], branches: frozenset[int] | None, query: Peopl
     if search.normalised(query.text):
         return chosen.where(Person.id.in_(_hits(reach, query)))
     if query.role is not None:
-        return chosen.where(Person.id.in_(_holders(reach, query)))
-    if reach is not None:
-        return chosen.where(Person.id.in_(_known_in(reach)))
-    return chosen
+        return chosen.where(_holds(reach, query.role))
+    here = visible(reach)
+    return chosen if here is None else chosen.where(here)
 
 
 def _reach(branches: frozenset[int] | None, query: PeopleQuery) -> frozenset[int] | None:
@@ -98,16 +97,16 @@ def _reach(branches: frozenset[int] | None, query: PeopleQuery) -> frozenset[int
     return asked if branches is None else asked & branches
 
 
-def _known_in(branches: frozenset[int]) -> Any:
-    """Registered in these branches, or with a role there."""
-    return union(
-        select(Person.id).where(Person.branch_id.in_(branches), Person.removed_at.is_(None)),
-        select(PersonRole.person_id).where(PersonRole.branch_id.in_(branches)),
-    )
+def _holds(reach: frozenset[int] | None, role: Role) -> ColumnElement[bool]:
+    """Who holds a role. Nearly all are trainees: there each person is asked, else the few are listed."""
+    if role is Role.TRAINEE:
+        return _among(role_of(Person.id), reach, role)
+    held = select(PersonRole.person_id).where(PersonRole.role == role, PersonRole.until.is_(None))
+    return Person.id.in_(held if reach is None else held.where(PersonRole.branch_id.in_(reach)))
 
 
-def _holders(reach: frozenset[int] | None, query: PeopleQuery) -> Select[int]:
-    held = select(PersonRole.person_id).where(PersonRole.role == query.role, PersonRole.until.is_(None))
+def _among(held: Exists, reach: frozenset[int] | None, role: Role) -> Exists:
+    held = held.where(PersonRole.role == role, PersonRole.until.is_(None))
     return held if reach is None else held.where(PersonRole.branch_id.in_(reach))
 
 
@@ -115,11 +114,9 @@ def _hits(reach: frozenset[int] | None, query: PeopleQuery) -> Select[int]:
     """What the text means. The limit stands inside, after rights and role have narrowed the keys."""
     hits = search.found_ids("people", query.text, None, MOST_HITS)
     if reach is not None:
-        here = role_of(SearchKey.entity_id).where(PersonRole.branch_id.in_(reach))
-        hits = hits.where(or_(SearchKey.branch_id.in_(reach), here))
+        hits = hits.where(or_(SearchKey.branch_id.in_(reach), SearchKey.entity_id.in_(guests(reach))))
     if query.role is not None:
-        held = role_of(SearchKey.entity_id).where(PersonRole.role == query.role, PersonRole.until.is_(None))
-        hits = hits.where(held if reach is None else held.where(PersonRole.branch_id.in_(reach)))
+        hits = hits.where(_among(role_of(SearchKey.entity_id), reach, query.role))
     found = hits.subquery()
     return select(found.c.entity_id)
 

@@ -197,7 +197,10 @@ def _give_role(
 ) -> None:
     """Known people may hold the role already, or have held it: then it goes on."""
     holding: set[int] = set()
+    guests: set[int] = set()
     for part in _slices(known):
+        elsewhere = (Person.id.in_(part), Person.branch_id != branch_id)
+        guests.update(db.scalars(select(Person.id).where(*elsewhere)))
         chosen = (PersonRole.branch_id == branch_id, PersonRole.role == role, PersonRole.person_id.in_(part))
         holding.update(db.scalars(select(PersonRole.person_id).where(*chosen)))
         db.execute(
@@ -207,9 +210,9 @@ def _give_role(
             .execution_options(synchronize_session=False)
         )
     wanted = [person_id for person_id in known if person_id not in holding] + fresh
-    columns = ("id", "branch_id", "version", "created_at", "person_id", "role", "since", "batch_id")
+    columns = ("id", "branch_id", "version", "created_at", "person_id", "role", "since", "guest", "batch_id")
     rows = [
-        (key, branch_id, 1, now, person_id, str(role), now.date(), batch_id)
+        (key, branch_id, 1, now, person_id, str(role), now.date(), person_id in guests, batch_id)
         for key, person_id in zip(ids.take(len(wanted)), wanted, strict=True)
     ]
     fast_insert(db, PersonRole, columns, rows)

@@ -66,7 +66,9 @@ def open_role(db: Session, person_id: int, branch_id: int, role: Role, since: da
         )
     )
     if held is None:
+        home = db.scalar(select(Person.branch_id).where(Person.id == person_id))
         held = PersonRole(person_id=person_id, branch_id=branch_id, role=role.value, since=since)
+        held.guest = home != branch_id
         held.until = held.batch_id = None
         db.add(held)
     held.until = None
