@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from academy.certificates.facts_issue import BatchRow, Preflight
+from academy.certificates.facts_issue import BatchRow, BatchState
 from academy.ui.certificates.numbers import Numbers
 from academy.ui.parts.layout import Glyph, column, heading, label, row, rule
 
@@ -25,32 +25,32 @@ class ApprovalCard(QFrame):
         self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, maxLength=200)
         self.password.setAccessibleName(self.tr("Approver's password"))
         self.password.returnPressed.connect(self.entered)
-        asked = label(self.tr("Approver's password"), "caption", "muted")
-        for each in (self.password, asked):
-            each.setVisible(asks)
+        self._asked = label(self.tr("Approver's password"), "caption", "muted")
         submitted, approves = (
-            label(self.tr("Submitted"), "table", "muted"),
-            label(self.tr("Approves"), "table", "muted"),
+            label(self.tr("From"), "table", "muted"),
+            label(self.tr("By"), "table", "muted"),
         )
         self.setLayout(
             column(
                 heading(self.tr("Numbers and approval")), self.numbers, rule(),
                 row(submitted, 4, self._preparer, None, self._when),
                 row(approves, 4, self._approver, None, self._other, self._mark, gap=4),
-                4, asked, self.password, None, gap=6, margins=(16, 12, 16, 12),
+                4, self._asked, self.password, None, gap=6, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
 
-    def show_batch(self, batch: BatchRow, preflight: Preflight | None) -> None:
+    def show_batch(self, batch: BatchRow) -> None:
         """Who submitted when, and whether whoever looks at it is somebody else."""
+        waits = batch.state is BatchState.SUBMITTED
         same = batch.prepared_by == self._person_id
         self._preparer.setText(batch.preparer)
         self._when.setText(f"{batch.submitted_at:%m-%d %H:%M}" if batch.submitted_at else "")
-        self._approver.setText(batch.approver or (self._name if self._asks else "—"))
-        self._other.setText(self.tr("must be another person"))
-        self._mark.setVisible(self._asks)
+        self._approver.setText(batch.approver or (self._name if self._asks and waits else "—"))
+        issued = f"{batch.issued_at:%m-%d %H:%M}" if batch.issued_at else ""
+        self._other.setText(self.tr("another person") if waits else issued)
+        self._mark.setVisible(self._asks and waits)
         self._mark.show_icon("x" if same else "check", "danger" if same else "ok")
+        for each in (self.password, self._asked):
+            each.setVisible(self._asks and waits)
         for each in (self._preparer, self._when, self._approver, self._other):
             each.adjustSize()
-        if preflight:
-            self.numbers.show_range(preflight.first_number, preflight.last_number)

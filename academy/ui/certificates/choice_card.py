@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, Form, Preflight
@@ -12,7 +12,7 @@ from academy.ui.certificates.numbers import Numbers
 from academy.ui.parts.dates import parse_date
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import column, heading, label, rule
+from academy.ui.parts.layout import column, heading, label, row, rule
 
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
 
@@ -34,15 +34,12 @@ class ChoiceCard(QFrame):
         for each in (self._kind, self._form):
             each.currentIndexChanged.connect(self.changed)
         self._date.editingFinished.connect(self._on_date)
-        self.setLayout(
-            column(
-                heading(self.tr("Paper and numbers")),
-                label(self.tr("Kind"), "caption", "muted"), self._kind,
-                label(self.tr("Form"), "caption", "muted"), self._form,
-                label(self.tr("Date of issue"), "caption", "muted"), self._date,
-                rule(), self._numbers, None, gap=4, margins=(16, 12, 16, 12),
-            )
-        )  # fmt: skip
+        rows = [
+            _row(self.tr("Type"), self._kind), _row(self.tr("Form"), self._form),
+            _row(self.tr("Dated"), self._date),
+        ]  # fmt: skip
+        head = heading(self.tr("Paper and numbers"))
+        self.setLayout(column(head, *rows, rule(), self._numbers, None, gap=6, margins=(16, 12, 16, 12)))
 
     def show_draft(self, draft: BatchDraft) -> None:
         for combo, place in (
@@ -73,8 +70,19 @@ class ChoiceCard(QFrame):
         self.changed.emit()
 
 
+def _row(word: str, field: QWidget) -> QHBoxLayout:
+    """The label in a column of its own, so that the fields align."""
+    name = label(word, "table", "muted")
+    name.setFixedWidth(44)
+    made = row(name, field, gap=4)
+    made.setStretch(1, 1)
+    return made
+
+
 def _combo(words: Sequence[str], name: str) -> CalmCombo:
     made = CalmCombo()
+    made.setMinimumContentsLength(4)
+    made.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.addItems(list(words))
     made.setAccessibleName(name)
     return made

@@ -94,15 +94,18 @@ class IssuePage(IssueFrame):
     def _reload(self) -> None:
         draft = self._draft
 
-        def ask() -> tuple[BatchSheet | None, Eligibility]:
+        def ask() -> tuple[BatchSheet | None, Eligibility, list[str]]:
             sheet = self._service.batch(self._actor, draft.batch_id) if draft.batch_id else None
+            issued = sheet is not None and sheet.row.state is BatchState.ISSUED
             form = sheet.draft.form if sheet else draft.form
-            found = self._service.eligibility(self._actor, draft.class_id, form, draft.batch_id)
-            return sheet, found
+            seen_from = 0 if issued else draft.batch_id
+            found = self._service.eligibility(self._actor, draft.class_id, form, seen_from)
+            ends = (sheet.certificate_ids[0], sheet.certificate_ids[-1]) if sheet and issued else ()
+            return sheet, found, [row.number for row in self._service.certificate_rows(self._actor, ends)]
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
 
-    def _show(self, sheet: BatchSheet | None, found: Eligibility) -> None:
+    def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str]) -> None:
         self._sheet = sheet
         self._draft = sheet.draft if sheet else self._draft
         self.set_note(found.class_name)
@@ -115,6 +118,11 @@ class IssuePage(IssueFrame):
         self.people.show_people(found, ticked, locked=mode != "choosing")
         self.choice.show_draft(self._draft)
         self.side.setCurrentIndex(0 if mode == "choosing" else 1)
+        self.checks.setVisible(mode in ("choosing", "reviewing"))
+        if sheet:
+            self.approval.show_batch(sheet.row)
+        if numbers:
+            self.approval.numbers.show_range(numbers[0], numbers[-1], taken=True)
         number = self.tr("Batch {number}").format(number=sheet.row.number) if sheet else ""
         if sheet and sheet.row.returned_for:
             number = self.tr("Returned: {reason}").format(reason=sheet.row.returned_for)
@@ -130,8 +138,6 @@ class IssuePage(IssueFrame):
         self.preview.set_people(self.people.people())
         if mode in ("choosing", "reviewing"):
             self._settle.start()
-        if self._sheet:
-            self.approval.show_batch(self._sheet.row, None)
 
     def _typed(self) -> BatchDraft:
         """The draft as it stands on the page."""
@@ -156,8 +162,7 @@ class IssuePage(IssueFrame):
             return
         self.checks.show_checks(found)
         self.choice.show_numbers(found)
-        if self._sheet:
-            self.approval.show_batch(self._sheet.row, found)
+        self.approval.numbers.show_range(found.first_number, found.last_number)
 
     def _paper(self, person_id: int) -> bytes:
         """On the database thread: the frozen paper where there is one, else a preview."""

@@ -10,11 +10,13 @@ class Numbers(QWidget):
         super().__init__()
         self._first, self._last = label("—", "strong"), label("", "strong")
         self._to = label(self.tr("to"), "table", "muted")
-        note = label(self.tr("Numbers to be taken (no gap)"), "caption", "muted", wrap=True)
-        self.setLayout(column(note, self._first, row(self._to, self._last, None, gap=4), gap=2))
-        self._to.hide()
+        self._note = label("", "caption", "muted", wrap=True)
+        self.setLayout(column(self._note, self._first, row(self._to, self._last, None, gap=4), gap=2))
+        self.show_range("—", "—")
 
     def show_range(self, first: str, last: str, taken: bool = False) -> None:
+        coming, here = self.tr("Numbers to be taken (no gap)"), self.tr("Numbers taken")
+        self._note.setText(here if taken else coming)
         several = last != first
         self._first.setText(first)
         self._last.setText(last if several else "")

@@ -57,7 +57,7 @@ class CertificatesPage(Page):
         self._service, self._access, self._actor = service, access, actor
         self._state: CertificateState | None = None
         self._files = PaperFiles(workspace, service, actor, self)
-        self.typed = SearchField(self.tr("Number, name, pinyin, class"), width=264)
+        self.typed = SearchField(self.tr("Number, name, pinyin, class"), width=300)
         self.search = self.typed
         self.typed.searched.connect(self._on_asked)
         word = workspace.language.words.word
@@ -125,7 +125,7 @@ class CertificatesPage(Page):
             Column("branch", self.tr("Branch"), width=132),
             Column("kind", self.tr("Kind"), width=112, value=kind, sort="kind"),
             Column("issued_on", self.tr("Date"), "date", width=104, sort="issued_on"),
-            Column("state", self.tr("State"), "pill", width=96, value=state, sort="state"),
+            Column("state", self.tr("State"), "pill", width=112, value=state, sort="state"),
         ]
 
     def _ids(self, ask: Ask) -> "array[int]":

@@ -23,7 +23,7 @@ class PeopleCard(QWidget):
     """`ticked` are the people chosen; only those who may have a certificate can be."""
 
     changed = Signal()
-    current = Signal(int)
+    current = Signal(object)  # a person id: too large for a C int
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -60,7 +60,8 @@ class PeopleCard(QWidget):
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
         self._refresh()
         if self.table.currentIndex().row() < 0 and self.model.rowCount():
-            self.table.selectRow(0)
+            first = next((each.person_id for each in self.people()), self.model.id_at(0))
+            self.table.choose(first)
 
     def people(self) -> list[Candidate]:
         """Those chosen, in the order of the class list: the order of the numbers."""
@@ -72,24 +73,28 @@ class PeopleCard(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("check", self.tr("Chosen"), "check", width=64, value=self._box),
-            Column("name", self.tr("Name"), "name", width=92),
-            Column("doc_tail", self.tr("Doc. end"), width=84),
-            Column("hours", self.tr("Hours"), "number", width=80, value=_hours,
+            Column("check", self.tr("Pick"), "check", width=56, value=self._box),
+            Column("name", self.tr("Name"), "name", width=88),
+            Column("doc_tail", self.tr("Doc. end"), width=80),
+            Column("hours", self.tr("Hours"), "number", width=72, value=_hours,
                    order=lambda each: each.hours),
-            Column("score", self.tr("Total"), "number", width=72, value=lambda each: points(each.score),
+            Column("score", self.tr("Total"), "number", width=64, value=lambda each: points(each.score),
                    order=lambda each: each.score),
-            Column("verdict", self.tr("Verdict"), "pill", width=96, value=self._verdict),
+            Column("verdict", self.tr("Verdict"), "pill", width=92, value=self._verdict),
             Column("reasons", self.tr("Reason"), "tone", width=160, stretch=True, value=self._why),
         ]  # fmt: skip
 
     def _box(self, fact: Candidate) -> bool | None:
+        if self._locked:
+            return True
         return fact.person_id in self.ticked if fact.verdict is Verdict.ELIGIBLE else None
 
     def _verdict(self, fact: Candidate) -> tuple[str, str]:
         return verdict_pill(self._language, fact.verdict)
 
     def _why(self, fact: Candidate) -> tuple[str, str]:
+        if fact.verdict is Verdict.CERTIFIED:
+            return dict(fact.reasons[0].values)["number"], VERDICTS[fact.verdict]
         return reasons(self._language, fact.reasons), VERDICTS[fact.verdict]
 
     def _shown(self) -> list[Candidate]:
@@ -109,7 +114,7 @@ class PeopleCard(QWidget):
             chip.setVisible(bool(count) or (always and not self._locked) or verdict is self._only)
         self.card.set_filtered(self._only is not None)
         self.model.show([each for each in shown if self._only in (None, each.verdict)])
-        self._chosen.setText(self.tr("%n chosen", "", len(self.ticked)))
+        self._chosen.setText(self.tr("%n ticked", "", len(self.ticked)))
         self._chosen.adjustSize()
 
     def _show_only(self, verdict: Verdict | None) -> None:

@@ -78,7 +78,11 @@ class PdfView(QWidget):
         self._sheet = Sheet()
         self._area: QScrollArea = scrolled(self._sheet)
         self._area.setWidgetResizable(False)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        centre, top = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTop
+        if whole:
+            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignCenter if whole else centre | top)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._place = label("", "table", "text2")
         turn, size = self.turn, self.zoom
@@ -124,7 +128,7 @@ class PdfView(QWidget):
         self._draw()
 
     def sizeHint(self) -> QSize:
-        return QSize(440, 560)
+        return QSize(360, 200) if self._whole else QSize(440, 560)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,7 +165,7 @@ class PdfView(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width()  # kept free: it must not come and go
         room = max(160, self._area.width() - bar - 2 * _EDGE)
         width = round(room * _ZOOMS[self._zoom] * ratio)
-        height = round(max(96, self._area.height() - 2 * _EDGE) * ratio) if self._whole else 0
+        height = round(max(96, self.height() - 2 * _EDGE - 2) * ratio) if self._whole else 0
         self._workspace.worker.draw(
             self,
             lambda: draw_page(data, number, width, height) if now == self._asked else None,

@@ -92,10 +92,10 @@
 <context>
     <name>PeopleCard</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
 </context>

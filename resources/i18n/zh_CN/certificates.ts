@@ -8,19 +8,19 @@
         <translation>复核人密码</translation>
     </message>
     <message>
-        <source>Approves</source>
+        <source>By</source>
         <translation>复核</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Numbers and approval</source>
         <translation>编号与复核</translation>
     </message>
     <message>
-        <source>Submitted</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>must be another person</source>
+        <source>another person</source>
         <translation>须为另一人</translation>
     </message>
 </context>
@@ -252,6 +252,10 @@
         <translation>发证日期</translation>
     </message>
     <message>
+        <source>Dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>形式</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>Paper and numbers</source>
         <translation>证书与编号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>种类</translation>
     </message>
 </context>
 <context>
@@ -461,6 +469,10 @@
 <context>
     <name>Numbers</name>
     <message>
+        <source>Numbers taken</source>
+        <translation>已取的编号</translation>
+    </message>
+    <message>
         <source>Numbers to be taken (no gap)</source>
         <translation>将取的编号（连续，无空号）</translation>
     </message>
@@ -509,18 +521,14 @@
 <context>
     <name>PeopleCard</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>已选 %n 人</numerusform>
+            <numerusform>已勾选 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>选择</translation>
     </message>
     <message>
         <source>Doc. end</source>
@@ -533,6 +541,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Reason</source>
