@@ -36,6 +36,18 @@ class ContractRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingLog:
+    """A running contract with months whose technical entry is overdue; `due`: when the first one was."""
+
+    contract_id: int
+    number: str
+    apprentice: str
+    technical: str
+    months: tuple[date, ...]
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class PartyLine:
     """One of the three people as the contract's page shows him; document and phone masked."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from academy.apprenticeship import rules, store, store_settings, store_sheet
+from academy.apprenticeship import rules, store, store_figures, store_settings, store_sheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState, Party
-from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine
+from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine, MissingLog
 from academy.base import counters
 from academy.base.door import Act, Service, reads
 from academy.network import store as network
+from academy.network.facts import BranchCount
 from academy.people import store as people
 from academy.people.facts import Found, Role
 
@@ -45,6 +46,16 @@ class Reading(Service):
     def contract_counts(self, act: Act, wanted: ContractFilter) -> dict[str, int]:
         """How many contracts in each state, and `overdue`: those past their term without an assessment."""
         return store.counts(act.db, act.scope, wanted, act.clock.today())
+
+    @reads("apprenticeship.read")
+    def missing_logs(self, act: Act) -> list[MissingLog]:
+        """Running contracts with months that nobody wrote down in time."""
+        return store_figures.missing_logs(act.db, act.scope, act.clock.today())
+
+    @reads("network.read")
+    def figures(self, act: Act) -> list[BranchCount]:
+        """How many contracts each branch has in each state."""
+        return store_figures.by_branch(act.db, act.scope.branches)
 
     @reads("apprenticeship.read")
     def contract_sheet(self, act: Act, contract_id: int) -> ContractSheet:

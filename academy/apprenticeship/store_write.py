@@ -1,12 +1,13 @@
 """What the acts write: every change goes through a row's version, so that two clerks cannot overwrite."""
 
-from dataclasses import replace
+import hashlib
+import json
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import flag_modified
 
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
@@ -47,14 +48,24 @@ def _columns(draft: ContractDraft) -> dict[str, Any]:
         "goals_character": list(draft.goals_character),
         "goals_technical": list(draft.goals_technical),
         "pay_cycle": draft.pay_cycle.value,
+        "facts_sha256": digest_of(draft),
     }
+
+
+def digest_of(draft: ContractDraft) -> str:
+    """SHA-256 of a whole draft. It stands in the contract's row until the freeze puts the agreement's there:
+
+    so a change of the path alone is a new version too, and an edit cannot be undone under a frozen text.
+    """
+    text = json.dumps(asdict(draft), ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def add(db: Session, draft: ContractDraft) -> int:
     """A new draft with its mentors and its path; the rules have passed it."""
     contract = Contract(
-        kind=ContractKind.DUAL_MENTOR.value, state=ContractState.DRAFT.value, facts_sha256="",
-        end_reason="", end_note="", **_columns(draft),
+        kind=ContractKind.DUAL_MENTOR.value, state=ContractState.DRAFT.value, end_reason="", end_note="",
+        **_columns(draft),
     )  # fmt: skip
     db.add(contract)
     db.flush()
@@ -74,7 +85,6 @@ def change(db: Session, contract_id: int, draft: ContractDraft) -> None:
         db.delete(item)
     db.flush()
     _set_path(db, contract, draft.path)
-    flag_modified(contract, "state")  # a change of the path alone is a new version of the contract too
     db.flush()
 
 
@@ -136,7 +146,6 @@ def sign(
             scan_sha256=scan, text_sha256=head.text_sha256,
         )
     )  # fmt: skip
-    flag_modified(db.get_one(Contract, head.id), "state")
 
 
 def pause(db: Session, head: Head, draft: PauseDraft) -> None:

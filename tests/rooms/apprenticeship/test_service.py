@@ -24,10 +24,11 @@ from academy.apprenticeship.facts_contract import (
 )
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.archive.records import Paper
-from academy.base import counters, faultpoints
+from academy.base import counters, faultpoints, journal, undo
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
 from academy.base.door import Door
+from academy.base.facts import JournalRow
 from academy.base.problems import Refused
 from academy.base.vault import Vault
 from academy.people.records import Person
@@ -245,3 +246,33 @@ def test_pauses_and_the_end_are_dated_and_reasoned(service: ApprenticeshipServic
     assert [pause.until for pause in sheet.pauses] == [TODAY, TODAY]
     again = lambda: service.terminate(clerk, key, end, sheet.row.version)  # noqa: E731
     assert codes(again) == {"contract.other_state"}
+
+
+def test_a_draft_can_be_taken_back_but_nothing_under_a_frozen_text(
+    service: ApprenticeshipService, door: Door, clerk: Actor
+) -> None:
+    """An undone edit would else leave terms that are not those on the paper."""
+    draft = a_draft(service, clerk)
+    key = service.draft(clerk, draft)
+    service.change_draft(clerk, key, replace(draft, path=draft.path[:1]), version_of(service, clerk, key))
+    change, first = (row.id for row in _lines(door))
+    with door.database.transaction(write=True) as db:
+        assert undo.problems_of(db, change) == []
+        undo.take_back(db, change)
+    assert service.contract_sheet(clerk, key).terms == draft
+    with door.database.transaction(write=True) as db:
+        undo.take_back(db, first)
+    assert service.contracts(clerk, ContractFilter()) == []
+
+    key = service.draft(clerk, draft)
+    longer = replace(draft, ends=date(2029, 5, 15))
+    service.change_draft(clerk, key, longer, version_of(service, clerk, key))
+    change = _lines(door)[0].id
+    service.freeze(clerk, key, version_of(service, clerk, key))
+    with door.database.transaction(write=True) as db:
+        assert [found.code for found in undo.problems_of(db, change)] == ["undo.changed_since"]
+
+
+def _lines(door: Door) -> list[JournalRow]:
+    with door.database.transaction() as db:
+        return journal.lines(db, None)
