@@ -89,9 +89,8 @@ class AccountCard(QFrame):
     def _role(self, account: AccountRow, role: RoleRow) -> QWidget:
         words: Words = self._workspace.language.words
         name = label(words.role(role.role), "strong")
-        note = role.branch if role.confirmed else self.tr("{branch} · to confirm").format(branch=role.branch)
         pill = Pill(self.tr("Holds"), "ok") if role.confirmed else Pill(self.tr("Waits"), "warn")
-        line = row(column(name, label(note, "caption", "muted"), gap=0), None, pill)
+        line = row(column(name, label(role.branch, "caption", "muted"), gap=0), None, pill)
         own = account.person_id == self._actor.person_id
         if self._actor.may("access.roles") and not own:
             if not role.confirmed:

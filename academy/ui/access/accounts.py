@@ -68,15 +68,15 @@ class AccountsPage(Page):
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words
         return [
-            Column("name", self.tr("Person"), "name", 112),
-            Column("account", self.tr("Account"), "text", 112),
-            Column("branch", self.tr("Branch"), "text", 160),
+            Column("name", self.tr("Person"), "name", 88),
+            Column("account", self.tr("Account"), "text", 96),
+            Column("branch", self.tr("Branch"), "text", 128),
             Column(
                 "roles", self.tr("Roles"), "text", 200, stretch=True,
                 value=lambda fact: self.tr(", ").join(words.role(each.role) for each in fact.roles),
             ),
             Column("state", self.tr("State"), "pill", 96, lambda fact: state_of(self.workspace, fact)),
-            Column("last_seen", self.tr("Last seen"), "date", 144),
+            Column("last_seen", self.tr("Last seen"), "date", 136),
         ]  # fmt: skip
 
     def _reload(self) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from academy.access.facts import FoundingDraft
 from academy.base.actor import PROGRAM
@@ -22,16 +22,16 @@ from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
 
-class WayButton(QPushButton):
-    """One way to begin: an icon, a title, one sentence."""
+class WayButton(QAbstractButton):
+    """One way to begin: an icon, a title, one sentence. Enter takes it, as Space does."""
 
     def __init__(self, icon: str, title: str, sentence: str, on: Callable[[], object]) -> None:
         super().__init__()
-        self._icon, self._title, self._sentence, self._over = icon, title, sentence, False
-        self.setProperty("kind", "way")
+        self._icon, self._title, self._sentence = icon, title, sentence
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: on())
@@ -39,25 +39,25 @@ class WayButton(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(520, 76)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        edge = "focus" if self.hasFocus() else ("accent" if self._over else "line")
+        over = self.underMouse() and self.isEnabled()
+        edge = "focus" if self.hasFocus() else ("accent" if over else "line")
         painter.setPen(QPen(theme().colour(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(theme().colour("accentSoft" if self._over else "surface"))
+        painter.setBrush(theme().colour("accentSoft" if over else "surface"))
         painter.drawRoundedRect(area, 8, 8)
-        paint_icon(painter, QRectF(20, (self.height() - 24) / 2, 24, 24), self._icon, "accent")
+        ink = "accent" if self.isEnabled() else "muted"
+        paint_icon(painter, QRectF(20, (self.height() - 24) / 2, 24, 24), self._icon, ink)
         painter.setFont(theme().font("section", strong=True))
-        painter.setPen(theme().colour("text"))
+        painter.setPen(theme().colour("text" if self.isEnabled() else "muted"))
         painter.drawText(QRectF(64, 14, area.width() - 84, 24), int(LEFT), self._title)
         painter.setFont(theme().font("table"))
         painter.setPen(theme().colour("text2"))

@@ -39,6 +39,7 @@ class JournalPage(Page):
         self.outcome = self._outcomes()
         self.verb = button("", "", on=self._on_verb)
         self.views = Segments(words)
+        self.views.setVisible(len(words) > 1)
         self.views.chosen.connect(self._show_list)
         self._stack = QStackedWidget()
         for each in self._lists:

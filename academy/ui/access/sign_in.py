@@ -89,6 +89,7 @@ class SignInCard(QFrame):
         dialog = password_dialog(self._workspace, self._services, actor, self, entered, old)
         dialog.body.insertWidget(0, NoteStrip("info", note))
         dialog.open()
+        dialog.form.field("new").focus()  # the old one was typed a moment ago
 
 
 def password_dialog(

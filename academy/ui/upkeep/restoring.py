@@ -20,6 +20,7 @@ from academy.ui.parts.password import Again, password_again
 from academy.ui.parts.table import Table
 from academy.ui.parts.workspace import Workspace
 
+EVERY_ACT = "table.journal"  # looking into a backup adds lines already: that they go is no warning
 HEAD_AND_FRAME = 46  # a table's heading and its edges
 
 
@@ -28,6 +29,7 @@ class CountPair:
     """One kind of record: how many there are now, how many the backup holds."""
 
     id: int
+    key: str
     kind: str
     here: int
     held: int
@@ -39,11 +41,11 @@ def pairs_of(words: Words, here: Sequence[Count], held: Sequence[Count]) -> list
     now = {count.table: count.rows for count in here}
     then = {count.table: count.rows for count in held}
     found = [
-        (names[key], now.get(key.removeprefix("table."), 0), then.get(key.removeprefix("table."), 0))
+        (key, names[key], now.get(key.removeprefix("table."), 0), then.get(key.removeprefix("table."), 0))
         for key in names
         if key.startswith("table.")
     ]
-    return [CountPair(place, *each) for place, each in enumerate(found, 1) if each[1] or each[2]]
+    return [CountPair(place, *each) for place, each in enumerate(found, 1) if each[2] or each[3]]
 
 
 class Relay(QObject):
@@ -76,7 +78,7 @@ class Comparison(QFrame):
     def __init__(self, workspace: Workspace, sheet: BackupSheet, here: Sequence[Count]) -> None:
         super().__init__()
         pairs = pairs_of(workspace.language.words, here, sheet.counts)
-        less = [pair for pair in pairs if pair.held < pair.here]
+        less = [pair for pair in pairs if pair.held < pair.here and pair.key != EVERY_ACT]
         made = f"{sheet.made_at:%Y-%m-%d %H:%M}"
         warning = self.tr(
             "Everything entered after {when} is replaced. The present state is backed up first."

@@ -65,10 +65,6 @@
         <source>Your own account is changed by another administrator.</source>
         <translation>自己的账号由另一位管理员办理。</translation>
     </message>
-    <message>
-        <source>{branch} · to confirm</source>
-        <translation>{branch} · 待确认</translation>
-    </message>
 </context>
 <context>
     <name>AccountForms</name>

@@ -1,0 +1,151 @@
+"""The data page: backing up, comparing before a restore, the password again, checking."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from academy.base.actor import PROGRAM
+from academy.base.facts import Count, Finding
+from academy.base.words import Words
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.workspace import Workspace
+from academy.ui.upkeep.data import DataPage
+from academy.ui.upkeep.restoring import pairs_of, size_words
+from tests.ui.academy import PASSWORD, Academy
+from tests.ui.conftest import ScriptedNotices
+
+
+@pytest.fixture
+def shown_sheets() -> list[QWidget]:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace, academy: Academy, shown_sheets: list[QWidget]) -> DataPage:
+    academy.upkeep.door.listeners.append(workspace.worker.post)
+    made = DataPage(workspace, academy.upkeep, academy.access, shown_sheets.append, academy.admin)
+    qtbot.addWidget(made)
+    made.resize(1150, 700)
+    made.show()
+    made.opened()
+    return made
+
+
+def notices_of(workspace: Workspace) -> ScriptedNotices:
+    notices = workspace.notices
+    assert isinstance(notices, ScriptedNotices)
+    return notices
+
+
+def dialog_of(page: DataPage) -> FormDialog[Any]:
+    return next(each for each in page.findChildren(FormDialog) if each.isVisible())
+
+
+def is_asked(page: DataPage) -> bool:
+    return any(each.isVisible() for each in page.findChildren(FormDialog))
+
+
+def test_backing_up_adds_a_readable_line(qtbot: QtBot, page: DataPage, workspace: Workspace) -> None:
+    page.back_up.click()
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
+    qtbot.waitUntil(page.back_up.isEnabled)
+    assert "上次备份" in page.note
+    assert notices_of(workspace).toasts[0].startswith("已备份")
+
+
+def test_a_backup_can_be_saved_elsewhere(
+    qtbot: QtBot, page: DataPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    target = tmp_path / "stick" / "copy.academy-backup"
+    notices_of(workspace).files.append(target)
+    page._on_elsewhere()
+    qtbot.waitUntil(target.exists)
+
+
+def test_nothing_is_restored_before_the_counts_are_seen_and_the_password_given(
+    qtbot: QtBot, page: DataPage, academy: Academy
+) -> None:
+    made = academy.upkeep.backup(PROGRAM)
+    academy.network.remove_branch(academy.admin, *newest_branch(academy))
+    page.look_into(made)
+    qtbot.waitUntil(lambda: is_asked(page))
+    dialog = dialog_of(page)
+    assert not dialog.save_button.isDefault()
+    dialog.form.field("password").set_value("wrong")
+    QTest.keyClick(dialog.form.field("password").input, Qt.Key.Key_Return)
+    assert dialog.form.bad() == []
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: len(dialog.form.bad()) == 1)
+    assert len(academy.network.branches(academy.admin)) == 2
+    dialog.done(0)
+
+
+def newest_branch(academy: Academy) -> tuple[int, int]:
+    branch = academy.network.branches(academy.admin)[-1]
+    return branch.id, branch.version
+
+
+def test_a_restore_brings_the_backup_back_and_asks_to_sign_in_again(
+    qtbot: QtBot, page: DataPage, academy: Academy, workspace: Workspace
+) -> None:
+    made = academy.upkeep.backup(PROGRAM)
+    academy.network.remove_branch(academy.admin, *newest_branch(academy))
+    page.look_into(made)
+    qtbot.waitUntil(lambda: is_asked(page))
+    dialog = dialog_of(page)
+    dialog.form.field("password").set_value(PASSWORD)
+    with qtbot.waitSignal(page.restored):
+        dialog.save_button.click()
+    assert len(academy.network.branches(academy.admin)) == 3
+    assert "请重新登录。" in notices_of(workspace).said[-1][1]
+
+
+def test_a_damaged_backup_is_refused_in_words(
+    qtbot: QtBot, page: DataPage, academy: Academy, workspace: Workspace
+) -> None:
+    spoilt = academy.folder.backups / "20260101-080000.academy-backup"
+    spoilt.write_bytes(b"not a zip")
+    page.look_into(spoilt)
+    qtbot.waitUntil(lambda: bool(notices_of(workspace).said))
+    assert "备份文件已损坏" in notices_of(workspace).said[0][1][0]
+
+
+def test_the_check_says_that_nothing_was_found(qtbot: QtBot, page: DataPage) -> None:
+    page.check.act.click()
+    words = Words("zh")
+    qtbot.waitUntil(page.check.act.isEnabled)
+    assert any("没有发现问题" in each.text() for each in page.check.findChildren(QLabel))
+    page.check.show_findings([Finding("journal.chain_broken", "journal", 1, seq="7")])
+    sentence = words.word("finding.journal.chain_broken").replace("{seq}", "7")
+    assert any(sentence in each.text() for each in page.check.findChildren(QLabel))
+
+
+def test_the_recovery_sheet_is_shown_after_the_password_and_noted(
+    qtbot: QtBot, page: DataPage, academy: Academy, shown_sheets: list[QWidget]
+) -> None:
+    page.sheet_card.act.click()
+    dialog = dialog_of(page)
+    dialog.form.field("password").set_value(PASSWORD)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: shown_sheets == [page])
+    noted = academy.history.lines(academy.auditor(), None, 3)
+    assert "upkeep.note_sheet_shown" in [line.verb for line in noted]
+
+
+def test_only_tables_a_clerk_knows_are_compared() -> None:
+    here = [Count("person", 5), Count("counter", 9), Count("course", 0)]
+    held = [Count("person", 3)]
+    pairs = pairs_of(Words("zh"), here, held)
+    assert [(pair.kind, pair.here, pair.held) for pair in pairs] == [("人员", 5, 3)]
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(1, "1 KB"), (10_240, "10 KB"), (3_500_000, "3.3 MB"), (5_000_000_000, "4,768.4 MB")]
+)
+def test_sizes_are_told_as_people_read_them(size: int, words: str) -> None:
+    assert size_words(size) == words
