@@ -130,7 +130,7 @@ def _reasons(
         found.append(problem("graduate.mark_low", total=points(total), least=measure.pass_score))
     elif total is None and trainee.mark is not None and trainee.mark.absent:
         found.append(problem("graduate.exam_absent"))
-    elif total is None:
+    elif total is None and not found:
         found.append(problem("graduate.mark_missing"))
     return found
 

@@ -47,7 +47,6 @@ class AttendanceCells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         model, rect = index.model(), QRectF(option.rect)
         held = isinstance(model, AttendanceModel) and model.may_change(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -55,6 +54,7 @@ class AttendanceCells(QStyledItemDelegate):
         painter.fillRect(option.rect, theme().colour(ground))
         painter.setPen(QPen(theme().colour("line"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = index.data(STATE)
         if state is not None:
             self._word(painter, rect.adjusted(6, 5, -6, -5), str(index.data()), ATTENDANCE_TONES[state])

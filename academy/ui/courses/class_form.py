@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from academy.base.actor import Actor
 from academy.courses.facts import ClassSheet, CourseRow
 from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
-from academy.network.facts import BranchRow
+from academy.network.facts import BranchKind, BranchRow
 from academy.ui.courses.states import clock_text, day_text, finder
 from academy.ui.parts.buttons import button
 from academy.ui.parts.field import Field
@@ -195,8 +195,8 @@ def new_class_dialog(
     parent: QWidget,
 ) -> FormDialog[NewClass]:
     """Plans a class and all its sessions in one go."""
-    reach = {each.id for each in branches}
-    home = actor.branch_id if actor.branch_id in reach else (branches[0].id if len(branches) == 1 else None)
+    own = [each.id for each in branches if each.kind is not BranchKind.HEAD and each.id == actor.branch_id]
+    home = own[0] if own else branches[0].id if len(branches) == 1 else None
     form = NewClassForm(workspace, courses, actor, NewClass(home), branches, syllabus)
     return FormDialog(
         workspace, translate("ClassForm", "New class"), form,

@@ -18,7 +18,7 @@ from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
-LISTED = 6  # problems written out; the rest is counted
+LISTED = 3  # problems written out; the rest is counted
 ORDER = (EnrolmentState.COMPLETED, EnrolmentState.INCOMPLETE, EnrolmentState.WITHDRAWN)
 TONES = {"completed": "ok", "incomplete": "warn", "withdrawn": "muted"}
 CLOSABLE = (ClassState.RUNNING, ClassState.EXAMS)
@@ -100,7 +100,7 @@ class ClosingTab(ClassTab):
                 "total", self.tr("Total"), "number", width=80, value=lambda f: points_text(f.total) or None,
                 order=lambda f: f.total,
             ),
-            Column("state", self.tr("Result"), "pill", width=112, value=pill),
+            Column("state", self.tr("Result"), "pill", width=136, value=pill),
             Column(
                 "reasons", self.tr("Reason"), width=260, stretch=True,
                 value=lambda f: " ".join(sentence(each) for each in f.reasons),

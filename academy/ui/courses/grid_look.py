@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from academy.ui.parts.layout import CENTRE, LEFT
+from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.models import Index
 from academy.ui.parts.theme import theme
 
@@ -40,8 +40,9 @@ class PeopleHeader(QHeaderView):
 class TwoLineHeading(QHeaderView):
     """A heading with a second, quieter line; the current column's is strong."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, align: Qt.AlignmentFlag) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._align, self._inset = align, 20 if align == RIGHT else 2
         self.setFixedHeight(HEAD_HEIGHT)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
@@ -57,13 +58,12 @@ class TwoLineHeading(QHeaderView):
         above = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         below = str(self.model().headerData(section, Qt.Orientation.Horizontal, BELOW) or "")
         half = rect.height() / 2
+        area, align = QRectF(rect).adjusted(2, 0, -self._inset, 0), self._align
         if not below:
-            _line(painter, QRectF(rect), above, "text2", "caption", current, CENTRE)
+            _line(painter, area, above, "text2", "caption", current, align)
         else:
-            _line(painter, QRectF(rect).adjusted(2, 5, -2, -half), above, "text2", "caption", current, CENTRE)
-            _line(
-                painter, QRectF(rect).adjusted(2, half - 1, -2, -5), below, "muted", "caption", False, CENTRE
-            )
+            _line(painter, area.adjusted(0, 5, 0, -half), above, "text2", "caption", current, align)
+            _line(painter, area.adjusted(0, half - 1, 0, -5), below, "muted", "caption", False, align)
         painter.restore()
 
 
@@ -86,12 +86,12 @@ class Corner(QWidget):
 class GridView(QTableView):
     """A grid with people at the left."""
 
-    def __init__(self, corner: str) -> None:
+    def __init__(self, corner: str, align: Qt.AlignmentFlag = CENTRE) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setVerticalHeader(PeopleHeader(self))
-        self.setHorizontalHeader(TwoLineHeading(self))
+        self.setHorizontalHeader(TwoLineHeading(self, align))
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)

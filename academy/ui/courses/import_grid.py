@@ -26,7 +26,7 @@ MARKS = {
     FindingKind.WARNING: ("triangle-alert", "warn"),
     FindingKind.REPAIRED: ("wrench", "info"),
 }
-WIDTHS = {"name": 120, "gender": 64, "doc_no": 196, "phone": 140, "unit": 168, "trade": 112, "level": 96}
+WIDTHS = {"name": 112, "gender": 64, "doc_no": 190, "phone": 140, "unit": 144, "trade": 112, "level": 96}
 
 
 class FoundCells(QStyledItemDelegate):
@@ -104,6 +104,7 @@ class ImportGrid(QTableView):
             made.setSectionsClickable(False)
             if turn == Qt.Orientation.Horizontal:
                 made.setFixedHeight(size)
+                made.setStretchLastSection(True)
                 self.setHorizontalHeader(made)
             else:
                 made.setFixedWidth(size)

@@ -103,8 +103,9 @@ class ImportPage(Page):
     def _run_step(self) -> QFrame:
         self._chips = row()
         self.chips: list[Chip] = []
-        above = box(row(self._chips, None, Keys("F8"), label(self.tr("next place"), "caption", "muted"),
-                        margins=(12, 8, 12, 8)))  # fmt: skip
+        keys = Keys("F8")
+        keys.setToolTip(self.tr("next place"))
+        above = box(row(self._chips, None, keys, margins=(12, 8, 12, 8)))
         self._foot = label("", "table", "text2", wrap=True)
         table = QFrame()
         table.setObjectName("card")

@@ -34,7 +34,7 @@ class ImportSide(QWidget):
         area: QScrollArea = scrolled(box(self._body))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(area))
-        self.setFixedWidth(352)
+        self.setFixedWidth(332)
 
     def start(self) -> None:
         """Another file: nothing is declined yet."""

@@ -36,7 +36,6 @@ class MarkCells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         quiet = index.column() == TOTAL
@@ -45,6 +44,7 @@ class MarkCells(QStyledItemDelegate):
         )
         painter.setPen(QPen(theme().colour("line"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.column() == ABSENT:
             self._box(painter, rect, bool(index.data()))
         else:
@@ -69,7 +69,7 @@ class MarkCells(QStyledItemDelegate):
         return made
 
     def _box(self, painter: QPainter, rect: QRectF, on: bool) -> None:
-        side = QRectF(rect.center().x() - 8, rect.center().y() - 8, 16, 16).adjusted(0.5, 0.5, -0.5, -0.5)
+        side = QRectF(rect.right() - 36, rect.center().y() - 8, 16, 16).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme().colour("accent" if on else "control"), 1))
         painter.setBrush(theme().colour("accent" if on else "surface"))
         painter.drawRoundedRect(side, 4, 4)
@@ -81,7 +81,7 @@ class MarksGrid(GridView):
     """Digits start typing; Enter and ↓ go down; the space bar ticks absence."""
 
     def __init__(self, model: MarksModel, corner: str) -> None:
-        super().__init__(corner)
+        super().__init__(corner, RIGHT)
         self._marks = model
         self.setModel(model)
         model.setParent(self)

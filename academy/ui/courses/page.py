@@ -89,11 +89,14 @@ class ClassesPage(Page):
 
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words
+
+        def titles(fact: ClassRow) -> tuple[str, str]:
+            return fact.name, fact.course
+
         return [
             Column("number", self.tr("Number"), width=132),
-            Column("name", self.tr("Class"), "name", width=240, stretch=True),
-            Column("branch", self.tr("Branch"), width=148),
-            Column("course", self.tr("Course"), width=188),
+            Column("name", self.tr("Class and course"), "two", width=320, value=titles, stretch=True),
+            Column("branch", self.tr("Branch"), width=168),
             Column("starts", self.tr("Dates"), width=176, value=span_text, order=lambda fact: fact.starts),
             Column(
                 "trainees", self.tr("Trainees"), "number", width=92,

@@ -1,6 +1,7 @@
 """One question about one cell: what stands there, the likely answer first, and a way to decline."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton
 
@@ -25,13 +26,13 @@ class QuestionCard(QFrame):
         found = finding.problem
         head = row(Glyph("circle-question-mark", "ask"), label(self.tr("Your answer"), "strong", "ask"),
                    label(found.where, "table", "ask"), None, label(place, "caption", "muted"))  # fmt: skip
-        sentence = label(workspace.language.sentence(found), "body", wrap=True)
+        sentence = label(workspace.language.sentence(replace(found, where="")), "body", wrap=True)
         self.choices = QButtonGroup(self)
         self.suggested = QRadioButton(finding.suggestion)
         self.typed = QRadioButton(self.tr("Another value:"))
         self.value = QLineEdit()
         self.value.textEdited.connect(lambda: self.typed.setChecked(True))
-        self.declined = QRadioButton(self.tr("Leave the row out; it goes back to the sender"))
+        self.declined = QRadioButton(self.tr("Leave the row out"))
         for number, each in ((SUGGESTED, self.suggested), (TYPED, self.typed), (DECLINED, self.declined)):
             self.choices.addButton(each, number)
         self.suggested.setVisible(bool(finding.suggestion))

@@ -200,12 +200,8 @@
         <translation>学院</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>课程</translation>
+        <source>Class and course</source>
+        <translation>班次和课程</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -727,7 +723,7 @@
         <translation>改为：</translation>
     </message>
     <message>
-        <source>Leave the row out; it goes back to the sender</source>
+        <source>Leave the row out</source>
         <translation>这一行不收，退回单位补填</translation>
     </message>
     <message>

@@ -1,0 +1,345 @@
+"""The pages of classes, against a real database."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from academy.base.actor import Actor
+from academy.courses.facts import AttendanceState, ClassState, EnrolmentState
+from academy.ui.courses.class_page import ClassPage
+from academy.ui.courses.courses_page import CoursesPage
+from academy.ui.courses.page import ClassesPage
+from academy.ui.courses.states import parse_clock, points_text
+from academy.ui.courses.tab import ClassTab
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+from tests.databases import STEEL
+from tests.rooms.courses.classes import Room
+from tests.ui.conftest import ScriptedNotices
+from tests.ui.gallery_parts import cut_texts
+
+SESSIONS, TRAINEES, ATTENDANCE, MARKS, CLOSING = range(5)
+
+
+@pytest.fixture
+def notices(workspace: Workspace) -> ScriptedNotices:
+    assert isinstance(workspace.notices, ScriptedNotices)
+    return workspace.notices
+
+
+@pytest.fixture
+def shown(workspace: Workspace, qtbot: QtBot) -> Callable[[Page], None]:
+    def show(page: Page) -> None:
+        qtbot.addWidget(page)
+        page.resize(1158, 680)
+        page.show()
+        page.opened()
+        qtbot.waitUntil(lambda: not workspace.worker.busy())
+
+    return show
+
+
+@pytest.fixture
+def opened(workspace: Workspace, room: Room, shown: Callable[[Page], None]) -> Callable[[int], ClassPage]:
+    def show(class_id: int) -> ClassPage:
+        page = ClassPage(workspace, room.service, room.clerk, class_id)
+        shown(page)
+        return page
+
+    return show
+
+
+def settled(page: Page, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.workspace.worker.busy())
+
+
+def dialog(page: Any, qtbot: QtBot) -> FormDialog[Any]:
+    qtbot.waitUntil(lambda: bool(page.findChildren(FormDialog)))
+    return page.findChildren(FormDialog)[-1]
+
+
+def test_the_list_counts_states_and_narrows_to_the_chosen_one(
+    workspace: Workspace, room: Room, shown: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    first, second = room.planned(3), room.planned(4)
+    room.service.move_class(room.clerk, second, 1, ClassState.ENROLLING)
+    page = ClassesPage(workspace, room.service, room.clerk)
+    shown(page)
+    assert page.model.rowCount() == 2
+    assert page.chips[ClassState.ENROLLING].text == "报名中 1"
+    assert not page.chips[ClassState.CLOSED].isVisible()
+    page.chips[ClassState.PLANNED].clicked.emit()
+    settled(page, qtbot)
+    assert [each.id for each in page.model.facts()] == [first]
+    with qtbot.waitSignal(page.opening) as opening:
+        page.table.opened.emit(page.model.facts()[0])
+    assert isinstance(opening.args[0], ClassPage)
+
+
+def test_a_class_is_planned_with_a_proposed_series(
+    workspace: Workspace, room: Room, shown: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    course = room.course()
+    page = ClassesPage(workspace, room.service, room.clerk)
+    shown(page)
+    page._on_new()
+    found = dialog(page, qtbot)
+    form = found.form
+    form.field("branch_id").set_value(STEEL)
+    form.field("course_id").set_value(course)
+    starts = form.field("starts").input
+    assert isinstance(starts, QLineEdit)
+    starts.setText("20261214")
+    qtbot.waitUntil(lambda: form.field("name").value() != "")
+    assert form.field("name").value() == "2026年转炉冶炼工艺与安全操作培训班（第1期）"
+    form.series.propose.click()
+    qtbot.waitUntil(lambda: len(form.series.sessions) == 10)
+    assert str(form.field("ends").value()) == "2026-12-18"
+    with qtbot.waitSignal(page.opening) as opening:
+        found.save_button.click()
+    class_id = opening.args[0]._class_id
+    sheet = room.service.class_sheet(room.clerk, class_id)
+    assert (sheet.row.number, len(sheet.sessions)) == ("YF-2026-0101", 10)
+
+
+def test_what_the_service_refuses_stands_beside_its_field(
+    workspace: Workspace, room: Room, shown: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    room.course()
+    page = CoursesPage(workspace, room.service, room.clerk)
+    shown(page)
+    page._on_new()
+    found = dialog(page, qtbot)
+    form = found.form
+    for name, value in (("branch_id", STEEL), ("code", "01"), ("name", "连铸"), ("theory_hours", 8)):
+        form.field(name).set_value(value)
+    found.save_button.click()
+    qtbot.waitUntil(lambda: form.field("code").is_bad())
+    assert form.field("code").message() == "课程代码 01 已被使用。请换一个。"
+    found._discard()
+
+
+def test_attendance_is_typed_filled_and_saved_in_one_go(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(3)
+    page = opened(class_id)
+    page.go(ATTENDANCE)
+    tab, grid = page.attendance, page.attendance.grid
+    grid.setCurrentIndex(tab.model.index(0, 0))
+    qtbot.keyClicks(grid, "p4")
+    assert grid.currentIndex().row() == 2
+    assert page.unsaved()
+    qtbot.keyClicks(grid, "f")
+    assert [tab.model.state_at(row, 0) for row in range(3)] == [
+        AttendanceState.PRESENT, AttendanceState.ABSENT, AttendanceState.PRESENT,
+    ]  # fmt: skip
+    assert room.service.class_sheet(room.clerk, class_id).row.state is ClassState.ENROLLING
+    tab.save.click()
+    qtbot.waitUntil(lambda: not page.unsaved())
+    settled(page, qtbot)
+    sheet = room.service.class_sheet(room.clerk, class_id)
+    assert sheet.trainees[1].attendance == {sheet.sessions[0].id: AttendanceState.ABSENT}
+    assert page.pill.text == "进行中"
+
+
+def test_a_key_sets_every_chosen_cell_and_delete_empties_them(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(3)
+    page = opened(class_id)
+    page.go(ATTENDANCE)
+    grid, model = page.attendance.grid, page.attendance.model
+    grid.selectColumn(1)
+    qtbot.keyClicks(grid, "l")
+    assert len(model.entries()) == 3
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert model.entries() == []
+
+
+def test_sessions_to_come_take_no_attendance(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(1)
+    page = opened(class_id)
+    model = page.attendance.model
+    sheet = room.service.class_sheet(room.clerk, class_id)
+    model.show_sheet(sheet, sheet.sessions[2].day, True)
+    model.put([(0, column) for column in range(10)], AttendanceState.PRESENT)
+    assert len(model.entries()) == 4
+
+
+def test_marks_are_typed_in_place_and_nonsense_is_named(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(2)
+    room.attend(class_id, {})
+    page = opened(class_id)
+    page.go(MARKS)
+    tab = page.marks
+    assert not tab.model.setData(tab.model.index(0, 0), "abc")
+    assert tab.strip.isVisible()
+    for column, text in ((0, "71"), (1, "５５")):
+        assert tab.model.setData(tab.model.index(0, column), text)
+    assert not tab.strip.isVisible()
+    tab.save.click()
+    qtbot.waitUntil(lambda: not page.unsaved())
+    settled(page, qtbot)
+    mark = room.service.class_sheet(room.clerk, class_id).trainees[0].mark
+    assert mark is not None
+    assert (mark.theory, mark.practical, mark.total) == (710, 550, 598)
+    assert tab.model.index(0, 5).data() == "59.8"
+
+
+def test_closing_shows_what_is_missing_then_everyone_s_result_and_is_sealed(
+    room: Room, opened: Callable[[int], ClassPage], notices: ScriptedNotices, qtbot: QtBot
+) -> None:
+    class_id, people = room.with_trainees(2)
+    room.attend(class_id, {people[1]: [0, 1, 2]})
+    page = opened(class_id)
+    page.go(CLOSING)
+    settled(page, qtbot)
+    assert not page.conclusion.close_button.isEnabled()
+    room.mark(class_id, {people[0]: (80, 80)})
+    qtbot.waitUntil(lambda: page.conclusion.close_button.isEnabled())
+    assert page.conclusion.close_button.text() == "结班：1 人结业，1 人未结业"
+    assert page.conclusion.close_button.property("kind") == "seal"
+    states = [each.state for each in page.conclusion.model.facts()]
+    assert states == [EnrolmentState.COMPLETED, EnrolmentState.INCOMPLETE]
+    notices.answers.append("结班")
+    page.conclusion.close_button.click()
+    qtbot.waitUntil(lambda: page.pill.text == "已结班")
+    assert page.conclusion.stamp.isVisible()
+    assert room.service.class_sheet(room.clerk, class_id).row.state is ClassState.CLOSED
+
+
+def test_a_class_is_reopened_with_a_reason(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id, (person,) = room.with_trainees(1)
+    room.attend(class_id, {})
+    room.mark(class_id, {person: (80, 80)})
+    room.close(class_id)
+    page = opened(class_id)
+    page.go(CLOSING)
+    page.conclusion.reopen.click()
+    found = dialog(page.conclusion, qtbot)
+    found.form.field("reason").set_value("成绩录入有误")
+    found.save_button.click()
+    qtbot.waitUntil(lambda: page.pill.text == "考核中")
+    settled(page, qtbot)
+
+
+def test_a_trainee_is_withdrawn_after_a_question(
+    room: Room, opened: Callable[[int], ClassPage], notices: ScriptedNotices, qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(1)
+    page = opened(class_id)
+    page.go(TRAINEES)
+    notices.answers.append("退班")
+    page.trainees._on_withdraw(page.trainees.model.facts()[0])
+    qtbot.waitUntil(lambda: page.trainees.model.facts()[0].state is EnrolmentState.WITHDRAWN)
+    settled(page, qtbot)
+
+
+def test_a_session_is_changed_in_its_form(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    class_id = room.planned()
+    page = opened(class_id)
+    page.sessions.table.opened.emit(page.sessions.model.facts()[0])
+    found = dialog(page.sessions, qtbot)
+    starts = found.form.field("starts").input
+    assert isinstance(starts, QLineEdit)
+    starts.setText("8:00")
+    found.form.field("topic").set_value("转炉吹炼工艺")
+    found.save_button.click()
+    qtbot.waitUntil(lambda: page.sessions.model.facts()[0].topic == "转炉吹炼工艺")
+    assert page.sessions.model.facts()[0].starts == 480
+    settled(page, qtbot)
+
+
+@pytest.mark.parametrize("paper", ["sign-in", "roster"])
+def test_papers_are_saved_as_pdf_and_opened(
+    paper: str,
+    room: Room,
+    opened: Callable[[int], ClassPage],
+    notices: ScriptedNotices,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    papers: list[Path] = []
+    monkeypatch.setattr(ClassTab, "open_paper", lambda _tab, path: papers.append(path))
+    class_id, _ = room.with_trainees(1)
+    page = opened(class_id)
+    target = tmp_path / "paper.pdf"
+    notices.files.append(target)
+    (page.sessions.sign_in if paper == "sign-in" else page.trainees.print).click()
+    qtbot.waitUntil(lambda: papers == [target])
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_somebody_who_may_only_look_is_offered_nothing_else(
+    workspace: Workspace, room: Room, shown: Callable[[Page], None]
+) -> None:
+    class_id, _ = room.with_trainees(1)
+    scope = room.clerk.grants["courses.read"]
+    reader = Actor(7, 7, "看", "reader", STEEL, {"courses.read": scope})
+    page = ClassPage(workspace, room.service, reader, class_id)
+    shown(page)
+    assert page.acts.count() == 0
+    for offered in (page.sessions.add, page.trainees.load, page.trainees.picker):
+        assert not offered.isVisibleTo(page)
+    assert not page.attendance.model.may_change(0)
+    assert not page.marks.model.open
+    assert not page.conclusion.close_button.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_class_fits_a_small_screen_in_both_languages(
+    language: str,
+    scheme: str,
+    workspace: Workspace,
+    room: Room,
+    opened: Callable[[int], ClassPage],
+    qtbot: QtBot,
+) -> None:
+    workspace.language.use(language)
+    workspace.theme.use(scheme)
+    class_id, _ = room.with_trainees(3)
+    page = opened(class_id)
+    for place in range(5):
+        page.go(place)
+        settled(page, qtbot)
+        assert page.minimumSizeHint().width() <= 1158
+        assert not page.grab().isNull()
+        qtbot.waitUntil(lambda: not list(cut_texts(page)), timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("8:30", 510),
+        ("0830", 510),
+        ("08：30", 510),
+        ("24:00", 1440),
+        ("8:60", None),
+        ("25:00", None),
+        ("", None),
+    ],
+)
+def test_times_are_read_as_clerks_type_them(text: str, minutes: int | None) -> None:
+    assert parse_clock(text) == minutes
+
+
+@pytest.mark.parametrize(("tenths", "text"), [(735, "73.5"), (600, "60"), (0, "0"), (None, "")])
+def test_marks_are_written_without_a_needless_decimal(tenths: int | None, text: str) -> None:
+    assert points_text(tenths) == text
