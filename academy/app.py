@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from academy.base.signing import Signer
     from academy.base.vault import Vault
     from academy.services import Launcher, Services
+    from academy.ui.pages import Rooms
 
 PLAIN_OPTIONS = ("--data", "--lang")
 LANGUAGES = ("zh", "en")
@@ -63,7 +64,14 @@ def _window(options: dict[str, str], *, demo: bool) -> int:
     root = Path(options["--data"]) if "--data" in options else default_root()
     if demo and "--data" not in options and "ACADEMY_DATA" not in os.environ:
         root = demo_root(root)
-    return run_window(launcher(root), options.get("--lang", ""), demo=demo)
+    return run_window(launcher(root), options.get("--lang", ""), load_rooms, demo=demo)
+
+
+def load_rooms() -> "type[Rooms]":
+    """The window's pages, imported only when its frame stands."""
+    from academy.ui.pages import Rooms
+
+    return Rooms
 
 
 def launcher(root: Path) -> "Launcher":

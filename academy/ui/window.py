@@ -3,8 +3,11 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,16 +16,15 @@ from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.base.clock import SystemClock
 from academy.services import Launcher, Services
-from academy.ui.access.first_run import FirstRunCard
 from academy.ui.access.gate import Gate
-from academy.ui.access.recovery import RecoveryCard
-from academy.ui.access.sign_in import SignInCard, password_dialog
-from academy.ui.pages import page_specs
 from academy.ui.parts.layout import column, label
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
+
+if TYPE_CHECKING:
+    from academy.ui.pages import Rooms
 
 IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
 BACKUP_LOOK_MINUTES = 5  # how often it is asked whether a backup is due (every half hour, if changed)
@@ -30,10 +32,21 @@ _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Whe
 
 
 class MainWindow(QObject):
-    """Joins the frame, the gate and the services of one data folder."""
+    """Joins the frame, the gate and the services of one data folder.
 
-    def __init__(self, workspace: Workspace, launcher: Launcher, *, demo: bool = False) -> None:
+    `load_rooms` brings in pages and cards once the frame is painted: importing them takes longer than that.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        launcher: Launcher,
+        load_rooms: "Callable[[], type[Rooms]]",
+        *,
+        demo: bool = False,
+    ) -> None:
         super().__init__()
+        self._load_rooms = load_rooms
         self.workspace, self.launcher = workspace, launcher
         self.services: Services | None = None
         self.actor: Actor | None = None
@@ -51,6 +64,10 @@ class MainWindow(QObject):
         self._backups.timeout.connect(self._back_up_if_due)
         self._wait()
 
+    @cached_property
+    def rooms(self) -> "Rooms":
+        return self._load_rooms()()
+
     def show(self) -> None:
         self.shell.show()
 
@@ -67,7 +84,7 @@ class MainWindow(QObject):
         """Ask for the password again; what was typed below stays."""
         if self.actor is None or self.services is None:
             return
-        card = SignInCard(self.workspace, self.services, self.actor.account, locked=True)
+        card = self.rooms.sign_in(self.workspace, self.services, self.actor.account, locked=True)
         card.entered.connect(self._on_unlocked)
         card.other_wanted.connect(self.sign_out)
         note = self.tr("What you typed is kept.")
@@ -90,7 +107,7 @@ class MainWindow(QObject):
         self.show_sign_in()
 
     def show_first_run(self) -> None:
-        card = FirstRunCard(self.workspace, self.launcher)
+        card = self.rooms.first_run(self.workspace, self.launcher)
         card.opened.connect(self.use)
         card.founded.connect(self._on_founded)
         note = self.tr("How do you want to begin?")
@@ -100,7 +117,7 @@ class MainWindow(QObject):
     def show_sign_in(self, account: str = "") -> None:
         if self.services is None:
             return
-        card = SignInCard(self.workspace, self.services, account)
+        card = self.rooms.sign_in(self.workspace, self.services, account)
         card.entered.connect(self.enter)
         card.other_wanted.connect(self._on_other_way)
         self.gate.show_card(card, self.tr("Sign in"), str(self.services.folder.root), width=440)
@@ -140,7 +157,9 @@ class MainWindow(QObject):
         engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
         self.shell.set_database(engine, services.config.demo)
         self.shell.set_backup(self._backup_words)
-        self.shell.set_pages(lambda: page_specs(self.workspace, services, actor))
+        self.shell.set_pages(
+            lambda: self.rooms.page_specs(self.workspace, services, actor, self._on_restored)
+        )
         self.gate.open()
         self._idle.start()
         self._backups.start()
@@ -155,7 +174,7 @@ class MainWindow(QObject):
     def _change_password(self) -> None:
         if self.services is not None and self.actor is not None:
             done = lambda: self.workspace.notices.toast(self.shell, self.tr("Password changed"))  # noqa: E731
-            password_dialog(self.workspace, self.services, self.actor, self.shell, done).open()
+            self.rooms.password_dialog(self.workspace, self.services, self.actor, self.shell, done).open()
 
     def _on_painted(self) -> None:
         if os.environ.get("ACADEMY_BENCH_PAINT"):
@@ -186,7 +205,7 @@ class MainWindow(QObject):
         self._leave_services()
         self.services = services
         services.door.listeners.append(self.workspace.worker.post)
-        card = RecoveryCard(self.workspace, services.recovery_sheet())
+        card = self.rooms.recovery(self.workspace, services.recovery_sheet())
         card.done.connect(lambda: self.show_sign_in(account))
         self.gate.show_card(card, self.tr("Recovery sheet"), self.tr("Keep it apart from this computer"))
 
@@ -194,7 +213,7 @@ class MainWindow(QObject):
         if founded or self.services is None:
             self.show_sign_in()
             return
-        card = FirstRunCard(self.workspace, self.launcher)
+        card = self.rooms.first_run(self.workspace, self.launcher)
         card.found_in(self.services, lambda account: self._on_founded_here(account))
         self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
 
@@ -210,6 +229,14 @@ class MainWindow(QObject):
             self._idle.start()
         else:
             self.enter(actor)
+
+    def _on_restored(self) -> None:
+        """Another state of the data stands behind the window: everybody signs in again."""
+        folder = self.launcher.folder if self.services is None else self.services.folder.root
+        self._sign_out()
+        self._leave_services()
+        self._wait()
+        self._run(lambda: self.launcher.open(folder), self.use)
 
     def _on_other_way(self) -> None:
         self._leave_services()
@@ -271,7 +298,9 @@ def _waiting(text: str) -> QWidget:
     return made
 
 
-def run_window(launcher: Launcher, language: str, *, demo: bool) -> int:
+def run_window(
+    launcher: Launcher, language: str, load_rooms: "Callable[[], type[Rooms]]", *, demo: bool
+) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
     app = QApplication(sys.argv[:1])
     app.setOrganizationName("academy")
@@ -281,7 +310,7 @@ def run_window(launcher: Launcher, language: str, *, demo: bool) -> int:
     scheme = str(kept.value("scheme", "system"))
     chosen = language or str(kept.value("language", ""))
     workspace = open_workspace(app, SystemClock(), chosen, scheme, Notices)
-    window = MainWindow(workspace, launcher, demo=demo)
+    window = MainWindow(workspace, launcher, load_rooms, demo=demo)
     app.installEventFilter(window)
     window.show()
     code = app.exec()

@@ -12,14 +12,14 @@ from tests.bench.measure import Row
 
 RUNS = 5
 BAR = 2.0
-OURS = ("-m", "academy", "demo", "window")
+OURS = ("-m", "academy")
 BARE = ("-m", "tests.bench.floor_window")
 
 
 def rows() -> list[Row]:
     """The runs alternate, so that a slow minute of the machine falls on both."""
     with tempfile.TemporaryDirectory(prefix="academy_bench_") as folder:
-        painted_after(OURS, Path(folder))  # the first start makes the demo network: not what is measured
+        painted_after(OURS, Path(folder))  # the first start compiles: not what is measured
         pairs = [(painted_after(OURS, Path(folder)), painted_after(BARE, Path(folder))) for _ in range(RUNS)]
     return [
         Row(
