@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>培训班次</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>带徒协议</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志与撤销</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>分院网络</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+</TS>
