@@ -49,6 +49,7 @@ def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
     told.append((frozen, lambda: _freeze(story, entry)))
     told += [(on, _signed(story, entry, party, on)) for party, on in _signatures(entry, frozen)]
     told += _logs(story, entry)
+    told += _steps(story, entry)
     if pauses := entry.get("suspensions"):
         told.append((day_of(pauses[0]["from"]), lambda: _suspend(story, entry, pauses[0])))
     if end := entry.get("termination"):
@@ -119,6 +120,32 @@ def _logs(story: Story, entry: dict[str, Any]) -> list[Chapter]:
             )  # fmt: skip
         told.append((written, _written(story, entry, draft, bool(log.get("apprentice_confirmed")))))
     return told
+
+
+def _steps(story: Story, entry: dict[str, Any]) -> list[Chapter]:
+    """Steps of the path are done when their months are over, as long as the contract runs."""
+    begins, until = day_of(entry["start"]), WRITTEN_LATEST
+    if end := entry.get("termination"):
+        until = day_of(end["on"])
+    if pauses := entry.get("suspensions"):
+        until = day_of(pauses[0]["from"])
+    if entry["state"] == "awaiting_signatures":
+        return []
+    told: list[Chapter] = []
+    for place, step in enumerate(PATH):
+        done = begins + timedelta(days=30 * step[5])
+        if done < until:
+            told.append((done, _done(story, entry, place, done)))
+    return told
+
+
+def _done(story: Story, entry: dict[str, Any], place: int, on: date) -> Callable[[], None]:
+    def tell() -> None:
+        service, key = story.services.apprenticeship, story.key(entry["id"])
+        step = service.contract_sheet(story.clerk, key).path[place]
+        service.mark_step(story.clerk, key, step.id, on, step.version)
+
+    return tell
 
 
 def _written(story: Story, entry: dict[str, Any], draft: LogDraft, confirmed: bool) -> Callable[[], None]:
