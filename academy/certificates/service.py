@@ -9,7 +9,7 @@ from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Refused, Unavailable, problem
 from academy.base.progress import Progress
-from academy.certificates import rules, rules_papers, store_class, store_register
+from academy.certificates import rules, rules_papers, store_class, store_figures, store_register
 from academy.certificates.facts import CertificateKind, CertificateSheet
 from academy.certificates.facts_issue import (
     CertificateFilter,
@@ -22,6 +22,7 @@ from academy.certificates.paper import merged
 from academy.certificates.paper_joined import joined
 from academy.certificates.service_issue import SILENT, IssueService
 from academy.certificates.service_verify import verification
+from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
@@ -38,6 +39,17 @@ class CertificateService(IssueService):
     def certificate_rows(self, act: Act, keys: Sequence[int]) -> list[CertificateRow]:
         rows = store_register.rows(act.db, keys)
         return [row for row in rows if act.scope.covers(row.branch_id)]
+
+    @reads("network.read")
+    def figures(self, act: Act, year: int) -> list[BranchCount]:
+        """How many certificates of a year each branch has issued, by the state they are in now."""
+        return store_figures.by_branch(act.db, act.scope.branches, year)
+
+    @reads("certificates.void")
+    def voids_asked(self, act: Act) -> list[CertificateRow]:
+        """Certificates that wait for a second person to void them: those this actor may decide on."""
+        asked = store_figures.voids_asked(act.db, act.scope.branches, act.actor.person_id)
+        return store_register.rows(act.db, asked)
 
     @reads("certificates.read")
     def certificate(self, act: Act, certificate_id: int) -> RegisterSheet:

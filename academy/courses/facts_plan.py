@@ -82,3 +82,20 @@ class SeriesDraft:
     instructor_id: int | None = None
     place: str = ""
     practical_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySession:
+    """A session on a day's list: which class, when, where; `taken` of `trainees` have an attendance entry."""
+
+    class_id: int
+    number: str
+    name: str
+    starts: int
+    ends: int
+    hours: int
+    kind: SessionKind
+    instructor: str
+    place: str
+    trainees: int
+    taken: int

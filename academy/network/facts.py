@@ -56,6 +56,15 @@ class BranchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BranchCount:
+    """How many of something a branch has in one state (empty where there is only one): figures, no names."""
+
+    branch_id: int
+    state: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One yearly figure a talent plan promises."""
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.problems import Problem, Refused
 from academy.base.vault import Vault
-from academy.people import rules, rules_identity, store, store_list, store_sheet, store_writing
+from academy.network.facts import BranchCount
+from academy.people import rules, rules_identity, store, store_figures, store_list, store_sheet, store_writing
 from academy.people.facts import Event, Found, PeopleQuery, PersonDraft, PersonRow, PersonSheet, Role
 from academy.people.facts_identity import DocType, Identity
 from academy.people.rules_names import tidy_name
@@ -40,6 +41,11 @@ class PeopleService(Service):
     @reads("people.read")
     def count(self, act: Act, query: PeopleQuery) -> int:
         return store_list.count(act.db, act.scope.branches, query)
+
+    @reads("network.read")
+    def figures(self, act: Act) -> list[BranchCount]:
+        """How many people each branch has: for whoever sees figures and no names, too."""
+        return store_figures.by_branch(act.db, act.scope.branches)
 
     @reads("people.read")
     def find(self, act: Act, text: str, roles: frozenset[str] | None = None) -> list[Found]:
