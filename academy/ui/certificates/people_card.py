@@ -1,8 +1,10 @@
 """Who of the class gets a certificate: filter chips, boxes to tick, verdict and reason of everybody."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from academy.certificates.facts_issue import Candidate, Eligibility, Verdict
@@ -35,9 +37,8 @@ class PeopleCard(QWidget):
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.person_id)
         self.table = Table(self.model)
         self.table.set_dense(True)
-        self.table.set_actions(
-            [RowAction(self.tr("Tick or untick"), self._on_toggle, "list-checks", "Space")]
-        )
+        self.table.set_actions([RowAction(self.tr("Tick or untick"), self._on_toggle, "list-checks")])
+        self.table.installEventFilter(self)
         self.table.clicked.connect(self._on_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self._chips = {each: Chip("", each is None) for each in (None, *Verdict)}
@@ -70,6 +71,14 @@ class PeopleCard(QWidget):
 
     def choose(self, person_id: int) -> None:
         self.table.choose(person_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space ticks; the table itself would only select."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and cast("QKeyEvent", event).key() == Qt.Key.Key_Space:
+            self._on_toggle(self.table.facts())
+            return True
+        return super().eventFilter(watched, event)
 
     def _columns(self) -> list[Column]:
         return [
