@@ -70,7 +70,7 @@ class CoursesPage(Page):
             Column("name", self.tr("Course"), "name", width=280, stretch=True),
             Column("branch", self.tr("Branch"), width=168),
             Column("occupation", self.tr("Occupation"), width=120),
-            Column("level", self.tr("Level"), width=96, value=level),
+            Column("level", self.tr("Level"), width=136, value=level),
             Column("hours", self.tr("Hours"), "number", width=120, value=lambda fact: hours_text(fact.hours)),
             Column("share", self.tr("Practical share"), width=120, value=share),
         ]

@@ -54,7 +54,7 @@ class ClassesPage(Page):
         )
 
     def _build_bar(self) -> None:
-        self.search = self._field = SearchField(self.tr("Number or name of the class"), width=264)
+        self.search = self._field = SearchField(self.tr("Number or name"), width=264)
         self._field.searched.connect(self._on_filtered)
         self.branch_filter = CalmCombo()
         self.branch_filter.setMinimumWidth(168)

@@ -228,7 +228,7 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Number or name of the class</source>
+        <source>Number or name</source>
         <translation>班次编号或名称</translation>
     </message>
     <message>

@@ -2,66 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
-from academy.courses.facts import AttendanceState, ClassState, EnrolmentState
+from academy.courses.facts import ClassState, EnrolmentState
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.page import ClassesPage
-from academy.ui.courses.states import parse_clock, points_text
 from academy.ui.courses.tab import ClassTab
-from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from tests.databases import STEEL
 from tests.rooms.courses.classes import Room
 from tests.ui.conftest import ScriptedNotices
+from tests.ui.courses.shown import CLOSING, TRAINEES, dialog, settled
 from tests.ui.gallery_parts import cut_texts
-
-SESSIONS, TRAINEES, ATTENDANCE, MARKS, CLOSING = range(5)
-
-
-@pytest.fixture
-def notices(workspace: Workspace) -> ScriptedNotices:
-    assert isinstance(workspace.notices, ScriptedNotices)
-    return workspace.notices
-
-
-@pytest.fixture
-def shown(workspace: Workspace, qtbot: QtBot) -> Callable[[Page], None]:
-    def show(page: Page) -> None:
-        qtbot.addWidget(page)
-        page.resize(1158, 680)
-        page.show()
-        page.opened()
-        qtbot.waitUntil(lambda: not workspace.worker.busy())
-
-    return show
-
-
-@pytest.fixture
-def opened(workspace: Workspace, room: Room, shown: Callable[[Page], None]) -> Callable[[int], ClassPage]:
-    def show(class_id: int) -> ClassPage:
-        page = ClassPage(workspace, room.service, room.clerk, class_id)
-        shown(page)
-        return page
-
-    return show
-
-
-def settled(page: Page, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.workspace.worker.busy())
-
-
-def dialog(page: Any, qtbot: QtBot) -> FormDialog[Any]:
-    qtbot.waitUntil(lambda: bool(page.findChildren(FormDialog)))
-    return page.findChildren(FormDialog)[-1]
 
 
 def test_the_list_counts_states_and_narrows_to_the_chosen_one(
@@ -123,78 +81,6 @@ def test_what_the_service_refuses_stands_beside_its_field(
     qtbot.waitUntil(lambda: form.field("code").is_bad())
     assert form.field("code").message() == "课程代码 01 已被使用。请换一个。"
     found._discard()
-
-
-def test_attendance_is_typed_filled_and_saved_in_one_go(
-    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
-) -> None:
-    class_id, _ = room.with_trainees(3)
-    page = opened(class_id)
-    page.go(ATTENDANCE)
-    tab, grid = page.attendance, page.attendance.grid
-    grid.setCurrentIndex(tab.model.index(0, 0))
-    qtbot.keyClicks(grid, "p4")
-    assert grid.currentIndex().row() == 2
-    assert page.unsaved()
-    qtbot.keyClicks(grid, "f")
-    assert [tab.model.state_at(row, 0) for row in range(3)] == [
-        AttendanceState.PRESENT, AttendanceState.ABSENT, AttendanceState.PRESENT,
-    ]  # fmt: skip
-    assert room.service.class_sheet(room.clerk, class_id).row.state is ClassState.ENROLLING
-    tab.save.click()
-    qtbot.waitUntil(lambda: not page.unsaved())
-    settled(page, qtbot)
-    sheet = room.service.class_sheet(room.clerk, class_id)
-    assert sheet.trainees[1].attendance == {sheet.sessions[0].id: AttendanceState.ABSENT}
-    assert page.pill.text == "进行中"
-
-
-def test_a_key_sets_every_chosen_cell_and_delete_empties_them(
-    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
-) -> None:
-    class_id, _ = room.with_trainees(3)
-    page = opened(class_id)
-    page.go(ATTENDANCE)
-    grid, model = page.attendance.grid, page.attendance.model
-    grid.selectColumn(1)
-    qtbot.keyClicks(grid, "l")
-    assert len(model.entries()) == 3
-    qtbot.keyClick(grid, Qt.Key.Key_Delete)
-    assert model.entries() == []
-
-
-def test_sessions_to_come_take_no_attendance(
-    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
-) -> None:
-    class_id, _ = room.with_trainees(1)
-    page = opened(class_id)
-    model = page.attendance.model
-    sheet = room.service.class_sheet(room.clerk, class_id)
-    model.show_sheet(sheet, sheet.sessions[2].day, True)
-    model.put([(0, column) for column in range(10)], AttendanceState.PRESENT)
-    assert len(model.entries()) == 4
-
-
-def test_marks_are_typed_in_place_and_nonsense_is_named(
-    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
-) -> None:
-    class_id, _ = room.with_trainees(2)
-    room.attend(class_id, {})
-    page = opened(class_id)
-    page.go(MARKS)
-    tab = page.marks
-    assert not tab.model.setData(tab.model.index(0, 0), "abc")
-    assert tab.strip.isVisible()
-    for column, text in ((0, "71"), (1, "５５")):
-        assert tab.model.setData(tab.model.index(0, column), text)
-    assert not tab.strip.isVisible()
-    tab.save.click()
-    qtbot.waitUntil(lambda: not page.unsaved())
-    settled(page, qtbot)
-    mark = room.service.class_sheet(room.clerk, class_id).trainees[0].mark
-    assert mark is not None
-    assert (mark.theory, mark.practical, mark.total) == (710, 550, 598)
-    assert tab.model.index(0, 5).data() == "59.8"
 
 
 def test_closing_shows_what_is_missing_then_everyone_s_result_and_is_sealed(
@@ -322,24 +208,3 @@ def test_a_class_fits_a_small_screen_in_both_languages(
         assert page.minimumSizeHint().width() <= 1158
         assert not page.grab().isNull()
         qtbot.waitUntil(lambda: not list(cut_texts(page)), timeout=1000)
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"),
-    [
-        ("8:30", 510),
-        ("0830", 510),
-        ("08：30", 510),
-        ("24:00", 1440),
-        ("8:60", None),
-        ("25:00", None),
-        ("", None),
-    ],
-)
-def test_times_are_read_as_clerks_type_them(text: str, minutes: int | None) -> None:
-    assert parse_clock(text) == minutes
-
-
-@pytest.mark.parametrize(("tenths", "text"), [(735, "73.5"), (600, "60"), (0, "0"), (None, "")])
-def test_marks_are_written_without_a_needless_decimal(tenths: int | None, text: str) -> None:
-    assert points_text(tenths) == text
