@@ -11,11 +11,13 @@ from academy.base.database import Business, Removable
 
 
 def _listed(name: str, column: str) -> Index:
-    """An order of the list, answered from the index alone; people in the recycle bin are not in it."""
+    """An order of the list, answered from the index alone; people in the recycle bin are not in it.
+
+    `removed_at`, always NULL there, stands in it because SQLite looks the column up again all the same.
+    """
+    columns = (column, "id", "state", "branch_id", "removed_at")
     out_of_bin = text("removed_at IS NULL")
-    return Index(
-        name, column, "id", "state", "branch_id", sqlite_where=out_of_bin, postgresql_where=out_of_bin
-    )
+    return Index(name, *columns, sqlite_where=out_of_bin, postgresql_where=out_of_bin)
 
 
 def _created_at(context: DefaultExecutionContext) -> Any:
