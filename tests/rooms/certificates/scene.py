@@ -58,7 +58,10 @@ class Scene:
 
     def class_of(self, count: int, term: int = 3, weak: bool = False) -> tuple[int, list[int]]:
         """A closed class; when `weak`, the first missed half of it and the second failed the exam."""
-        class_id, people = self.courses.with_trainees(count, term)
+        class_id = self.courses.planned(term, capacity=max(count, 40))
+        people = self.courses.people(count)
+        for person_id in people:
+            self.courses.service.enrol(self.clerk, class_id, person_id)
         self.courses.attend(class_id, {people[0]: range(5)} if weak else {})
         marks = {person: (70 + at % 20, 75 + at % 20) for at, person in enumerate(people)}
         if weak:

@@ -1,6 +1,7 @@
 """Issuing on both engines: two persons, numbers without a gap, nothing half done."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pypdfium2
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from academy.archive.records import Paper
 from academy.base import counters, faultpoints
+from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.base.progress import Cancelled
 from academy.certificates import store
@@ -269,3 +271,29 @@ def code_on(data: bytes) -> str:
     page = pypdfium2.PdfDocument(BytesIO(data))[0]
     (found,) = zxingcpp.read_barcodes(page.render(scale=3).to_numpy())
     return str(found.text)
+
+
+def test_four_approvers_at_once_leave_no_gap_and_no_double(scene: Scene) -> None:
+    class_id, people = scene.class_of(8)
+    batches = [scene.submitted(class_id, people[at : at + 2]) for at in range(0, 8, 2)]
+    with ThreadPoolExecutor(4) as desks:
+        list(desks.map(lambda batch_id: scene.service.approve_and_issue(scene.approver, batch_id), batches))
+    assert [int(number[-4:]) for number in numbers(scene)] == list(range(1, 9))
+    whole(scene)
+
+
+def test_of_two_who_approve_the_same_batch_one_is_told(scene: Scene) -> None:
+    class_id, people = scene.class_of(2)
+    batch_id = scene.submitted(class_id, people)
+
+    def approve(approver: Actor) -> str:
+        try:
+            return scene.service.approve_and_issue(approver, batch_id).first_number[-4:]
+        except Refused as no:
+            return no.problems[0].code
+
+    scene.staff(904, "周复核")
+    with ThreadPoolExecutor(2) as desks:
+        answers = sorted(desks.map(approve, (scene.approver, an_actor(904))))
+    assert answers == ["0001", "certificates.not_submitted"]
+    whole(scene)
