@@ -14,8 +14,6 @@ from tests.databases import (
     coal_clerk,
     database,
     door,
-    empty_sqlite,
-    filled_server,
     vault,
 )
 
@@ -33,7 +31,5 @@ __all__ = [
     "coal_clerk",
     "database",
     "door",
-    "empty_sqlite",
-    "filled_server",
     "vault",
 ]

@@ -134,3 +134,30 @@ def test_passwords_and_their_hashes_are_nowhere_in_the_journal(
         assert "argon2" not in text
         assert "must_change" in text
         assert journal.broken(db) == []
+
+
+def test_the_last_who_can_grant_roles_is_neither_disabled_nor_stripped(
+    access: AccessService, admin: Actor
+) -> None:
+    """The program asks: it is nobody's second person, as the command line would."""
+    with pytest.raises(Refused) as no:
+        access.set_state(PROGRAM, admin.account_id, AccountState.DISABLED)
+    assert codes(no) == ["access.last_holder"]
+    held = {role.role: role.id for row in access.accounts(PROGRAM) for role in row.roles}
+    for role in ("system_admin", "security_admin"):
+        with pytest.raises(Refused) as no:
+            access.end_role(PROGRAM, held[role])
+        assert codes(no) == ["access.last_holder"]
+    access.end_role(PROGRAM, held["head_clerk"])
+    assert set(signed_in(access, "qinyh", GOOD).roles) == {"system_admin", "security_admin"}
+
+
+def test_whoever_confirms_roles_sees_the_accounts_but_makes_none(access: AccessService, admin: Actor) -> None:
+    access.add_account(admin, AccountDraft(None, "刘安", "liuan", "An-Quan 2026", HEAD, ("security_admin",)))
+    confirm_all(access, PROGRAM)
+    second = signed_in(access, "liuan", "An-Quan 2026")
+    assert {row.account for row in access.accounts(second)} == {"qinyh", "liuan"}
+    with pytest.raises(Refused) as no:
+        access.people(second, "刘安")
+    assert codes(no) == ["access.denied"]
+    assert [hit.name for hit in access.people(admin, "刘安")] == ["刘安"]
