@@ -1,0 +1,1 @@
+"""The first page: what waits today, and how the network stands."""

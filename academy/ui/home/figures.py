@@ -1,0 +1,167 @@
+"""Key figures: a card with a number and small bars of the branches, and the branches side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
+
+from academy.ui.home.lines import Elided
+from academy.ui.parts.buttons import Segments
+from academy.ui.parts.layout import LEFT, RIGHT, column, heading, label, restyle, row
+from academy.ui.parts.theme import theme
+
+ROW, NAME = 28, 120  # height of a bar's row, width of its name
+MOST = 10  # branches shown side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One branch's share of a figure."""
+
+    name: str
+    count: int
+
+
+def as_table(amounts: Sequence[Amount]) -> str:
+    """The bars for whoever cannot see them: a line a branch."""
+    return "\n".join(f"{each.name} {each.count:,}" for each in amounts)
+
+
+class Columns(QWidget):
+    """Small upright bars, one a branch; the highest in the colour of the accent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._amounts: tuple[Amount, ...] = ()
+        self.setFixedHeight(40)
+        self.setMinimumWidth(48)
+        self.setMaximumWidth(128)
+
+    def show_amounts(self, amounts: Sequence[Amount]) -> None:
+        self._amounts = tuple(amounts)
+        self.setAccessibleDescription(as_table(amounts))
+        self.update()
+
+    def bars(self) -> list[tuple[QRectF, Amount]]:
+        """Where each bar stands; a branch without any keeps a line, so that it is seen to be there."""
+        most = max((each.count for each in self._amounts), default=0)
+        step = min(16.0, self.width() / max(1, len(self._amounts)))
+        found = []
+        for place, each in enumerate(self._amounts):
+            high = 2 + (self.height() - 2) * each.count / most if most else 2
+            left = self.width() - step * (len(self._amounts) - place)
+            found.append((QRectF(left, self.height() - high, max(2.0, step - 4), high), each))
+        return found
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = event.pos().x()
+            near = [each for area, each in self.bars() if area.left() - 2 <= place <= area.right() + 2]
+            QToolTip.showText(event.globalPos(), as_table(near), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        most = max((each.count for each in self._amounts), default=0)
+        for area, each in self.bars():
+            painter.setBrush(theme().colour("accent" if each.count == most and most else "chart"))
+            painter.drawRoundedRect(area, 1.5, 1.5)
+
+
+class FigureCard(QFrame):
+    """A number with its name above, what it is made of below, and the branches at the right."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._title = title
+        self._figure = label("…", "figure")
+        self._note = label("", "caption", "muted", wrap=True)
+        self._note.setMinimumHeight(18)
+        self.columns = Columns()
+        self.columns.setAccessibleName(title)
+        top = row(self._figure, None, gap=8)
+        top.addWidget(self.columns, 1, Qt.AlignmentFlag.AlignBottom)
+        name = Elided(title, "table", "text2")
+        self.setLayout(column(name, top, self._note, gap=4, margins=(16, 12, 16, 12)))
+        policy = QSizePolicy.Policy.Ignored  # every card as wide as its neighbour
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(168)
+
+    def show_figure(self, total: int, note: str, amounts: Sequence[Amount], tone: str = "muted") -> None:
+        self._figure.setText(f"{total:,}")
+        self._figure.adjustSize()
+        self._note.setText(note)
+        restyle(self._note, tone=tone)
+        self.columns.show_amounts(amounts)
+        self.setAccessibleName(f"{self._title} {total:,} {note}")
+
+
+class Ranking(QWidget):
+    """Bars that lie, the longest first: name, bar, number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._amounts: tuple[Amount, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_amounts(self, amounts: Sequence[Amount]) -> None:
+        ordered = sorted(amounts, key=lambda each: -each.count)
+        self._amounts = tuple(ordered[:MOST])
+        self.setAccessibleDescription(as_table(ordered))
+        self.setMinimumHeight(ROW * len(self._amounts))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, ROW * max(1, len(self._amounts)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme().font("table"))
+        metrics = painter.fontMetrics()
+        most = max((each.count for each in self._amounts), default=0)
+        number = max((metrics.horizontalAdvance(f"{each.count:,}") for each in self._amounts), default=0)
+        whole = self.width() - NAME - number - 24
+        for place, each in enumerate(self._amounts):
+            area = QRectF(0, place * ROW, self.width(), ROW)
+            painter.setPen(theme().colour("text2"))
+            name = metrics.elidedText(each.name, Qt.TextElideMode.ElideRight, NAME - 8)
+            painter.drawText(QRectF(0, area.top(), NAME, ROW), LEFT, name)
+            painter.setPen(theme().colour("text" if each.count else "muted"))
+            painter.drawText(area, RIGHT, f"{each.count:,}")
+            if each.count:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme().colour("accent"))
+                bar = QRectF(NAME, area.center().y() - 4, max(4.0, whole * each.count / most), 8)
+                painter.drawRoundedRect(bar, 2, 2)
+
+
+class BranchesCard(QFrame):
+    """The branches side by side, by one of the figures."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._sets: list[tuple[Amount, ...]] = [() for _ in words]
+        self.ranking = Ranking()
+        self.choice = Segments(words)
+        self.choice.chosen.connect(self._on_chosen)
+        self._words = list(words)
+        head = heading(self.tr("Branches"))
+        line = row(self.choice, None)
+        self.setLayout(column(head, line, self.ranking, None, gap=12, margins=(16, 16, 16, 16)))
+
+    def show_sets(self, sets: Sequence[tuple[Amount, ...]]) -> None:
+        self._sets = list(sets)
+        self._on_chosen(self.choice.current())
+
+    def _on_chosen(self, place: int) -> None:
+        self.ranking.setAccessibleName(self._words[place])
+        self.ranking.show_amounts(self._sets[place])

@@ -1,0 +1,184 @@
+"""What the first page shows, asked of every service the actor may use; no words of the window yet."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from academy.apprenticeship.facts_contract import ContractFilter, ContractState
+from academy.base.actor import Actor
+from academy.certificates.facts_issue import BatchState
+from academy.courses.facts import ClassFilter, ClassRow, ClassState
+from academy.courses.facts_plan import DaySession
+from academy.network.facts import BranchCount
+from academy.services import Services
+
+SIGNATURES = 4  # both mentors, the apprentice, the academy
+OPEN = frozenset(ClassState) - {ClassState.CLOSED, ClassState.CANCELLED}
+HELD = frozenset({ClassState.RUNNING, ClassState.EXAMS})
+
+
+class Kind(StrEnum):
+    """Why something waits, in the order in which it is shown."""
+
+    APPROVE = "approve"
+    VOID = "void"
+    RETURNED = "returned"
+    ROLE = "role"
+    SPECIALTY = "specialty"
+    SIGN = "sign"
+    ISSUE = "issue"
+    CLOSE = "close"
+    OVERDUE = "overdue"
+    LOG = "log"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that waits for the actor; `page` and `record` say where it is done.
+
+    `more` and `count` fill the kind's sentence; `since` is the day it began to wait.
+    """
+
+    kind: Kind
+    title: str
+    page: str
+    record: int = 0
+    more: str = ""
+    count: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts by branch; `branches` are key and name, the head academy first."""
+
+    branches: tuple[tuple[int, str], ...] = ()
+    people: tuple[BranchCount, ...] = ()
+    classes: tuple[BranchCount, ...] = ()
+    contracts: tuple[BranchCount, ...] = ()
+    certificates: tuple[BranchCount, ...] = ()
+    overdue: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Everything of the page. `sessions` and `week` are None for whoever sees no classes."""
+
+    tasks: tuple[Task, ...] = ()
+    sessions: tuple[DaySession, ...] | None = None
+    week: tuple[ClassRow, ...] | None = None
+    figures: Figures = field(default_factory=Figures)
+
+
+Source = Callable[[Services, Actor, date], Iterator[Task]]
+
+
+def gather(services: Services, actor: Actor, today: date) -> Day:
+    """One visit to the database thread."""
+    order = list(Kind)
+    tasks = sorted(_tasks(services, actor, today), key=lambda task: order.index(task.kind))
+    if not actor.may("courses.read"):
+        return Day(tuple(tasks), figures=_figures(services, actor, today))
+    sessions = tuple(services.courses.sessions_on(actor, today))
+    week = tuple(_week(services, actor, today))
+    return Day(tuple(tasks), sessions, week, _figures(services, actor, today))
+
+
+def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
+    sources: tuple[tuple[str, Source], ...] = (
+        ("certificates.read", _batches), ("certificates.void", _voids), ("access.roles", _roles),
+        ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
+        ("data.backup", _backup),
+    )  # fmt: skip
+    for permission, ask in sources:
+        if actor.may(permission):
+            yield from ask(services, actor, today)
+
+
+def _voids(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    for row in services.certificates.voids_asked(actor):
+        yield Task(Kind.VOID, row.number, "certificates", row.id, row.name)
+
+
+def _roles(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """Roles somebody proposed; whoever confirms them also sees the accounts."""
+    for account in services.access.accounts(actor):
+        if asked := [role.role for role in account.roles if not role.confirmed]:
+            yield Task(Kind.ROLE, account.name, "accounts", account.id, ",".join(asked))
+
+
+def _specialties(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    for branch in services.network.branches(actor):
+        if branch.specialty_proposed and branch.specialty_by != actor.person_id:
+            yield Task(Kind.SPECIALTY, branch.name, "network", branch.id, branch.specialty)
+
+
+def _ended(services: Services, actor: Actor, today: date) -> Iterator[Task]:
+    for row in services.courses.classes(actor, ClassFilter(states=HELD)):
+        if row.ends < today:
+            yield Task(Kind.CLOSE, row.name, "classes", row.id, row.number, since=row.ends)
+
+
+def _batches(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """Batches of others for the approver, returned ones for the preparer, classes nobody began with."""
+    service, me = services.certificates, actor.person_id
+    for row in service.batches(actor):
+        since = row.submitted_at.date() if row.submitted_at else None
+        if row.state is BatchState.SUBMITTED and actor.may("certificates.approve") and row.prepared_by != me:
+            yield Task(Kind.APPROVE, row.class_name, "certificates", row.id, row.preparer, row.people, since)
+        if row.state is BatchState.RETURNED and row.prepared_by == me:
+            yield Task(Kind.RETURNED, row.class_name, "certificates", row.id, row.returned_for)
+    if actor.may("certificates.prepare"):
+        for ready in service.ready_classes(actor):
+            if left := ready.eligible - ready.certified:
+                yield Task(Kind.ISSUE, ready.name, "certificates", ready.id, ready.number, left, ready.ends)
+
+
+def _contracts(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    service = services.apprenticeship
+    if actor.may("apprenticeship.sign"):
+        awaiting = ContractFilter(states=frozenset({ContractState.AWAITING}))
+        for row in service.contracts(actor, awaiting):
+            title = f"{row.number} {row.apprentice}"
+            yield Task(Kind.SIGN, title, "contracts", row.id, "", SIGNATURES - row.signed)
+    for row in service.contracts(actor, ContractFilter(overdue=True)):
+        title = f"{row.number} {row.apprentice}"
+        yield Task(Kind.OVERDUE, title, "contracts", row.id, row.ends.isoformat(), since=row.ends)
+    if actor.may("apprenticeship.log"):
+        for log in service.missing_logs(actor):
+            title = f"{log.number} {log.apprentice}"
+            yield Task(Kind.LOG, title, "contracts", log.contract_id, log.technical, len(log.months), log.due)
+
+
+def _backup(services: Services, actor: Actor, today: date) -> Iterator[Task]:
+    made = services.upkeep.last_backup(actor)
+    if made is None or made.date() < today - timedelta(days=1):
+        last = made.date() if made else None
+        yield Task(Kind.BACKUP, "", "data", more=last.isoformat() if last else "", since=last)
+
+
+def _week(services: Services, actor: Actor, today: date) -> list[ClassRow]:
+    """Classes that run or begin between this Monday and Sunday, the earliest first."""
+    monday = today - timedelta(days=today.weekday())
+    sunday = monday + timedelta(days=6)
+    rows = services.courses.classes(actor, ClassFilter(states=OPEN))
+    return sorted(
+        (row for row in rows if row.starts <= sunday and row.ends >= monday), key=lambda row: row.starts
+    )
+
+
+def _figures(services: Services, actor: Actor, today: date) -> Figures:
+    rows = sorted(services.network.branches(actor), key=lambda row: (row.parent_id is not None, row.code))
+    overdue = 0
+    if actor.may("apprenticeship.read"):
+        overdue = services.apprenticeship.contract_counts(actor, ContractFilter())["overdue"]
+    return Figures(
+        tuple((row.id, row.name) for row in rows),
+        tuple(services.people.figures(actor)),
+        tuple(services.courses.figures(actor)),
+        tuple(services.apprenticeship.figures(actor)),
+        tuple(services.certificates.figures(actor, today.year)),
+        overdue,
+    )

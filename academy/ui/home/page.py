@@ -1,0 +1,146 @@
+"""Today: what waits for this actor, the day's sessions, and the network in figures."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QDate, QLocale, QTimer, Signal
+
+from academy.apprenticeship.facts_contract import ContractState
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.certificates.facts_issue import CertificateState
+from academy.courses.facts import ClassState
+from academy.network.facts import BranchCount
+from academy.services import Services
+from academy.ui.home.days import SessionsCard, WeekCard
+from academy.ui.home.figures import Amount, BranchesCard, FigureCard
+from academy.ui.home.gathering import Day, Figures, gather
+from academy.ui.home.tasks import TasksCard
+from academy.ui.parts.layout import column, row
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+SETTLE = 400  # milliseconds after a change before it is read again: an import makes many
+BINDING = (ContractState.ACTIVE, ContractState.SUSPENDED, ContractState.IN_ASSESSMENT)
+GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
+
+
+class HomePage(Page):
+    """`wanted` names the page a row leads to and the record it is about (0 = the page as it is)."""
+
+    wanted = Signal(str, object)
+    counted = Signal(int)  # how many things wait, for the navigation
+
+    def __init__(self, workspace: Workspace, services: Services, actor: Actor) -> None:
+        super().__init__(workspace)
+        self._services, self._actor = services, actor
+        names = (self.tr("People"), self.tr("Classes"), self.tr("Contracts"), self.tr("Certificates"))
+        self.figures = (
+            FigureCard(self.tr("People registered")),
+            FigureCard(self.tr("Classes running")),
+            FigureCard(self.tr("Contracts in training")),
+            FigureCard(self.tr("Certificates this year")),
+        )
+        self.tasks = TasksCard(workspace)
+        self.sessions, self.week = SessionsCard(workspace), WeekCard(workspace)
+        self.branches = BranchesCard(names)
+        line = row(gap=16)
+        for figure in self.figures:
+            line.addWidget(figure, 1)
+        self.body.addLayout(line)
+        wide, narrow = column(self.tasks, self.branches, None, gap=16), column(gap=16)
+        narrow.addWidget(self.sessions)
+        narrow.addWidget(self.week)
+        narrow.addStretch(1)
+        halves = row(gap=16)
+        halves.addLayout(wide, 15)
+        halves.addLayout(narrow, 9)
+        self.body.addLayout(halves)
+        self.body.addStretch(1)
+        for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted):
+            wanted.connect(self.wanted)
+        if not actor.may("courses.read"):
+            self.sessions.hide()
+            self.week.hide()
+        self._settle = QTimer(self, interval=SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._ask)
+        workspace.worker.changed.connect(self._on_changed)
+        self.set_note(self._day())
+
+    def opened(self) -> None:
+        self.set_note(self._day())
+        self._ask()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Everything that waits for you, the most urgent first. Each button leads to where it is done."
+        )
+
+    def _day(self) -> str:
+        today = self.workspace.clock.today()
+        day = QDate(today.year, today.month, today.day)
+        date = QLocale().toString(day, self.tr("dddd, d MMMM yyyy"))
+        return self.tr("{date} · week {week}").format(date=date, week=today.isocalendar().week)
+
+    def _ask(self) -> None:
+        services, actor, today = self._services, self._actor, self.workspace.clock.today()
+        self.workspace.worker.run(self, lambda: gather(services, actor, today), self._show)
+
+    def _on_changed(self, _change: Changed) -> None:
+        if self.isVisible():
+            self._settle.start()
+
+    def _show(self, day: Day) -> None:
+        self.tasks.show_tasks(day.tasks)
+        self.counted.emit(len(day.tasks))
+        if day.sessions is not None and day.week is not None:
+            self.sessions.show_sessions(day.sessions)
+            self.week.show_classes(day.week)
+        self._show_figures(day.figures)
+
+    def _show_figures(self, found: Figures) -> None:
+        running = [each for each in found.classes if each.state == ClassState.RUNNING]
+        binding = [each for each in found.contracts if each.state in BINDING]
+        valid = [each for each in found.certificates if each.state not in GONE]
+        void = _total(each for each in found.certificates if each.state == CertificateState.VOID)
+        sets = [_amounts(found, counts) for counts in (found.people, found.classes, binding, valid)]
+        people, classes, contracts, certificates = self.figures
+        people.show_figure(_total(found.people), self._branch_words(sets[0]), sets[0])
+        classes.show_figure(_total(running), self._class_words(found.classes), _amounts(found, running))
+        late = self.tr("%Ln past the term", "", found.overdue) if found.overdue else ""
+        words = " · ".join(filter(None, (self._contract_words(found.contracts), late)))
+        contracts.show_figure(_total(binding), words, sets[2], "danger" if late else "muted")
+        spoilt = self.tr("%Ln void", "", void) if void else self.tr("none void")
+        certificates.show_figure(_total(valid), spoilt, sets[3])
+        self.branches.show_sets(sets)
+
+    def _branch_words(self, amounts: Sequence[Amount]) -> str:
+        held = sum(each.count > 0 for each in amounts)
+        return self.tr("in %Ln academies", "", held)
+
+    def _class_words(self, counts: Sequence[BranchCount]) -> str:
+        shown = (ClassState.PLANNED, ClassState.ENROLLING, ClassState.EXAMS, ClassState.CLOSED)
+        return self._states("courses", counts, [state.value for state in shown])
+
+    def _contract_words(self, counts: Sequence[BranchCount]) -> str:
+        shown = (ContractState.DRAFT, ContractState.AWAITING, ContractState.COMPLETED)
+        return self._states("contract", counts, [state.value for state in shown])
+
+    def _states(self, room: str, counts: Sequence[BranchCount], states: Sequence[str]) -> str:
+        """“Planned 1 · Closed 3”: only those there are."""
+        word = self.workspace.language.words.word
+        totals = [(state, _total(each for each in counts if each.state == state)) for state in states]
+        return " · ".join(f"{word(f'state.{room}.{state}')} {count}" for state, count in totals if count)
+
+
+def _total(counts: Iterable[BranchCount]) -> int:
+    return sum(each.count for each in counts)
+
+
+def _amounts(found: Figures, counts: Sequence[BranchCount]) -> tuple[Amount, ...]:
+    """A figure for each branch in the order of the network, also where it is nothing."""
+    sums: dict[int, int] = {}
+    for each in counts:
+        sums[each.branch_id] = sums.get(each.branch_id, 0) + each.count
+    return tuple(
+        Amount(name.removesuffix("工匠学院") or name, sums.get(key, 0)) for key, name in found.branches
+    )

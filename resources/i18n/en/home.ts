@@ -1,0 +1,117 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%Ln past the term</source>
+        <translation>
+            <numerusform>%Ln past the term</numerusform>
+            <numerusform>%Ln past the term</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln void</source>
+        <translation>
+            <numerusform>%Ln void</numerusform>
+            <numerusform>%Ln void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln academies</source>
+        <translation>
+            <numerusform>in %Ln academy</numerusform>
+            <numerusform>in %Ln academies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message numerus="yes">
+        <source>%Ln certificate(s), submitted by {name}</source>
+        <translation>
+            <numerusform>%Ln certificate, submitted by {name}</numerusform>
+            <numerusform>%Ln certificates, submitted by {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) not written; mentor {name}</source>
+        <translation>
+            <numerusform>%Ln month not written; mentor {name}</numerusform>
+            <numerusform>%Ln months not written; mentor {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signature(s) missing</source>
+        <translation>
+            <numerusform>%Ln signature missing</numerusform>
+            <numerusform>%Ln signatures missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln graduate(s) without a certificate</source>
+        <translation>
+            <numerusform>{name}: %Ln graduate without a certificate</numerusform>
+            <numerusform>{name}: %Ln graduates without a certificate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,357 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BranchesCard</name>
+    <message>
+        <source>Branches</source>
+        <translation>各分院</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%Ln past the term</source>
+        <translation>
+            <numerusform>逾期 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln void</source>
+        <translation>
+            <numerusform>作废 %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificates this year</source>
+        <translation>本年证书</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Classes running</source>
+        <translation>进行中班次</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Contracts in training</source>
+        <translation>在培协议</translation>
+    </message>
+    <message>
+        <source>Everything that waits for you, the most urgent first. Each button leads to where it is done.</source>
+        <translation>这里列出等您处理的全部事项，紧急的在前。每个按钮都会打开办理的页面。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People registered</source>
+        <translation>在册人员</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln academies</source>
+        <translation>
+            <numerusform>分布在 %Ln 家学院</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none void</source>
+        <translation>无作废</translation>
+    </message>
+    <message>
+        <source>{date} · week {week}</source>
+        <translation>{date} · 第{week}周</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCard</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部班次</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>打开班次</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 学时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No class meets today.</source>
+        <translation>今天没有课。</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Sessions today</source>
+        <translation>今日课次</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message numerus="yes">
+        <source>%Ln certificate(s), submitted by {name}</source>
+        <translation>
+            <numerusform>{name}提交 %Ln 份证书，须由另一人复核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>迟 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) not written; mentor {name}</source>
+        <translation>
+            <numerusform>%Ln 个月未填；技术培养人{name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signature(s) missing</source>
+        <translation>
+            <numerusform>还缺 %Ln 方签字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>去批准</translation>
+    </message>
+    <message>
+        <source>Asked for: {name}</source>
+        <translation>申请角色：{name}</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>去考核</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>去备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup of the data</source>
+        <translation>数据备份</translation>
+    </message>
+    <message>
+        <source>Close class</source>
+        <translation>去结班</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>去确认</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去审批</translation>
+    </message>
+    <message>
+        <source>Ended on {name}, completion not assessed</source>
+        <translation>{name} 到期，尚未出师考核</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>去发证</translation>
+    </message>
+    <message>
+        <source>Late logs</source>
+        <translation>记录迟交</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>None was made yet</source>
+        <translation>还没有备份过</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记签字</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>去复核</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Sent back: {name}</source>
+        <translation>退回原因：{name}</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>缺签字</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>The last one was made on {name}</source>
+        <translation>上次备份：{name}</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待结班</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>待发证</translation>
+    </message>
+    <message>
+        <source>To void</source>
+        <translation>待作废</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln graduate(s) without a certificate</source>
+        <translation>
+            <numerusform>{name}，%Ln 名结业学员未发证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: somebody asked to void it, a second person decides</source>
+        <translation>{name}：已申请作废，须由另一人批准</translation>
+    </message>
+    <message>
+        <source>{name}: the class is over and not closed</source>
+        <translation>{name}，课程已结束，尚未结班</translation>
+    </message>
+    <message>
+        <source>“{name}” waits for a second person</source>
+        <translation>一院一品“{name}”，须由另一人批准</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>今天没有待办事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>查看全部 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter opens</source>
+        <translation>↑ ↓ 选择，回车打开</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes this week</source>
+        <translation>本周班次</translation>
+    </message>
+    <message>
+        <source>No class runs or begins this week.</source>
+        <translation>本周没有在办或开班的班次。</translation>
+    </message>
+    <message>
+        <source>{trainees} of {places} places</source>
+        <translation>{trainees}/{places} 人</translation>
+    </message>
+</context>
+</TS>
