@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from academy.archive.records import Paper
 from academy.base.counters import Counter
+from academy.base.counters import lost as lost_numbers
 from academy.base.facts import Finding
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.records import Certificate, CertificateBatch
@@ -56,10 +57,13 @@ def _numbers(db: Session) -> list[Finding]:
             serials[class_number].add(int(tail[1]))
     held = db.execute(select(Counter.period, Counter.last).where(Counter.kind == NUMBERS))
     counters = {period: last for period, last in held}
+    lost = {(period, number) for _, period, number in lost_numbers(db, NUMBERS)}
     for class_number in sorted(serials | counters.keys()):
         taken, last = serials.get(class_number, set()), counters.get(class_number, 0)
         missing = sorted(set(range(1, max(taken, default=0) + 1)) - taken)
         for serial in missing:
+            if (class_number, serial) in lost:
+                continue  # a restore skipped it and listed it as lost
             number = f"{class_number}-{serial:04d}"
             found.append(Finding("certificates.number_missing", "certificate", 0, number=number))
         if max(taken, default=0) > last:

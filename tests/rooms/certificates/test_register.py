@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from sqlalchemy import delete, update
 
+from academy.archive import store as archive
+from academy.base import counters
 from academy.base.problems import Refused, Unavailable
 from academy.certificates import store
 from academy.certificates.facts import CertificateKind
-from academy.certificates.facts_issue import CertificateFilter, CertificateState, Outcome
+from academy.certificates.facts_issue import CertificateFilter, CertificateState, Form, Outcome
 from academy.certificates.records import Certificate
 from academy.certificates.service import CertificateService
 from academy.courses.records import TrainingClass
 from tests.rooms.certificates.scene import CLASS_NUMBER, Scene, TestSigner
 from tests.rooms.certificates.test_issue import code_on, codes, words_of
-from tests.rooms.conftest import COAL, an_actor
+from tests.rooms.conftest import COAL, STEEL, an_actor
 
 
 def three(scene: Scene) -> tuple[int, list[int], Sequence[int]]:
@@ -191,3 +196,32 @@ def test_the_check_of_the_data_finds_a_missing_number_and_altered_facts(scene: S
         db.execute(update(Certificate).where(Certificate.id == keys[2]).values(name="别人"))
         db.execute(delete(Certificate).where(Certificate.id == keys[1]))
     assert findings(scene) == {"number_missing", "facts_altered"}
+
+
+def test_numbers_lost_by_a_restore_are_not_a_gap(scene: Scene) -> None:
+    class_id, people = scene.class_of(2)
+    scene.issued(class_id, people[:1])
+    database = scene.door.database
+    with database.transaction(write=True) as db:
+        mark = {(STEEL, "certificate", CLASS_NUMBER): 4}
+        assert counters.raise_to(db, database.ids, mark, database.clock.now()) == 3
+    assert scene.issued(class_id, people[1:]).first_number.endswith("-0005")
+    assert findings(scene) == set()
+
+
+def test_a_photo_is_asked_for_only_by_the_photo_form_and_is_printed(scene: Scene) -> None:
+    class_id, people = scene.class_of(2)
+    photo = BytesIO()
+    Image.new("RGB", (295, 413), "white").save(photo, "JPEG")
+    with scene.door.database.transaction(write=True) as db:
+        kept = archive.keep(db, photo.getvalue(), "image/jpeg", scene.door.database.clock.now())
+    scene.rename(people[0], photo_sha256=kept)
+    draft = scene.draft(class_id, people, form=Form.PHOTO)
+    with pytest.raises(Refused) as refused:
+        scene.service.prepare(scene.clerk, draft)
+    assert codes(refused) == {"photo_missing"}
+    batch_id = scene.service.prepare(scene.clerk, replace(draft, person_ids=(people[0],)))
+    scene.service.submit(scene.clerk, batch_id, scene.version(batch_id))
+    (key,) = scene.service.approve_and_issue(scene.approver, batch_id).certificate_ids
+    assert photo.getvalue() in scene.service.paper_bytes(scene.clerk, key)
+    assert photo.getvalue() in scene.service.export_merged(scene.clerk, [key])
