@@ -21,7 +21,7 @@ from academy.ui.network.page import NetworkPage
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.page import PeoplePage
 from academy.ui.shell.spec import PageSpec
-from academy.ui.upkeep.data import DataPage
+from academy.ui.upkeep.backups import UpkeepPage
 
 
 def page_specs(
@@ -73,14 +73,14 @@ def page_specs(
             ),
         ),
         (
-            "access.accounts",
+            "access.read",
             PageSpec(
                 "accounts", "user-cog", tr("Pages", "Accounts"),
                 lambda: AccountsPage(workspace, services.access, services.network, actor),
             ),
         ),
         (
-            "access.undo",
+            "access.journal" if actor.may("access.journal") else "access.undo",
             PageSpec(
                 "journal", "history", tr("Pages", "Journal"),
                 lambda: JournalPage(workspace, services.history, actor),
@@ -99,11 +99,11 @@ def page_specs(
 
 def _data_page(
     workspace: Workspace, services: Services, actor: Actor, restored: Callable[[], object]
-) -> DataPage:
+) -> UpkeepPage:
     def show_sheet(parent: QWidget) -> None:
         SheetDialog(parent, workspace, services.recovery_sheet()).open()
 
-    page = DataPage(workspace, services.upkeep, services.access, show_sheet, actor)
+    page = UpkeepPage(workspace, services.upkeep, services.access, show_sheet, actor)
     page.restored.connect(restored)
     return page
 

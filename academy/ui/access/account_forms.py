@@ -1,13 +1,15 @@
 """Forms of the accounts page: a new account, more roles, a new first password."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from academy.access.facts import AccountDraft, AccountRow
-from academy.access.service import AccessService
 from academy.base import permissions
 from academy.base.actor import Actor
 from academy.base.words import Words
@@ -18,6 +20,9 @@ from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import column, label
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.access.service import AccessService
 
 Branches = Sequence[tuple[int, str]]
 Done = Callable[[object], object]

@@ -1,13 +1,14 @@
 """Accounts: who may sign in, with which roles; asking for roles and confirming them as a second person."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from academy.access.facts import AccountRow, AccountState, RoleRow
-from academy.access.service import AccessService
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts import BranchRow
-from academy.network.service import NetworkService
 from academy.ui.access.account_card import AccountActs, AccountCard, state_of
 from academy.ui.access.account_forms import AccountForms
 from academy.ui.parts.buttons import button
@@ -20,6 +21,10 @@ from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.access.service import AccessService
+    from academy.network.service import NetworkService
 
 FIRST_RIGHTS = {"system_admin", "security_admin", "head_clerk"}  # decision 6: until a second account exists
 

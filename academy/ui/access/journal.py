@@ -1,8 +1,11 @@
 """The journal, what can be undone, and the recycle bin: one page, as far as the actor's rights go."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from academy.access.service_history import HistoryService
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.facts import JournalFilter
@@ -13,6 +16,9 @@ from academy.ui.parts.layout import row
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.access.service_history import HistoryService
 
 OUTCOMES = ("", "done", "denied")
 

@@ -1,11 +1,13 @@
 """The three lists of the journal page: every act, the own acts that can be undone, the recycle bin."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from academy.access.facts import BinRow
-from academy.access.service_history import HistoryService
 from academy.base.actor import Actor
 from academy.base.facts import JournalFilter, JournalRow
 from academy.base.words import Words, table
@@ -16,6 +18,9 @@ from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.access.service_history import HistoryService
 
 AT_ONCE = 200  # lines read at a time
 NEAR = 400  # pixels before the end at which the next lines are read

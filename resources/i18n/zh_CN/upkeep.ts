@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>可读</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n finding(s). Nothing was changed.</source>
@@ -68,7 +107,7 @@
     </message>
 </context>
 <context>
-    <name>DataPage</name>
+    <name>UpkeepPage</name>
     <message numerus="yes">
         <source>%n number(s) handed out since will not be used again; they are listed as lost.</source>
         <translation>
@@ -100,28 +139,12 @@
         <translation>把全部数据复制到空的 PostgreSQL 数据库。本机数据不变。</translation>
     </message>
     <message>
-        <source>Damaged</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
         <source>Go on here</source>
         <translation>继续用本机</translation>
     </message>
     <message>
         <source>Last backup {when}</source>
         <translation>上次备份 {when}</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>备份时间</translation>
     </message>
     <message>
         <source>Move the data</source>
@@ -146,10 +169,6 @@
     <message>
         <source>Please sign in again.</source>
         <translation>请重新登录。</translation>
-    </message>
-    <message>
-        <source>Readable</source>
-        <translation>可读</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -184,10 +203,6 @@
         <translation>正在恢复</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>数据行</translation>
-    </message>
-    <message>
         <source>Save a backup elsewhere</source>
         <translation>另存备份</translation>
     </message>
@@ -212,14 +227,6 @@
         <translation>查看恢复单</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>The letters that make encrypted numbers readable on another computer.</source>
         <translation>换电脑时读出加密号码所需的字母。</translation>
     </message>
@@ -230,10 +237,6 @@
     <message>
         <source>The state of {when} is back: {rows} rows.</source>
         <translation>已恢复到 {when} 的状态，共 {rows} 行数据。</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Work on the server from now on</source>

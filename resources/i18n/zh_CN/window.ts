@@ -8,6 +8,10 @@
         <translation>匠院</translation>
     </message>
     <message>
+        <source>Automatic backup</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
         <source>Change password…</source>
         <translation>修改密码…</translation>
     </message>

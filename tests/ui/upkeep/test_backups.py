@@ -14,7 +14,7 @@ from academy.base.facts import Count, Finding
 from academy.base.words import Words
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
-from academy.ui.upkeep.data import DataPage
+from academy.ui.upkeep.backups import UpkeepPage
 from academy.ui.upkeep.restoring import pairs_of, size_words
 from tests.ui.academy import PASSWORD, Academy
 from tests.ui.conftest import ScriptedNotices
@@ -26,9 +26,9 @@ def shown_sheets() -> list[QWidget]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace, academy: Academy, shown_sheets: list[QWidget]) -> DataPage:
+def page(qtbot: QtBot, workspace: Workspace, academy: Academy, shown_sheets: list[QWidget]) -> UpkeepPage:
     academy.upkeep.door.listeners.append(workspace.worker.post)
-    made = DataPage(workspace, academy.upkeep, academy.access, shown_sheets.append, academy.admin)
+    made = UpkeepPage(workspace, academy.upkeep, academy.access, shown_sheets.append, academy.admin)
     qtbot.addWidget(made)
     made.resize(1150, 700)
     made.show()
@@ -42,15 +42,15 @@ def notices_of(workspace: Workspace) -> ScriptedNotices:
     return notices
 
 
-def dialog_of(page: DataPage) -> FormDialog[Any]:
+def dialog_of(page: UpkeepPage) -> FormDialog[Any]:
     return next(each for each in page.findChildren(FormDialog) if each.isVisible())
 
 
-def is_asked(page: DataPage) -> bool:
+def is_asked(page: UpkeepPage) -> bool:
     return any(each.isVisible() for each in page.findChildren(FormDialog))
 
 
-def test_backing_up_adds_a_readable_line(qtbot: QtBot, page: DataPage, workspace: Workspace) -> None:
+def test_backing_up_adds_a_readable_line(qtbot: QtBot, page: UpkeepPage, workspace: Workspace) -> None:
     page.back_up.click()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     qtbot.waitUntil(page.back_up.isEnabled)
@@ -59,7 +59,7 @@ def test_backing_up_adds_a_readable_line(qtbot: QtBot, page: DataPage, workspace
 
 
 def test_a_backup_can_be_saved_elsewhere(
-    qtbot: QtBot, page: DataPage, workspace: Workspace, tmp_path: Path
+    qtbot: QtBot, page: UpkeepPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     target = tmp_path / "stick" / "copy.academy-backup"
     notices_of(workspace).files.append(target)
@@ -68,7 +68,7 @@ def test_a_backup_can_be_saved_elsewhere(
 
 
 def test_nothing_is_restored_before_the_counts_are_seen_and_the_password_given(
-    qtbot: QtBot, page: DataPage, academy: Academy
+    qtbot: QtBot, page: UpkeepPage, academy: Academy
 ) -> None:
     made = academy.upkeep.backup(PROGRAM)
     academy.network.remove_branch(academy.admin, *newest_branch(academy))
@@ -91,7 +91,7 @@ def newest_branch(academy: Academy) -> tuple[int, int]:
 
 
 def test_a_restore_brings_the_backup_back_and_asks_to_sign_in_again(
-    qtbot: QtBot, page: DataPage, academy: Academy, workspace: Workspace
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, workspace: Workspace
 ) -> None:
     made = academy.upkeep.backup(PROGRAM)
     academy.network.remove_branch(academy.admin, *newest_branch(academy))
@@ -106,7 +106,7 @@ def test_a_restore_brings_the_backup_back_and_asks_to_sign_in_again(
 
 
 def test_a_damaged_backup_is_refused_in_words(
-    qtbot: QtBot, page: DataPage, academy: Academy, workspace: Workspace
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, workspace: Workspace
 ) -> None:
     spoilt = academy.folder.backups / "20260101-080000.academy-backup"
     spoilt.write_bytes(b"not a zip")
@@ -115,7 +115,7 @@ def test_a_damaged_backup_is_refused_in_words(
     assert "备份文件已损坏" in notices_of(workspace).said[0][1][0]
 
 
-def test_the_check_says_that_nothing_was_found(qtbot: QtBot, page: DataPage) -> None:
+def test_the_check_says_that_nothing_was_found(qtbot: QtBot, page: UpkeepPage) -> None:
     page.check.act.click()
     words = Words("zh")
     qtbot.waitUntil(page.check.act.isEnabled)
@@ -126,7 +126,7 @@ def test_the_check_says_that_nothing_was_found(qtbot: QtBot, page: DataPage) -> 
 
 
 def test_the_recovery_sheet_is_shown_after_the_password_and_noted(
-    qtbot: QtBot, page: DataPage, academy: Academy, shown_sheets: list[QWidget]
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, shown_sheets: list[QWidget]
 ) -> None:
     page.sheet_card.act.click()
     dialog = dialog_of(page)

@@ -1,41 +1,43 @@
 """The data as a whole: backups, restoring, moving to a server, checking, the recovery sheet."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from zlib import crc32
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from academy.access.service import AccessService
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.facts import BackupSheet, Count
 from academy.base.problems import Refused, Unavailable
 from academy.ui.parts.buttons import button
-from academy.ui.parts.columns import Column
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, column, row, scrolled
-from academy.ui.parts.messages import EmptyState, Track
-from academy.ui.parts.models import FactsModel
+from academy.ui.parts.messages import Track
 from academy.ui.parts.notices import Choice
 from academy.ui.parts.page import Page
 from academy.ui.parts.password import password_again
 from academy.ui.parts.server import ServerDraft, server_form, url_of
-from academy.ui.parts.table import RowAction, Table
-from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.table import RowAction
 from academy.ui.parts.workspace import Workspace
 from academy.ui.upkeep.cards import ActCard, CheckCard
-from academy.ui.upkeep.restoring import Comparison, Relay, WaitDialog, file_name, restore_dialog, size_words
+from academy.ui.upkeep.list import BackupList
+from academy.ui.upkeep.restoring import Comparison, Relay, WaitDialog, file_name, restore_dialog
+
+if TYPE_CHECKING:
+    from academy.access.service import AccessService
+    from academy.upkeep.service import UpkeepService
 from academy.upkeep.facts import BackupRow, Restored
-from academy.upkeep.service import UpkeepService
 
 SIDE = 352
 KINDS = "Academy (*.academy-backup)"
 
 
-class DataPage(Page):
+class UpkeepPage(Page):
     """`restored`: the database behind the window is another one now; open the folder again.
 
     `show_sheet(parent)` shows the recovery sheet; it is called only after the password was given.
@@ -58,7 +60,8 @@ class DataPage(Page):
         self._relay = Relay(self)
         self._wait: WaitDialog | None = None
         self._backup_job = self._check_job = 0
-        self.table = Table(FactsModel(self._columns(), lambda fact: crc32(fact.path.name.encode())))
+        self.list = BackupList()
+        self.table = self.list.table
         if self._may_restore:
             action = RowAction(
                 self.tr("Restore…"), lambda fact: self.look_into(fact.path), "history", single=True
@@ -86,8 +89,6 @@ class DataPage(Page):
         if self._may_restore:
             bar.insert(0, button(self.tr("Restore from a file…"), icon_name="history", on=self._on_file))
         self.body.addLayout(row(*bar))
-        empty = EmptyState("database-backup", self.tr("There is no backup yet."))
-        self.card = TableCard(self.table, empty)
         side = column(self.check, gap=16)
         if self._may_restore:
             self.move_card, self.sheet_card = self._move_card(), self._sheet_card()
@@ -96,7 +97,7 @@ class DataPage(Page):
         side.addStretch(1)
         area = scrolled(box(side))
         area.setFixedWidth(SIDE)
-        both = row(self.card, area, gap=16)
+        both = row(self.list, area, gap=16)
         both.setStretch(0, 1)
         self.body.addLayout(both, 1)
 
@@ -118,33 +119,12 @@ class DataPage(Page):
             self._on_sheet,
         )
 
-    def _columns(self) -> list[Column]:
-        return [
-            Column("made_at", self.tr("Made at"), "name", 168, text=lambda at: f"{at:%Y-%m-%d %H:%M}"),
-            Column(
-                "rows", self.tr("Rows"), "number", 112,
-                lambda fact: sum(count.rows for count in fact.sheet.counts) if fact.sheet else None,
-            ),
-            Column("size", self.tr("Size"), "number", 104, text=size_words),
-            Column("engine", self.tr("From"), "quiet", 112, self._engine),
-            Column("state", self.tr("State"), "pill", 112, self._state),
-            Column("path", self.tr("File"), "quiet", 200, lambda fact: fact.path.name, stretch=True),
-        ]  # fmt: skip
-
-    def _engine(self, fact: BackupRow) -> str:
-        names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
-        return names.get(fact.sheet.engine, fact.sheet.engine) if fact.sheet else ""
-
-    def _state(self, fact: BackupRow) -> tuple[str, str]:
-        return (self.tr("Readable"), "ok") if fact.sheet else (self.tr("Damaged"), "danger")
-
     def _reload(self) -> None:
         upkeep, actor = self._upkeep, self._actor
         self.workspace.worker.run(self, lambda: upkeep.backups(actor), self._show)
 
     def _show(self, rows: Sequence[BackupRow]) -> None:
-        self.table.model().show(rows)  # type: ignore[attr-defined]
-        self.card.set_footer(size_words(sum(each.size for each in rows)) if rows else "")
+        self.list.show_backups(rows)
         if rows:
             self.set_note(self.tr("Last backup {when}").format(when=f"{rows[0].made_at:%Y-%m-%d %H:%M}"))
         else:
