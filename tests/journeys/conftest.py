@@ -14,7 +14,9 @@ from academy import app
 from academy.base import config
 from academy.base.clock import FixedClock
 from academy.base.paths import Folder
-from academy.base.progress import Silent
+from tests.demo import demo_made
+
+__all__ = ["demo_made"]
 
 NOW = datetime(2026, 11, 23, 12, 0)  # a Monday: two classes run, one may have its certificates
 PARTS = ("data", "data.numbers", "config")  # the folder, the marks beside it, the keys apart from it
@@ -38,15 +40,6 @@ class Said:
 
 
 Run = Callable[..., Said]
-
-
-@pytest.fixture(scope="session")
-def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("demo")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ACADEMY_CONFIG", str(home / "config"))
-        app.make_demo(home / "data", Silent()).close()
-    return home
 
 
 @pytest.fixture(autouse=True)

@@ -71,6 +71,7 @@ class RowsCard(QFrame):
     def arrow(self, name: str, record: int) -> QWidget:
         made = button("", "quiet", "chevron-right", self.tr("Open the class"), small=True)
         made.setAccessibleDescription(name)
+        made.setFixedWidth(28)
         made.clicked.connect(lambda: self.wanted.emit(self._page, record))
         return made
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import Segments
-from academy.ui.parts.layout import LEFT, RIGHT, column, heading, label, restyle, row
+from academy.ui.parts.layout import LEFT, RIGHT, column, label, restyle, row
 from academy.ui.parts.theme import theme
 
 ROW, NAME = 28, 120  # height of a bar's row, width of its name
@@ -99,6 +99,7 @@ class FigureCard(QFrame):
         self._note.setText(note)
         restyle(self._note, tone=tone)
         self.columns.show_amounts(amounts)
+        self.columns.setVisible(len(amounts) > 1)
         self.setAccessibleName(f"{self._title} {total:,} {note}")
 
 
@@ -154,9 +155,8 @@ class BranchesCard(QFrame):
         self.choice = Segments(words)
         self.choice.chosen.connect(self._on_chosen)
         self._words = list(words)
-        head = heading(self.tr("Branches"))
-        line = row(self.choice, None)
-        self.setLayout(column(head, line, self.ranking, None, gap=12, margins=(16, 16, 16, 16)))
+        head = row(label(self.tr("Branches"), "section"), None, self.choice)
+        self.setLayout(column(head, self.ranking, None, gap=12, margins=(16, 16, 16, 16)))
 
     def show_sets(self, sets: Sequence[tuple[Amount, ...]]) -> None:
         self._sets = list(sets)

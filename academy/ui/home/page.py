@@ -47,20 +47,17 @@ class HomePage(Page):
         for figure in self.figures:
             line.addWidget(figure, 1)
         self.body.addLayout(line)
-        wide, narrow = column(self.tasks, self.branches, None, gap=16), column(gap=16)
-        narrow.addWidget(self.sessions)
-        narrow.addWidget(self.week)
-        narrow.addStretch(1)
         halves = row(gap=16)
-        halves.addLayout(wide, 15)
-        halves.addLayout(narrow, 9)
+        halves.addLayout(column(self.tasks, self.branches, None, gap=16), 15)
+        days = column(self.sessions, self.week, None, gap=16)
+        halves.addLayout(days, 9 if actor.may("courses.read") else 0)
+        if not actor.may("courses.read"):
+            self.sessions.hide()
+            self.week.hide()
         self.body.addLayout(halves)
         self.body.addStretch(1)
         for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted):
             wanted.connect(self.wanted)
-        if not actor.may("courses.read"):
-            self.sessions.hide()
-            self.week.hide()
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._ask)
         workspace.worker.changed.connect(self._on_changed)
@@ -112,6 +109,7 @@ class HomePage(Page):
         spoilt = self.tr("%Ln void", "", void) if void else self.tr("none void")
         certificates.show_figure(_total(valid), spoilt, sets[3])
         self.branches.show_sets(sets)
+        self.branches.setVisible(len(found.branches) > 1)
 
     def _branch_words(self, amounts: Sequence[Amount]) -> str:
         held = sum(each.count > 0 for each in amounts)

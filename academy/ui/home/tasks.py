@@ -211,4 +211,4 @@ class TasksCard(QFrame):
         self.wanted.emit(task.page, task.record)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 200)
+        return QSize(480, super().minimumSizeHint().height())
