@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from academy.people.facts_identity import DocType, Gender
 
@@ -121,9 +122,8 @@ class Known:
     removed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person as the list shows him; document and phone masked."""
+class PersonRow(NamedTuple):
+    """A person as the list shows him; document and phone masked. A NamedTuple, for lists are long."""
 
     id: int
     number: str
