@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -145,16 +145,18 @@ class TasksCard(QFrame):
         self._show_chips()
         self._show_rows()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        here = next((at for at, each in enumerate(self.rows) if each.verb.hasFocus()), None)
-        if step and self.rows:
-            place = 0 if here is None else min(max(here + step, 0), len(self.rows) - 1)
-            self.rows[place].verb.setFocus()
-        elif here is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A button would hand the focus to whatever comes next; here the arrows stay in the list."""
+        here = next((at for at, each in enumerate(self.rows) if each.verb is watched), None)
+        if here is None or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if step := {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0):
+            self.rows[min(max(here + step, 0), len(self.rows) - 1)].verb.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.rows[here].verb.click()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _nothing(self) -> QFrame:
         words: QLabel = label(self.tr("Nothing waits for you today."), "body", "text2")
@@ -190,6 +192,7 @@ class TasksCard(QFrame):
             if self.rows:
                 self._lines.addWidget(rule())
             made = TaskRow(task, self._words, today, lambda task=task: self._on_wanted(task))  # type: ignore[misc]
+            made.verb.installEventFilter(self)
             self._lines.addWidget(made)
             self.rows.append(made)
         self._quiet.setVisible(not self._tasks)

@@ -1,0 +1,160 @@
+"""What waits, for whom: asked of the real services, never of one the actor may not use."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from academy.apprenticeship.facts_contract import ContractFilter
+from academy.base import permissions
+from academy.base.actor import PROGRAM, Actor
+from academy.base.journal import JournalLine
+from academy.base.permissions import grants_of
+from academy.certificates.facts_issue import BatchDraft, Verdict
+from academy.services import Services
+from academy.ui.home.gathering import Day, Kind, Task, gather
+
+TODAY = date(2026, 11, 23)
+# what a task's page asks for in academy/ui/pages.py
+ASKED = {
+    "certificates": "certificates.read", "contracts": "apprenticeship.read", "classes": "courses.read",
+    "accounts": "access.accounts", "network": "network.read", "data": "data.backup",
+}  # fmt: skip
+
+
+def day_of(services: Services, account: str) -> Day:
+    return gather(services, services.access.actor_of(PROGRAM, account), TODAY)
+
+
+def tasks(services: Services, account: str, kind: Kind) -> list[Task]:
+    return [task for task in day_of(services, account).tasks if task.kind is kind]
+
+
+def submitted(services: Services, number: str) -> int:
+    """A batch of a class's graduates, prepared by the clerk, waiting for the approver."""
+    clerk = services.access.actor_of(PROGRAM, "head")
+    service = services.certificates
+    class_id = next(row.id for row in service.ready_classes(clerk) if row.number == number)
+    found = service.eligibility(clerk, class_id).candidates
+    people = tuple(each.person_id for each in found if each.verdict is Verdict.ELIGIBLE)
+    batch_id = service.prepare(clerk, BatchDraft(class_id, people, issued_on=TODAY))
+    service.submit(clerk, batch_id, service.batch(clerk, batch_id).row.version)
+    return batch_id
+
+
+@pytest.mark.parametrize("role", permissions.table().roles)
+def test_nobody_is_shown_what_he_may_not_open(services: Services, role: str) -> None:
+    """Each role alone: no service refuses, nothing is denied in the journal, no button leads to a wall."""
+    head = services.network.branches(services.access.actor_of(PROGRAM, "head"))[0]
+    actor = Actor(1, 1, "某人", "somebody", head.id, grants_of([(role, frozenset({head.id}))], 1), (role,))
+    day = gather(services, actor, TODAY)
+    assert all(actor.may(ASKED[task.page]) for task in day.tasks)
+    assert (day.sessions is None) == (not actor.may("courses.read"))
+    with services.database.transaction() as db:
+        assert db.scalars(select(JournalLine.verb).where(JournalLine.outcome == "denied")).all() == []
+
+
+def test_the_leader_sees_figures_and_nobody_s_name(services: Services) -> None:
+    head = services.network.branches(services.access.actor_of(PROGRAM, "head"))[0]
+    actor = Actor(
+        1, 1, "领导", "leader", head.id, grants_of([("leader", frozenset({head.id}))], 1), ("leader",)
+    )
+    day = gather(services, actor, TODAY)
+    assert (day.tasks, day.sessions, day.week) == ((), None, None)
+    assert sum(each.count for each in day.figures.people) > 30
+    assert len(day.figures.branches) == 10
+
+
+def test_the_clerk_is_told_which_classes_may_have_certificates(services: Services) -> None:
+    found = {task.more: task for task in tasks(services, "head", Kind.ISSUE)}
+    ready = found["YF-2026-0104"]
+    assert (ready.count, ready.since, ready.page) == (10, date(2026, 11, 6), "certificates")
+
+
+def test_a_submitted_batch_waits_for_the_approver_and_not_for_its_preparer(services: Services) -> None:
+    assert tasks(services, "approver", Kind.APPROVE) == []
+    batch_id = submitted(services, "YF-2026-0104")
+    (task,) = tasks(services, "approver", Kind.APPROVE)
+    assert (task.record, task.count, task.more, task.since) == (batch_id, 10, "陈晓敏", TODAY)
+    assert tasks(services, "head", Kind.APPROVE) == []
+    approver = services.access.actor_of(PROGRAM, "approver")
+    services.certificates.return_to_preparer(approver, batch_id, "姓名再核对")
+    (back,) = tasks(services, "head", Kind.RETURNED)
+    assert (back.record, back.more) == (batch_id, "姓名再核对")
+    assert tasks(services, "approver", Kind.RETURNED) == []
+
+
+def test_a_void_that_was_asked_for_waits_for_another_person(services: Services) -> None:
+    clerk = services.access.actor_of(PROGRAM, "head")
+    service = services.certificates
+    rows = [task for task in tasks(services, "approver", Kind.VOID)]
+    assert rows == []
+    batch_id = submitted(services, "YF-2026-0104")
+    issued = service.approve_and_issue(services.access.actor_of(PROGRAM, "approver"), batch_id)
+    service.ask_void(clerk, issued.certificate_ids[0], "姓名打印错误")
+    (task,) = tasks(services, "approver", Kind.VOID)
+    assert (task.title, task.record) == (issued.first_number, issued.certificate_ids[0])
+    service.decline_void(services.access.actor_of(PROGRAM, "approver"), task.record)
+    assert tasks(services, "approver", Kind.VOID) == []
+
+
+def test_specialties_wait_for_whoever_did_not_propose_them(services: Services) -> None:
+    waiting = tasks(services, "approver", Kind.SPECIALTY)
+    assert {task.title for task in waiting} == {"智慧物流工匠学院", "文旅服务工匠学院"}
+    assert tasks(services, "head", Kind.SPECIALTY) == []
+
+
+def test_missing_logs_are_those_the_contract_s_page_shows(services: Services) -> None:
+    clerk = services.access.actor_of(PROGRAM, "head")
+    service = services.apprenticeship
+    found = {log.contract_id: log.months for log in service.missing_logs(clerk)}
+    shown = {
+        row.id: service.contract_sheet(clerk, row.id).missing
+        for row in service.contracts(clerk, ContractFilter())
+        if row.state.value in ("active", "suspended", "in_assessment")
+    }
+    assert found == {key: months for key, months in shown.items() if months}
+    assert found
+
+
+def test_a_mentor_is_told_of_his_own_contracts_only(services: Services) -> None:
+    mentor = services.access.actor_of(PROGRAM, "mentor")
+    own = {row.id for row in services.apprenticeship.contracts(mentor, ContractFilter())}
+    everything = {task.record for task in tasks(services, "head", Kind.LOG)}
+    told = {task.record for task in tasks(services, "mentor", Kind.LOG)}
+    assert told
+    assert told <= own
+    assert told < everything
+
+
+def test_a_class_that_is_over_asks_to_be_closed(services: Services) -> None:
+    clerk = services.access.actor_of(PROGRAM, "head")
+    later = gather(services, clerk, date(2026, 12, 1))
+    (task,) = [task for task in later.tasks if task.kind is Kind.CLOSE]
+    assert (task.more, task.since) == ("QJ-2026-0301", date(2026, 11, 27))
+    assert tasks(services, "head", Kind.CLOSE) == []
+
+
+def test_a_backup_is_asked_for_until_there_is_one(services: Services) -> None:
+    (task,) = tasks(services, "head", Kind.BACKUP)
+    assert task.more == ""
+    clerk = services.access.actor_of(PROGRAM, "head")
+    services.upkeep.backup(clerk)
+    assert tasks(services, "head", Kind.BACKUP) == []
+    (old,) = [t for t in gather(services, clerk, date(2026, 11, 25)).tasks if t.kind is Kind.BACKUP]
+    assert old.since == TODAY
+
+
+def test_the_week_holds_what_runs_and_what_begins(services: Services) -> None:
+    clerk = services.access.actor_of(PROGRAM, "head")
+    assert [row.number for row in gather(services, clerk, TODAY).week or ()] == [
+        "QJ-2026-0301", "DL-2026-0501",
+    ]  # fmt: skip
+    assert [row.number for row in gather(services, clerk, date(2026, 12, 13)).week or ()] == ["QJ-2026-0302"]
+
+
+def test_the_most_urgent_comes_first(services: Services) -> None:
+    submitted(services, "YF-2026-0104")
+    order = [task.kind for task in day_of(services, "approver").tasks]
+    assert order == sorted(order, key=list(Kind).index)
+    assert order[0] is Kind.APPROVE

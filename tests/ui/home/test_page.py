@@ -1,0 +1,233 @@
+"""The first page as it is seen and used."""
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from academy.base.actor import PROGRAM
+from academy.courses.facts import SessionKind
+from academy.courses.facts_plan import DaySession
+from academy.services import Services
+from academy.ui.home.days import SessionsCard
+from academy.ui.home.figures import Amount, Columns, Ranking
+from academy.ui.home.gathering import Kind, Task, gather
+from academy.ui.home.lines import Elided
+from academy.ui.home.tasks import FIRST, TasksCard
+from academy.ui.parts.workspace import Workspace
+from tests.ui.home.conftest import Home
+
+TODAY = date(2026, 11, 23)
+
+
+def words(widget: QWidget) -> str:
+    """Everything written on a widget, painted lines too."""
+    found = [each.text() for each in widget.findChildren(QLabel)]
+    return "\n".join(found + [each.text for each in widget.findChildren(Elided)])
+
+
+def log(serial: int, late: int = 10) -> Task:
+    since = date.fromordinal(date(2026, 11, 23).toordinal() - late)
+    return Task(Kind.LOG, f"QJ-DT-{serial:03}", "contracts", serial, "石磊", 2, since)
+
+
+@pytest.fixture
+def card(qtbot: QtBot, workspace: Workspace) -> TasksCard:
+    made = TasksCard(workspace)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+class TestWholePage:
+    def test_the_day_stands_beside_the_title(self, home: Home) -> None:
+        assert home("head").note == "2026年11月23日 星期一 · 第48周"
+
+    def test_the_figures_are_those_of_the_network(self, home: Home, services: Services) -> None:
+        page = home("head")
+        clerk = services.access.actor_of(PROGRAM, "head")
+        people = sum(each.count for each in services.people.figures(clerk))
+        assert page.figures[0].accessibleName() == f"在册人员 {people} 分布在 5 家学院"
+        assert page.figures[3].accessibleName() == "本年证书 10 作废 1"
+        assert "永锋 16" in page.figures[0].columns.accessibleDescription()
+
+    def test_the_branches_are_compared_by_any_figure(self, home: Home) -> None:
+        page = home("head")
+        assert page.branches.ranking.accessibleDescription().splitlines()[0] == "永锋 16"
+        page.branches.choice.chosen.emit(2)
+        assert page.branches.ranking.accessibleName() == "协议"
+        assert page.branches.ranking.accessibleDescription().splitlines()[0] == "邱集煤炭 3"
+
+    def test_a_button_leads_to_where_it_is_done(self, qtbot: QtBot, home: Home) -> None:
+        page = home("head")
+        row = next(each for each in page.tasks.rows if each.task.kind is Kind.SIGN)
+        with qtbot.waitSignal(page.wanted) as asked:
+            qtbot.mouseClick(row.verb, Qt.MouseButton.LeftButton)
+        assert asked.args == ["contracts", row.task.record]
+
+    def test_what_was_done_elsewhere_is_gone_here(self, qtbot: QtBot, home: Home, services: Services) -> None:
+        page = home("approver")
+        before = len(gather(services, services.access.actor_of(PROGRAM, "approver"), TODAY).tasks)
+        waiting = [each.task for each in page.tasks.rows if each.task.kind is Kind.SPECIALTY]
+        approver = services.access.actor_of(PROGRAM, "approver")
+        branch = next(row for row in services.network.branches(approver) if row.id == waiting[0].record)
+        with qtbot.waitSignal(page.counted) as counted:
+            services.network.approve_specialty(approver, branch.id, branch.specialty_version)
+        assert counted.args == [before - 1]
+        assert waiting[0].title not in [each.task.title for each in page.tasks.rows]
+
+    def test_whoever_sees_no_classes_sees_no_empty_cards(self, home: Home) -> None:
+        page = home("mentor")
+        assert page.sessions.isHidden()
+        assert page.week.isHidden()
+        assert page.branches.isHidden(), "one branch alone is not compared"
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("language", ["zh", "en"])
+    def test_it_fits_a_small_screen(
+        self, home: Home, workspace: Workspace, language: str, scheme: str
+    ) -> None:
+        workspace.language.use(language)
+        workspace.theme.use(scheme)
+        page = home("approver")
+        assert page.minimumSizeHint().width() <= 1366 - 208 - 12
+        assert not page.grab().isNull()
+
+    def test_english_has_no_chinese_of_ours(self, home: Home, workspace: Workspace) -> None:
+        workspace.language.use("en")
+        page = home("head")
+        assert "Waiting for you" in words(page)
+        assert page.note == "Monday, 23 November 2026 · week 48"
+        for own in ("今日", "待发证", "学时", "人员", "天前"):
+            assert own not in words(page)
+
+
+class TestTasks:
+    def test_nothing_waits(self, card: TasksCard) -> None:
+        card.show_tasks(())
+        assert card.rows == []
+        shown = [each for each in card.findChildren(QLabel) if each.isVisible()]
+        assert "今天没有待办事项。" in [each.text() for each in shown]
+
+    def test_the_first_few_are_shown_and_all_on_demand(self, card: TasksCard) -> None:
+        card.show_tasks([log(at) for at in range(9)])
+        assert len(card.rows) == FIRST
+        assert card.more.text() == "查看全部 9 项"
+        card.more.click()
+        assert len(card.rows) == 9
+        card.more.click()
+        assert len(card.rows) == FIRST
+
+    def test_a_kind_can_be_looked_at_alone(self, qtbot: QtBot, card: TasksCard) -> None:
+        card.show_tasks([log(1), Task(Kind.SIGN, "QJ-DT-2", "contracts", 2, "", 2), log(3)])
+        assert {kind: chip.text for kind, chip in card.chips.items()} == {
+            None: "全部 3", Kind.SIGN: "缺签字 1", Kind.LOG: "记录迟交 2",
+        }  # fmt: skip
+        qtbot.mouseClick(card.chips[Kind.LOG], Qt.MouseButton.LeftButton)
+        assert [each.task.record for each in card.rows] == [1, 3]
+        assert card.chips[Kind.LOG].is_on()
+        card.show_tasks([Task(Kind.SIGN, "QJ-DT-2", "contracts", 2, "", 2)])
+        assert [each.task.record for each in card.rows] == [2], "a filter nothing passes is dropped"
+
+    def test_arrows_choose_and_enter_opens(self, qtbot: QtBot, card: TasksCard) -> None:
+        card.show_tasks([log(1), log(2)])
+        card.activateWindow()
+        qtbot.waitUntil(card.isActiveWindow)
+        card.rows[0].verb.setFocus()
+        qtbot.keyClick(card.rows[0].verb, Qt.Key.Key_Down)
+        assert card.rows[1].verb.hasFocus()
+        qtbot.keyClick(card.rows[1].verb, Qt.Key.Key_Down)
+        with qtbot.waitSignal(card.wanted) as asked:
+            qtbot.keyClick(card.rows[1].verb, Qt.Key.Key_Return)
+        assert asked.args == ["contracts", 2]
+        qtbot.keyClick(card.rows[1].verb, Qt.Key.Key_Up)
+        assert card.rows[0].verb.hasFocus()
+
+    @pytest.mark.parametrize(
+        ("task", "note", "days"),
+        [
+            (log(1, 13), "2 个月未填；技术培养人石磊", "迟 13 天"),
+            (Task(Kind.APPROVE, "班", "", 1, "陈晓敏", 10), "陈晓敏提交 10 份证书，须由另一人复核", ""),
+            (
+                Task(Kind.ISSUE, "班", "", 1, "YF-1", 3, date(2026, 11, 20)),
+                "YF-1，3 名结业学员未发证",
+                "3 天前",
+            ),
+            (Task(Kind.ROLE, "沈岚", "", 1, "approver,leader"), "申请角色：签发人、领导查看", ""),
+            (Task(Kind.BACKUP, "", "data"), "还没有备份过", ""),
+            (Task(Kind.BACKUP, "", "data", more="2026-11-01"), "上次备份：2026-11-01", ""),
+            (Task(Kind.SPECIALTY, "院", "", 1, "%Ln {name}"), "一院一品“%Ln {name}”，须由另一人批准", ""),
+        ],
+        ids=lambda given: given.kind if isinstance(given, Task) else "",
+    )
+    def test_each_kind_says_what_and_since_when(
+        self, card: TasksCard, task: Task, note: str, days: str
+    ) -> None:
+        card.show_tasks([task])
+        (row,) = card.rows
+        assert note in words(row)
+        assert days in words(row)
+        assert row.verb.accessibleDescription().endswith(note)
+
+
+class TestSessions:
+    @pytest.mark.parametrize(
+        ("at", "taken", "trainees", "word"),
+        [
+            ((8, 29), 0, 30, "未开始"),
+            ((8, 30), 0, 30, "进行中"),
+            ((11, 44), 0, 30, "进行中"),
+            ((11, 45), 0, 30, "未签到"),
+            ((11, 45), 12, 30, "未签到"),
+            ((9, 0), 30, 30, "已登记"),
+            ((11, 45), 0, 0, "已结束"),
+        ],
+    )
+    def test_a_session_says_how_far_it_is(
+        self, qtbot: QtBot, workspace: Workspace, at: tuple[int, int], taken: int, trainees: int, word: str
+    ) -> None:
+        card = SessionsCard(workspace)
+        qtbot.addWidget(card)
+        theory = SessionKind.THEORY
+        each = DaySession(1, "YF-1", "班", 510, 705, 4, theory, "高峰", "一号教室", trainees, taken)
+        assert card._state(each, datetime(2026, 11, 23, *at))[0] == word
+
+    def test_a_day_without_sessions_says_so(self, qtbot: QtBot, workspace: Workspace) -> None:
+        card = SessionsCard(workspace)
+        qtbot.addWidget(card)
+        card.show_sessions(())
+        assert "今天没有课。" in words(card)
+
+
+class TestBars:
+    def test_small_columns_are_high_as_their_counts(self, qtbot: QtBot) -> None:
+        columns = Columns()
+        qtbot.addWidget(columns)
+        columns.resize(100, 40)
+        columns.show_amounts([Amount("甲", 10), Amount("乙", 5), Amount("丙", 0)])
+        heights = [area.height() for area, _ in columns.bars()]
+        assert heights == [40, 21, 2]
+        assert columns.accessibleDescription() == "甲 10\n乙 5\n丙 0"
+        assert all(area.left() >= 0 and area.right() <= 100 for area, _ in columns.bars())
+
+    def test_nothing_at_all_divides_by_nothing(self, qtbot: QtBot) -> None:
+        for made in (Columns(), Ranking()):
+            qtbot.addWidget(made)
+            made.resize(200, 60)
+            for amounts in ((), (Amount("甲", 0),)):
+                made.show_amounts(amounts)
+                assert not made.grab().isNull()
+
+    def test_a_long_name_gives_way_and_keeps_its_whole_in_the_tip(self, qtbot: QtBot) -> None:
+        made = Elided("2026年转炉冶炼工艺与安全操作培训班（第3期）")
+        qtbot.addWidget(made)
+        made.resize(120, 20)
+        made.show()
+        assert made.is_cut()
+        assert made.toolTip() == made.text
+        made.resize(600, 20)
+        assert made.toolTip() == ""
