@@ -306,28 +306,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(
             "ix_person_by_change",
-            ["changed_at", "id", "state", "branch_id"],
+            ["changed_at", "id", "state", "branch_id", "removed_at"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_person_by_name",
-            ["name_sort", "id", "state", "branch_id"],
+            ["name_sort", "id", "state", "branch_id", "removed_at"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_person_by_number",
-            ["number", "id", "state", "branch_id"],
+            ["number", "id", "state", "branch_id", "removed_at"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_person_by_unit",
-            ["unit", "id", "state", "branch_id"],
+            ["unit", "id", "state", "branch_id", "removed_at"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),

@@ -11,7 +11,6 @@ from academy.base.actor import Actor, Scope
 from academy.base.door import Door
 from academy.base.problems import Refused, problem
 from academy.base.vault import Vault
-from academy.people import store_writing
 from academy.people.facts import PeopleQuery, PersonDraft, PersonState, Role, Sort
 from academy.people.facts_identity import DocType, Gender
 from academy.people.service import PeopleService
@@ -289,13 +288,3 @@ def test_namesakes_are_shown_before_one_registers_twice(people: PeopleService, c
 def test_a_number_is_judged_while_it_is_typed(people: PeopleService, clerk: Actor) -> None:
     found = people.check_document(clerk, DocType.RESIDENT_ID, MAN)
     assert (found.valid, found.birth, found.gender) == (True, date(1985, 6, 15), Gender.MALE)
-
-
-def test_the_check_of_the_data_finds_people_without_keys(
-    people: PeopleService, door: Door, clerk: Actor
-) -> None:
-    people.add(clerk, WANG)
-    with door.database.transaction(write=True) as db:
-        assert store_writing.broken(db) == []
-        db.connection().exec_driver_sql("DELETE FROM search_key")
-        assert [found.code for found in store_writing.broken(db)] == ["people.not_searchable"]

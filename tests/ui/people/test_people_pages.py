@@ -1,11 +1,11 @@
-"""The list, the form and the page of a person, against a real database."""
+"""The list and the form of people, against a real database."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor, Scope
@@ -17,11 +17,9 @@ from academy.people.facts import PeopleQuery, PersonDraft, Role
 from academy.people.facts_identity import DocType, Gender
 from academy.people.service import PeopleService
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.marks import Pill
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.filters import FilterChip
 from academy.ui.people.page import PeoplePage
-from academy.ui.people.person_page import PersonPage
 from tests.databases import COAL, HEAD, NOW, STEEL
 from tests.rooms.people.persons import doc_no, roster_person
 
@@ -55,7 +53,7 @@ def names(page: PeoplePage) -> list[str]:
     return [fact.name for fact in shown if fact is not None]
 
 
-def dialog(page: PeoplePage | PersonPage, qtbot: QtBot) -> FormDialog[Any]:
+def dialog(page: PeoplePage, qtbot: QtBot) -> FormDialog[Any]:
     qtbot.waitUntil(lambda: bool(page.findChildren(FormDialog)))
     return page.findChildren(FormDialog)[-1]
 
@@ -65,10 +63,6 @@ def type_into(form: Any, name: str, text: str) -> None:
     assert isinstance(line, QLineEdit)
     line.setText(text)
     line.editingFinished.emit()
-
-
-def texts(page: PersonPage) -> list[str]:
-    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
 
 
 def test_the_list_shows_everybody_in_reach_and_says_how_many(
@@ -223,69 +217,6 @@ def test_a_removed_person_can_be_brought_back_from_the_toast(
     page._on_remove(page.model.fact_at(0))
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
     assert workspace.notices.toasts == ["已移除"]
-
-
-@pytest.fixture
-def person_page(
-    workspace: Workspace, people: PeopleService, door: Door, clerk: Actor, qtbot: QtBot
-) -> PersonPage:
-    key = people.add(clerk, WANG)
-    branches = NetworkService(door).branches(clerk)
-    page = PersonPage(
-        workspace, people, clerk, key, branches, [lambda person_id: QLabel(f"班次 {person_id}")]
-    )
-    qtbot.addWidget(page)
-    page.resize(1158, 712)
-    page.show()
-    page.opened()
-    qtbot.waitUntil(lambda: page.head is not None and "登记人员" in texts(page))
-    return page
-
-
-def test_the_page_shows_the_person_masked_and_cards_of_other_rooms(person_page: PersonPage) -> None:
-    shown = texts(person_page)
-    assert "371499********0095" in shown
-    assert MAN not in " ".join(shown)
-    assert any(text.startswith("班次 ") for text in shown)
-    assert person_page.note == "永锋工匠学院 / 王涛"
-    assert [pill.text for pill in person_page.findChildren(Pill)] == ["在册"]
-
-
-def test_the_full_number_is_shown_for_a_purpose_and_stays_until_the_page_is_left(
-    person_page: PersonPage, qtbot: QtBot
-) -> None:
-    person_page._on_reveal()
-    shown = dialog(person_page, qtbot)
-    shown.save_button.click()
-    assert shown.form.field("reason").is_bad()
-    type_into(shown.form, "reason", "核对证书")
-    shown.save_button.click()
-    qtbot.waitUntil(lambda: "核对证书" in texts(person_page))
-    qtbot.waitUntil(lambda: MAN in texts(person_page))
-    person_page.opened()
-    qtbot.waitUntil(lambda: MAN not in texts(person_page))
-
-
-def test_a_role_is_added_and_ended(
-    person_page: PersonPage, people: PeopleService, clerk: Actor, qtbot: QtBot, workspace: Any
-) -> None:
-    person_page._on_add_role()
-    shown = dialog(person_page, qtbot)
-    shown.form.field("role").set_value(Role.INSTRUCTOR)
-    shown.save_button.click()
-    qtbot.waitUntil(lambda: "授课教师" in texts(person_page))
-    workspace.notices.answers.append("结束角色")
-    sheet = people.person(clerk, person_page._person_id)
-    person_page._on_end_role(sheet.roles[0])
-    qtbot.waitUntil(lambda: any(text.endswith("至 2026-11-23") for text in texts(person_page)))
-
-
-def test_a_correction_from_the_page_is_told_in_the_history(person_page: PersonPage, qtbot: QtBot) -> None:
-    person_page._on_edit()
-    shown = dialog(person_page, qtbot)
-    type_into(shown.form, "unit", "永锋二厂")
-    shown.save_button.click()
-    qtbot.waitUntil(lambda: "工作单位：永锋钢铁 → 永锋二厂" in texts(person_page))
 
 
 def test_a_long_list_pages_through_the_model(
