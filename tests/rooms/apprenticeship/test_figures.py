@@ -1,0 +1,95 @@
+"""Contracts counted by state, and months that nobody wrote down in time, on both engines."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from academy.apprenticeship.facts_contract import LogDraft, PauseDraft, Side
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.base.actor import Actor, Scope
+from academy.base.clock import FixedClock
+from academy.base.door import Door
+from academy.base.vault import Vault
+from academy.network.facts import BranchCount
+from tests.rooms.apprenticeship.people import (
+    CADRE,
+    MASTER,
+    OTHER_MASTER,
+    SECOND_PUPIL,
+    a_draft,
+    a_signer,
+    fill_people,
+    frozen,
+    sign_all,
+    version_of,
+)
+from tests.rooms.conftest import COAL, STEEL, an_actor
+
+
+@pytest.fixture
+def service(door: Door, vault: Vault) -> ApprenticeshipService:
+    fill_people(door.database, vault)
+    return ApprenticeshipService(door, vault, a_signer())
+
+
+@pytest.fixture
+def running(service: ApprenticeshipService, clerk: Actor) -> int:
+    """A contract in force since the 23rd of November."""
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, date(2026, 11, 23))
+    return key
+
+
+def months(service: ApprenticeshipService, actor: Actor) -> list[tuple[int, list[str]]]:
+    return [
+        (log.contract_id, [f"{month:%Y-%m}" for month in log.months]) for log in service.missing_logs(actor)
+    ]
+
+
+def test_contracts_are_counted_by_branch_and_state(
+    service: ApprenticeshipService, clerk: Actor, running: int
+) -> None:
+    service.draft(clerk, a_draft(service, clerk, SECOND_PUPIL))
+    found = sorted(service.figures(clerk), key=lambda each: each.state)
+    assert found == [BranchCount(COAL, "active", 1), BranchCount(COAL, "draft", 1)]
+    assert service.figures(an_actor(904, STEEL, network=False)) == []
+
+
+def test_a_month_is_missing_once_its_day_has_passed(
+    service: ApprenticeshipService, clerk: Actor, clock: FixedClock, running: int
+) -> None:
+    clock.move_to(datetime(2027, 1, 10, 9, 0))
+    assert months(service, clerk) == [], "December may be written until the tenth"
+    clock.move_to(datetime(2027, 1, 11, 9, 0))
+    assert months(service, clerk) == [(running, ["2026-12"])]
+    clock.move_to(datetime(2027, 3, 1, 9, 0))
+    (log,) = service.missing_logs(clerk)
+    assert (log.number, log.apprentice, log.technical) == ("QJ-DT-2026-001", "贺一舟", "贺明尺")
+    assert log.due == date(2027, 1, 10)
+    assert log.months == service.contract_sheet(clerk, running).missing
+
+
+def test_what_was_written_or_paused_is_not_missing(
+    service: ApprenticeshipService, clerk: Actor, clock: FixedClock, running: int
+) -> None:
+    clock.move_to(datetime(2027, 1, 5, 9, 0))
+    service.add_log(clerk, running, LogDraft(Side.TECHNICAL, date(2026, 12, 1), 12, ("导线测量",), 88))
+    pause = PauseDraft(date(2027, 1, 5), "外派学习")
+    service.suspend(clerk, running, pause, version_of(service, clerk, running))
+    clock.move_to(datetime(2027, 3, 20, 9, 0))
+    assert months(service, clerk) == []
+    service.resume(clerk, running, date(2027, 3, 1), version_of(service, clerk, running))
+    clock.move_to(datetime(2027, 4, 20, 9, 0))
+    assert months(service, clerk) == [(running, ["2027-03"])]
+
+
+def test_a_mentor_sees_the_gaps_of_his_own_contracts(
+    service: ApprenticeshipService, clerk: Actor, clock: FixedClock, running: int
+) -> None:
+    clock.move_to(datetime(2027, 2, 20, 9, 0))
+    scope = Scope(frozenset({COAL}))
+    for person_id, seen in ((MASTER, True), (CADRE, True), (OTHER_MASTER, False)):
+        grants = {"apprenticeship.read": replace(scope, person_id=person_id)}
+        mentor = Actor(person_id, person_id, "师傅", "mentor", COAL, grants)
+        assert bool(service.missing_logs(mentor)) is seen, person_id
