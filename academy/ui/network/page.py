@@ -119,8 +119,8 @@ class NetworkPage(Page):
             Column("name", self.tr("Branch"), "name", width=188, value=name),
             Column("industry", self.tr("Key industry"), width=108),
             Column("specialty", self.tr("Specialty"), width=150, stretch=True),
-            Column("state", self.tr("Review"), "pill", width=104, value=state),
-            Column("plan", self.tr("Talent plan"), width=150, value=plan),
+            Column("state", self.tr("Review"), "pill", width=118, value=state),
+            Column("plan", self.tr("Talent plan"), width=144, value=plan),
         ]
 
     def _may(self, permission: str) -> bool:
