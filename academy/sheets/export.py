@@ -79,16 +79,17 @@ def _printable(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
+# What is written is what was given: no text becomes a formula, a link or a number.
+_LITERAL = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+}
+
+
 def _write_xlsx(table: SheetList, path: Path) -> None:
-    with xlsxwriter.Workbook(
-        str(path),
-        {
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "nan_inf_to_errors": True,
-        },
-    ) as book:
+    with xlsxwriter.Workbook(str(path), _LITERAL) as book:
         sheet = book.add_worksheet(_NOT_IN_SHEET_NAMES.sub("", _printable(table.name))[:31] or "Sheet1")
         plain, marked = _formats(book, {}), _formats(book, {"bg_color": "#FDE9D9"})
         head = book.add_format(

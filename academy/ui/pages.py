@@ -15,97 +15,88 @@ from academy.ui.access.recovery import RecoveryCard, SheetDialog
 from academy.ui.access.sign_in import SignInCard, password_dialog
 from academy.ui.apprenticeship.contracts import ContractsPage
 from academy.ui.certificates.page import CertificatesPage
-from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.page import ClassesPage
+from academy.ui.home.page import HomePage
 from academy.ui.network.page import NetworkPage
+from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.page import PeoplePage
 from academy.ui.shell.spec import PageSpec
 from academy.ui.upkeep.backups import UpkeepPage
 
 
-def page_specs(
-    workspace: Workspace, services: Services, actor: Actor, restored: Callable[[], object]
-) -> list[PageSpec]:
-    """What this actor may open. `restored` follows when a backup has taken the database's place."""
-    tr = QCoreApplication.translate
-    every = [
-        (
-            "people.read",
-            PageSpec(
-                "people", "users", tr("Pages", "People"),
-                lambda: PeoplePage(workspace, services.people, services.network, actor),
-            ),
-        ),
-        (
-            "courses.read",
-            PageSpec(
-                "classes", "calendar-days", tr("Pages", "Classes"),
-                lambda: ClassesPage(workspace, services.courses, actor),
-            ),
-        ),
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What pages may ask of the window around them."""
+
+    go: Callable[[str, int], object]  # to a page by key, and a record there
+    count: Callable[[str, int], object]  # how many things wait on a page
+    restored: Callable[[], object]  # a backup has taken the database's place
+
+
+class Pages:
+    """Makes each page when it is first opened."""
+
+    def __init__(self, workspace: Workspace, services: Services, actor: Actor, frame: Frame) -> None:
+        self._workspace, self._services, self._actor, self._frame = workspace, services, actor, frame
+
+    def home(self) -> Page:
+        page = HomePage(self._workspace, self._services, self._actor)
+        page.wanted.connect(self._frame.go)
+        page.counted.connect(lambda count: self._frame.count("home", count))
+        return page
+
+    def people(self) -> Page:
+        return PeoplePage(self._workspace, self._services.people, self._services.network, self._actor)
+
+    def classes(self) -> Page:
+        return ClassesPage(self._workspace, self._services.courses, self._actor)
+
+    def certificates(self) -> Page:
+        service, access = self._services.certificates, self._services.access
+        return CertificatesPage(self._workspace, service, access, self._actor)
+
+    def contracts(self) -> Page:
+        return ContractsPage(self._workspace, self._services.apprenticeship, self._actor)
+
+    def network(self) -> Page:
+        return NetworkPage(self._workspace, self._services.network, self._actor)
+
+    def accounts(self) -> Page:
+        return AccountsPage(self._workspace, self._services.access, self._services.network, self._actor)
+
+    def journal(self) -> Page:
+        return JournalPage(self._workspace, self._services.history, self._actor)
+
+    def upkeep(self) -> Page:
+        def show_sheet(parent: QWidget) -> None:
+            SheetDialog(parent, self._workspace, self._services.recovery_sheet()).open()
+
+        services = self._services
+        page = UpkeepPage(self._workspace, services.upkeep, services.access, show_sheet, self._actor)
+        page.restored.connect(self._frame.restored)
+        return page
+
+
+def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Frame) -> list[PageSpec]:
+    """What this actor may open, in the order of the navigation."""
+    tr, make = QCoreApplication.translate, Pages(workspace, services, actor, frame)
+    journal = "access.journal" if actor.may("access.journal") else "access.undo"
+    every = (
+        ("network.read", PageSpec("home", "house", tr("Pages", "Home"), make.home)),
+        ("people.read", PageSpec("people", "users", tr("Pages", "People"), make.people)),
+        ("courses.read", PageSpec("classes", "calendar-days", tr("Pages", "Classes"), make.classes)),
         (
             "certificates.read",
-            PageSpec(
-                "certificates", "award", tr("Pages", "Certificates"),
-                lambda: CertificatesPage(workspace, services.certificates, services.access, actor),
-            ),
+            PageSpec("certificates", "award", tr("Pages", "Certificates"), make.certificates),
         ),
-        (
-            "apprenticeship.read",
-            PageSpec(
-                "contracts", "handshake", tr("Pages", "Contracts"),
-                lambda: ContractsPage(workspace, services.apprenticeship, actor),
-            ),
-        ),
-        (
-            "courses.read",
-            PageSpec(
-                "courses", "book-open", tr("Pages", "Courses"),
-                lambda: CoursesPage(workspace, services.courses, actor),
-            ),
-        ),
-        (
-            "network.read",
-            PageSpec(
-                "network", "network", tr("Pages", "Network"),
-                lambda: NetworkPage(workspace, services.network, actor),
-            ),
-        ),
-        (
-            "access.read",
-            PageSpec(
-                "accounts", "user-cog", tr("Pages", "Accounts"),
-                lambda: AccountsPage(workspace, services.access, services.network, actor),
-            ),
-        ),
-        (
-            "access.journal" if actor.may("access.journal") else "access.undo",
-            PageSpec(
-                "journal", "history", tr("Pages", "Journal"),
-                lambda: JournalPage(workspace, services.history, actor),
-            ),
-        ),
-        (
-            "data.backup",
-            PageSpec(
-                "data", "database-backup", tr("Pages", "Data"),
-                lambda: _data_page(workspace, services, actor, restored),
-            ),
-        ),
-    ]  # fmt: skip
+        ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
+        ("network.read", PageSpec("network", "network", tr("Pages", "Network"), make.network)),
+        ("access.read", PageSpec("accounts", "user-cog", tr("Pages", "Accounts"), make.accounts)),
+        (journal, PageSpec("journal", "history", tr("Pages", "Journal"), make.journal)),
+        ("data.backup", PageSpec("data", "database-backup", tr("Pages", "Data"), make.upkeep)),
+    )
     return [spec for permission, spec in every if actor.may(permission)]
-
-
-def _data_page(
-    workspace: Workspace, services: Services, actor: Actor, restored: Callable[[], object]
-) -> UpkeepPage:
-    def show_sheet(parent: QWidget) -> None:
-        SheetDialog(parent, workspace, services.recovery_sheet()).open()
-
-    page = UpkeepPage(workspace, services.upkeep, services.access, show_sheet, actor)
-    page.restored.connect(restored)
-    return page
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +108,4 @@ class Rooms:
     recovery: type[RecoveryCard] = RecoveryCard
     password_dialog: Callable[..., QDialog] = password_dialog
     page_specs: Callable[..., list[PageSpec]] = page_specs
+    frame: type[Frame] = Frame

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,12 +21,12 @@ from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
+from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
     from academy.ui.pages import Rooms
 
 IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
-BACKUP_LOOK_MINUTES = 5  # how often it is asked whether a backup is due (every half hour, if changed)
 _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove}
 
 
@@ -50,7 +49,7 @@ class MainWindow(QObject):
         self.workspace, self.launcher = workspace, launcher
         self.services: Services | None = None
         self.actor: Actor | None = None
-        self._demo, self._last_backup = demo, ""
+        self._demo = demo
         self.shell = Shell(workspace)
         self.gate = Gate(self.shell)
         self.shell.painted.connect(self._on_painted)
@@ -60,8 +59,8 @@ class MainWindow(QObject):
         self.shell.set_about(self._about)
         self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
         self._idle.timeout.connect(self.lock)
-        self._backups = QTimer(self, interval=BACKUP_LOOK_MINUTES * 60_000)
-        self._backups.timeout.connect(self._back_up_if_due)
+        self._backups = BackupClock(workspace, self)
+        self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
         self._wait()
 
     @cached_property
@@ -102,6 +101,7 @@ class MainWindow(QObject):
 
     def _sign_out(self) -> None:
         self._idle.stop()
+        self._backups.stop()
         self.actor = None
         self.shell.set_pages(tuple)
         self.show_sign_in()
@@ -141,7 +141,6 @@ class MainWindow(QObject):
             return
         self.actor = actor
         self._run(lambda: services.network.branches(actor), self._on_branches)
-        self._look_at_backup()
 
     def _on_branches(self, branches: list) -> None:  # type: ignore[type-arg]
         services, actor = self.services, self.actor
@@ -149,20 +148,26 @@ class MainWindow(QObject):
             return
         names = {row.id: row.name for row in branches}
         head = next((row.name for row in branches if row.parent_id is None), "")
-        note = self.tr("Head academy · %n branch(es)", "", max(len(branches) - 1, 0))
+        note = self.tr("%n branch(es)", "", max(len(branches) - 1, 0))
         self.shell.set_academy(head, note)
         words = self.workspace.language.words
         role = words.role(actor.roles[0]) if actor.roles else ""
         self.shell.set_account(actor.name, role, names.get(actor.branch_id or 0, ""), self._actions)
         engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
         self.shell.set_database(engine, services.config.demo)
-        self.shell.set_backup(self._backup_words)
-        self.shell.set_pages(
-            lambda: self.rooms.page_specs(self.workspace, services, actor, self._on_restored)
-        )
+        self.shell.set_backup(self._backups.words)
+        frame = self.rooms.frame(self._go, self.shell.set_count, self._on_restored)
+        self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
         self.gate.open()
         self._idle.start()
-        self._backups.start()
+        self._backups.start(services, actor)
+
+    def _go(self, key: str, record_id: int) -> None:
+        """To another page, and a record there."""
+        self.shell.show_page(key)
+        page = self.shell.page()
+        if page is not None and record_id:
+            page.open_record(record_id)
 
     def _actions(self) -> list[AccountAction]:
         return [
@@ -216,6 +221,7 @@ class MainWindow(QObject):
         card = self.rooms.first_run(self.workspace, self.launcher)
         card.found_in(self.services, lambda account: self._on_founded_here(account))
         self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
+        card.focus_first()
 
     def _on_founded_here(self, account: str) -> None:
         services, self.services = self.services, None
@@ -246,34 +252,6 @@ class MainWindow(QObject):
         if self.services is not None:
             self.services.close()
             self.services = None
-
-    def _look_at_backup(self) -> None:
-        services, actor = self.services, self.actor
-        if services is not None and actor is not None:
-            self._run(lambda: services.upkeep.last_backup(actor), self._on_last_backup)
-
-    def _on_last_backup(self, at: datetime | None) -> None:
-        now = self.workspace.clock.now()
-        if at is None:
-            self._last_backup = ""
-        elif at.date() == now.date():
-            self._last_backup = f"{at:%H:%M}"
-        else:
-            self._last_backup = f"{at:%Y-%m-%d}"
-        self.shell.set_backup(self._backup_words)
-
-    def _backup_words(self) -> str:
-        if not self._last_backup:
-            return self.tr("No backup yet")
-        return self.tr("Last backup {when}").format(when=self._last_backup)
-
-    def _back_up_if_due(self) -> None:
-        services = self.services
-        if services is not None:
-            worker = self.workspace.worker
-            worker.run(
-                self, lambda: services.upkeep.backup_if_due(PROGRAM), lambda _made: self._look_at_backup()
-            )
 
     def _about(self) -> list[tuple[str, str]]:
         folder = str(self.services.folder.root if self.services else self.launcher.folder)

@@ -159,6 +159,9 @@ class ContractsPage(Page):
     def _on_open(self, fact: ContractRow) -> None:
         self.open_contract(fact.id)
 
+    def open_record(self, record_id: int) -> None:
+        self.open_contract(record_id)
+
     def open_contract(self, contract_id: int) -> None:
         """Put a contract's page on top."""
         page = ContractPage(self.workspace, self._service, self._actor, contract_id)

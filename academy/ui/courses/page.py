@@ -173,6 +173,9 @@ class ClassesPage(Page):
     def _on_open(self, fact: ClassRow) -> None:
         self._open(fact.id)
 
+    def open_record(self, record_id: int) -> None:
+        self._open(record_id)
+
     def _open(self, class_id: int) -> None:
         self.opening.emit(ClassPage(self.workspace, self._courses, self._actor, class_id))
 

@@ -33,6 +33,9 @@ class Page(QWidget):
     def opened(self) -> None:
         """Called each time the page comes to the front: read again what may have changed."""
 
+    def open_record(self, record_id: int) -> None:
+        """Put one record on top, when another page leads here; the list alone where there is no such page."""
+
     def unsaved(self) -> bool:
         """Whether leaving would lose what was typed."""
         return False

@@ -4,10 +4,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>Head academy · %n branch(es)</source>
+        <source>%n branch(es)</source>
         <translation>
-            <numerusform>Head academy · %n branch</numerusform>
-            <numerusform>Head academy · %n branches</numerusform>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
         </translation>
     </message>
 </context>

@@ -20,12 +20,12 @@
         <translation>带徒协议</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>课程</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Journal</source>

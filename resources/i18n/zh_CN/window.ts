@@ -3,13 +3,15 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>总院 · %n 家分院</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Academy</source>
         <translation>匠院</translation>
-    </message>
-    <message>
-        <source>Automatic backup</source>
-        <translation>自动备份</translation>
     </message>
     <message>
         <source>Change password…</source>
@@ -19,12 +21,6 @@
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
-    <message numerus="yes">
-        <source>Head academy · %n branch(es)</source>
-        <translation>
-            <numerusform>总院 · %n 家分院</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How do you want to begin?</source>
         <translation>请选择如何开始</translation>
@@ -32,10 +28,6 @@
     <message>
         <source>Keep it apart from this computer</source>
         <translation>请与本机分开保管</translation>
-    </message>
-    <message>
-        <source>Last backup {when}</source>
-        <translation>上次备份 {when}</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -52,10 +44,6 @@
     <message>
         <source>Making the demo network</source>
         <translation>正在生成演示数据</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Opening…</source>

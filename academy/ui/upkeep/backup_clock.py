@@ -1,0 +1,64 @@
+"""Looks from time to time whether a backup is due, and knows when the last one was made."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from academy.base.actor import PROGRAM, Actor
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.services import Services
+
+LOOK_MINUTES = 5  # a backup is due every half hour, if something has changed
+
+
+class BackupClock(QObject):
+    """Runs while somebody is signed in. `told` follows when the words for the status line have changed."""
+
+    told = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._services: Services | None = None
+        self._actor: Actor | None = None
+        self._last: datetime | None = None
+        self._timer = QTimer(self, interval=LOOK_MINUTES * 60_000)
+        self._timer.timeout.connect(self._back_up_if_due)
+
+    def start(self, services: "Services", actor: Actor) -> None:
+        self._services, self._actor = services, actor
+        self._timer.start()
+        self._look()
+        self._back_up_if_due()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._services = self._actor = None
+
+    def words(self) -> str:
+        """When the last backup was made; the hour on the same day, else the date."""
+        if self._last is None:
+            return self.tr("No backup yet")
+        today = self._last.date() == self._workspace.clock.today()
+        when = f"{self._last:%H:%M}" if today else f"{self._last:%Y-%m-%d}"
+        return self.tr("Last backup {when}").format(when=when)
+
+    def _look(self) -> None:
+        services, actor = self._services, self._actor
+        if services is not None and actor is not None:
+            self._workspace.worker.run(self, lambda: services.upkeep.last_backup(actor), self._on_last)
+
+    def _on_last(self, at: datetime | None) -> None:
+        self._last = at
+        self.told.emit()
+
+    def _back_up_if_due(self) -> None:
+        if (services := self._services) is not None:
+            due = services.upkeep.backup_if_due
+            start = self._workspace.worker.start
+            start(
+                self, self.tr("Automatic backup"), lambda _progress: due(PROGRAM), lambda _made: self._look()
+            )
