@@ -4,7 +4,6 @@ A folder's conftest imports the fixtures it gives to its tests.
 """
 
 import importlib
-import pkgutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,9 +25,10 @@ HEAD, STEEL, COAL = 1, 2, 3  # the head academy and two branches
 
 
 def all_tables() -> None:
-    for room in pkgutil.iter_modules(academy.__path__):
-        if room.ispkg and (Path(academy.__path__[0]) / room.name / "records.py").exists():
-            importlib.import_module(f"academy.{room.name}.records")
+    """Import every module that declares a table: `records.py` of a room and its `records_<noun>.py`."""
+    house = Path(academy.__path__[0])
+    for file in sorted(house.glob("*/records*.py")):
+        importlib.import_module(f"academy.{file.parent.name}.{file.stem}")
 
 
 @pytest.fixture

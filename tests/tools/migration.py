@@ -21,7 +21,8 @@ from academy.base.paths import MIGRATIONS
 def all_tables() -> None:
     """Import every module that declares a table, so that the metadata is complete."""
     for room in pkgutil.walk_packages(academy.__path__, "academy."):
-        if room.name.endswith(".records") or (room.name.startswith("academy.base.") and not room.ispkg):
+        declares = room.name.rpartition(".")[2].startswith("records")
+        if declares or (room.name.startswith("academy.base.") and not room.ispkg):
             importlib.import_module(room.name)
 
 
