@@ -19,6 +19,7 @@ from academy.base.actor import Actor, Scope
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.permissions import grants_of, table
 from academy.base.problems import Problem, Refused, problem
+from academy.network import store_writing as calendar
 from academy.people import store as people
 from academy.people.facts import Found
 
@@ -51,6 +52,7 @@ class AccessService(Service):
             raise Refused(*problems)
         key = act.ids.next()
         store.add_head(act.db, key, draft.code, draft.academy.strip())
+        calendar.add_days(act.db, calendar.seed_days())
         person = store.add_staff(act.db, key, draft.administrator.strip(), act.clock.now())
         made = store.add_account(act.db, key, draft.account, person, self._hasher.hash(draft.password), False)
         first = ("system_admin", "security_admin", "head_clerk")

@@ -46,7 +46,6 @@ def _begin(services: Services, clock: SeedClock, seed: Seed) -> Story:
     services.access.found(PROGRAM, draft)
     admin = services.access.actor_of(PROGRAM, "admin")
     story = Story(services, clock, seed, admin, admin, admin)
-    services.network.import_calendar(admin)
     head = services.network.branches(admin)[0]
     seed.keys["ac-head"] = head.id
     return story
