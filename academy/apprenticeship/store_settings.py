@@ -5,31 +5,81 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from academy.apprenticeship.facts_contract import ContractDraft, Limits
-from academy.base.settings import Setting, value_of
+from academy.base.settings import Kind, Setting, value_of
 
 MAX_APPRENTICES = Setting(
-    "apprenticeship.max_apprentices", 2, "师带徒管理办法通例：一师二徒以内", least=1, most=20
-)
+    "apprenticeship.max_apprentices", 2, "师带徒管理办法通例：一师二徒以内", least=1, most=20,
+    kind=Kind.PEOPLE, group="mentors",
+)  # fmt: skip
 MENTOR_YEARS = Setting(
-    "apprenticeship.mentor_years", 3, "矿山企业师带徒规定：从事本岗位三年以上", least=0, most=30
-)
+    "apprenticeship.mentor_years", 3, "矿山企业师带徒规定：从事本岗位三年以上", least=0, most=30,
+    kind=Kind.YEARS, group="mentors",
+)  # fmt: skip
 MIN_MONTHS = Setting(
-    "apprenticeship.min_months", 6, "矿山企业师带徒规定：一般工种六个月以上", least=1, most=36
-)
-MAX_MONTHS = Setting("apprenticeship.max_months", 36, "企业新型学徒制：最长不超过三年", least=1, most=120)
-LATE_DAYS = Setting("apprenticeship.late_days", 10, "月度培养记录表：次月十日前填报", least=0, most=60)
-TALKS = Setting("apprenticeship.talks_per_month", 1, "协议书范本第三条", least=1, most=31)
-HOURS = Setting("apprenticeship.hours_per_month", 8, "协议书范本第四条", least=1, most=240)
-THEORY = Setting("apprenticeship.weight_theory", 30, "协议书范本第七条", least=0, most=100)
-PRACTICE = Setting("apprenticeship.weight_practice", 60, "协议书范本第七条", least=0, most=100)
-OVERALL = Setting("apprenticeship.weight_overall", 10, "协议书范本第七条", least=0, most=100)
-PASS_MARK = Setting("apprenticeship.pass_mark", 60, "协议书范本第七条", least=1, most=100)
-PRACTICE_MIN = Setting("apprenticeship.practice_min", 60, "协议书范本第七条", least=0, most=100)
-EXCELLENT = Setting("apprenticeship.excellent_mark", 90, "协议书范本第七条", least=1, most=100)
-PAY_CHARACTER = Setting("apprenticeship.allowance_character", 100_00, "协议书范本第八条", least=0)
-PAY_TECHNICAL = Setting("apprenticeship.allowance_technical", 200_00, "协议书范本第八条", least=0)
-PASS_PAY = Setting("apprenticeship.pass_pay_percent", 50, "协议书范本第八条", least=0, most=100)
-COPIES = Setting("apprenticeship.copies", 4, "协议书范本第十条", least=4, most=20)
+    "apprenticeship.min_months", 6, "矿山企业师带徒规定：一般工种六个月以上", least=1, most=36,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
+MAX_MONTHS = Setting(
+    "apprenticeship.max_months", 36, "企业新型学徒制：最长不超过三年", least=1, most=120,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
+LATE_DAYS = Setting(
+    "apprenticeship.late_days", 10, "月度培养记录表：次月十日前填报", least=0, most=60,
+    kind=Kind.DAYS, group="records",
+)  # fmt: skip
+TALKS = Setting(
+    "apprenticeship.talks_per_month", 1, "协议书范本第三条", least=1, most=31,
+    kind=Kind.TIMES, group="records",
+)  # fmt: skip
+HOURS = Setting(
+    "apprenticeship.hours_per_month", 8, "协议书范本第四条", least=1, most=240,
+    kind=Kind.HOURS, group="records",
+)  # fmt: skip
+THEORY = Setting(
+    "apprenticeship.weight_theory", 30, "协议书范本第七条", least=0, most=100,
+    kind=Kind.PERCENT, group="assessment",
+)  # fmt: skip
+PRACTICE = Setting(
+    "apprenticeship.weight_practice", 60, "协议书范本第七条", least=0, most=100,
+    kind=Kind.PERCENT, group="assessment",
+)  # fmt: skip
+OVERALL = Setting(
+    "apprenticeship.weight_overall", 10, "协议书范本第七条", least=0, most=100,
+    kind=Kind.PERCENT, group="assessment",
+)  # fmt: skip
+PASS_MARK = Setting(
+    "apprenticeship.pass_mark", 60, "协议书范本第七条", least=1, most=100,
+    kind=Kind.POINTS, group="assessment",
+)  # fmt: skip
+PRACTICE_MIN = Setting(
+    "apprenticeship.practice_min", 60, "协议书范本第七条", least=0, most=100,
+    kind=Kind.POINTS, group="assessment",
+)  # fmt: skip
+EXCELLENT = Setting(
+    "apprenticeship.excellent_mark", 90, "协议书范本第七条", least=1, most=100,
+    kind=Kind.POINTS, group="assessment",
+)  # fmt: skip
+PAY_CHARACTER = Setting(
+    "apprenticeship.allowance_character", 100_00, "协议书范本第八条", least=0,
+    kind=Kind.MONEY, group="allowance",
+)  # fmt: skip
+PAY_TECHNICAL = Setting(
+    "apprenticeship.allowance_technical", 200_00, "协议书范本第八条", least=0,
+    kind=Kind.MONEY, group="allowance",
+)  # fmt: skip
+PASS_PAY = Setting(
+    "apprenticeship.pass_pay_percent", 50, "协议书范本第八条", least=0, most=100,
+    kind=Kind.PERCENT, group="allowance",
+)  # fmt: skip
+COPIES = Setting(
+    "apprenticeship.copies", 4, "协议书范本第十条", least=4, most=20,
+    kind=Kind.COPIES, group="term",
+)  # fmt: skip
+
+ALL = (
+    MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, THEORY, PRACTICE,
+    OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT, PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY,
+)  # fmt: skip
 
 
 def limits(db: Session, lineage: list[int], on: date) -> Limits:
