@@ -12,8 +12,8 @@ from academy.base.progress import Silent
 def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A place with `data`, the demo's folder, and `config`, its keys. Shared by every folder of tests."""
     home = tmp_path_factory.getbasetemp() / "demo-network"
-    if not home.exists():
-        home.mkdir()
+    if not (home / "data").exists():
+        home.mkdir(exist_ok=True)
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("ACADEMY_CONFIG", str(home / "config"))
             app.make_demo(home / "data", Silent()).close()

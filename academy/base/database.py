@@ -198,9 +198,21 @@ def translated() -> Iterator[None]:
     except DBAPIError as error:
         if error.connection_invalidated:
             raise Unavailable(problem("database.unreachable")) from error
+        if _is_damaged(error.orig):
+            raise Unavailable(problem("database.damaged")) from error
         raise
     except sqlite3.OperationalError as error:
         raise Unavailable(problem(_sqlite_code(error))) from error
+    except sqlite3.DatabaseError as error:
+        if _is_damaged(error):
+            raise Unavailable(problem("database.damaged")) from error
+        raise
+
+
+def _is_damaged(error: object) -> bool:
+    """SQLite says of the file itself that it is none, or broken inside."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT"))
 
 
 def _code_of(error: OperationalError) -> str:
