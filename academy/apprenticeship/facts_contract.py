@@ -9,7 +9,14 @@ from enum import StrEnum
 
 
 class ContractKind(StrEnum):
+    """双导师带徒协议, 企业新型学徒培养协议. Both run through the same states and use the same tables.
+
+    A new apprenticeship seats its school teacher (院校导师) on the character side and its enterprise mentor
+    (企业导师) on the technical side; neither of them is a party of that agreement.
+    """
+
     DUAL_MENTOR = "dual_mentor"
+    NEW_APPRENTICESHIP = "new_apprenticeship"
 
 
 class ContractState(StrEnum):
@@ -40,10 +47,26 @@ class Side(StrEnum):
 
 
 class Party(StrEnum):
+    """Who may have to sign; which of them do is a matter of the kind: `parties_of`."""
+
     CHARACTER = "character"
     TECHNICAL = "technical"
     APPRENTICE = "apprentice"
     ACADEMY = "academy"
+    ENTERPRISE = "enterprise"
+
+
+PARTIES_OF = {
+    ContractKind.DUAL_MENTOR: (Party.CHARACTER, Party.TECHNICAL, Party.APPRENTICE, Party.ACADEMY),
+    ContractKind.NEW_APPRENTICESHIP: (Party.ENTERPRISE, Party.APPRENTICE, Party.ACADEMY),
+}
+SEALING = (Party.ACADEMY, Party.ENTERPRISE)  # bodies: a named person signs and the seal is put on paper
+
+
+def party_key(kind: ContractKind, party: Party) -> str:
+    """The key of the word for a party or a mentor's seat: the two kinds name them differently."""
+    table = "party" if kind is ContractKind.DUAL_MENTOR else "seat"
+    return f"contract.{table}.{party.value}"
 
 
 class Medium(StrEnum):
@@ -95,7 +118,11 @@ class PathDraft:
 
 @dataclass(frozen=True, slots=True)
 class ContractDraft:
-    """What the clerk typed; nothing is checked yet. Allowances are fen a month, weights and marks points."""
+    """What the clerk typed; nothing is checked yet. Allowances are fen a month, weights and marks points.
+
+    From `employer` on: only a new apprenticeship has them. Hours are credit hours of the whole term;
+    the labour contract between employer and apprentice runs from `labour_from`, open-ended without an end.
+    """
 
     branch_id: int | None = None
     apprentice_id: int | None = None
@@ -120,6 +147,16 @@ class ContractDraft:
     pass_pay_percent: int | None = None
     pay_cycle: PayCycle = PayCycle.MONTHLY
     copies: int | None = None
+    kind: ContractKind = ContractKind.DUAL_MENTOR
+    bilingual: bool = False
+    employer: str = ""
+    employer_uscc: str = ""
+    hours_on_job: int | None = None
+    hours_at_school: int | None = None
+    labour_from: date | None = None
+    labour_until: date | None = None
+    labour_seen: bool = False
+    wage_promised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +168,8 @@ class Limits:
     min_months: int
     max_months: int
     late_days: int
+    target_least: int = 0
+    labour_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +190,11 @@ class Head:
     activated_on: date | None
     paper_id: int | None
     text_sha256: str
+    kind: ContractKind = ContractKind.DUAL_MENTOR
+
+    def parties(self) -> tuple[Party, ...]:
+        """Who signs this agreement, in the order of the paper."""
+        return PARTIES_OF[self.kind]
 
     def persons(self) -> dict["Party", int]:
         return {

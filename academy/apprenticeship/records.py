@@ -16,7 +16,7 @@ class Contract(Business):
 
     __tablename__ = "contract"
     __table_args__ = (
-        CheckConstraint("kind IN ('dual_mentor')", name="kind"),
+        CheckConstraint("kind IN ('dual_mentor', 'new_apprenticeship')", name="kind"),
         CheckConstraint(
             "state IN ('draft', 'awaiting', 'active', 'suspended', 'in_assessment', 'completed', 'failed', "
             "'renewed', 'terminated', 'cancelled')",
@@ -55,6 +55,7 @@ class Contract(Business):
     pass_pay_percent: Mapped[int]
     pay_cycle: Mapped[str]
     copies: Mapped[int]
+    bilingual: Mapped[bool] = mapped_column(default=False)
     facts_sha256: Mapped[str]
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
     frozen_on: Mapped[date | None]
@@ -86,7 +87,9 @@ class ContractSignature(Business):
 
     __tablename__ = "contract_signature"
     __table_args__ = (
-        CheckConstraint("party IN ('character', 'technical', 'apprentice', 'academy')", name="party"),
+        CheckConstraint(
+            "party IN ('character', 'technical', 'apprentice', 'academy', 'enterprise')", name="party"
+        ),
         CheckConstraint("medium IN ('ink', 'screen', 'witnessed')", name="medium"),
         UniqueConstraint("paper_id", "party"),
     )

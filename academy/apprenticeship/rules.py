@@ -6,10 +6,14 @@ Source: the articles of the dual-mentor agreement; its numbers are settings (`st
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from academy.apprenticeship import rules_employer
 from academy.apprenticeship.facts_contract import (
+    PARTIES_OF,
     RUNNING,
+    SEALING,
     AssessmentDraft,
     ContractDraft,
+    ContractKind,
     ContractState,
     EndDraft,
     EndReason,
@@ -20,13 +24,14 @@ from academy.apprenticeship.facts_contract import (
     Party,
     PathDraft,
     SignatureDraft,
+    party_key,
 )
 from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.problems import Problem, problem
 from academy.people.facts import Member
 
-PARTIES = tuple(Party)
-COPIES_MIN = 4  # each of the four parties keeps one
+PARTIES = PARTIES_OF[ContractKind.DUAL_MENTOR]
+MARKS = {ContractKind.DUAL_MENTOR: "DT", ContractKind.NEW_APPRENTICESHIP: "XTZ"}
 PANEL_MIN = 3  # 出师考核: a panel of three or more
 LEVEL_NAMES = ("", "学徒工", "初级工", "中级工", "高级工", "技师", "高级技师", "特级技师", "首席技师")
 FIVE_GRADES = range(2, 7)  # ranks that have one of the five grades; the grade falls as the rank rises
@@ -40,7 +45,10 @@ def draft_problems(
     """Every reason to refuse the draft, so that the form can mark all fields at once."""
     found = [problem("contract.branch_missing", "branch_id")] if draft.branch_id is None else []
     found += _people(draft, people)
-    found += _mentors(draft, people, limits, today)
+    if draft.kind is ContractKind.DUAL_MENTOR:  # cadre, level, years: this scheme alone
+        found += _mentors(draft, people, limits, today)
+    else:
+        found += rules_employer.employer_problems(draft, limits)
     found += _engagements(draft, people, held, limits)
     found += _term(draft, limits)
     found += _terms(draft)
@@ -68,7 +76,7 @@ def _people(draft: ContractDraft, people: dict[int, Member]) -> Iterator[Problem
         field = f"{party.value}_id"
         key: int | None = getattr(draft, field)
         if key is None or key not in people:
-            yield problem("contract.person_missing", field, party=f"contract.party.{party.value}")
+            yield problem("contract.person_missing", field, party=party_key(draft.kind, party))
         elif key in seen:
             yield problem("contract.same_person", field, name=people[key].name)
         if key is not None:
@@ -136,7 +144,8 @@ def _terms(draft: ContractDraft) -> Iterator[Problem]:
         ("talks_per_month", 1, 31), ("hours_per_month", 1, 240), ("weight_theory", 0, 100),
         ("weight_practice", 0, 100), ("weight_overall", 0, 100), ("pass_mark", 1, 100),
         ("practice_min", 0, 100), ("excellent_mark", 1, 100), ("allowance_character", 0, 10_000_000),
-        ("allowance_technical", 0, 10_000_000), ("pass_pay_percent", 0, 100), ("copies", COPIES_MIN, 20),
+        ("allowance_technical", 0, 10_000_000), ("pass_pay_percent", 0, 100),
+        ("copies", len(PARTIES_OF[draft.kind]), 20),
     )  # fmt: skip
     for field, least, most in ranges:
         value: int | None = getattr(draft, field)
@@ -175,9 +184,12 @@ def _years(since: date, today: date) -> int:
     return today.year - since.year - ((today.month, today.day) < (since.month, since.day))
 
 
-def number_of(code: str, year: int, count: int) -> str:
-    """The contract's number: branch, 导师带徒, year, running number in that year (QJ-DT-2026-001)."""
-    return f"{code}-DT-{year}-{count:03d}"
+def number_of(code: str, year: int, count: int, kind: ContractKind = ContractKind.DUAL_MENTOR) -> str:
+    """The contract's number: branch, kind (导师带徒, 新型学徒制), year, running number in that year.
+
+    QJ-DT-2026-001, QJ-XTZ-2026-001: each kind counts for itself.
+    """
+    return f"{code}-{MARKS[kind]}-{year}-{count:03d}"
 
 
 def level_name(level: int) -> str:
@@ -192,9 +204,15 @@ def level_title(level: int) -> str:
 
 
 def signature_problems(
-    draft: SignatureDraft, signed: Sequence[Party], frozen_on: date, today: date
+    draft: SignatureDraft,
+    signed: Sequence[Party],
+    frozen_on: date,
+    today: date,
+    parties: Sequence[Party] = PARTIES,
 ) -> list[Problem]:
     found = []
+    if draft.party not in parties:
+        found.append(problem("contract.no_party", "party", party=f"contract.party.{draft.party.value}"))
     if draft.party in signed:
         found.append(problem("contract.party_signed", "party", party=f"contract.party.{draft.party.value}"))
     if draft.signed_on is None:
@@ -203,9 +221,9 @@ def signature_problems(
         found.append(problem("contract.signed_before_text", "signed_on", frozen=frozen_on.isoformat()))
     elif draft.signed_on > today:
         found.append(problem("contract.date_future", "signed_on"))
-    if draft.party is Party.ACADEMY and not draft.signer.strip():
+    if draft.party in SEALING and not draft.signer.strip():
         found.append(problem("contract.signer_missing", "signer"))
-    if draft.party is Party.ACADEMY and draft.medium is Medium.SCREEN:
+    if draft.party in SEALING and draft.medium is Medium.SCREEN:
         found.append(problem("contract.seal_needs_ink", "medium"))
     if draft.scan and (len(draft.scan) > SCAN_MAX or not draft.scan.startswith(SCAN_MARKS)):
         found.append(problem("contract.scan_unfit", "scan", most=SCAN_MAX // 1024 // 1024))

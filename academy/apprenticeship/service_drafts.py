@@ -8,7 +8,7 @@ from academy.apprenticeship import rules, store, store_paper, store_settings, st
 from academy.apprenticeship.facts import AgreementSheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
 from academy.apprenticeship.paper import draw_agreement
-from academy.apprenticeship.service_reads import COUNTER
+from academy.apprenticeship.service_reads import COUNTERS
 from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
 from academy.base import counters, faultpoints
@@ -78,8 +78,8 @@ class Drafting(Service):
             raise Refused(*problems)
         today = act.clock.today()
         code = store_sheet.witness(act.db, head.branch_id)[2]
-        taken = counters.take(act.db, head.branch_id, COUNTER, str(today.year))
-        number = rules.number_of(code, today.year, taken[0])
+        taken = counters.take(act.db, head.branch_id, COUNTERS[head.kind], str(today.year))
+        number = rules.number_of(code, today.year, taken[0], head.kind)
         faultpoints.hit("apprenticeship.number_taken")
         agreement = self._coded(
             store_paper.agreement(act.db, self._vault, head, draft, number), draft, taken[0], today
@@ -140,10 +140,11 @@ class Drafting(Service):
         today = act.clock.today()
         lineage = network.lineage(act.db, draft.branch_id) if draft.branch_id is not None else []
         held = store.engagements(
-            act.db, draft.apprentice_id, (draft.character_id, draft.technical_id), head.id if head else None
-        )
+            act.db, draft.apprentice_id, (draft.character_id, draft.technical_id), head.id if head else None,
+            draft.kind,
+        )  # fmt: skip
         chosen = [key for key in (draft.apprentice_id, draft.character_id, draft.technical_id) if key]
-        limits = store_settings.limits(act.db, lineage, today)
+        limits = store_settings.limits(act.db, lineage, today, draft.kind)
         return rules.draft_problems(draft, people.members(act.db, chosen), held, limits, today)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from academy.apprenticeship import rules, store_sheet, store_write
 from academy.apprenticeship.facts_contract import (
     RUNNING,
+    SEALING,
     AssessmentDraft,
     ContractState,
     EndDraft,
     Grade,
     Head,
-    Party,
     PauseDraft,
     SignatureDraft,
 )
@@ -36,17 +36,17 @@ class Living(Service):
         held = store_sheet.signatures_of(act.db, head)
         signed = [row.party for row in held]
         frozen_on = head.frozen_on or act.clock.today()
-        if problems := rules.signature_problems(draft, signed, frozen_on, act.clock.today()):
+        if problems := rules.signature_problems(draft, signed, frozen_on, act.clock.today(), head.parties()):
             raise Refused(*problems)
         store_write.sign(act.db, head, draft, *self._signer(act, head, draft), self._scan(act, draft))
         days = [*(row.signed_on for row in held), draft.signed_on or frozen_on]
-        if whole := len(days) == len(rules.PARTIES):
+        if whole := len(days) == len(head.parties()):
             store_write.activate(act.db, contract_id, rules.in_force_from(head.starts, days))
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return whole
 
     def _signer(self, act: Act, head: Head, draft: SignatureDraft) -> tuple[int | None, str]:
-        if draft.party is Party.ACADEMY:
+        if draft.party in SEALING:
             return None, draft.signer.strip()
         person_id = head.persons()[draft.party]
         return person_id, people.members(act.db, [person_id])[person_id].name

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from academy.apprenticeship import rules, store, store_figures, store_settings, store_sheet
-from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState, Party
+from academy.apprenticeship.facts_contract import (
+    ContractDraft,
+    ContractFilter,
+    ContractKind,
+    ContractState,
+    Party,
+)
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine, MissingLog
 from academy.base import counters
 from academy.base.door import Act, Service, reads
@@ -13,7 +19,7 @@ from academy.network.facts import BranchCount
 from academy.people import store as people
 from academy.people.facts import Found, Role
 
-COUNTER = "contract"
+COUNTERS = {ContractKind.DUAL_MENTOR: "contract", ContractKind.NEW_APPRENTICESHIP: "contract_new"}
 ROLE_OF = {
     Party.CHARACTER: frozenset({Role.CHARACTER_MENTOR.value}),
     Party.TECHNICAL: frozenset({Role.TECHNICAL_MENTOR.value}),
@@ -68,8 +74,8 @@ class Reading(Service):
         if head.state is not ContractState.DRAFT:
             return found
         code = store_sheet.witness(act.db, head.branch_id)[2]
-        count = counters.next_of(act.db, head.branch_id, COUNTER, str(today.year))
-        return replace(found, next_number=rules.number_of(code, today.year, count))
+        count = counters.next_of(act.db, head.branch_id, COUNTERS[head.kind], str(today.year))
+        return replace(found, next_number=rules.number_of(code, today.year, count, head.kind))
 
     @reads("apprenticeship.read")
     def contract_history(self, act: Act, contract_id: int) -> list[EventLine]:
@@ -82,10 +88,12 @@ class Reading(Service):
         return [(branch.id, branch.name) for branch in network.branches(act.db, act.scope)]
 
     @reads("apprenticeship.draft")
-    def usual_terms(self, act: Act, branch_id: int) -> ContractDraft:
-        """A new draft with the terms that branch's settings give."""
+    def usual_terms(
+        self, act: Act, branch_id: int, kind: ContractKind = ContractKind.DUAL_MENTOR
+    ) -> ContractDraft:
+        """A new draft of a kind with the terms that branch's settings give."""
         act.demand(branch_id)
-        return store_settings.terms(act.db, network.lineage(act.db, branch_id), act.clock.today())
+        return store_settings.terms(act.db, network.lineage(act.db, branch_id), act.clock.today(), kind)
 
     @reads("apprenticeship.draft")
     def find_person(self, act: Act, text: str, party: Party) -> list[Found]:

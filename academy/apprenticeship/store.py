@@ -12,6 +12,7 @@ from academy.apprenticeship.facts_contract import (
     BINDING,
     RUNNING,
     ContractFilter,
+    ContractKind,
     ContractState,
     Engagements,
     Head,
@@ -49,6 +50,7 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
             Contract.id, Contract.version, Contract.branch_id, Contract.number, Contract.state,
             Contract.apprentice_id, character.person_id, technical.person_id, Contract.starts,
             Contract.ends, Contract.frozen_on, Contract.activated_on, Contract.paper_id, Paper.sha256,
+            Contract.kind,
         )
         .join(character, by_character)
         .join(technical, by_technical)
@@ -68,11 +70,11 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
 def _head(
     key: int, version: int, branch_id: int, number: str | None, state: str, apprentice_id: int,
     character_id: int, technical_id: int, starts: date, ends: date, frozen_on: date | None,
-    activated_on: date | None, paper_id: int | None, sha256: str | None,
+    activated_on: date | None, paper_id: int | None, sha256: str | None, kind: str,
 ) -> Head:  # fmt: skip
     return Head(
         key, version, branch_id, number or "", ContractState(state), apprentice_id, character_id,
-        technical_id, starts, ends, frozen_on, activated_on, paper_id, sha256 or "",
+        technical_id, starts, ends, frozen_on, activated_on, paper_id, sha256 or "", ContractKind(kind),
     )  # fmt: skip
 
 
@@ -202,11 +204,16 @@ def lock_people(db: Session, keys: Sequence[int]) -> None:
 
 
 def engagements(
-    db: Session, apprentice: int | None, mentors: Sequence[int | None], besides: int | None
-) -> Engagements:
-    """Binding contracts of the three people; `mentors` are character and technical, `besides` is left out."""
+    db: Session, apprentice: int | None, mentors: Sequence[int | None], besides: int | None,
+    kind: ContractKind = ContractKind.DUAL_MENTOR,
+) -> Engagements:  # fmt: skip
+    """Binding contracts of the three people; `mentors` are character and technical, `besides` is left out.
+
+    An apprentice may have one contract of each kind; a mentor's load counts both kinds.
+    """
     binding = (Contract.state.in_(state.value for state in BINDING), Contract.id != (besides or 0))
-    busy = db.scalars(select(Contract.number).where(Contract.apprentice_id == apprentice, *binding)).first()
+    own = (Contract.apprentice_id == apprentice, Contract.kind == kind.value)
+    busy = db.scalars(select(Contract.number).where(*own, *binding)).first()
     load = {
         person_id: count
         for person_id, count in db.execute(

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Date, and_, case, cast, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship.facts_contract import ContractState, Party, Side
+from academy.apprenticeship.facts_contract import PARTIES_OF, ContractState, Side
 from academy.apprenticeship.records import Contract, ContractMentor, ContractSignature, LogEntry
 from academy.apprenticeship.rules_months import month_of
 from academy.archive.records import Paper
@@ -24,8 +24,9 @@ def _unsigned(db: Session) -> list[Finding]:
         .correlate(Contract)
         .scalar_subquery()
     )
+    due = case({kind.value: len(parties) for kind, parties in PARTIES_OF.items()}, value=Contract.kind)
     query = select(Contract.id, Contract.number).where(
-        Contract.state.not_in(UNSIGNED), or_(signed < len(Party), Contract.activated_on.is_(None))
+        Contract.state.not_in(UNSIGNED), or_(signed < due, Contract.activated_on.is_(None))
     )
     return [_finding("unsigned", key, number) for key, number in db.execute(query)]
 

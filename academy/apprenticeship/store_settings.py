@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship.facts_contract import ContractDraft, Limits
+from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Limits
 from academy.base.settings import Kind, Setting, value_of
 
 MAX_APPRENTICES = Setting(
@@ -82,19 +82,42 @@ ALL = (
 )  # fmt: skip
 
 
-def limits(db: Session, lineage: list[int], on: date) -> Limits:
+NEW_MIN_MONTHS = Setting(
+    "apprenticeship.new_min_months", 12, "企业新型学徒制：培养期限一至二年", least=1, most=36
+)
+NEW_MAX_MONTHS = Setting(
+    "apprenticeship.new_max_months", 36, "企业新型学徒制：特殊情况可延长到三年", least=1, most=120
+)
+NEW_TARGET = Setting(
+    "apprenticeship.new_target_level", 3, "企业新型学徒制：以中级工、高级工为主", least=1, most=8
+)
+LABOUR_MONTHS = Setting(
+    "apprenticeship.labour_months", 12, "企业新型学徒制：签订一年以上劳动合同", least=1, most=120
+)
+NEW_COPIES = Setting("apprenticeship.new_copies", 3, "企业新型学徒培养协议第七条", least=3, most=20)
+
+
+def limits(
+    db: Session, lineage: list[int], on: date, kind: ContractKind = ContractKind.DUAL_MENTOR
+) -> Limits:
     """What holds in a branch on a day; `lineage` from the branch up to the head academy."""
+    own = kind is ContractKind.NEW_APPRENTICESHIP
     return Limits(
+        target_least=value_of(db, NEW_TARGET, lineage, on) if own else 0,
+        labour_months=value_of(db, LABOUR_MONTHS, lineage, on) if own else 0,
         max_apprentices=value_of(db, MAX_APPRENTICES, lineage, on),
         mentor_years=value_of(db, MENTOR_YEARS, lineage, on),
-        min_months=value_of(db, MIN_MONTHS, lineage, on),
-        max_months=value_of(db, MAX_MONTHS, lineage, on),
+        min_months=value_of(db, NEW_MIN_MONTHS if own else MIN_MONTHS, lineage, on),
+        max_months=value_of(db, NEW_MAX_MONTHS if own else MAX_MONTHS, lineage, on),
         late_days=value_of(db, LATE_DAYS, lineage, on),
     )
 
 
-def terms(db: Session, lineage: list[int], on: date) -> ContractDraft:
+def terms(
+    db: Session, lineage: list[int], on: date, kind: ContractKind = ContractKind.DUAL_MENTOR
+) -> ContractDraft:
     """A new draft with the terms the branch usually agrees on; allowances in fen a month."""
+    copies = NEW_COPIES if kind is ContractKind.NEW_APPRENTICESHIP else COPIES
     return ContractDraft(
         branch_id=lineage[0],
         talks_per_month=value_of(db, TALKS, lineage, on),
@@ -108,5 +131,6 @@ def terms(db: Session, lineage: list[int], on: date) -> ContractDraft:
         allowance_character=value_of(db, PAY_CHARACTER, lineage, on),
         allowance_technical=value_of(db, PAY_TECHNICAL, lineage, on),
         pass_pay_percent=value_of(db, PASS_PAY, lineage, on),
-        copies=value_of(db, COPIES, lineage, on),
+        copies=value_of(db, copies, lineage, on),
+        kind=kind,
     )

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules_months, store
+from academy.apprenticeship import rules_months, store, store_employer
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractState,
@@ -51,8 +51,10 @@ NO_PAPER = ("", "")
 def draft_of(db: Session, head: Head) -> ContractDraft:
     """The contract's terms as a draft: what the form edits, what the rules judge again at the freeze."""
     columns = [getattr(Contract, name) for name in TERMS]
-    query = select(Contract.goals_character, Contract.goals_technical, Contract.pay_cycle, *columns)
-    character, technical, cycle, *values = db.execute(query.where(Contract.id == head.id)).one()
+    query = select(
+        Contract.goals_character, Contract.goals_technical, Contract.pay_cycle, Contract.bilingual, *columns
+    )  # fmt: skip
+    character, technical, cycle, bilingual, *values = db.execute(query.where(Contract.id == head.id)).one()
     path = tuple(
         PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to)
         for row in path_of(db, head.id)
@@ -60,7 +62,8 @@ def draft_of(db: Session, head: Head) -> ContractDraft:
     return ContractDraft(
         branch_id=head.branch_id, apprentice_id=head.apprentice_id, character_id=head.character_id,
         technical_id=head.technical_id, goals_character=tuple(character), goals_technical=tuple(technical),
-        path=path, pay_cycle=PayCycle(cycle), **dict(zip(TERMS, values, strict=True)),
+        path=path, pay_cycle=PayCycle(cycle), kind=head.kind, bilingual=bilingual,
+        **dict(zip(TERMS, values, strict=True)), **store_employer.of(db, head.id),
     )  # fmt: skip
 
 

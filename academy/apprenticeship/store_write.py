@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from academy.apprenticeship import store_employer
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractDraft,
-    ContractKind,
     ContractState,
     Grade,
     Head,
@@ -48,6 +48,8 @@ def _columns(draft: ContractDraft) -> dict[str, Any]:
         "goals_character": list(draft.goals_character),
         "goals_technical": list(draft.goals_technical),
         "pay_cycle": draft.pay_cycle.value,
+        "kind": draft.kind.value,
+        "bilingual": draft.bilingual,
         "facts_sha256": digest_of(draft),
     }
 
@@ -64,12 +66,13 @@ def digest_of(draft: ContractDraft) -> str:
 def add(db: Session, draft: ContractDraft) -> int:
     """A new draft with its mentors and its path; the rules have passed it."""
     contract = Contract(
-        kind=ContractKind.DUAL_MENTOR.value, state=ContractState.DRAFT.value, end_reason="", end_note="",
+        state=ContractState.DRAFT.value, end_reason="", end_note="",
         **_columns(draft),
     )  # fmt: skip
     db.add(contract)
     db.flush()
     _set_mentors(db, contract, draft)
+    store_employer.put(db, contract, draft)
     _set_path(db, contract, draft.path)
     db.flush()
     return contract.id
@@ -81,6 +84,7 @@ def change(db: Session, contract_id: int, draft: ContractDraft) -> None:
     for name, value in _columns(draft).items():
         setattr(contract, name, value)
     _set_mentors(db, contract, draft)
+    store_employer.put(db, contract, draft)
     for item in db.scalars(select(PathItem).where(PathItem.contract_id == contract_id)):
         db.delete(item)
     db.flush()

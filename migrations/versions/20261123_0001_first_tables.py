@@ -339,19 +339,19 @@ def upgrade() -> None:
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("holds_from", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("set_by", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_setting_branch_id_branch")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_setting")),
-        sa.UniqueConstraint(
-            "branch_id", "key", "holds_from", name=op.f("uq_setting_branch_id_key_holds_from")
-        ),
         sqlite_strict=True,
     )
     with op.batch_alter_table("setting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_setting_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_setting_by_branch", ["branch_id", "key", "holds_from"], unique=False)
         batch_op.create_index(batch_op.f("ix_setting_key"), ["key"], unique=False)
 
     op.create_table(
@@ -444,6 +444,7 @@ def upgrade() -> None:
         sa.Column("pass_pay_percent", sa.BigInteger(), nullable=False),
         sa.Column("pay_cycle", sa.Text(), nullable=False),
         sa.Column("copies", sa.BigInteger(), nullable=False),
+        sa.Column("bilingual", sa.Boolean(), nullable=False),
         sa.Column("facts_sha256", sa.Text(), nullable=False),
         sa.Column("paper_id", sa.BigInteger(), nullable=True),
         sa.Column("frozen_on", sa.Date(), nullable=True),
@@ -455,7 +456,7 @@ def upgrade() -> None:
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("kind IN ('dual_mentor')", name=op.f("ck_contract_kind")),
+        sa.CheckConstraint("kind IN ('dual_mentor', 'new_apprenticeship')", name=op.f("ck_contract_kind")),
         sa.CheckConstraint(
             "number IS NOT NULL OR state IN ('draft', 'cancelled')", name=op.f("ck_contract_numbered")
         ),
@@ -610,9 +611,104 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_account_role_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
+        "allowance_settlement",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("facts_sha256", sa.Text(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("entered_by", sa.BigInteger(), nullable=False),
+        sa.Column("entered_on", sa.Date(), nullable=False),
+        sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("paper_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(confirmed_by IS NULL) = (confirmed_on IS NULL)", name=op.f("ck_allowance_settlement_confirmed")
+        ),
+        sa.CheckConstraint(
+            "(confirmed_by IS NULL) = (paper_id IS NULL)", name=op.f("ck_allowance_settlement_frozen")
+        ),
+        sa.CheckConstraint("confirmed_by <> entered_by", name=op.f("ck_allowance_settlement_two_persons")),
+        sa.CheckConstraint("total >= 0", name=op.f("ck_allowance_settlement_total")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_allowance_settlement_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by"], ["person.id"], name=op.f("fk_allowance_settlement_confirmed_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_allowance_settlement_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entered_by"], ["person.id"], name=op.f("fk_allowance_settlement_entered_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["paper_id"], ["paper.id"], name=op.f("fk_allowance_settlement_paper_id_paper")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allowance_settlement")),
+        sa.UniqueConstraint("contract_id", name=op.f("uq_allowance_settlement_contract_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("allowance_settlement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_allowance_settlement_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "assessment_sitting",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("attempt", sa.BigInteger(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("theory", sa.BigInteger(), nullable=False),
+        sa.Column("practice", sa.BigInteger(), nullable=False),
+        sa.Column("overall", sa.BigInteger(), nullable=False),
+        sa.Column("total_tenths", sa.BigInteger(), nullable=False),
+        sa.Column("accident", sa.Boolean(), nullable=False),
+        sa.Column("violation", sa.Boolean(), nullable=False),
+        sa.Column("grade", sa.Text(), nullable=False),
+        sa.Column("panel", sa.JSON(), nullable=False),
+        sa.Column("entered_by", sa.BigInteger(), nullable=False),
+        sa.Column("entered_on", sa.Date(), nullable=False),
+        sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "grade IN ('excellent', 'passed', 'failed')", name=op.f("ck_assessment_sitting_grade")
+        ),
+        sa.CheckConstraint(
+            "(confirmed_by IS NULL) = (confirmed_on IS NULL)", name=op.f("ck_assessment_sitting_confirmed")
+        ),
+        sa.CheckConstraint("attempt >= 1", name=op.f("ck_assessment_sitting_attempt")),
+        sa.CheckConstraint("confirmed_by <> entered_by", name=op.f("ck_assessment_sitting_two_persons")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_assessment_sitting_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by"], ["person.id"], name=op.f("fk_assessment_sitting_confirmed_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_assessment_sitting_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entered_by"], ["person.id"], name=op.f("fk_assessment_sitting_entered_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment_sitting")),
+        sa.UniqueConstraint("contract_id", "attempt", name=op.f("uq_assessment_sitting_contract_id_attempt")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("assessment_sitting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_sitting_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_assessment_sitting_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
         "certificate_batch",
         sa.Column("number", sa.Text(), nullable=False),
-        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("class_id", sa.BigInteger(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -627,6 +723,9 @@ def upgrade() -> None:
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(class_id IS NULL) = (kind = 'apprenticeship')", name=op.f("ck_certificate_batch_source")
+        ),
         sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_certificate_batch_form")),
         sa.CheckConstraint(
             "kind IN ('completion', 'training', 'apprenticeship', 'honour')",
@@ -691,6 +790,38 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contract_assessment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_assessment_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "contract_employer",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("employer", sa.Text(), nullable=False),
+        sa.Column("employer_uscc", sa.Text(), nullable=False),
+        sa.Column("hours_on_job", sa.BigInteger(), nullable=False),
+        sa.Column("hours_at_school", sa.BigInteger(), nullable=False),
+        sa.Column("labour_from", sa.Date(), nullable=False),
+        sa.Column("labour_until", sa.Date(), nullable=True),
+        sa.Column("labour_seen", sa.Boolean(), nullable=False),
+        sa.Column("wage_promised", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "hours_on_job >= 0 AND hours_at_school >= 0", name=op.f("ck_contract_employer_hours")
+        ),
+        sa.CheckConstraint("labour_until > labour_from", name=op.f("ck_contract_employer_labour_term")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_employer_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_employer_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_employer")),
+        sa.UniqueConstraint("contract_id", name=op.f("uq_contract_employer_contract_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_employer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_employer_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "contract_mentor",
@@ -768,7 +899,7 @@ def upgrade() -> None:
             "medium IN ('ink', 'screen', 'witnessed')", name=op.f("ck_contract_signature_medium")
         ),
         sa.CheckConstraint(
-            "party IN ('character', 'technical', 'apprentice', 'academy')",
+            "party IN ('character', 'technical', 'apprentice', 'academy', 'enterprise')",
             name=op.f("ck_contract_signature_party"),
         ),
         sa.ForeignKeyConstraint(
@@ -974,6 +1105,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_path_item_contract_id"), ["contract_id"], unique=False)
 
     op.create_table(
+        "stage_check",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("stage", sa.BigInteger(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("passed", sa.Boolean(), nullable=False),
+        sa.Column("examiner", sa.Text(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.Column("recorded_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("stage >= 1", name=op.f("ck_stage_check_stage")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_stage_check_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_stage_check_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stage_check")),
+        sa.UniqueConstraint(
+            "contract_id", "stage", "held_on", name=op.f("uq_stage_check_contract_id_stage_held_on")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("stage_check", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_stage_check_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_stage_check_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
         "attendance",
         sa.Column("session_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -1006,7 +1166,8 @@ def upgrade() -> None:
         sa.Column("number", sa.Text(), nullable=True),
         sa.Column("qr_serial", sa.BigInteger(), nullable=True),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
-        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("class_id", sa.BigInteger(), nullable=True),
+        sa.Column("contract_id", sa.BigInteger(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
@@ -1036,6 +1197,7 @@ def upgrade() -> None:
             "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')",
             name=op.f("ck_certificate_state"),
         ),
+        sa.CheckConstraint("(class_id IS NULL) <> (contract_id IS NULL)", name=op.f("ck_certificate_source")),
         sa.CheckConstraint("void_approved_by <> void_by", name=op.f("ck_certificate_two_persons")),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["certificate_batch.id"], name=op.f("fk_certificate_batch_id_certificate_batch")
@@ -1043,6 +1205,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_certificate_branch_id_branch")),
         sa.ForeignKeyConstraint(
             ["class_id"], ["training_class.id"], name=op.f("fk_certificate_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_certificate_contract_id_contract")
         ),
         sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_certificate_paper_id_paper")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_certificate_person_id_person")),
@@ -1066,11 +1231,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_certificate_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_certificate_by_date", ["issued_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_class_id"), ["class_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_contract_id"), ["contract_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_name"), ["name"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "uq_certificate_live",
             ["class_id", "person_id"],
+            unique=True,
+            sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
+            postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
+        )
+        batch_op.create_index(
+            "uq_certificate_live_contract",
+            ["contract_id"],
             unique=True,
             sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
             postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
@@ -1110,12 +1283,18 @@ def downgrade() -> None:
     op.drop_table("print_record")
     with op.batch_alter_table("certificate", schema=None) as batch_op:
         batch_op.drop_index(
+            "uq_certificate_live_contract",
+            sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
+            postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
+        )
+        batch_op.drop_index(
             "uq_certificate_live",
             sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
             postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
         )
         batch_op.drop_index(batch_op.f("ix_certificate_person_id"))
         batch_op.drop_index(batch_op.f("ix_certificate_name"))
+        batch_op.drop_index(batch_op.f("ix_certificate_contract_id"))
         batch_op.drop_index(batch_op.f("ix_certificate_class_id"))
         batch_op.drop_index("ix_certificate_by_date")
         batch_op.drop_index(batch_op.f("ix_certificate_branch_id"))
@@ -1127,6 +1306,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_attendance_branch_id"))
 
     op.drop_table("attendance")
+    with op.batch_alter_table("stage_check", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stage_check_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_stage_check_branch_id"))
+
+    op.drop_table("stage_check")
     with op.batch_alter_table("path_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_path_item_contract_id"))
         batch_op.drop_index(batch_op.f("ix_path_item_branch_id"))
@@ -1176,6 +1360,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contract_mentor_branch_id"))
 
     op.drop_table("contract_mentor")
+    with op.batch_alter_table("contract_employer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_employer_branch_id"))
+
+    op.drop_table("contract_employer")
     with op.batch_alter_table("contract_assessment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contract_assessment_branch_id"))
 
@@ -1185,6 +1373,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_certificate_batch_branch_id"))
 
     op.drop_table("certificate_batch")
+    with op.batch_alter_table("assessment_sitting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assessment_sitting_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_assessment_sitting_branch_id"))
+
+    op.drop_table("assessment_sitting")
+    with op.batch_alter_table("allowance_settlement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_allowance_settlement_branch_id"))
+
+    op.drop_table("allowance_settlement")
     with op.batch_alter_table("account_role", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_account_role_branch_id"))
         batch_op.drop_index(batch_op.f("ix_account_role_account_id"))
@@ -1234,6 +1431,7 @@ def downgrade() -> None:
     op.drop_table("specialty")
     with op.batch_alter_table("setting", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_setting_key"))
+        batch_op.drop_index("ix_setting_by_branch")
         batch_op.drop_index(batch_op.f("ix_setting_branch_id"))
 
     op.drop_table("setting")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from academy.apprenticeship.facts_contract import ContractState, Party
+from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.ring import Ring
@@ -85,19 +85,21 @@ class SignatureCard(QFrame):
         self.setLayout(column(head, self._lines, None, gap=12, margins=(16, 12, 16, 12)))
 
     def show_sheet(self, words: Words, sheet: ContractSheet, may_sign: bool) -> None:
-        self.count.setText(f"{len(sheet.signatures)} / {len(Party)}")
+        self.count.setText(f"{len(sheet.signatures)} / {len(PARTIES_OF[sheet.terms.kind])}")
         self.count.adjustSize()
         self.sign.setVisible(may_sign and sheet.row.state is ContractState.AWAITING)
         signed = {found.party: found for found in sheet.signatures}
         names = {line.party: line.name for line in sheet.parties} | {Party.ACADEMY: sheet.academy}
         frozen = sheet.frozen_on is not None
-        titles = [words.word(f"contract.party.{party.value}") for party in Party]
-        wide = max(theme().metrics("caption").horizontalAdvance(title) for title in titles) + 4
+        kind = sheet.terms.kind
+        names[Party.ENTERPRISE] = sheet.terms.employer
+        titles = {party: words.word(party_key(kind, party)) for party in PARTIES_OF[kind]}
+        wide = max(theme().metrics("caption").horizontalAdvance(title) for title in titles.values()) + 4
         lines = []
-        for party in Party:
+        for party, title in titles.items():
             found = signed.get(party)
             icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
-            who = label(words.word(f"contract.party.{party.value}"), "caption", "muted")
+            who = label(title, "caption", "muted")
             who.setFixedWidth(wide)
             name = label(names[party], "table", wrap=True)
             state = (
@@ -119,7 +121,7 @@ class SignatureCard(QFrame):
     def _missing(self, party: Party, frozen: bool) -> QWidget:
         if not frozen:
             return label("—", "table", "muted")
-        word = self.tr("Seal missing") if party is Party.ACADEMY else self.tr("Not signed")
+        word = self.tr("Seal missing") if party in SEALING else self.tr("Not signed")
         return label(word, "table", "warn")
 
 

@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from academy.apprenticeship.facts_contract import (
+    PARTIES_OF,
+    SEALING,
     AssessmentDraft,
+    ContractKind,
     EndDraft,
     EndReason,
     LogDraft,
@@ -19,6 +22,7 @@ from academy.apprenticeship.facts_contract import (
     Rating,
     Side,
     SignatureDraft,
+    party_key,
 )
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.ui.apprenticeship.fields import ListField, ScanField
@@ -67,26 +71,28 @@ class Asked:
 def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
     """One signature under the frozen text; the first party that has not signed is proposed."""
     held = {found.party for found in sheet.signatures}
-    left = [party for party in Party if party not in held]
-    fields = _signature_fields(asked, left)
+    left = [party for party in PARTIES_OF[sheet.terms.kind] if party not in held]
+    fields = _signature_fields(asked, left, sheet.terms.kind)
     party, signer = fields[:2]
     draft = SignatureDraft(left[0], sheet.today)
     form = Form(asked.workspace, draft, fields)
-    party.changed.connect(lambda: signer.setVisible(party.value() is Party.ACADEMY))
-    signer.setVisible(draft.party is Party.ACADEMY)
+    party.changed.connect(lambda: signer.setVisible(party.value() in SEALING))
+    signer.setVisible(draft.party in SEALING)
     verb = QCoreApplication.translate("ContractDialogs", "Record signature")
     asked.show(verb, form, verb, "seal", f"SHA-256 {sheet.sha256[:8]}…{sheet.sha256[-4:]}")
 
 
-def _signature_fields(asked: Asked, left: Sequence[Party]) -> list[Field]:
+def _signature_fields(asked: Asked, left: Sequence[Party], kind: ContractKind) -> list[Field]:
     translate = QCoreApplication.translate
+    words = asked.workspace.language.words
+    parties = [(party, words.word(party_key(kind, party))) for party in left]
     media = asked.choices("medium", tuple(Medium))
     return [
-        ChoiceField("party", translate("ContractDialogs", "Party"), asked.choices("party", left), True),
+        ChoiceField("party", translate("ContractDialogs", "Party"), parties, True),
         TextField(
             "signer",
             translate("ContractDialogs", "Signed by"),
-            hint=translate("ContractDialogs", "Who sealed and signed for the academy"),
+            hint=translate("ContractDialogs", "Who sealed and signed for the academy or the employer"),
         ),
         DateField(
             "signed_on",

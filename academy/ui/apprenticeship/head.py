@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from academy.apprenticeship.facts_contract import ContractState, Party
+from academy.apprenticeship.facts_contract import PARTIES_OF, ContractState, party_key
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.states import TONES, state_word, term_words
@@ -103,7 +103,9 @@ class HeadBar(QFrame):
         if row_.state is ContractState.AWAITING:
             held = {found.party for found in sheet.signatures}
             missing = [
-                self._words.word(f"contract.party.{party.value}") for party in Party if party not in held
+                self._words.word(party_key(sheet.terms.kind, party))
+                for party in PARTIES_OF[sheet.terms.kind]
+                if party not in held
             ]
             sentence = self.tr("Not in force yet. Missing: {parties}.")
             return sentence.format(parties=self.tr(", ").join(missing)), "warn"

@@ -6,9 +6,10 @@ from datetime import date
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from academy.apprenticeship.facts_contract import (
+    PARTIES_OF,
     ContractDraft,
+    ContractKind,
     Medium,
-    Party,
     PathDraft,
     Side,
     SignatureDraft,
@@ -89,7 +90,7 @@ def frozen(service: ApprenticeshipService, clerk: Actor, pupil: int = PUPIL) -> 
 
 
 def sign_all(service: ApprenticeshipService, clerk: Actor, key: int, on: date) -> None:
-    for party in Party:
+    for party in PARTIES_OF[ContractKind.DUAL_MENTOR]:
         draft = SignatureDraft(party, on, Medium.INK, "沈岚")
         service.record_signature(clerk, key, draft, version_of(service, clerk, key))
 
