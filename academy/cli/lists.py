@@ -1,7 +1,5 @@
 """Lists on the command line: what the window shows, numbers masked."""
 
-from dataclasses import asdict
-
 from academy.apprenticeship.facts_contract import ContractFilter
 from academy.certificates.facts_issue import CertificateFilter
 from academy.cli.session import Session
@@ -72,7 +70,7 @@ def people_rows(session: Session) -> None:
     found = [r for at in range(0, len(keys), SLICE) for r in service.rows(actor, keys[at : at + SLICE])]
     rows = []
     for row in found:
-        entry: dict[str, object] = asdict(row)
+        entry: dict[str, object] = row._asdict()
         del entry["id"]  # a key of the program's own; people are known by their number
         entry["state"] = row.state.value
         entry["state_word"] = word(f"state.person.{row.state.value}")
