@@ -45,17 +45,17 @@ def vault() -> Vault:
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """An empty database with every table, built once and copied for each test."""
     file = tmp_path_factory.mktemp("empty") / "academy.db"
-    _fill(str(sqlite_url(file)))
+    fill(str(sqlite_url(file)))
     return file.read_bytes()
 
 
 @pytest.fixture(scope="session")
 def filled_server(server: Server) -> Server:
-    server.keep_template(_fill)
+    server.keep_template(fill)
     return server
 
 
-def _fill(url: str) -> None:
+def fill(url: str) -> None:
     all_tables()
     clock = FixedClock(NOW)
     database = Database(url, clock, Ids(clock, 1))

@@ -87,15 +87,15 @@ def server() -> Iterator[Server]:
         url = make_url(named).set(drivername="postgresql+psycopg")
         with closing(Server(url)) as found:
             yield found
-    elif (folder := _programs()) is None:
+    elif (folder := programs()) is None:
         answer = pytest.fail if os.environ.get("CI") else pytest.skip
         answer("PostgreSQL is not installed (./check installs it as root, or set ACADEMY_TEST_PG_URL)")
     else:
-        with _running(folder) as url, closing(Server(url)) as found:
+        with running(folder) as url, closing(Server(url)) as found:
             yield found
 
 
-def _programs() -> Path | None:
+def programs() -> Path | None:
     """The folder of the newest installed server."""
     found = [path.parent for path in INSTALLED.glob("*/bin/initdb")]
     if found:
@@ -105,7 +105,7 @@ def _programs() -> Path | None:
 
 
 @contextmanager
-def _running(folder: Path) -> Iterator[URL]:
+def running(folder: Path) -> Iterator[URL]:
     root = tempfile.mkdtemp(prefix="academy_pg_", dir="/tmp")  # a socket's path holds 107 characters
     user: dict[str, Any] = {}
     if os.geteuid() == 0:  # the server refuses to run as root

@@ -41,10 +41,10 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="academy_bench_") as name:
         folder = Path(name)
         empty = folder / "empty.db"
-        databases._fill(str(sqlite_url(empty)))
+        databases.fill(str(sqlite_url(empty)))
         found = [*_lists_on_sqlite(folder, empty), _import(folder, empty)]
-    if (programs := postgres._programs()) is not None:
-        with postgres._running(programs) as url:
+    if (programs := postgres.programs()) is not None:
+        with postgres.running(programs) as url:
             found += _lists_on_postgres(url.render_as_string(hide_password=False))
     return found
 
@@ -52,16 +52,16 @@ def rows() -> list[Row]:
 def _lists_on_sqlite(folder: Path, empty: Path) -> list[Row]:
     file = folder / "people.db"
     shutil.copy(empty, file)
-    with _opened(str(sqlite_url(file))) as database:
-        _fill(database)
+    with opened(str(sqlite_url(file))) as database:
+        fill(database)
         with closing(sqlite3.connect(file)) as raw:
             return _lists(database, raw.cursor(), "SQLite")
 
 
 def _lists_on_postgres(url: str) -> list[Row]:
-    databases._fill(url)
-    with _opened(url) as database:
-        _fill(database)
+    databases.fill(url)
+    with opened(url) as database:
+        fill(database)
         plain = url.replace("postgresql+psycopg", "postgresql")
         with psycopg.connect(plain, autocommit=True) as raw:
             raw.execute("VACUUM ANALYZE")
@@ -96,7 +96,7 @@ def _import(folder: Path, empty: Path) -> Row:
     vault = Vault(bytes(32))
     file, other = folder / "import.db", folder / "floor.db"
     shutil.copy(empty, file)
-    with _opened(str(sqlite_url(file))) as database:
+    with opened(str(sqlite_url(file))) as database:
         service = CourseService(Door(database), vault)
         course = service.add_course(CLERK, COURSE)
         class_id = service.plan_class(CLERK, a_class(course, capacity=ROSTER, sessions=()))
@@ -118,7 +118,7 @@ def _write_roster(file: Path) -> None:
             )
 
 
-def _fill(database: Database) -> None:
+def fill(database: Database) -> None:
     """Nine of ten people in one branch, the rest in another."""
     vault = Vault(bytes(32))
     with database.transaction(write=True) as db:
@@ -130,7 +130,7 @@ def _fill(database: Database) -> None:
 
 
 @contextmanager
-def _opened(url: str) -> Iterator[Database]:
+def opened(url: str) -> Iterator[Database]:
     clock = FixedClock(NOW)
     database = Database(url, clock, Ids(clock, 1))
     yield database
