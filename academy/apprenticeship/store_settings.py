@@ -27,6 +27,18 @@ LATE_DAYS = Setting(
     "apprenticeship.late_days", 10, "月度培养记录表：次月十日前填报", least=0, most=60,
     kind=Kind.DAYS, group="records",
 )  # fmt: skip
+ENDING_DAYS = Setting(
+    "apprenticeship.ending_days", 30, "工作安排：期满前一个月组织出师考核", least=1, most=180,
+    kind=Kind.DAYS, group="records",
+)  # fmt: skip
+PAUSE_DAYS = Setting(
+    "apprenticeship.pause_days", 90, "工作安排：中止超过三个月应恢复或解除", least=1, most=730,
+    kind=Kind.DAYS, group="records",
+)  # fmt: skip
+OBJECTION_MONTHS = Setting(
+    "apprenticeship.objection_months", 1, "协议书范本第九条：首月内可提出异议", least=0, most=6,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
 TALKS = Setting(
     "apprenticeship.talks_per_month", 1, "协议书范本第三条", least=1, most=31,
     kind=Kind.TIMES, group="records",
@@ -77,8 +89,9 @@ COPIES = Setting(
 )  # fmt: skip
 
 ALL = (
-    MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, THEORY, PRACTICE,
-    OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT, PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY,
+    MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, ENDING_DAYS,
+    PAUSE_DAYS, OBJECTION_MONTHS, THEORY, PRACTICE, OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT,
+    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY,
 )  # fmt: skip
 
 
