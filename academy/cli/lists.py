@@ -68,13 +68,14 @@ def people_rows(session: Session) -> None:
     word = session.words.word
     keys = list(service.ids(actor, PeopleQuery()))
     found = [r for at in range(0, len(keys), SLICE) for r in service.rows(actor, keys[at : at + SLICE])]
-    rows = []
-    for row in found:
-        entry: dict[str, object] = row._asdict()
-        del entry["id"]  # a key of the program's own; people are known by their number
-        entry["state"] = row.state.value
-        entry["state_word"] = word(f"state.person.{row.state.value}")
-        entry["level"] = int(row.level)
-        rows.append(entry)
+    rows = [
+        {
+            "number": row.number, "name": row.name, "branch": row.branch, "state": row.state.value,
+            "state_word": word(f"state.person.{row.state.value}"), "unit": row.unit, "trade": row.trade,
+            "level": int(row.level), "doc_masked": row.doc_masked, "phone_masked": row.phone_masked,
+            "changed": row.changed,
+        }
+        for row in found
+    ]  # fmt: skip
     columns = [("number", "number"), ("name", "name"), ("branch", "branch"), ("state_word", "state")]
     session.table([*columns, ("unit", "unit"), ("doc_masked", "document")], rows)
