@@ -28,7 +28,7 @@ from academy.base.problems import Refused, problem
 from academy.network.records import Branch
 from academy.people.records import Person
 
-__all__ = ["broken", "counts", "engagements", "head", "ids", "lock_people", "rows", "visible"]
+__all__ = ["broken", "counts", "engagements", "head", "ids", "lock_people", "reach", "rows", "visible"]
 
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
 HITS = 2_000  # people a search text may mean before the list stops narrowing by them
@@ -88,7 +88,8 @@ def _own(scope: Scope) -> list[ColumnElement[bool]]:
     return [or_(Contract.apprentice_id == scope.person_id, mentor)]
 
 
-def _wanted(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnElement[bool]]:
+def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnElement[bool]]:
+    """What a list of contracts asks for: the actor's reach and the filter, as conditions."""
     found = _own(scope)
     if scope.branches is not None:
         found.append(Contract.branch_id.in_(scope.branches))
@@ -120,7 +121,7 @@ def ids(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> list[
         (Contract.state == ContractState.DRAFT.value, 3),
         else_=4,
     )
-    query = select(Contract.id).where(*_wanted(scope, wanted, today))
+    query = select(Contract.id).where(*reach(scope, wanted, today))
     return list(db.scalars(query.order_by(rank, Contract.starts.desc(), Contract.id.desc())))
 
 
@@ -137,12 +138,11 @@ def visible(db: Session, scope: Scope, keys: Sequence[int]) -> set[int]:
 
 def counts(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> dict[str, int]:
     """How many contracts there are in each state, and under `overdue` those past their term."""
-    query = select(Contract.state, func.count()).where(*_wanted(scope, wanted, today))
+    query = select(Contract.state, func.count()).where(*reach(scope, wanted, today))
     found: dict[str, int] = {state: count for state, count in db.execute(query.group_by(Contract.state))}
     late = (Contract.state.in_(RUNNING), Contract.ends < today)
     found["overdue"] = (
-        db.scalar(select(func.count()).select_from(Contract).where(*_wanted(scope, wanted, today), *late))
-        or 0
+        db.scalar(select(func.count()).select_from(Contract).where(*reach(scope, wanted, today), *late)) or 0
     )
     return found
 

@@ -1,0 +1,173 @@
+"""What the work list is made from: binding contracts with their signatures, logs, pauses and loads."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from academy.apprenticeship import rules_due, rules_months, store, store_settings
+from academy.apprenticeship.facts_contract import (
+    BINDING,
+    RUNNING,
+    ContractFilter,
+    ContractKind,
+    ContractState,
+    Party,
+    Side,
+)
+from academy.apprenticeship.facts_due import DueContract, DueFilter, DueKind, DueLimits, DueLine, DueList
+from academy.apprenticeship.facts_shown import PauseRow
+from academy.apprenticeship.records import (
+    Contract,
+    ContractMentor,
+    ContractPause,
+    ContractSignature,
+    LogEntry,
+)
+from academy.base.actor import Scope
+from academy.base.settings import value_of
+from academy.network import store as network
+from academy.network.records import Branch
+from academy.people.records import Person
+
+
+def due_list(db: Session, scope: Scope, wanted: DueFilter, today: date) -> DueList:
+    """Every line the filter means; the counts know branch and person of the filter, not its kinds."""
+    reach = store.reach(scope, ContractFilter(branch_id=wanted.branch_id, states=frozenset(BINDING)), today)
+    limits: dict[int, DueLimits] = {}
+    lines: list[DueLine] = []
+    contracts = list(_contracts(db, reach, limits, today))
+    for contract in contracts:
+        lines += rules_due.due_lines(contract, limits[contract.branch_id], today)
+    lines += rules_due.overload(contracts, _loads(db), limits, today)
+    if wanted.person_id is not None:
+        lines = [line for line in lines if line.person_id == wanted.person_id]
+    counts = {kind: sum(line.kind is kind for line in lines) for kind in DueKind}
+    shown = [line for line in lines if not wanted.kinds or line.kind in wanted.kinds]
+    return DueList(today, rules_due.in_order(shown), counts)
+
+
+def limits_of(db: Session, branch_id: int, on: date) -> DueLimits:
+    """What holds in a branch on a day."""
+    lineage = network.lineage(db, branch_id)
+    return DueLimits(
+        late_days=value_of(db, store_settings.LATE_DAYS, lineage, on),
+        ending_days=value_of(db, store_settings.ENDING_DAYS, lineage, on),
+        pause_days=value_of(db, store_settings.PAUSE_DAYS, lineage, on),
+        objection_months=value_of(db, store_settings.OBJECTION_MONTHS, lineage, on),
+        max_apprentices=value_of(db, store_settings.MAX_APPRENTICES, lineage, on),
+    )
+
+
+def _contracts(
+    db: Session, reach: Sequence[Any], limits: dict[int, DueLimits], today: date
+) -> Iterator[DueContract]:
+    rows = db.execute(_binding().where(*reach)).all()
+    for branch_id in {row[2] for row in rows}:
+        limits[branch_id] = limits_of(db, branch_id, today)
+    signed, pauses = _signed(db, reach), _pauses(db, reach)
+    written = _written(db, rows, reach, limits, today)
+    for row in rows:
+        yield _contract(row, signed.get(row[0], set()), pauses.get(row[0], []), written.get(row[0], set()))
+
+
+def _binding() -> Any:
+    character, technical = aliased(ContractMentor), aliased(ContractMentor)
+    apprentice, first, second = aliased(Person), aliased(Person), aliased(Person)
+    query = select(
+        Contract.id, Contract.number, Contract.branch_id, Branch.name, Contract.kind, Contract.state,
+        Contract.starts, Contract.ends, Contract.frozen_on, Contract.activated_on, apprentice.id,
+        apprentice.name, first.id, first.name, second.id, second.name,
+    ).join(Branch, Branch.id == Contract.branch_id)  # fmt: skip
+    query = query.join(apprentice, apprentice.id == Contract.apprentice_id)
+    for side, mentor, person in ((Side.CHARACTER, character, first), (Side.TECHNICAL, technical, second)):
+        period = and_(mentor.contract_id == Contract.id, mentor.side == side.value, mentor.until.is_(None))
+        query = query.join(mentor, period).join(person, person.id == mentor.person_id)
+    return query
+
+
+def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set[date]) -> DueContract:
+    (key, number, branch_id, branch, kind, state, starts, ends, frozen_on, activated_on, apprentice_id,
+     apprentice, character_id, character, technical_id, technical) = row  # fmt: skip
+    people = {
+        Party.CHARACTER: (character_id, character),
+        Party.TECHNICAL: (technical_id, technical),
+        Party.APPRENTICE: (apprentice_id, apprentice),
+    }
+    return DueContract(
+        key, number or "", branch_id, branch, ContractKind(kind), ContractState(state), people, starts, ends,
+        frozen_on, activated_on, frozenset(signed), tuple(pauses), frozenset(written),
+    )  # fmt: skip
+
+
+def _signed(db: Session, reach: Sequence[Any]) -> dict[int, set[Party]]:
+    """Who has signed the agreements that wait for signatures."""
+    query = (
+        select(ContractSignature.contract_id, ContractSignature.party)
+        .join(Contract, Contract.paper_id == ContractSignature.paper_id)
+        .where(Contract.state == ContractState.AWAITING.value, *reach)
+    )
+    found: dict[int, set[Party]] = {}
+    for key, party in db.execute(query):
+        found.setdefault(key, set()).add(Party(party))
+    return found
+
+
+def _pauses(db: Session, reach: Sequence[Any]) -> dict[int, list[PauseRow]]:
+    query = (
+        select(ContractPause.contract_id, ContractPause.since, ContractPause.until, ContractPause.reason)
+        .join(Contract, Contract.id == ContractPause.contract_id)
+        .where(*reach)
+    )
+    found: dict[int, list[PauseRow]] = {}
+    for key, since, until, reason in db.execute(query):
+        found.setdefault(key, []).append(PauseRow(since, until, reason))
+    return found
+
+
+def _written(
+    db: Session, rows: Sequence[Any], reach: Sequence[Any], limits: dict[int, DueLimits], today: date
+) -> dict[int, set[date]]:
+    """Months written by the technical mentors. Whoever has an entry for every month gets the months of his
+    term without looking them up: half a million entries need not be read to find the few that lack.
+    """
+    counted = (
+        select(LogEntry.contract_id, func.count())
+        .join(Contract, Contract.id == LogEntry.contract_id)
+        .where(LogEntry.side == Side.TECHNICAL.value, LogEntry.month <= today, *reach)
+        .group_by(LogEntry.contract_id)
+    )
+    held = {key: count for key, count in db.execute(counted)}
+    found: dict[int, set[date]] = {}
+    wanting: list[int] = []
+    for row in rows:
+        key, ends, begun = row[0], row[7], row[9]
+        if row[5] not in RUNNING or begun is None:
+            continue
+        months = set(rules_months.calendar_months(begun, min(ends, today)))
+        due = {month for month in months if rules_months.due_on(month, limits[row[2]].late_days) < today}
+        if held.get(key, 0) >= len(months):
+            found[key] = months
+        elif due:
+            wanting.append(key)
+    for start in range(0, len(wanting), store.SLICE):
+        query = select(LogEntry.contract_id, LogEntry.month).where(
+            LogEntry.contract_id.in_(wanting[start : start + store.SLICE]),
+            LogEntry.side == Side.TECHNICAL.value,
+        )
+        for key, month in db.execute(query):
+            found.setdefault(key, set()).add(month)
+    return found
+
+
+def _loads(db: Session) -> dict[int, int]:
+    """Binding contracts of each mentor in the whole network: a person's load does not end at a branch."""
+    query = (
+        select(ContractMentor.person_id, func.count(Contract.id.distinct()))
+        .join(Contract, Contract.id == ContractMentor.contract_id)
+        .where(Contract.state.in_(state.value for state in BINDING), ContractMentor.until.is_(None))
+        .group_by(ContractMentor.person_id)
+    )
+    return {person_id: count for person_id, count in db.execute(query)}
