@@ -15,6 +15,7 @@ from academy.base.paths import Folder, config_root, default_root, demo_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from sqlalchemy.orm import Session
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from academy.base.database import Database
     from academy.base.facts import Finding
     from academy.base.progress import Progress
+    from academy.base.setting import Setting
     from academy.base.signing import Signer
     from academy.base.vault import Vault
     from academy.services import Launcher, Services
@@ -207,6 +209,7 @@ def _services(
     from academy.certificates.service import CertificateService
     from academy.courses.service import CourseService
     from academy.network.service import NetworkService
+    from academy.network.service_settings import SettingsService
     from academy.people.service import PeopleService
     from academy.services import Services
     from academy.upkeep.service import UpkeepService, keep_marks, marks_file
@@ -215,7 +218,7 @@ def _services(
     door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
     rooms = (
         AccessService, HistoryService, UpkeepService, NetworkService, PeopleService, CourseService,
-        CertificateService, ApprenticeshipService,
+        CertificateService, ApprenticeshipService, SettingsService,
     )  # fmt: skip
     return Services(
         folder=folder,
@@ -227,12 +230,21 @@ def _services(
         history=HistoryService(door, [verb for room in rooms for verb in verbs_of(room)]),
         upkeep=UpkeepService(door, folder, _checks()),
         network=NetworkService(door),
+        settings=SettingsService(door, _settings()),
         people=PeopleService(door, box),
         courses=CourseService(door, box),
         certificates=CertificateService(door, box, signer),
         apprenticeship=ApprenticeshipService(door, box, signer),
         recovery_sheet=box.sheet,
     )
+
+
+def _settings() -> "list[Setting[Any]]":
+    """What every room lets an academy choose, in the order it is shown."""
+    from academy.apprenticeship import store_settings as apprenticeship
+    from academy.courses import store_settings as courses
+
+    return [*apprenticeship.ALL, *courses.ALL]
 
 
 def _checks() -> "tuple[Callable[[Session], Sequence[Finding]], ...]":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
     from academy.courses.service import CourseService
     from academy.network.service import NetworkService
+    from academy.network.service_settings import SettingsService
     from academy.people.service import PeopleService
     from academy.upkeep.service import UpkeepService
 
@@ -41,6 +42,7 @@ class Services:
     history: HistoryService
     upkeep: UpkeepService
     network: NetworkService
+    settings: SettingsService
     people: PeopleService
     courses: CourseService
     certificates: CertificateService

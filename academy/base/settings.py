@@ -4,50 +4,16 @@ A room declares its settings as constants; values are changed by an act, never o
 that held on a day is the newest one from on or before that day.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from academy.base.database import Business
+from academy.base.setting import Kind, Setting, T
 
-T = TypeVar("T", int, str, bool, list[int])
-
-
-class Kind(StrEnum):
-    """What a value counts: money is kept in fen and shown in yuan, `switch` is yes or no."""
-
-    PEOPLE = "people"
-    YEARS = "years"
-    MONTHS = "months"
-    DAYS = "days"
-    TIMES = "times"
-    HOURS = "hours"
-    POINTS = "points"
-    PERCENT = "percent"
-    MONEY = "money"
-    COPIES = "copies"
-    SWITCH = "switch"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
-    """`key` room.name; `source` the document or decision the default comes from.
-
-    `group` is what it stands under where settings are shown; its word is `setting_group.<group>`.
-    """
-
-    key: str
-    default: T
-    source: str
-    least: int | None = None
-    most: int | None = None
-    kind: Kind = Kind.NUMBER
-    group: str = "other"
+__all__ = ["Kind", "Setting", "SettingValue", "value_of"]
 
 
 class SettingValue(Business):

@@ -9,8 +9,8 @@ from academy.courses.facts import Measure
 from academy.network import store as network
 
 ATTENDANCE_MIN = Setting(
-    "courses.attendance_min_percent", 80, source="各地培训管理办法通行做法：出勤率不低于80%", least=0, most=100,
-    kind=Kind.PERCENT, group="courses",
+    "courses.attendance_min_percent", 80, source="各地培训管理办法通行做法：出勤率不低于80%",
+    least=0, most=100, kind=Kind.PERCENT, group="courses",
 )  # fmt: skip
 PASS_SCORE = Setting(
     "courses.pass_score", 60, source="职业技能等级认定：百分制60分及以上为合格", least=0, most=100,

@@ -10,11 +10,11 @@ from academy.base import config
 from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import Clock
 from academy.base.progress import Progress
-from academy.base.settings import SettingValue
 from academy.demo import classes, contracts, people
 from academy.demo.seed import PASSWORD, Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
+from academy.network.facts_settings import SettingDraft
 from academy.services import Services
 
 ADMINISTRATOR = "演示管理员"
@@ -76,14 +76,13 @@ def _branches(story: Story) -> None:
         else:
             draft = replace(draft, parent_id=story.key(entry["parent"]))
             seed.keys[entry["id"]] = network.add_branch(admin, draft)
-    with story.services.database.transaction(write=True) as db:
-        head = seed.keys["ac-head"]
-        db.add(
-            SettingValue(
-                branch_id=head, key="apprenticeship.max_apprentices", value={"is": 3},
-                source="齐河工匠学院带徒管理办法（演示）", holds_from=date(2023, 1, 1),
-            )
-        )  # fmt: skip
+    story.services.settings.set_setting(
+        admin, seed.keys["ac-head"], "apprenticeship.max_apprentices",
+        SettingDraft(
+            value=3, source="齐河工匠学院带徒管理办法（演示）", holds_from=date(2023, 1, 1),
+            reason="启用前已经执行",
+        ),
+    )  # fmt: skip
 
 
 def _accounts(story: Story) -> None:

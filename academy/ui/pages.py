@@ -18,6 +18,7 @@ from academy.ui.certificates.page import CertificatesPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.home.page import HomePage
 from academy.ui.network.page import NetworkPage
+from academy.ui.network.settings_page import SettingsPage
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.page import PeoplePage
@@ -62,6 +63,9 @@ class Pages:
     def network(self) -> Page:
         return NetworkPage(self._workspace, self._services.network, self._actor)
 
+    def settings(self) -> Page:
+        return SettingsPage(self._workspace, self._services.settings, self._actor)
+
     def accounts(self) -> Page:
         return AccountsPage(self._workspace, self._services.access, self._services.network, self._actor)
 
@@ -92,6 +96,7 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
         ),
         ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
         ("network.read", PageSpec("network", "network", tr("Pages", "Network"), make.network)),
+        ("settings.read", PageSpec("settings", "settings", tr("Pages", "Settings"), make.settings)),
         ("access.read", PageSpec("accounts", "user-cog", tr("Pages", "Accounts"), make.accounts)),
         (journal, PageSpec("journal", "history", tr("Pages", "Journal"), make.journal)),
         ("data.backup", PageSpec("data", "database-backup", tr("Pages", "Data"), make.upkeep)),

@@ -657,6 +657,60 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_allowance_settlement_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
+        "amendment",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("serial", sa.BigInteger(), nullable=True),
+        sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("effective_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("parties", sa.JSON(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("paper_id", sa.BigInteger(), nullable=True),
+        sa.Column("frozen_on", sa.Date(), nullable=True),
+        sa.Column("in_force_on", sa.Date(), nullable=True),
+        sa.Column("cancel_reason", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'in_force') = (in_force_on IS NOT NULL)", name=op.f("ck_amendment_in_force")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('extension', 'character_mentor', 'technical_mentor', 'goals', 'terms', 'suspension', 'early_end')",
+            name=op.f("ck_amendment_kind"),
+        ),
+        sa.CheckConstraint(
+            "number IS NOT NULL OR state IN ('draft', 'cancelled')", name=op.f("ck_amendment_numbered")
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'awaiting', 'signed', 'in_force', 'cancelled')",
+            name=op.f("ck_amendment_state"),
+        ),
+        sa.CheckConstraint("(number IS NULL) = (approved_by IS NULL)", name=op.f("ck_amendment_approved")),
+        sa.CheckConstraint(
+            "(number IS NULL) = (paper_id IS NULL)", name=op.f("ck_amendment_number_with_paper")
+        ),
+        sa.CheckConstraint("approved_by <> asked_by", name=op.f("ck_amendment_two_persons")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_amendment_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_amendment_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_amendment_paper_id_paper")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
+        sa.UniqueConstraint("contract_id", "serial", name=op.f("uq_amendment_contract_id_serial")),
+        sa.UniqueConstraint("number", name=op.f("uq_amendment_number")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("amendment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amendment_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_amendment_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
         "assessment_sitting",
         sa.Column("contract_id", sa.BigInteger(), nullable=False),
         sa.Column("attempt", sa.BigInteger(), nullable=False),
@@ -824,6 +878,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contract_employer_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
+        "contract_end_request",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'asked') = (decided_by IS NULL)", name=op.f("ck_contract_end_request_decided")
+        ),
+        sa.CheckConstraint(
+            "state <> 'approved' OR decided_by <> asked_by", name=op.f("ck_contract_end_request_two_persons")
+        ),
+        sa.CheckConstraint(
+            "state IN ('asked', 'approved', 'declined')", name=op.f("ck_contract_end_request_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_end_request_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_end_request_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_end_request")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_end_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_end_request_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_contract_end_request_contract_id"), ["contract_id"], unique=False
+        )
+
+    op.create_table(
         "contract_mentor",
         sa.Column("contract_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -879,6 +970,33 @@ def upgrade() -> None:
     with op.batch_alter_table("contract_pause", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_pause_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_contract_pause_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "contract_renewal",
+        sa.Column("contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("of_contract_id", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_contract_renewal_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.id"], name=op.f("fk_contract_renewal_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["of_contract_id"], ["contract.id"], name=op.f("fk_contract_renewal_of_contract_id_contract")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_renewal")),
+        sa.UniqueConstraint("contract_id", name=op.f("uq_contract_renewal_contract_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("contract_renewal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contract_renewal_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_contract_renewal_of_contract_id"), ["of_contract_id"], unique=False
+        )
 
     op.create_table(
         "contract_signature",
@@ -1134,6 +1252,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_stage_check_contract_id"), ["contract_id"], unique=False)
 
     op.create_table(
+        "amendment_signature",
+        sa.Column("amendment_id", sa.BigInteger(), nullable=False),
+        sa.Column("party", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=True),
+        sa.Column("signer", sa.Text(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("scan_sha256", sa.Text(), nullable=True),
+        sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "medium IN ('ink', 'screen', 'witnessed')", name=op.f("ck_amendment_signature_medium")
+        ),
+        sa.CheckConstraint(
+            "party IN ('character', 'technical', 'apprentice', 'academy', 'enterprise')",
+            name=op.f("ck_amendment_signature_party"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["amendment_id"], ["amendment.id"], name=op.f("fk_amendment_signature_amendment_id_amendment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_amendment_signature_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_amendment_signature_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scan_sha256"], ["blob.sha256"], name=op.f("fk_amendment_signature_scan_sha256_blob")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment_signature")),
+        sa.UniqueConstraint("amendment_id", "party", name=op.f("uq_amendment_signature_amendment_id_party")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("amendment_signature", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amendment_signature_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
         "attendance",
         sa.Column("session_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -1306,6 +1464,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_attendance_branch_id"))
 
     op.drop_table("attendance")
+    with op.batch_alter_table("amendment_signature", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_amendment_signature_branch_id"))
+
+    op.drop_table("amendment_signature")
     with op.batch_alter_table("stage_check", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stage_check_contract_id"))
         batch_op.drop_index(batch_op.f("ix_stage_check_branch_id"))
@@ -1349,6 +1511,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contract_signature_branch_id"))
 
     op.drop_table("contract_signature")
+    with op.batch_alter_table("contract_renewal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_renewal_of_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_renewal_branch_id"))
+
+    op.drop_table("contract_renewal")
     with op.batch_alter_table("contract_pause", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contract_pause_contract_id"))
         batch_op.drop_index(batch_op.f("ix_contract_pause_branch_id"))
@@ -1360,6 +1527,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contract_mentor_branch_id"))
 
     op.drop_table("contract_mentor")
+    with op.batch_alter_table("contract_end_request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contract_end_request_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_end_request_branch_id"))
+
+    op.drop_table("contract_end_request")
     with op.batch_alter_table("contract_employer", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contract_employer_branch_id"))
 
@@ -1378,6 +1550,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_assessment_sitting_branch_id"))
 
     op.drop_table("assessment_sitting")
+    with op.batch_alter_table("amendment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_amendment_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_amendment_branch_id"))
+
+    op.drop_table("amendment")
     with op.batch_alter_table("allowance_settlement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_allowance_settlement_branch_id"))
 

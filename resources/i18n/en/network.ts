@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n own value(s)</source>
+        <translation>
+            <numerusform>%n own value</numerusform>
+            <numerusform>%n own values</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

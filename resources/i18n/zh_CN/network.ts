@@ -230,4 +230,156 @@
         <translation>“{name}”将移入回收站，可从回收站恢复。</translation>
     </message>
 </context>
+<context>
+    <name>SettingCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历次设置</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>允许范围</translation>
+    </message>
+    <message>
+        <source>Never changed: the preset value holds.</source>
+        <translation>没有修改过，执行预置值。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预置值</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What holds today</source>
+        <translation>今天执行的值</translation>
+    </message>
+    <message>
+        <source>entered {day} by {who}</source>
+        <translation>{day} 由{who}登记</translation>
+    </message>
+    <message>
+        <source>from {day} · {academy}</source>
+        <translation>{day} 起 · {academy}</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>启用之初</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序预置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n own value(s)</source>
+        <translation>
+            <numerusform>本院自设 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value holds from its day on and is never overwritten. What an academy has not chosen itself comes from the head academy. Contracts keep the numbers they were signed with.</source>
+        <translation>设置值从执行日期起生效，不会被覆盖。学院自己没有设的，随总院执行。已签的协议保留签订时的数字。</translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>As the academy above</source>
+        <translation>随上级执行</translation>
+    </message>
+    <message>
+        <source>As the academy above, from that day on</source>
+        <translation>从该日起随上级执行</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Needed for a day before today, and to correct a value of the same day</source>
+        <translation>执行日期早于今天，或更正同一天的值时必填</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预置值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>There are no settings.</source>
+        <translation>没有设置项。</translation>
+    </message>
+    <message>
+        <source>This academy</source>
+        <translation>本院</translation>
+    </message>
+    <message>
+        <source>Title and number of the document, or the decision and its date</source>
+        <translation>文件名称和文号，或会议决定及日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>{least}以上</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
+</context>
 </TS>

@@ -39,5 +39,9 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,40 @@
+"""What a room declares of one of its settings; `base.settings` keeps the values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T", int, str, bool, list[int])
+
+
+class Kind(StrEnum):
+    """What a value counts: money is kept in fen and shown in yuan, `switch` is yes or no."""
+
+    PEOPLE = "people"
+    YEARS = "years"
+    MONTHS = "months"
+    DAYS = "days"
+    TIMES = "times"
+    HOURS = "hours"
+    POINTS = "points"
+    PERCENT = "percent"
+    MONEY = "money"
+    COPIES = "copies"
+    SWITCH = "switch"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """`key` room.name; `source` the document or decision the default comes from.
+
+    `group` is what it stands under where settings are shown; its word is `setting_group.<group>`.
+    """
+
+    key: str
+    default: T
+    source: str
+    least: int | None = None
+    most: int | None = None
+    kind: Kind = Kind.NUMBER
+    group: str = "other"
