@@ -189,3 +189,43 @@ def test_every_kind_of_cell_can_be_drawn(qtbot: QtBot, workspace: Workspace, sch
         area = (place * 64 + 13, 40, 50, 30)
         if kind != "date":
             assert filled.copy(*area) != empty.copy(*area), kind
+
+
+def widths(table: Table) -> list[int]:
+    header = table.horizontalHeader()
+    return [header.sectionSize(at) for at in range(header.count())]
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (600, [200, 300, 100]),  # what is left over goes to the column that stretches
+        (440, [200, 140, 100]),
+        (400, [200, 100, 100]),  # it gives first, down to seven tenths
+        (385, [187, 98, 100]),  # then the other texts give, a date or a number never does
+        (300, [170, 98, 100]),  # below that the table scrolls sideways
+    ],
+)
+def test_no_column_vanishes_on_a_small_screen(
+    qtbot: QtBot, workspace: Workspace, room: int, expected: list[int]
+) -> None:
+    columns = [
+        Column("name", "姓名", "name", width=200),
+        Column("number", "证件号码", width=140, stretch=True),
+        Column("hours", "学时", "number", width=100),
+    ]
+    table = Table(FactsModel(columns))
+    qtbot.addWidget(table)
+    table.resize(room, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    assert table.viewport().width() == room
+    assert widths(table) == expected
+
+
+def test_a_column_drawn_wider_by_hand_stays_so(qtbot: QtBot, table: Table) -> None:
+    table.horizontalHeader().resizeSection(1, 260)
+    table.resize(420, 300)
+    assert widths(table)[1] == 260
+    table._settle_columns()
+    assert widths(table)[1] == 180

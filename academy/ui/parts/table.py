@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +26,7 @@ from PySide6.QtWidgets import (
 from academy.ui.parts.cells import CellDelegate, Heading
 from academy.ui.parts.icons import icon
 from academy.ui.parts.models import FactsModel, PagedModel
+from academy.ui.parts.widths import Widths
 
 ROW, DENSE_ROW = 40, 36
 _FORMULA = ("=", "+", "@")
@@ -55,6 +64,7 @@ class Table(QTableView):
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(self._cells)
+        self._widths = Widths(self.horizontalHeader(), model.columns)
         self._settle_look()
         self._settle_columns()
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -142,12 +152,11 @@ class Table(QTableView):
 
     def _settle_columns(self) -> None:
         header = self.horizontalHeader()
-        for place, each in enumerate(self._facts_model.columns):
+        for place in range(len(self._facts_model.columns)):
             header.setSectionHidden(place, False)
             header.moveSection(header.visualIndex(place), place)
-            stretch = QHeaderView.ResizeMode.Stretch if each.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(place, stretch)
-            header.resizeSection(place, each.width)
+        self._widths.forget()
+        self._widths.share(self.viewport().width())
 
     def _do(self, action: RowAction) -> None:
         chosen = self.facts()
@@ -201,10 +210,18 @@ class Table(QTableView):
             entry.setCheckable(True)
             entry.setChecked(not header.isSectionHidden(place))
             entry.setEnabled(place > 0)  # the first column carries the mark of the chosen row
-            entry.toggled.connect(lambda on, where=place: header.setSectionHidden(where, not on))
+            entry.toggled.connect(lambda on, where=place: self._show_column(where, on))
         menu.addSeparator()
         menu.addAction(self.tr("Restore the columns")).triggered.connect(self._settle_columns)
         menu.popup(header.mapToGlobal(at))
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.horizontalHeader().setSectionHidden(place, not on)
+        self._widths.share(self.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widths.share(self.viewport().width())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.row_menu().popup(event.globalPos())

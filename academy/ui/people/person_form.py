@@ -48,6 +48,7 @@ class PersonForm(Form[PersonDraft]):
         self._service, self._actor, self._sheet = service, actor, sheet
         self._words = workspace.language.words
         self._identity: Identity | None = None
+        self._wrong: tuple[str, str] = ("", "")  # a number as typed, and what is wrong with it
         super().__init__(workspace, draft, person_fields(workspace, sheet, branches, self._told))
         for name, left in (("doc_no", self._on_number_left), ("name", self._on_name_left)):
             line = self.field(name).input
@@ -55,6 +56,15 @@ class PersonForm(Form[PersonDraft]):
                 line.editingFinished.connect(left)
         self.field("doc_type").edited.connect(self._on_type)
         self._show_fields()
+
+    def check(self) -> bool:
+        """A number already known to be wrong stays marked."""
+        number, sentence = self._wrong
+        done = super().check()
+        if number and self.field("doc_no").value() == number:
+            self.field("doc_no").mark(sentence)
+            return self._settle_marks()
+        return done
 
     def fill(self, draft: PersonDraft) -> None:
         self._identity = None
@@ -103,6 +113,7 @@ class PersonForm(Form[PersonDraft]):
             return
         self._identity = found if found.valid else None
         sentences = [self._workspace.language.sentence(each) for each in found.problems or found.notices]
+        self._wrong = (typed, " ".join(sentences)) if found.problems else ("", "")
         if sentences:
             field.mark(" ".join(sentences), "danger" if found.problems else "warn")
         self._on_changed()
