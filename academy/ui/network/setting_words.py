@@ -25,7 +25,8 @@ def value_words(words: Words, kind: Kind, value: Value) -> str:
     if kind in BARE:
         return number
     gap = "" if kind in CLOSE else " "
-    return f"{number}{gap}{words.word(f'setting_unit.{kind.value}')}"
+    table = "setting_unit_one" if value == 1 and kind is not Kind.MONEY else "setting_unit"
+    return f"{number}{gap}{words.word(f'{table}.{kind.value}')}"
 
 
 def limits_words(words: Words, row: SettingRow) -> str:

@@ -91,10 +91,14 @@ class SettingsPage(Page):
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words
 
+        def name(fact: SettingRow) -> str:
+            return words.word(f"setting.{fact.key}")
+
+        def value(fact: SettingRow) -> str:
+            return value_words(words, fact.kind, fact.value)
+
         def planned(fact: SettingRow) -> tuple[str, str] | None:
-            if not fact.planned:
-                return None
-            return f"{words.word('state.setting.planned')} {fact.planned[0].holds_from:%m-%d}", "info"
+            return (fact.planned[0].holds_from.isoformat(), "info") if fact.planned else None
 
         def origin(fact: SettingRow) -> str:
             if fact.branch_id is None:
@@ -102,18 +106,13 @@ class SettingsPage(Page):
             return self.tr("This academy") if fact.branch_id == self._academy_id() else fact.branch
 
         return [
-            Column("group", self.tr("Group"), "quiet", 96, value=lambda fact: self._group_word(fact.group)),
-            Column(
-                "key", self.tr("Setting"), "name", 208, value=lambda fact: words.word(f"setting.{fact.key}")
-            ),
-            Column("value", self.tr("Value"), width=104, value=lambda fact: value_words(
-                words, fact.kind, fact.value
-            )),
+            Column("key", self.tr("Setting"), "name", 200, value=name),
+            Column("value", self.tr("Value"), width=100, value=value),
             Column("since", self.tr("Holds from"), "date", 100),
-            Column("branch", self.tr("Set by"), width=120, value=origin),
-            Column("planned", self.tr("Planned"), "pill", 120, value=planned),
-            Column("source", self.tr("Source"), width=160, stretch=True),
-        ]  # fmt: skip
+            Column("branch", self.tr("Set by"), width=108, value=origin),
+            Column("planned", self.tr("Planned"), "pill", 112, value=planned),
+            Column("source", self.tr("Source"), width=104, stretch=True),
+        ]
 
     def _group_word(self, group: str) -> str:
         return self.workspace.language.words.word(f"setting_group.{group}")

@@ -318,10 +318,6 @@
         <translation>修改…</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Holds from</source>
         <translation>执行日期</translation>
     </message>
