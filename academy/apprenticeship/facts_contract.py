@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from academy.archive.facts_files import FileDraft
+
 
 class ContractKind(StrEnum):
     """双导师带徒协议, 企业新型学徒培养协议. Both run through the same states and use the same tables.
@@ -231,11 +233,16 @@ class SignatureDraft:
     medium: Medium = Medium.INK
     signer: str = ""
     scan: bytes = b""
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LogDraft:
-    """One entry: the technical side fills hours, items and score, the character side talk and rating."""
+    """One entry: the technical side fills hours, items and score, the character side talk and rating.
+
+    `files` are photos and PDFs to keep with it; `scan` is the mentor's own log on paper when somebody else
+    writes for him, `reason` why there is none.
+    """
 
     side: Side = Side.TECHNICAL
     month: date | None = None
@@ -245,16 +252,22 @@ class LogDraft:
     talk_on: date | None = None
     talk_topic: str = ""
     rating: Rating | None = None
+    files: tuple[FileDraft, ...] = ()
+    scan: bytes = b""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentDraft:
+    """The panel's marks, and what bars a pass: an accident he answers for, a violation on record (三违)."""
+
     held_on: date | None = None
     theory: int | None = None
     practice: int | None = None
     overall: int | None = None
     panel: tuple[str, ...] = ()
     accident: bool = False
+    violation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

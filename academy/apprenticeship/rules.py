@@ -32,11 +32,8 @@ from academy.people.facts import Member
 
 PARTIES = PARTIES_OF[ContractKind.DUAL_MENTOR]
 MARKS = {ContractKind.DUAL_MENTOR: "DT", ContractKind.NEW_APPRENTICESHIP: "XTZ"}
-PANEL_MIN = 3  # 出师考核: a panel of three or more
 LEVEL_NAMES = ("", "学徒工", "初级工", "中级工", "高级工", "技师", "高级技师", "特级技师", "首席技师")
 FIVE_GRADES = range(2, 7)  # ranks that have one of the five grades; the grade falls as the rank rises
-SCAN_MAX = 20 * 1024 * 1024
-SCAN_MARKS = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG")
 
 
 def draft_problems(
@@ -225,8 +222,6 @@ def signature_problems(
         found.append(problem("contract.signer_missing", "signer"))
     if draft.party in SEALING and draft.medium is Medium.SCREEN:
         found.append(problem("contract.seal_needs_ink", "medium"))
-    if draft.scan and (len(draft.scan) > SCAN_MAX or not draft.scan.startswith(SCAN_MARKS)):
-        found.append(problem("contract.scan_unfit", "scan", most=SCAN_MAX // 1024 // 1024))
     return found
 
 
@@ -270,18 +265,6 @@ def _day(field: str, day: date | None, first: date, today: date) -> list[Problem
     if day < first:
         return [problem("contract.date_before", field, first=first.isoformat())]
     return []
-
-
-def assessment_problems(draft: AssessmentDraft, activated_on: date, today: date) -> list[Problem]:
-    found = _day("held_on", draft.held_on, activated_on, today)
-    for field in ("theory", "practice", "overall"):
-        mark: int | None = getattr(draft, field)
-        if mark is None or not 0 <= mark <= 100:
-            found.append(problem("contract.mark_range", field))
-    names = {name.strip() for name in draft.panel if name.strip()}
-    if len(names) < PANEL_MIN:
-        found.append(problem("contract.panel_small", "panel", least=PANEL_MIN))
-    return found
 
 
 def total_tenths(draft: AssessmentDraft, weights: tuple[int, int, int]) -> int:

@@ -1,10 +1,18 @@
 """What a clerk and a mentor can do with apprenticeship contracts: one method = one verb = one transaction."""
 
+from academy.apprenticeship.service_amendments import Amending
+from academy.apprenticeship.service_assessment import Assessing
+from academy.apprenticeship.service_batch import Batching
+from academy.apprenticeship.service_counts import Counting
 from academy.apprenticeship.service_drafts import Drafting
+from academy.apprenticeship.service_due import Reminding
+from academy.apprenticeship.service_files import Filing
+from academy.apprenticeship.service_ends import Ending
 from academy.apprenticeship.service_life import Living
 from academy.apprenticeship.service_logs import Logging
 from academy.apprenticeship.service_reads import Reading
+from academy.apprenticeship.service_settlement import Settling
 
 
-class ApprenticeshipService(Reading, Drafting, Living, Logging):
+class ApprenticeshipService(Reading, Ending, Amending, Drafting, Living, Logging, Filing, Assessing, Settling, Reminding, Batching, Counting):
     """The room's only door: `ApprenticeshipService(door, vault, signer)`."""

@@ -2,25 +2,26 @@
 
 from datetime import date
 
-from academy.apprenticeship import rules, store_sheet, store_write
+from academy.apprenticeship import rules, rules_signing, store_sheet, store_write
 from academy.apprenticeship.facts_contract import (
     RUNNING,
     SEALING,
-    AssessmentDraft,
     ContractState,
     EndDraft,
-    Grade,
     Head,
     PauseDraft,
     SignatureDraft,
 )
+from academy.apprenticeship.facts_shown import SignatureRow
 from academy.apprenticeship.service_drafts import ROOM, seen
-from academy.archive import store as archive
+from academy.apprenticeship.service_files import clean_files, keep_file
+from academy.apprenticeship.store_settings_logs import INK_SCAN
+from academy.archive.facts_files import FileDraft
 from academy.base.door import Act, Service, writes
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
+from academy.base.settings import value_of
+from academy.network import store as network
 from academy.people import store as people
-
-MEDIA = {b"%PDF": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG": "image/png"}
 
 
 class Living(Service):
@@ -36,9 +37,9 @@ class Living(Service):
         held = store_sheet.signatures_of(act.db, head)
         signed = [row.party for row in held]
         frozen_on = head.frozen_on or act.clock.today()
-        if problems := rules.signature_problems(draft, signed, frozen_on, act.clock.today(), head.parties()):
-            raise Refused(*problems)
-        store_write.sign(act.db, head, draft, *self._signer(act, head, draft), self._scan(act, draft))
+        problems = rules.signature_problems(draft, signed, frozen_on, act.clock.today(), head.parties())
+        scan = self._scan(act, head, draft, held, problems)
+        store_write.sign(act.db, head, draft, *self._signer(act, head, draft), scan)
         days = [*(row.signed_on for row in held), draft.signed_on or frozen_on]
         if whole := len(days) == len(head.parties()):
             store_write.activate(act.db, contract_id, rules.in_force_from(head.starts, days))
@@ -51,11 +52,20 @@ class Living(Service):
         person_id = head.persons()[draft.party]
         return person_id, people.members(act.db, [person_id])[person_id].name
 
-    def _scan(self, act: Act, draft: SignatureDraft) -> str | None:
-        if not draft.scan:
-            return None
-        media = next(media for mark, media in MEDIA.items() if draft.scan.startswith(mark))
-        return archive.keep(act.db, draft.scan, media, act.clock.now())
+    def _scan(
+        self, act: Act, head: Head, draft: SignatureDraft, held: list[SignatureRow], found: list[Problem]
+    ) -> str | None:
+        """The kept scan or drawing. Raises Refused with `found` and all that the way of signing lacks."""
+        lineage, today = network.lineage(act.db, head.branch_id), act.clock.today()
+        ink_scan = value_of(act.db, INK_SCAN, lineage, today)
+        found += rules_signing.medium_problems(draft, held, head.parties(), today, ink_scan=ink_scan)
+        names = [member.name for member in people.members(act.db, list(head.persons().values())).values()]
+        found += rules_signing.witness_problems(draft, names)
+        drafts = (FileDraft(content=draft.scan),) if draft.scan else ()
+        files, unfit = clean_files(act, head.branch_id, drafts, "scan")
+        if problems := [*found, *unfit]:
+            raise Refused(*problems)
+        return keep_file(act, files[0]) if files else None
 
     @writes("apprenticeship.freeze")
     def suspend(self, act: Act, contract_id: int, draft: PauseDraft, version: int) -> None:
@@ -74,41 +84,10 @@ class Living(Service):
             raise Refused(*problems)
         store_write.close_pause(act.db, contract_id, on or since)
         store_write.set_state(act.db, contract_id, ContractState.ACTIVE)
+        lineage = network.lineage(act.db, head.branch_id)
+        if value_of(act.db, store_settings.PAUSE_SHIFTS_END, lineage, act.clock.today()):
+            store_amendment_apply.shift_end(act.db, contract_id)
         act.note(ROOM, contract_id, head.branch_id, head.number)
-
-    @writes("apprenticeship.freeze")
-    def terminate(self, act: Act, contract_id: int, draft: EndDraft, version: int) -> None:
-        """End a contract before its term, with a reason (agreement, article 9)."""
-        head = seen(act, contract_id, version, *RUNNING)
-        if problems := rules.end_problems(draft, _begun(head), act.clock.today()):
-            raise Refused(*problems)
-        reason, day = draft.reason, draft.on or act.clock.today()
-        note = draft.note.strip()
-        store_write.end(act.db, contract_id, ContractState.TERMINATED, day, reason or "", note)
-        act.note(ROOM, contract_id, head.branch_id, head.number)
-
-    @writes("apprenticeship.log")
-    def request_assessment(self, act: Act, contract_id: int, version: int) -> None:
-        """A mentor or a clerk asks for the completion assessment (出师考核)."""
-        head = seen(act, contract_id, version, ContractState.ACTIVE)
-        store_write.set_state(act.db, contract_id, ContractState.IN_ASSESSMENT)
-        act.note(ROOM, contract_id, head.branch_id, head.number)
-
-    @writes("apprenticeship.freeze")
-    def record_assessment(self, act: Act, contract_id: int, draft: AssessmentDraft, version: int) -> Grade:
-        """Record the panel's marks; the total and the grade are computed by the agreement's own weights."""
-        head = seen(act, contract_id, version, ContractState.IN_ASSESSMENT)
-        if problems := rules.assessment_problems(draft, _begun(head), act.clock.today()):
-            raise Refused(*problems)
-        terms = store_sheet.draft_of(act.db, head)
-        weights = (terms.weight_theory or 0, terms.weight_practice or 0, terms.weight_overall or 0)
-        tenths = rules.total_tenths(draft, weights)
-        grade = rules.grade_of(draft, terms, tenths)
-        store_write.assess(act.db, head, draft, tenths, grade)
-        state = ContractState.FAILED if grade is Grade.FAILED else ContractState.COMPLETED
-        store_write.end(act.db, contract_id, state, draft.held_on or act.clock.today(), "", "")
-        act.note(ROOM, contract_id, head.branch_id, head.number)
-        return grade
 
 
 def _begun(head: Head) -> date:

@@ -11,7 +11,9 @@ LIVE = text("state NOT IN ('void', 'replaced')")
 
 
 class CertificateBatch(Business):
-    """Certificates of one class that are prepared by one person and approved by another.
+    """Certificates of one class, or of a branch's completed contracts where it names no class.
+
+    They are prepared by one person and approved by another.
 
     `content_sha256` is frozen when the batch is submitted; the approval holds for exactly that content.
     """
@@ -25,11 +27,12 @@ class CertificateBatch(Business):
         CheckConstraint(
             "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)", name="issued_approved"
         ),
+        CheckConstraint("(class_id IS NULL) = (kind = 'apprenticeship')", name="source"),
         UniqueConstraint("number"),
     )
 
     number: Mapped[str]
-    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"), index=True)
+    class_id: Mapped[int | None] = mapped_column(ForeignKey("training_class.id"), index=True)
     kind: Mapped[str]
     form: Mapped[str]
     state: Mapped[str]
@@ -65,6 +68,11 @@ class Certificate(Business):
             "uq_certificate_live", "class_id", "person_id", unique=True,
             sqlite_where=LIVE, postgresql_where=LIVE,
         ),
+        Index(
+            "uq_certificate_live_contract", "contract_id", unique=True,
+            sqlite_where=LIVE, postgresql_where=LIVE,
+        ),
+        CheckConstraint("(class_id IS NULL) <> (contract_id IS NULL)", name="source"),
         Index("ix_certificate_by_date", "issued_on", "id"),
     )  # fmt: skip
 
@@ -74,7 +82,8 @@ class Certificate(Business):
     number: Mapped[str | None]
     qr_serial: Mapped[int | None]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"), index=True)
+    class_id: Mapped[int | None] = mapped_column(ForeignKey("training_class.id"), index=True)
+    contract_id: Mapped[int | None] = mapped_column(ForeignKey("contract.id"), index=True)
     name: Mapped[str] = mapped_column(index=True)
     state: Mapped[str]
     issued_on: Mapped[date]

@@ -176,4 +176,5 @@ def _assess(story: Story, entry: dict[str, Any], mark: dict[str, Any]) -> None:
         day_of(entry["completed_on"]), mark["theory"], mark["practice"], mark["overall"],
         ("沈岚", "陈晓敏", "康素梅"),
     )  # fmt: skip
-    service.record_assessment(story.clerk, key, draft, _version(story, entry))
+    service.enter_assessment(story.clerk, key, draft, _version(story, entry))
+    service.confirm_assessment(story.approver, key, _version(story, entry))

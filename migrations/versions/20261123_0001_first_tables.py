@@ -1009,6 +1009,7 @@ def upgrade() -> None:
         sa.Column("medium", sa.Text(), nullable=False),
         sa.Column("scan_sha256", sa.Text(), nullable=True),
         sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("witness", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1133,6 +1134,7 @@ def upgrade() -> None:
         sa.Column("written_by", sa.Text(), nullable=False),
         sa.Column("recorded_for", sa.BigInteger(), nullable=False),
         sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("text_mark", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1154,6 +1156,7 @@ def upgrade() -> None:
     with op.batch_alter_table("log_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_log_entry_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_log_entry_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_log_entry_text", ["text_mark", "id"], unique=False)
         batch_op.create_index(
             "uq_log_entry_technical",
             ["contract_id", "month"],
@@ -1408,6 +1411,61 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "log_proof",
+        sa.Column("entry_id", sa.BigInteger(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("pages", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.Text(), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "purpose IN ('evidence', 'paper', 'confirmation')", name=op.f("ck_log_proof_purpose")
+        ),
+        sa.CheckConstraint("sha256 IS NOT NULL OR note <> ''", name=op.f("ck_log_proof_file_or_reason")),
+        sa.CheckConstraint(
+            "sha256 IS NOT NULL OR purpose <> 'evidence'", name=op.f("ck_log_proof_evidence_is_a_file")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_log_proof_branch_id_branch")),
+        sa.ForeignKeyConstraint(["entry_id"], ["log_entry.id"], name=op.f("fk_log_proof_entry_id_log_entry")),
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name=op.f("fk_log_proof_sha256_blob")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_log_proof")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("log_proof", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_log_proof_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_log_proof_entry_id"), ["entry_id"], unique=False)
+
+    op.create_table(
+        "log_return",
+        sa.Column("entry_id", sa.BigInteger(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.Column("returned_by", sa.Text(), nullable=False),
+        sa.Column("returned_on", sa.Date(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("comment <> ''", name=op.f("ck_log_return_comment")),
+        sa.CheckConstraint("settled_on >= returned_on", name=op.f("ck_log_return_period")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_log_return_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["log_entry.id"], name=op.f("fk_log_return_entry_id_log_entry")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_log_return")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("log_return", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_log_return_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_log_return_entry_id"), ["entry_id"], unique=False)
+
+    op.create_table(
         "print_record",
         sa.Column("certificate_id", sa.BigInteger(), nullable=False),
         sa.Column("copy", sa.BigInteger(), nullable=False),
@@ -1439,6 +1497,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_print_record_branch_id"))
 
     op.drop_table("print_record")
+    with op.batch_alter_table("log_return", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_log_return_entry_id"))
+        batch_op.drop_index(batch_op.f("ix_log_return_branch_id"))
+
+    op.drop_table("log_return")
+    with op.batch_alter_table("log_proof", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_log_proof_entry_id"))
+        batch_op.drop_index(batch_op.f("ix_log_proof_branch_id"))
+
+    op.drop_table("log_proof")
     with op.batch_alter_table("certificate", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_certificate_live_contract",
@@ -1489,6 +1557,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("side = 'technical'"),
             postgresql_where=sa.text("side = 'technical'"),
         )
+        batch_op.drop_index("ix_log_entry_text")
         batch_op.drop_index(batch_op.f("ix_log_entry_contract_id"))
         batch_op.drop_index(batch_op.f("ix_log_entry_branch_id"))
 

@@ -28,7 +28,9 @@ ON_RECORD = {
     "access.bring_back", "access.undo",
     # a contract after its draft; a draft given up
     "apprenticeship.cancel_draft", "apprenticeship.cancel_frozen", "apprenticeship.confirm_log",
-    "apprenticeship.freeze", "apprenticeship.print_agreement", "apprenticeship.record_assessment",
+    "apprenticeship.freeze", "apprenticeship.print_agreement",
+    "apprenticeship.enter_assessment", "apprenticeship.confirm_assessment", "apprenticeship.forgo_makeup",
+    "apprenticeship.settle", "apprenticeship.confirm_settlement", "apprenticeship.save_settlement",
     "apprenticeship.record_signature", "apprenticeship.request_assessment", "apprenticeship.resume",
     "apprenticeship.save_agreement", "apprenticeship.suspend", "apprenticeship.terminate",
     # everything about a certificate
@@ -41,6 +43,8 @@ ON_RECORD = {
     "courses.close_class", "courses.enrol_roster", "courses.reopen_class", "courses.undo_batch",
     # a second person's word; the published calendar
     "network.approve_plan", "network.approve_specialty", "network.import_calendar",
+    # a setting's values are only added
+    "network.set_setting",
     # a document number was shown
     "people.reveal",
     # the data as a whole

@@ -27,6 +27,7 @@ from tests.rooms.people.persons import doc_no
 
 CADRE, MASTER, PUPIL, SECOND_PUPIL, THIRD_PUPIL, OTHER_CADRE = 501, 502, 503, 504, 505, 506
 OTHER_MASTER = 507
+CLERK, APPROVER = 901, 902  # the people behind the two accounts
 PEOPLE = (
     (CADRE, "管正德", 0, True, None, Role.CHARACTER_MENTOR, "区队党支部书记"),
     (MASTER, "贺明尺", 6, False, date(2005, 7, 1), Role.TECHNICAL_MENTOR, "地质测量技术员"),
@@ -35,6 +36,8 @@ PEOPLE = (
     (THIRD_PUPIL, "石小磊", 2, False, date(2024, 7, 1), Role.TRAINEE, "机电部"),
     (OTHER_MASTER, "石磊", 5, False, date(2010, 7, 1), Role.TECHNICAL_MENTOR, "测量技师"),
     (OTHER_CADRE, "梁立新", 0, True, None, Role.CHARACTER_MENTOR, "机电部书记"),
+    (CLERK, "孙志远", 0, False, None, Role.STAFF, "教务员"),
+    (APPROVER, "刘初审", 0, False, None, Role.STAFF, "审核人"),
 )
 
 

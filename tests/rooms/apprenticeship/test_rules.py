@@ -215,12 +215,6 @@ def test_the_total_is_weighted_and_the_grade_follows(
     assert rules.grade_of(draft, DRAFT, tenths) is grade
 
 
-def test_a_panel_is_three_different_people_and_marks_are_percent() -> None:
-    draft = AssessmentDraft(date(2026, 12, 1), 101, -1, None, ("甲", "甲 ", "乙", ""))
-    fields = [each.field for each in rules.assessment_problems(draft, date(2026, 1, 1), TODAY)]
-    assert fields == ["held_on", "theory", "practice", "overall", "panel"]
-
-
 @pytest.mark.parametrize(
     ("draft", "fields"),
     [

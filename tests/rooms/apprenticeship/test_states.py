@@ -28,6 +28,7 @@ from academy.apprenticeship.records import Contract
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.archive.records import Paper
 from academy.base import faultpoints
+from academy.base.actor import Actor
 from academy.base.clock import FixedClock
 from academy.base.database import Database, sqlite_url
 from academy.base.door import Door
@@ -58,20 +59,20 @@ class Life(RuleBasedStateMachine):
         vault = Vault(bytes(range(32)))
         fill_people(self._database, vault)
         self._service = ApprenticeshipService(Door(self._database), vault, a_signer())
-        self._clerk = an_actor(901)
+        self._clerk, self._approver = an_actor(901), an_actor(902)
         self._said: set[str] = set()
 
     def teardown(self) -> None:
         self._database.close()
         self._folder.cleanup()
 
-    def _do(self, place: int, verb: str, *given: object) -> None:
+    def _do(self, place: int, verb: str, *given: object, by: Actor | None = None) -> None:
         rows = sorted(self._service.contracts(self._clerk, ContractFilter()), key=lambda row: row.id)
         if place >= len(rows):
             return
         row = rows[place]
         try:
-            getattr(self._service, verb)(self._clerk, row.id, *given, row.version)
+            getattr(self._service, verb)(by or self._clerk, row.id, *given, row.version)
         except Refused:
             assert self._service.contract_sheet(self._clerk, row.id).row == row
 
@@ -124,7 +125,9 @@ class Life(RuleBasedStateMachine):
     def assess(self, place: int, mark: int) -> None:
         self._do(place, "request_assessment")
         marks = AssessmentDraft(self._clock.today(), mark, mark, mark, PANEL)
-        self._do(place, "record_assessment", marks)
+        self._do(place, "enter_assessment", marks)
+        self._do(place, "confirm_assessment")  # refused: one person cannot do both
+        self._do(place, "confirm_assessment", by=self._approver)
 
     @rule()
     def a_month_passes(self) -> None:

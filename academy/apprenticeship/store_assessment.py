@@ -1,0 +1,164 @@
+"""Stage checks and sittings of the completion assessment, the settings they follow, their second person."""
+
+from dataclasses import asdict
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm.attributes import flag_modified
+
+from academy.apprenticeship import rules_months, store_sheet
+from academy.apprenticeship.facts_assessment import (
+    AssessLimits,
+    CheckDraft,
+    CheckedItem,
+    CheckRow,
+    SittingRow,
+)
+from academy.apprenticeship.facts_contract import AssessmentDraft, Grade, Head, Side
+from academy.apprenticeship.records import Contract, ContractMentor, LogEntry
+from academy.apprenticeship.records_assessment import AssessmentSitting, StageCheck
+from academy.apprenticeship.rules_assessment import percent_of
+from academy.base.settings import Setting, value_of
+from academy.people.records import Person
+
+PANEL = Setting("apprenticeship.panel_min", 3, "出师考核表：考评员不少于三人", least=1, most=15)
+MENTORS_BARRED = Setting("apprenticeship.panel_without_mentors", True, "出师考核表：本人导师不得担任考评员")
+VIOLATION = Setting("apprenticeship.violation_bars", True, "师带徒管理办法通例：有“三违”记录的不得出师")
+MAKEUPS = Setting("apprenticeship.makeups", 1, "出师考核通例：不合格的可以补考一次", least=0, most=3)
+LOGS = Setting(
+    "apprenticeship.logs_percent", 80, "申请出师考核：培养记录齐全率（学院自定）", least=0, most=100
+)
+SETTINGS = (PANEL, MENTORS_BARRED, VIOLATION, MAKEUPS, LOGS)
+Enterer, Confirmer = aliased(Person), aliased(Person)
+
+
+def limits(db: Session, lineage: list[int], on: date) -> AssessLimits:
+    """What holds in a branch on a day; `lineage` from the branch up to the head academy."""
+    return AssessLimits(
+        panel_min=value_of(db, PANEL, lineage, on),
+        mentors_barred=value_of(db, MENTORS_BARRED, lineage, on),
+        violation_bars=value_of(db, VIOLATION, lineage, on),
+        makeups=value_of(db, MAKEUPS, lineage, on),
+        logs_percent=value_of(db, LOGS, lineage, on),
+    )
+
+
+def logs_percent(db: Session, head: Head, today: date, late_days: int) -> int:
+    """How many percent of the months due have the technical mentor's entry."""
+    if head.activated_on is None:
+        return 0
+    query = select(LogEntry.month).where(
+        LogEntry.contract_id == head.id, LogEntry.side == Side.TECHNICAL.value
+    )
+    written = frozenset(db.scalars(query))
+    pauses = store_sheet.pauses_of(db, head.id)
+    span = (head.activated_on, head.ends, pauses)
+    due = rules_months.missing_months(*span, frozenset(), today, late_days)
+    missing = rules_months.missing_months(*span, written, today, late_days)
+    return percent_of(len(due), len(missing))
+
+
+def checks(db: Session, contract_id: int) -> list[CheckRow]:
+    """The stage checks, in the order of stages and days."""
+    query = (
+        select(StageCheck)
+        .where(StageCheck.contract_id == contract_id)
+        .order_by(StageCheck.stage, StageCheck.held_on)
+    )
+    return [
+        CheckRow(
+            row.id, row.stage, row.held_on, tuple(CheckedItem(**item) for item in row.items), row.passed,
+            row.examiner, row.comment, row.recorded_by,
+        )
+        for row in db.scalars(query)
+    ]  # fmt: skip
+
+
+def add_check(
+    db: Session, head: Head, draft: CheckDraft, items: tuple[CheckedItem, ...], recorded_by: str
+) -> None:
+    db.add(
+        StageCheck(
+            branch_id=head.branch_id, contract_id=head.id, stage=draft.stage, held_on=draft.held_on,
+            items=[asdict(item) for item in items], passed=all(item.passed for item in items),
+            examiner=draft.examiner.strip(), comment=draft.comment.strip(), recorded_by=recorded_by,
+        )
+    )  # fmt: skip
+
+
+def sittings(db: Session, contract_id: int) -> list[SittingRow]:
+    """Every sitting, the first one first."""
+    query = (
+        select(AssessmentSitting, Enterer.name, Confirmer.name)
+        .join(Enterer, Enterer.id == AssessmentSitting.entered_by)
+        .join(Confirmer, Confirmer.id == AssessmentSitting.confirmed_by, isouter=True)
+        .where(AssessmentSitting.contract_id == contract_id)
+        .order_by(AssessmentSitting.attempt)
+    )
+    return [_sitting(row, enterer, confirmer or "") for row, enterer, confirmer in db.execute(query)]
+
+
+def _sitting(row: AssessmentSitting, enterer: str, confirmer: str) -> SittingRow:
+    return SittingRow(
+        row.attempt, row.held_on, row.theory, row.practice, row.overall, row.total_tenths, row.accident,
+        row.violation, Grade(row.grade), tuple(row.panel), row.entered_by, enterer, row.entered_on,
+        confirmer, row.confirmed_on,
+    )  # fmt: skip
+
+
+def enter(
+    db: Session, head: Head, attempt: int, draft: AssessmentDraft, outcome: tuple[int, Grade],
+    by: tuple[int, date],
+) -> None:  # fmt: skip
+    """The marks of a sitting, written anew while nobody has confirmed them. `outcome`: tenths and grade.
+
+    The contract's version moves too: whoever confirms has seen exactly these marks.
+    """
+    query = select(AssessmentSitting).where(
+        AssessmentSitting.contract_id == head.id, AssessmentSitting.attempt == attempt
+    )
+    row = db.scalar(query)
+    if row is None:
+        row = AssessmentSitting(
+            branch_id=head.branch_id, contract_id=head.id, attempt=attempt, confirmed_by=None,
+            confirmed_on=None,
+        )  # fmt: skip
+        db.add(row)
+    row.held_on, row.theory = draft.held_on or by[1], draft.theory or 0
+    row.practice, row.overall = draft.practice or 0, draft.overall or 0
+    row.total_tenths, row.grade = outcome[0], outcome[1].value
+    row.accident, row.violation = draft.accident, draft.violation
+    row.panel = [name.strip() for name in draft.panel if name.strip()]
+    row.entered_by, row.entered_on = by
+    touch(db, head.id)
+
+
+def confirm(db: Session, contract_id: int, attempt: int, by: int, on: date) -> None:
+    query = select(AssessmentSitting).where(
+        AssessmentSitting.contract_id == contract_id, AssessmentSitting.attempt == attempt
+    )
+    row = db.scalars(query).one()
+    row.confirmed_by, row.confirmed_on = by, on
+    touch(db, contract_id)
+
+
+def touch(db: Session, contract_id: int) -> None:
+    """A change of what hangs on a contract is a change of the contract: its version moves."""
+    flag_modified(db.get_one(Contract, contract_id), "state")
+
+
+def mentor_names(db: Session, contract_id: int) -> dict[int, str]:
+    """Everybody who was ever a mentor under this contract."""
+    query = select(Person.id, Person.name).join(ContractMentor, ContractMentor.person_id == Person.id)
+    return {key: name for key, name in db.execute(query.where(ContractMentor.contract_id == contract_id))}
+
+
+def canonical(db: Session, person_id: int | None) -> int | None:
+    """The person somebody is: merged records of one person are one person to every rule."""
+    while person_id is not None:
+        into = db.scalar(select(Person.merged_into).where(Person.id == person_id))
+        if into is None or into == person_id:
+            return person_id
+        person_id = into
+    return None

@@ -1,0 +1,311 @@
+"""From the check of a stage to the settled allowance, on both engines."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, update
+
+from academy.apprenticeship.facts_assessment import CheckDraft, ItemMark
+from academy.apprenticeship.facts_contract import (
+    AssessmentDraft,
+    ContractState,
+    EndDraft,
+    EndReason,
+    Grade,
+    LogDraft,
+    Side,
+)
+from academy.apprenticeship.facts_settlement import SettleDraft
+from academy.apprenticeship.records import Contract, ContractAssessment, ContractMentor
+from academy.apprenticeship.records_assessment import AssessmentSitting
+from academy.apprenticeship.service import ApprenticeshipService
+from academy.archive.records import Paper
+from academy.base import undo
+from academy.base.actor import Actor
+from academy.base.clock import FixedClock
+from academy.base.door import Door
+from academy.base.journal import JournalLine
+from academy.base.problems import Refused
+from academy.base.vault import Vault
+from academy.people.records import Person
+from tests.rooms.apprenticeship.people import (
+    APPROVER,
+    CLERK,
+    MASTER,
+    OTHER_MASTER,
+    PUPIL,
+    a_signer,
+    fill_people,
+    frozen,
+    sign_all,
+    version_of,
+)
+from tests.rooms.conftest import COAL, an_actor
+
+TODAY = date(2026, 11, 23)
+PANEL = ("沈岚", "陈晓敏", "康素梅")
+GOOD = AssessmentDraft(TODAY, 92, 95, 94, PANEL)
+WEAK = AssessmentDraft(TODAY, 92, 50, 94, PANEL)
+
+
+@pytest.fixture
+def service(door: Door, vault: Vault) -> ApprenticeshipService:
+    fill_people(door.database, vault)
+    return ApprenticeshipService(door, vault, a_signer())
+
+
+def codes(call: Callable[[], object]) -> set[str]:
+    with pytest.raises(Refused) as caught:
+        call()
+    return {found.code.removeprefix("contract.") for found in caught.value.problems}
+
+
+def active(service: ApprenticeshipService, clerk: Actor) -> int:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    return key
+
+
+def in_assessment(service: ApprenticeshipService, clerk: Actor) -> int:
+    key = active(service, clerk)
+    service.request_assessment(clerk, key, version_of(service, clerk, key))
+    return key
+
+
+def enter(service: ApprenticeshipService, actor: Actor, key: int, draft: AssessmentDraft) -> Grade:
+    return service.enter_assessment(actor, key, draft, version_of(service, actor, key))
+
+
+def confirm(service: ApprenticeshipService, actor: Actor, key: int) -> ContractState:
+    return service.confirm_assessment(actor, key, version_of(service, actor, key))
+
+
+def state(service: ApprenticeshipService, actor: Actor, key: int) -> ContractState:
+    return service.contract_sheet(actor, key).row.state
+
+
+def completed(service: ApprenticeshipService, clerk: Actor, approver: Actor) -> int:
+    key = in_assessment(service, clerk)
+    enter(service, clerk, key, GOOD)
+    confirm(service, approver, key)
+    return key
+
+
+def test_marks_decide_nothing_until_another_person_confirms_them(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor
+) -> None:
+    key = in_assessment(service, clerk)
+    assert enter(service, clerk, key, GOOD) is Grade.EXCELLENT
+    sheet = service.contract_sheet(clerk, key)
+    assert (sheet.row.state, sheet.assessment) == (ContractState.IN_ASSESSMENT, None)
+    assert codes(lambda: confirm(service, clerk, key)) == {"confirm_same_person"}
+    assert codes(lambda: confirm(service, an_actor(MASTER), key)) == {"confirm_party"}
+    assert confirm(service, approver, key) is ContractState.COMPLETED
+    sheet = service.contract_sheet(clerk, key)
+    assert sheet.assessment is not None
+    assert (sheet.assessment.total_tenths, sheet.assessment.grade) == (940, Grade.EXCELLENT)
+    sitting = service.assessments(clerk, key).sittings[0]
+    assert (sitting.entered_by, sitting.confirmed_by, sitting.confirmed_on) == ("孙志远", "刘初审", TODAY)
+
+
+def test_two_accounts_of_one_person_are_one_person(
+    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor
+) -> None:
+    key = in_assessment(service, clerk)
+    enter(service, clerk, key, GOOD)
+    with door.database.transaction(write=True) as db:
+        merged = update(Person).where(Person.id == APPROVER).values(merged_into=CLERK, state="merged")
+        db.execute(merged)
+    assert codes(lambda: confirm(service, approver, key)) == {"confirm_same_person"}
+    assert codes(lambda: confirm(service, replace(approver, person_id=None), key)) == {"actor_nobody"}
+
+
+def test_a_confirmation_holds_for_exactly_the_marks_that_were_seen(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor
+) -> None:
+    key = in_assessment(service, clerk)
+    enter(service, clerk, key, GOOD)
+    seen = version_of(service, approver, key)
+    enter(service, clerk, key, WEAK)
+    assert codes(lambda: service.confirm_assessment(approver, key, seen)) == {"record.changed_meanwhile"}
+    sittings = service.assessments(clerk, key).sittings
+    assert [(row.attempt, row.grade) for row in sittings] == [(1, Grade.FAILED)]
+
+
+def test_a_failure_is_made_up_once_and_then_decides(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor, clock: FixedClock
+) -> None:
+    key = in_assessment(service, clerk)
+    enter(service, clerk, key, WEAK)
+    assert confirm(service, approver, key) is ContractState.IN_ASSESSMENT
+    assert codes(lambda: enter(service, clerk, key, GOOD)) == {"date_before"}
+    clock.move_to(datetime(2026, 12, 20, 9, 0))
+    enter(service, clerk, key, replace(WEAK, held_on=date(2026, 12, 18)))
+    assert confirm(service, approver, key) is ContractState.FAILED
+    sheet = service.contract_sheet(clerk, key)
+    assert sheet.ended_on == date(2026, 12, 18)
+    assert [row.attempt for row in service.assessments(clerk, key).sittings] == [1, 2]
+    assert codes(lambda: enter(service, clerk, key, GOOD)) == {"other_state"}
+
+
+def test_a_make_up_that_is_passed_completes_the_contract(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor, clock: FixedClock
+) -> None:
+    key = in_assessment(service, clerk)
+    enter(service, clerk, key, WEAK)
+    confirm(service, approver, key)
+    clock.move_to(datetime(2026, 12, 20, 9, 0))
+    enter(service, clerk, key, replace(GOOD, held_on=date(2026, 12, 18)))
+    assert confirm(service, approver, key) is ContractState.COMPLETED
+
+
+def test_a_make_up_can_be_forgone_after_a_failure_only(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor
+) -> None:
+    key = in_assessment(service, clerk)
+    forgo = lambda: service.forgo_makeup(clerk, key, version_of(service, clerk, key))  # noqa: E731
+    assert codes(forgo) == {"no_failure"}
+    enter(service, clerk, key, WEAK)
+    assert codes(forgo) == {"no_failure"}
+    confirm(service, approver, key)
+    forgo()
+    assert state(service, clerk, key) is ContractState.FAILED
+
+
+@pytest.mark.parametrize("bar", ["accident", "violation"])
+def test_an_accident_or_a_violation_bars_a_pass_and_a_make_up(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor, bar: str
+) -> None:
+    key = in_assessment(service, clerk)
+    assert enter(service, clerk, key, replace(GOOD, **{bar: True})) is Grade.FAILED  # type: ignore[arg-type]
+    assert confirm(service, approver, key) is ContractState.FAILED
+
+
+def test_every_problem_of_a_sitting_is_named_at_once(service: ApprenticeshipService, clerk: Actor) -> None:
+    key = in_assessment(service, clerk)
+    bad = AssessmentDraft(None, 101, None, 0, ("贺明尺（邱集煤矿）", "乙"))
+    assert codes(lambda: enter(service, clerk, key, bad)) == {
+        "date_missing", "mark_range", "panel_small", "panel_mentor",
+    }  # fmt: skip
+
+
+def test_an_assessment_waits_for_the_log(
+    service: ApprenticeshipService, clerk: Actor, clock: FixedClock
+) -> None:
+    key = active(service, clerk)
+    clock.move_to(datetime(2027, 4, 12, 9, 0))  # December to March are due, most of November is not
+    for month in (date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1)):
+        service.add_log(clerk, key, LogDraft(Side.TECHNICAL, month, 12, (f"{month:%m}月实操",), 88))
+    assert service.assessments(clerk, key).logs_percent == 75
+    request = lambda: service.request_assessment(clerk, key, version_of(service, clerk, key))  # noqa: E731
+    assert codes(request) == {"logs_incomplete"}
+    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2027, 3, 1), 12, ("三月实操",), 88))
+    request()
+    assert state(service, clerk, key) is ContractState.IN_ASSESSMENT
+
+
+def test_a_stage_check_is_written_down_and_can_be_undone(
+    service: ApprenticeshipService, door: Door, clerk: Actor
+) -> None:
+    key = active(service, clerk)
+    steps = [step for step in service.contract_sheet(clerk, key).path if step.stage == 1]
+    marks = tuple(ItemMark(step.id, 70 + place) for place, step in enumerate(steps))
+    draft = CheckDraft(1, TODAY, marks, "康素梅", "操作规范")
+    assert service.check_stage(clerk, key, draft) is True
+    (row,) = service.assessments(clerk, key).checks
+    assert [(item.text, item.mark) for item in row.items] == [
+        (step.text, 70 + place) for place, step in enumerate(steps)
+    ]
+    assert (row.passed, row.examiner, row.comment, row.recorded_by) == (
+        True,
+        "康素梅",
+        "操作规范",
+        clerk.name,
+    )
+    assert codes(lambda: service.check_stage(clerk, key, draft)) == {"stage_checked"}
+    with door.database.transaction(write=True) as db:
+        undo.take_back(db, db.scalars(select(func.max(JournalLine.id))).one())
+    assert service.assessments(clerk, key).checks == ()
+
+
+def test_the_settlement_splits_by_mentor_and_is_paid_by_two_persons(
+    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor, clock: FixedClock
+) -> None:
+    key = completed(service, clerk, approver)
+    with door.database.transaction(write=True) as db:  # a term that is over, with a change of mentor in it
+        db.execute(
+            update(Contract)
+            .where(Contract.id == key)
+            .values(activated_on=date(2026, 1, 1), starts=date(2026, 1, 1), ends=date(2026, 10, 31))
+        )
+        mentors = update(ContractMentor).where(ContractMentor.contract_id == key)
+        db.execute(mentors.values(since=date(2026, 1, 1)))
+        db.execute(mentors.where(ContractMentor.person_id == MASTER).values(until=date(2026, 4, 15)))
+        db.add(
+            ContractMentor(
+                branch_id=COAL, contract_id=key, person_id=OTHER_MASTER, side="technical",
+                since=date(2026, 4, 16), until=None,
+            )
+        )  # fmt: skip
+    sheet = service.settlement(clerk, key)
+    assert sheet is not None
+    assert [(line.name, line.days, line.amount) for line in sheet.lines] == [
+        ("管正德", 304, 1000_00), ("贺明尺", 105, 700_00), ("石磊", 199, 1300_00),
+    ]  # fmt: skip
+    assert (sheet.total, sheet.grade, sheet.percent) == (3000_00, Grade.EXCELLENT, 100)
+    version = version_of(service, clerk, key)
+    assert codes(lambda: service.settle(clerk, key, SettleDraft(), version)) == {"date_missing"}
+    assert codes(lambda: service.confirm_settlement(approver, key, version)) == {"nothing_to_confirm"}
+    assert service.settle(clerk, key, SettleDraft(TODAY, "转账"), version) == 3000_00
+    version = version_of(service, clerk, key)
+    assert codes(lambda: service.confirm_settlement(clerk, key, version)) == {"confirm_same_person"}
+    service.confirm_settlement(approver, key, version)
+    kept = service.preview_settlement(clerk, key)
+    with door.database.transaction(write=True) as db:
+        db.execute(update(Person).where(Person.id == MASTER).values(name="贺明尺改"))
+        assert db.scalar(select(func.count()).where(Paper.number == "QJ-DT-2026-001-JS")) == 1
+    assert service.preview_settlement(clerk, key) == kept
+    again = lambda: service.settle(  # noqa: E731
+        clerk, key, SettleDraft(TODAY), version_of(service, clerk, key)
+    )
+    assert codes(again) == {"settled"}
+
+
+def test_amounts_that_changed_after_they_were_entered_are_not_confirmed(
+    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor
+) -> None:
+    key = completed(service, clerk, approver)
+    service.settle(clerk, key, SettleDraft(TODAY), version_of(service, clerk, key))
+    with door.database.transaction(write=True) as db:
+        db.execute(update(Contract).where(Contract.id == key).values(allowance_technical=99_00))
+    version = version_of(service, clerk, key)
+    assert codes(lambda: service.confirm_settlement(approver, key, version)) == {"settlement_changed"}
+
+
+def test_a_contract_ended_early_is_settled_without_a_grade(
+    service: ApprenticeshipService, clerk: Actor, tmp_path: Path
+) -> None:
+    key = active(service, clerk)
+    assert service.settlement(clerk, key) is None
+    assert codes(lambda: service.preview_settlement(clerk, key)) == {"other_state"}
+    ended = EndDraft(TODAY, EndReason.AGREED)
+    service.terminate(clerk, key, ended, version_of(service, clerk, key))
+    sheet = service.settlement(clerk, key)
+    assert sheet is not None
+    assert (sheet.grade, sheet.percent) == (None, 50)
+    assert [line.amount for line in sheet.lines] == [167, 333]  # one day of thirty, half of it
+    saved = service.save_settlement(clerk, key, tmp_path / "结算.pdf")
+    assert saved.read_bytes() == service.preview_settlement(clerk, key)
+
+
+def test_the_tables_themselves_know_two_persons(door: Door, service: ApprenticeshipService, clerk: Actor,
+                                                approver: Actor) -> None:  # fmt: skip
+    completed(service, clerk, approver)
+    with door.database.transaction() as db:
+        rows = db.execute(select(AssessmentSitting.entered_by, AssessmentSitting.confirmed_by)).all()
+        assert rows == [(CLERK, APPROVER)]
+        assert db.scalar(select(func.count(ContractAssessment.id))) == 1
+        assert db.scalar(select(Contract.apprentice_id)) == PUPIL
