@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_due, rules_months, store, store_settings
+from academy.apprenticeship import rules_due, rules_months, store, store_batch, store_settings
 from academy.apprenticeship.facts_contract import (
     BINDING,
     RUNNING,
@@ -41,7 +41,7 @@ def due_list(db: Session, scope: Scope, wanted: DueFilter, today: date) -> DueLi
     contracts = list(_contracts(db, reach, limits, today))
     for contract in contracts:
         lines += rules_due.due_lines(contract, limits[contract.branch_id], today)
-    lines += rules_due.overload(contracts, _loads(db), limits, today)
+    lines += rules_due.overload(contracts, store_batch.loads(db), limits, today)
     if wanted.person_id is not None:
         lines = [line for line in lines if line.person_id == wanted.person_id]
     counts = {kind: sum(line.kind is kind for line in lines) for kind in DueKind}
@@ -160,14 +160,3 @@ def _written(
         for key, month in db.execute(query):
             found.setdefault(key, set()).add(month)
     return found
-
-
-def _loads(db: Session) -> dict[int, int]:
-    """Binding contracts of each mentor in the whole network: a person's load does not end at a branch."""
-    query = (
-        select(ContractMentor.person_id, func.count(Contract.id.distinct()))
-        .join(Contract, Contract.id == ContractMentor.contract_id)
-        .where(Contract.state.in_(state.value for state in BINDING), ContractMentor.until.is_(None))
-        .group_by(ContractMentor.person_id)
-    )
-    return {person_id: count for person_id, count in db.execute(query)}

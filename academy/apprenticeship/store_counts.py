@@ -1,0 +1,134 @@
+"""The room's figures by branch and year, and the rows behind each of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, extract, func, select
+from sqlalchemy.orm import Session, aliased
+
+from academy.apprenticeship import rules_months, store, store_settings
+from academy.apprenticeship.facts_contract import ContractFilter, ContractState, Side
+from academy.apprenticeship.facts_figures import (
+    ENTRIES,
+    STATES_OF,
+    EntryRow,
+    FigureCell,
+    FigureKind,
+    FigureLine,
+    FigureRows,
+    Figures,
+)
+from academy.apprenticeship.records import Contract, LogEntry
+from academy.base.actor import Scope
+from academy.base.settings import value_of
+from academy.network import store as network
+from academy.network.records import Branch
+from academy.people.records import Person
+
+YEAR = extract("year", Contract.activated_on)
+KIND_OF = {state.value: kind.value for kind, states in STATES_OF.items() for state in states}
+IN_FORCE = (Contract.activated_on.is_not(None), Contract.state != ContractState.CANCELLED.value)
+COUNTED = tuple(each.name for each in fields(FigureLine))[3:]
+
+
+def figures(db: Session, branches: frozenset[int] | None, today: date) -> Figures:
+    """Every branch and year that has a contract or an entry. Numbers only: no names are read."""
+    found: defaultdict[tuple[int, int], dict[str, int]] = defaultdict(lambda: dict.fromkeys(COUNTED, 0))
+    for branch_id, year, state, count in db.execute(_contracts(branches)):
+        held = found[branch_id, int(year)]
+        held["pairs"] += count
+        if state in KIND_OF:
+            held[KIND_OF[state]] += count
+    _count_entries(db, branches, today, found)
+    names = {key: name for key, name in db.execute(select(Branch.id, Branch.name))}
+    keys = sorted(found, key=lambda each: (names[each[0]], -each[1]))
+    lines = tuple(FigureLine(key, names[key], year, **found[key, year]) for key, year in keys)
+    total = {name: sum(getattr(line, name) for line in lines) for name in COUNTED}
+    return Figures(today, lines, FigureLine(0, "", 0, **total))
+
+
+def _contracts(branches: frozenset[int] | None) -> Any:
+    query = select(Contract.branch_id, YEAR, Contract.state, func.count()).where(*IN_FORCE)
+    if branches is not None:
+        query = query.where(Contract.branch_id.in_(branches))
+    return query.group_by(Contract.branch_id, YEAR, Contract.state)
+
+
+def _count_entries(
+    db: Session,
+    branches: frozenset[int] | None,
+    today: date,
+    found: defaultdict[tuple[int, int], dict[str, int]],
+) -> None:
+    """Entries grouped by month and day in the database: half a million are a few thousand groups."""
+    query = select(LogEntry.branch_id, LogEntry.month, LogEntry.written_on, func.count())
+    if branches is not None:
+        query = query.where(LogEntry.branch_id.in_(branches))
+    late_days: dict[int, int] = {}
+    grouped = query.group_by(LogEntry.branch_id, LogEntry.month, LogEntry.written_on)
+    for branch_id, month, written_on, count in db.execute(grouped):
+        days = (written_on - rules_months.due_on(month, _late_days(db, branch_id, today, late_days))).days
+        held = found[branch_id, month.year]
+        held["written"] += count
+        held["late"] += count if days > 0 else 0
+        held["days"] += days * count
+
+
+def _late_days(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
+    if branch_id not in known:
+        lineage = network.lineage(db, branch_id)
+        known[branch_id] = value_of(db, store_settings.LATE_DAYS, lineage, today)
+    return known[branch_id]
+
+
+def figure_rows(db: Session, scope: Scope, cell: FigureCell, today: date) -> FigureRows:
+    """The contracts or entries one figure counts; late entries with the latest first."""
+    reach = store.reach(scope, ContractFilter(branch_id=cell.branch_id), today)
+    if cell.kind in ENTRIES:
+        return FigureRows(entries=tuple(_entries(db, reach, cell, today)))
+    wanted = [*reach, *IN_FORCE]
+    if cell.kind in STATES_OF:
+        wanted.append(Contract.state.in_(state.value for state in STATES_OF[cell.kind]))
+    if cell.year:
+        first = date(cell.year, 1, 1)
+        wanted += [Contract.activated_on >= first, Contract.activated_on < date(cell.year + 1, 1, 1)]
+    query = select(Contract.id).where(*wanted).order_by(Contract.activated_on.desc(), Contract.id.desc())
+    return FigureRows(contracts=tuple(store.rows(db, list(db.scalars(query)), today)))
+
+
+def _entries(
+    db: Session, reach: Sequence[ColumnElement[bool]], cell: FigureCell, today: date
+) -> list[EntryRow]:
+    apprentice, mentor = aliased(Person), aliased(Person)
+    query = (
+        select(
+            LogEntry.id, Contract.id, Contract.number, LogEntry.branch_id, Branch.name, apprentice.name,
+            mentor.name, LogEntry.side, LogEntry.month, LogEntry.written_on,
+        )
+        .join(Contract, Contract.id == LogEntry.contract_id)
+        .join(Branch, Branch.id == LogEntry.branch_id)
+        .join(apprentice, apprentice.id == Contract.apprentice_id)
+        .join(mentor, mentor.id == LogEntry.recorded_for)
+        .where(*reach)
+    )  # fmt: skip
+    if cell.year:
+        query = query.where(
+            LogEntry.month >= date(cell.year, 1, 1), LogEntry.month < date(cell.year + 1, 1, 1)
+        )
+    if cell.kind is FigureKind.LATE:  # no month's entry is late before the month has ended
+        query = query.where(LogEntry.written_on > LogEntry.month)
+    known: dict[int, int] = {}
+    found = []
+    for key, contract_id, number, branch_id, branch, pupil, master, side, month, written in db.execute(query):
+        due = rules_months.due_on(month, _late_days(db, branch_id, today, known))
+        days = (written - due) // timedelta(days=1)
+        if days > 0 or cell.kind is FigureKind.WRITTEN:
+            found.append(
+                EntryRow(
+                    key, contract_id, number or "", branch, pupil, master, Side(side), month, written, days
+                )
+            )
+    return sorted(found, key=lambda row: (-row.days, row.month, row.id))
