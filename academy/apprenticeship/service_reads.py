@@ -14,6 +14,7 @@ from academy.apprenticeship.facts_contract import (
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine, MissingLog
 from academy.base import counters
 from academy.base.door import Act, Service, reads
+from academy.base.settings import value_of
 from academy.network import store as network
 from academy.network.facts import BranchCount
 from academy.people import store as people
@@ -40,6 +41,12 @@ class Reading(Service):
     @reads("apprenticeship.read")
     def contract_ids(self, act: Act, wanted: ContractFilter) -> list[int]:
         return store.ids(act.db, act.scope, wanted, act.clock.today())
+
+    @reads("apprenticeship.read")
+    def contract_first_page(self, act: Act, wanted: ContractFilter, limit: int = 128) -> list[ContractRow]:
+        """The first rows of the list, before all its ids are known."""
+        today = act.clock.today()
+        return store.rows(act.db, store.ids(act.db, act.scope, wanted, today, limit), today)
 
     @reads("apprenticeship.read")
     def contract_rows(self, act: Act, keys: Sequence[int]) -> list[ContractRow]:
@@ -69,7 +76,7 @@ class Reading(Service):
         head = store.head(act.db, contract_id, act.scope)
         today = act.clock.today()
         lineage = network.lineage(act.db, head.branch_id)
-        late_days = store_settings.limits(act.db, lineage, today).late_days
+        late_days = value_of(act.db, store_settings.LATE_DAYS, lineage, today)
         found = store_sheet.sheet(act.db, head, today, late_days)
         if head.state is not ContractState.DRAFT:
             return found

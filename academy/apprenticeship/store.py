@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship import rules
@@ -43,9 +44,25 @@ def _period(side: Side) -> tuple[type[ContractMentor], ColumnElement[bool]]:
 
 def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> Head:
     """One contract for an act. Raises Refused when there is none or it is not the actor's."""
+    query = _heads()
+    if scope.person_id is not None:
+        query = query.where(*_own(scope))
+    if lock:
+        query = query.with_for_update(of=Contract)
+    if (row := db.execute(query, {"key": contract_id}).first()) is None:
+        raise Refused(problem("record.gone"))
+    if not scope.covers(row[2]):
+        raise Refused(problem("access.other_branch"))
+    columns: tuple[Any, ...] = tuple(row)
+    return _head(*columns)
+
+
+@cache
+def _heads() -> Select[*tuple[Any, ...]]:
+    """Built once: making such a statement takes longer than running it."""
     character, by_character = _period(Side.CHARACTER)
     technical, by_technical = _period(Side.TECHNICAL)
-    query = (
+    return (
         select(
             Contract.id, Contract.version, Contract.branch_id, Contract.number, Contract.state,
             Contract.apprentice_id, character.person_id, technical.person_id, Contract.starts,
@@ -55,16 +72,8 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
         .join(character, by_character)
         .join(technical, by_technical)
         .join(Paper, Paper.id == Contract.paper_id, isouter=True)
-        .where(Contract.id == contract_id, *_own(scope))
+        .where(Contract.id == bindparam("key"))
     )  # fmt: skip
-    if lock:
-        query = query.with_for_update(of=Contract)
-    if (row := db.execute(query).first()) is None:
-        raise Refused(problem("record.gone"))
-    if not scope.covers(row[2]):
-        raise Refused(problem("access.other_branch"))
-    columns: tuple[Any, ...] = tuple(row)
-    return _head(*columns)
 
 
 def _head(
@@ -112,7 +121,9 @@ def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnEleme
     return found
 
 
-def ids(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> list[int]:
+def ids(
+    db: Session, scope: Scope, wanted: ContractFilter, today: date, limit: int | None = None
+) -> list[int]:
     """Contracts a list shows: those that need hands first (overdue, awaiting, running), then newest first."""
     rank = case(
         (and_(Contract.state.in_(RUNNING), Contract.ends < today), 0),
@@ -122,7 +133,8 @@ def ids(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> list[
         else_=4,
     )
     query = select(Contract.id).where(*reach(scope, wanted, today))
-    return list(db.scalars(query.order_by(rank, Contract.starts.desc(), Contract.id.desc())))
+    ordered = query.order_by(rank, Contract.starts.desc(), Contract.id.desc()).limit(limit)
+    return list(db.scalars(ordered))
 
 
 def visible(db: Session, scope: Scope, keys: Sequence[int]) -> set[int]:
@@ -151,11 +163,12 @@ def rows(db: Session, keys: Sequence[int], today: date) -> list[ContractRow]:
     """List lines in the order of `keys`."""
     found: dict[int, ContractRow] = {}
     for start in range(0, len(keys), SLICE):
-        for line in db.execute(_rows().where(Contract.id.in_(keys[start : start + SLICE]))):
+        for line in db.execute(_rows(), {"keys": keys[start : start + SLICE]}):
             found[line[0]] = _row(line, today)
     return [found[key] for key in keys if key in found]
 
 
+@cache
 def _rows() -> Select[*tuple[Any, ...]]:
     character, by_character = _period(Side.CHARACTER)
     technical, by_technical = _period(Side.TECHNICAL)
@@ -183,6 +196,7 @@ def _rows() -> Select[*tuple[Any, ...]]:
         .join(first, first.id == character.person_id)
         .join(technical, by_technical)
         .join(second, second.id == technical.person_id)
+        .where(Contract.id.in_(bindparam("keys", expanding=True)))
     )  # fmt: skip
 
 
