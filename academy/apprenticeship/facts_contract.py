@@ -108,7 +108,10 @@ class PayCycle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PathDraft:
-    """One step of the development path (培养路径): months count from 1, `hours` are credit hours."""
+    """One step of the development path (培养路径): months count from 1, `hours` are credit hours.
+
+    `evidence` is what shows that it was learnt (佐证): a form, a piece of work, a photo.
+    """
 
     stage: int = 1
     side: Side = Side.TECHNICAL
@@ -116,6 +119,7 @@ class PathDraft:
     hours: int = 0
     month_from: int = 1
     month_to: int = 1
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

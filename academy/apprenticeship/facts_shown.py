@@ -69,6 +69,8 @@ class SignatureRow:
     signed_on: date
     medium: Medium
     text_sha256: str
+    witness: str = ""
+    scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,19 @@ class PathRow:
     month_to: int
     done_on: date | None
     version: int
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PathPlan:
+    """How far the path should be and is, in percent of its hours (of its steps where none has hours).
+
+    `late`: ids of steps whose months are over and that are not done, with the day each was due.
+    """
+
+    planned: int = 0
+    done: int = 0
+    late: tuple[tuple[int, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,7 @@ class ContractSheet:
     end_reason: str
     end_note: str
     today: date
+    plan: PathPlan = PathPlan()
 
 
 @dataclass(frozen=True, slots=True)

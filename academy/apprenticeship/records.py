@@ -103,6 +103,7 @@ class ContractSignature(Business):
     medium: Mapped[str]
     scan_sha256: Mapped[str | None] = mapped_column(ForeignKey("blob.sha256"))
     text_sha256: Mapped[str]
+    witness: Mapped[str] = mapped_column(default="")
 
 
 class PathItem(Business):
@@ -123,6 +124,7 @@ class PathItem(Business):
     hours: Mapped[int]
     month_from: Mapped[int]
     month_to: Mapped[int]
+    evidence: Mapped[str] = mapped_column(default="")
     done_on: Mapped[date | None]
 
 
@@ -141,6 +143,7 @@ class LogEntry(Business):
             sqlite_where=text("side = 'technical'"),
             postgresql_where=text("side = 'technical'"),
         ),
+        Index("ix_log_entry_text", "text_mark", "id"),
     )
 
     contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"), index=True)
@@ -156,6 +159,7 @@ class LogEntry(Business):
     written_by: Mapped[str]
     recorded_for: Mapped[int] = mapped_column(ForeignKey("person.id"))
     confirmed_on: Mapped[date | None]
+    text_mark: Mapped[str] = mapped_column(default="")  # what finds entries that say the same
 
 
 class ContractPause(Business):

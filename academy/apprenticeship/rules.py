@@ -163,10 +163,11 @@ def _path(draft: ContractDraft) -> Iterator[Problem]:
     if draft.starts and draft.ends and draft.ends > draft.starts:
         months = months_between(draft.starts, draft.ends)
     for place, step in enumerate(draft.path, 1):
-        yield from _step(step, str(place), months)
+        yield from step_problems(step, str(place), months)
 
 
-def _step(step: PathDraft, where: str, months: int) -> Iterator[Problem]:
+def step_problems(step: PathDraft, where: str, months: int) -> Iterator[Problem]:
+    """What is wrong with one step; `months` of the term, 0 while it is not known."""
     if not step.text.strip():
         yield problem("contract.step_text_missing", "path", where=where)
     if step.hours < 0:

@@ -73,8 +73,13 @@ def _days_in_training(month: date, begun: date, ends: date, pauses: Sequence[Pau
     return (last - first).days + 1 - lost
 
 
-def log_problems(draft: LogDraft, starts: date, ends: date, today: date) -> list[Problem]:
-    """Each side has its own columns; the month lies in the term and has begun."""
+def log_problems(
+    draft: LogDraft, starts: date, ends: date, today: date, *, rated: bool = False
+) -> list[Problem]:
+    """Each side has its own columns; the month lies in the term and has begun.
+
+    `rated`: another entry of the quarter has its rating already.
+    """
     found = []
     if draft.month is None:
         found.append(problem("contract.month_missing", "month"))
@@ -84,7 +89,7 @@ def log_problems(draft: LogDraft, starts: date, ends: date, today: date) -> list
         )
     elif draft.month > today:
         found.append(problem("contract.month_future", "month"))
-    found += _technical(draft) if draft.side is Side.TECHNICAL else _character(draft, starts, today)
+    found += _technical(draft) if draft.side is Side.TECHNICAL else _character(draft, starts, today, rated)
     return found
 
 
@@ -97,7 +102,7 @@ def _technical(draft: LogDraft) -> Iterator[Problem]:
         yield problem("contract.mark_range", "score")
 
 
-def _character(draft: LogDraft, starts: date, today: date) -> Iterator[Problem]:
+def _character(draft: LogDraft, starts: date, today: date, rated: bool) -> Iterator[Problem]:
     if draft.talk_on is None:
         yield problem("contract.date_missing", "talk_on")
     elif draft.talk_on > today:
@@ -106,5 +111,6 @@ def _character(draft: LogDraft, starts: date, today: date) -> Iterator[Problem]:
         yield problem("contract.talk_other_month", "talk_on")
     if not draft.talk_topic.strip():
         yield problem("contract.topic_missing", "talk_topic")
-    if draft.month and draft.month.month % 3 == 0 and not isinstance(draft.rating, Rating):
+    due = draft.month is not None and draft.month.month % 3 == 0 and not rated  # 季度评价, article 3
+    if due and not isinstance(draft.rating, Rating):
         yield problem("contract.rating_missing", "rating")

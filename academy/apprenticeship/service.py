@@ -6,13 +6,28 @@ from academy.apprenticeship.service_batch import Batching
 from academy.apprenticeship.service_counts import Counting
 from academy.apprenticeship.service_drafts import Drafting
 from academy.apprenticeship.service_due import Reminding
-from academy.apprenticeship.service_files import Filing
 from academy.apprenticeship.service_ends import Ending
+from academy.apprenticeship.service_files import Filing
 from academy.apprenticeship.service_life import Living
 from academy.apprenticeship.service_logs import Logging
 from academy.apprenticeship.service_reads import Reading
 from academy.apprenticeship.service_settlement import Settling
+from academy.apprenticeship.service_template import Templating
 
 
-class ApprenticeshipService(Reading, Ending, Amending, Drafting, Living, Logging, Filing, Assessing, Settling, Reminding, Batching, Counting):
+class ApprenticeshipService(
+    Reading,
+    Ending,
+    Amending,
+    Drafting,
+    Living,
+    Logging,
+    Filing,
+    Assessing,
+    Settling,
+    Reminding,
+    Batching,
+    Counting,
+    Templating,
+):
     """The room's only door: `ApprenticeshipService(door, vault, signer)`."""

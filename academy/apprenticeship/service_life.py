@@ -2,12 +2,17 @@
 
 from datetime import date
 
-from academy.apprenticeship import rules, rules_signing, store_sheet, store_write
+from academy.apprenticeship import (
+    rules,
+    rules_signing,
+    store_amendment_apply,
+    store_settings,
+    store_sheet,
+    store_write,
+)
 from academy.apprenticeship.facts_contract import (
-    RUNNING,
     SEALING,
     ContractState,
-    EndDraft,
     Head,
     PauseDraft,
     SignatureDraft,

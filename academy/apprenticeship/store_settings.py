@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from academy.apprenticeship import store_settings_logs
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Limits
 from academy.base.settings import Kind, Setting, value_of
 
@@ -87,11 +88,20 @@ COPIES = Setting(
     "apprenticeship.copies", 4, "协议书范本第十条", least=4, most=20,
     kind=Kind.COPIES, group="term",
 )  # fmt: skip
+EXTENSION_DAYS = Setting(
+    "apprenticeship.extension_days", 30, "协议书范本第一条：期满后三十日内可签补充协议延长", least=0, most=180,
+    kind=Kind.DAYS, group="term",
+)  # fmt: skip
+PAUSE_SHIFTS_END = Setting(
+    "apprenticeship.pause_shifts_end", False, "协议书范本第九条：中止期间是否顺延由学院决定",
+    kind=Kind.SWITCH, group="term",
+)  # fmt: skip
 
 ALL = (
+    EXTENSION_DAYS, PAUSE_SHIFTS_END,
     MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, ENDING_DAYS,
     PAUSE_DAYS, OBJECTION_MONTHS, THEORY, PRACTICE, OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT,
-    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY,
+    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY, *store_settings_logs.ALL,
 )  # fmt: skip
 
 

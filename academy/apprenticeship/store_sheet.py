@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules_months, store, store_employer
+from academy.apprenticeship import rules_months, rules_progress, store, store_employer
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractState,
@@ -24,6 +24,7 @@ from academy.apprenticeship.facts_shown import (
     EventLine,
     LogRow,
     PartyLine,
+    PathPlan,
     PathRow,
     PauseRow,
     SignatureRow,
@@ -56,7 +57,7 @@ def draft_of(db: Session, head: Head) -> ContractDraft:
     )  # fmt: skip
     character, technical, cycle, bilingual, *values = db.execute(query.where(Contract.id == head.id)).one()
     path = tuple(
-        PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to)
+        PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to, row.evidence)
         for row in path_of(db, head.id)
     )
     return ContractDraft(
@@ -87,7 +88,15 @@ def sheet(db: Session, head: Head, today: date, late_days: int) -> ContractSheet
         assessment=assessment_of(db, head.id), next_number="", template=template, sha256=sha256,
         frozen_on=head.frozen_on, activated_on=head.activated_on, ended_on=ended_on,
         end_reason=end_reason, end_note=end_note, today=today,
+        plan=_plan(db, head, pauses, ended_on or today),
     )  # fmt: skip
+
+
+def _plan(db: Session, head: Head, pauses: tuple[PauseRow, ...], on: date) -> PathPlan:
+    """Planned against done, once the contract is in force."""
+    if head.activated_on is None:
+        return PathPlan()
+    return rules_progress.plan_of(path_of(db, head.id), head.starts, head.ends, pauses, on)
 
 
 def _missing(
@@ -124,14 +133,15 @@ def signatures_of(db: Session, head: Head) -> list[SignatureRow]:
     query = (
         select(
             ContractSignature.party, ContractSignature.signer, ContractSignature.signed_on,
-            ContractSignature.medium, ContractSignature.text_sha256,
+            ContractSignature.medium, ContractSignature.text_sha256, ContractSignature.witness,
+            ContractSignature.scan_sha256,
         )
         .where(ContractSignature.contract_id == head.id, ContractSignature.paper_id == head.paper_id)
         .order_by(ContractSignature.id)
     )  # fmt: skip
     return [
-        SignatureRow(Party(party), signer, day, Medium(medium), sha256)
-        for party, signer, day, medium, sha256 in db.execute(query)
+        SignatureRow(Party(party), signer, day, Medium(medium), sha256, witness, scan is not None)
+        for party, signer, day, medium, sha256, witness, scan in db.execute(query)
     ]
 
 
@@ -139,14 +149,14 @@ def path_of(db: Session, contract_id: int) -> list[PathRow]:
     query = (
         select(
             PathItem.id, PathItem.stage, PathItem.side, PathItem.text, PathItem.hours,
-            PathItem.month_from, PathItem.month_to, PathItem.done_on, PathItem.version,
+            PathItem.month_from, PathItem.month_to, PathItem.done_on, PathItem.version, PathItem.evidence,
         )
         .where(PathItem.contract_id == contract_id)
         .order_by(PathItem.place)
     )  # fmt: skip
     return [
-        PathRow(key, stage, Side(side), text, hours, first, last, done_on, version)
-        for key, stage, side, text, hours, first, last, done_on, version in db.execute(query)
+        PathRow(key, stage, Side(side), text, hours, first, last, done_on, version, evidence)
+        for key, stage, side, text, hours, first, last, done_on, version, evidence in db.execute(query)
     ]
 
 

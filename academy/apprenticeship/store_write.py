@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from academy.apprenticeship import store_employer
+from academy.apprenticeship import rules_logs
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractDraft,
@@ -111,7 +112,7 @@ def _set_path(db: Session, contract: Contract, path: tuple[PathDraft, ...]) -> N
             PathItem(
                 contract_id=contract.id, branch_id=contract.branch_id, place=place, stage=step.stage,
                 side=step.side.value, text=step.text.strip(), hours=step.hours, month_from=step.month_from,
-                month_to=step.month_to, done_on=None,
+                month_to=step.month_to, evidence=step.evidence.strip(), done_on=None,
             )
         )  # fmt: skip
 
@@ -147,7 +148,7 @@ def sign(
         ContractSignature(
             branch_id=head.branch_id, contract_id=head.id, paper_id=head.paper_id, party=draft.party.value,
             person_id=person_id, signer=signer, signed_on=draft.signed_on, medium=draft.medium.value,
-            scan_sha256=scan, text_sha256=head.text_sha256,
+            scan_sha256=scan, text_sha256=head.text_sha256, witness=draft.witness.strip(),
         )
     )  # fmt: skip
 
@@ -248,5 +249,5 @@ def _log_columns(draft: LogDraft) -> dict[str, Any]:
         "side": draft.side.value, "month": draft.month, "hours": draft.hours,
         "items": [item.strip() for item in draft.items if item.strip()], "score": draft.score,
         "talk_on": draft.talk_on, "talk_topic": draft.talk_topic.strip(),
-        "rating": draft.rating.value if draft.rating else "",
+        "rating": draft.rating.value if draft.rating else "", "text_mark": rules_logs.text_mark(draft),
     }  # fmt: skip

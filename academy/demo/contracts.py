@@ -19,12 +19,15 @@ from academy.apprenticeship.facts_contract import (
     Side,
     SignatureDraft,
 )
+from academy.apprenticeship.facts_logs import ProofDraft
 from academy.demo.seed import day_of
 from academy.demo.story import Chapter, Story
 
 DAYS_BEFORE = 7  # frozen a week before the term begins, signed in the days between
 ALL = (Party.CHARACTER, Party.TECHNICAL, Party.APPRENTICE, Party.ACADEMY)
 RATINGS = {"优秀": Rating.EXCELLENT, "良好": Rating.GOOD, "合格": Rating.FAIR}
+ON_PAPER = "导师手写的记录表存车间"
+SIGNED = "徒弟在记录表上签字"
 WRITTEN_LATEST = date(2026, 11, 20)
 PATH = (
     (1, Side.CHARACTER, "入职引导：规章制度、安全规程和岗位责任", 8, 1, 3),
@@ -111,12 +114,15 @@ def _logs(story: Story, entry: dict[str, Any]) -> list[Chapter]:
         if log["by"] == "technical_mentor":
             month = day_of(log["month"] + "-01")
             written = min(month + timedelta(days=32), WRITTEN_LATEST)
-            draft = LogDraft(Side.TECHNICAL, month, log["hours_practice"], tuple(log["items"]), log["score"])
+            draft = LogDraft(
+                Side.TECHNICAL, month, log["hours_practice"], tuple(log["items"]), log["score"],
+                reason=ON_PAPER,
+            )  # fmt: skip
         else:
             written = day_of(log["talk_date"])
             draft = LogDraft(
                 Side.CHARACTER, written.replace(day=1), talk_on=written, talk_topic=log["topic"],
-                rating=RATINGS[log["rating"]],
+                rating=RATINGS[log["rating"]], reason=ON_PAPER,
             )  # fmt: skip
         told.append((written, _written(story, entry, draft, bool(log.get("apprentice_confirmed")))))
     return told
@@ -153,7 +159,7 @@ def _written(story: Story, entry: dict[str, Any], draft: LogDraft, confirmed: bo
         service = story.services.apprenticeship
         key = service.add_log(story.clerk, story.key(entry["id"]), draft)
         if confirmed:
-            service.confirm_log(story.clerk, key, 1)
+            service.confirm_log(story.clerk, key, 1, ProofDraft(note=SIGNED))
 
     return tell
 

@@ -260,6 +260,36 @@ def upgrade() -> None:
         batch_op.create_index("ix_paper_record", ["room", "record_id"], unique=False)
 
     op.create_table(
+        "path_template",
+        sa.Column("series_id", sa.BigInteger(), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("target_level", sa.BigInteger(), nullable=False),
+        sa.Column("months", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('active', 'replaced', 'retired')", name=op.f("ck_path_template_state")),
+        sa.CheckConstraint("months >= 1", name=op.f("ck_path_template_months")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_path_template_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_path_template")),
+        sa.UniqueConstraint("series_id", "edition", name=op.f("uq_path_template_series_id_edition")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("path_template", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_path_template_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            "uq_path_template_active",
+            ["series_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'active'"),
+            postgresql_where=sa.text("state = 'active'"),
+        )
+
+    op.create_table(
         "person",
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -489,6 +519,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contract_apprentice_id"), ["apprentice_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_contract_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_contract_by_state", ["state", "branch_id", "ends"], unique=False)
+
+    op.create_table(
+        "path_template_item",
+        sa.Column("template_id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("stage", sa.BigInteger(), nullable=False),
+        sa.Column("side", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("month_from", sa.BigInteger(), nullable=False),
+        sa.Column("month_to", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("side IN ('character', 'technical')", name=op.f("ck_path_template_item_side")),
+        sa.CheckConstraint("hours >= 0", name=op.f("ck_path_template_item_hours")),
+        sa.CheckConstraint(
+            "month_from >= 1 AND month_to >= month_from", name=op.f("ck_path_template_item_months")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_path_template_item_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["template_id"],
+            ["path_template.id"],
+            name=op.f("fk_path_template_item_template_id_path_template"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_path_template_item")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("path_template_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_path_template_item_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_path_template_item_template_id"), ["template_id"], unique=False)
 
     op.create_table(
         "person_role",
@@ -1206,6 +1271,7 @@ def upgrade() -> None:
         sa.Column("hours", sa.BigInteger(), nullable=False),
         sa.Column("month_from", sa.BigInteger(), nullable=False),
         sa.Column("month_to", sa.BigInteger(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
@@ -1264,6 +1330,7 @@ def upgrade() -> None:
         sa.Column("medium", sa.Text(), nullable=False),
         sa.Column("scan_sha256", sa.Text(), nullable=True),
         sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("witness", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1655,6 +1722,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_role_batch_id"))
 
     op.drop_table("person_role")
+    with op.batch_alter_table("path_template_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_path_template_item_template_id"))
+        batch_op.drop_index(batch_op.f("ix_path_template_item_branch_id"))
+
+    op.drop_table("path_template_item")
     with op.batch_alter_table("contract", schema=None) as batch_op:
         batch_op.drop_index("ix_contract_by_state")
         batch_op.drop_index(batch_op.f("ix_contract_branch_id"))
@@ -1706,6 +1778,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_batch_id"))
 
     op.drop_table("person")
+    with op.batch_alter_table("path_template", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_path_template_active",
+            sqlite_where=sa.text("state = 'active'"),
+            postgresql_where=sa.text("state = 'active'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_path_template_branch_id"))
+
+    op.drop_table("path_template")
     with op.batch_alter_table("paper", schema=None) as batch_op:
         batch_op.drop_index("ix_paper_record")
         batch_op.drop_index(batch_op.f("ix_paper_branch_id"))

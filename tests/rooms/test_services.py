@@ -32,7 +32,12 @@ ON_RECORD = {
     "apprenticeship.enter_assessment", "apprenticeship.confirm_assessment", "apprenticeship.forgo_makeup",
     "apprenticeship.settle", "apprenticeship.confirm_settlement", "apprenticeship.save_settlement",
     "apprenticeship.record_signature", "apprenticeship.request_assessment", "apprenticeship.resume",
-    "apprenticeship.save_agreement", "apprenticeship.suspend", "apprenticeship.terminate",
+    "apprenticeship.draft_amendment", "apprenticeship.change_amendment",
+    "apprenticeship.cancel_amendment_draft", "apprenticeship.approve_amendment",
+    "apprenticeship.cancel_amendment", "apprenticeship.sign_amendment", "apprenticeship.apply_amendment",
+    "apprenticeship.save_amendment", "apprenticeship.approve_end", "apprenticeship.decline_end",
+    "apprenticeship.renew", "apprenticeship.save_agreement", "apprenticeship.suspend", "apprenticeship.terminate",
+    "apprenticeship.add_scan", "apprenticeship.return_log",
     # everything about a certificate
     "certificates.approve_and_issue", "certificates.approve_void", "certificates.ask_void",
     "certificates.cancel_batch", "certificates.decline_void", "certificates.export_files",

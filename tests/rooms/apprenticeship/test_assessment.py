@@ -198,11 +198,11 @@ def test_an_assessment_waits_for_the_log(
     key = active(service, clerk)
     clock.move_to(datetime(2027, 4, 12, 9, 0))  # December to March are due, most of November is not
     for month in (date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1)):
-        service.add_log(clerk, key, LogDraft(Side.TECHNICAL, month, 12, (f"{month:%m}月实操",), 88))
+        service.add_log(clerk, key, LogDraft(Side.TECHNICAL, month, 12, (f"{month:%m}月实操",), 88, reason="记录表存车间"))
     assert service.assessments(clerk, key).logs_percent == 75
     request = lambda: service.request_assessment(clerk, key, version_of(service, clerk, key))  # noqa: E731
     assert codes(request) == {"logs_incomplete"}
-    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2027, 3, 1), 12, ("三月实操",), 88))
+    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2027, 3, 1), 12, ("三月实操",), 88, reason="记录表存车间"))
     request()
     assert state(service, clerk, key) is ContractState.IN_ASSESSMENT
 

@@ -74,7 +74,11 @@ def test_what_was_written_or_paused_is_not_missing(
     service: ApprenticeshipService, clerk: Actor, clock: FixedClock, running: int
 ) -> None:
     clock.move_to(datetime(2027, 1, 5, 9, 0))
-    service.add_log(clerk, running, LogDraft(Side.TECHNICAL, date(2026, 12, 1), 12, ("导线测量",), 88))
+    service.add_log(
+        clerk,
+        running,
+        LogDraft(Side.TECHNICAL, date(2026, 12, 1), 12, ("导线测量",), 88, reason="记录表存车间"),
+    )
     pause = PauseDraft(date(2027, 1, 5), "外派学习")
     service.suspend(clerk, running, pause, version_of(service, clerk, running))
     clock.move_to(datetime(2027, 3, 20, 9, 0))

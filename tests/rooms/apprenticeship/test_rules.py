@@ -168,7 +168,6 @@ def test_missing_months_leave_out_short_rests_and_pauses() -> None:
         (SignatureDraft(Party.TECHNICAL, date(2026, 11, 24)), "signed_on"),
         (SignatureDraft(Party.ACADEMY, TODAY), "signer"),
         (SignatureDraft(Party.ACADEMY, TODAY, Medium.SCREEN, "沈岚"), "medium"),
-        (SignatureDraft(Party.TECHNICAL, TODAY, scan=b"MZ"), "scan"),
     ],
 )
 def test_a_signature_is_dated_after_the_text_and_given_once(draft: SignatureDraft, field: str) -> None:

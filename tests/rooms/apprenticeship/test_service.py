@@ -22,6 +22,7 @@ from academy.apprenticeship.facts_contract import (
     Side,
     SignatureDraft,
 )
+from academy.apprenticeship.facts_logs import ProofDraft
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.archive.records import Paper
 from academy.base import counters, faultpoints, journal, undo
@@ -32,6 +33,7 @@ from academy.base.facts import JournalRow
 from academy.base.problems import Refused
 from academy.base.vault import Vault
 from academy.people.records import Person
+from tests.printing.photos import photo
 from tests.rooms.apprenticeship.people import (
     CADRE,
     MASTER,
@@ -79,9 +81,11 @@ def test_a_contract_goes_from_draft_to_completion(
     assert (sheet.row.state, sheet.activated_on, sheet.row.signed) == (ContractState.ACTIVE, TODAY, 4)
     assert {row.text_sha256 for row in sheet.signatures} == {sheet.sha256}
 
-    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2026, 11, 1), 12, ("导线测量",), 88))
+    service.add_log(
+        clerk, key, LogDraft(Side.TECHNICAL, date(2026, 11, 1), 12, ("导线测量",), 88, reason="记录表存车间")
+    )
     entry = service.contract_sheet(clerk, key).logs[0]
-    service.confirm_log(clerk, entry.id, entry.version)
+    service.confirm_log(clerk, entry.id, entry.version, ProofDraft(note="徒弟已签字"))
     step = sheet.path[0]
     service.mark_step(clerk, key, step.id, TODAY, step.version)
     assert service.contract_sheet(clerk, key).row.progress == 30
@@ -122,7 +126,11 @@ def test_two_clerks_cannot_overwrite_each_other(service: ApprenticeshipService, 
     service.change_draft(clerk, key, replace(draft, path=draft.path[:1]), seen)
     assert len(service.contract_sheet(clerk, key).path) == 1
     late = lambda: service.change_draft(clerk, key, draft, seen)  # noqa: E731
-    assert codes(late) == {"record.changed_meanwhile"}
+    with pytest.raises(Refused) as refused:
+        late()
+    assert [(found.code, found.field) for found in refused.value.problems] == [
+        ("record.changed_meanwhile", ""), ("amendment.field_meanwhile", "path"),
+    ]  # fmt: skip
     changed = replace(draft, apprentice_id=SECOND_PUPIL, character_id=OTHER_CADRE)
     service.change_draft(clerk, key, changed, version_of(service, clerk, key))
     assert service.contract_sheet(clerk, key).terms == changed
@@ -204,13 +212,14 @@ def test_signatures_stand_under_the_frozen_text_once_each(
     def sign(draft: SignatureDraft) -> bool:
         return service.record_signature(clerk, key, draft, version_of(service, clerk, key))
 
-    assert sign(SignatureDraft(Party.TECHNICAL, TODAY, scan=b"\x89PNG1")) is False
+    assert sign(SignatureDraft(Party.TECHNICAL, TODAY, scan=photo())) is False
     assert codes(lambda: sign(SignatureDraft(Party.TECHNICAL, TODAY))) == {"contract.party_signed"}
     too_early = SignatureDraft(Party.APPRENTICE, date(2026, 11, 22))
     assert codes(lambda: sign(too_early)) == {"contract.signed_before_text"}
     unsigned = SignatureDraft(Party.ACADEMY, date(2026, 11, 24), Medium.SCREEN)
     assert codes(lambda: sign(unsigned)) == {
-        "contract.date_future", "contract.signer_missing", "contract.seal_needs_ink",
+        "contract.date_future", "contract.signer_missing", "contract.seal_needs_ink", "contract.drawn_today",
+        "contract.drawing_missing", "contract.academy_last",
     }  # fmt: skip
     assert service.contract_sheet(clerk, key).row.state is ContractState.AWAITING
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from academy.apprenticeship.facts_contract import LogDraft, Party, PauseDraft, Rating, Side, SignatureDraft
+from academy.apprenticeship.facts_logs import ProofDraft
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
@@ -35,6 +36,7 @@ from tests.rooms.conftest import COAL, all_tables, an_actor
 NOON = datetime(2026, 11, 23, 12, 0)
 BEGUN = datetime(2025, 3, 1, 9, 0)
 HOURS = (8, 12, 16, 16, 12, 16, 16, 18, 14, 16, 10, 8, 16, 16, 18, 16, 16, 16, 16)
+ON_PAPER, SIGNED = "记录表存车间", "徒弟在记录表上签字"
 ITEMS = ("井下导线测量", "内业平差与制图")
 
 
@@ -77,17 +79,24 @@ def live(service: ApprenticeshipService, clerk: Actor, clock: FixedClock) -> int
         month = date(2025 + (place + 2) // 12, (place + 2) % 12 + 1, 1)
         clock.move_to(min(datetime(month.year, month.month, 28, 17, 0), NOON))
         if hours:
-            technical = LogDraft(Side.TECHNICAL, month, hours, (ITEMS[place % 2],), 80 + hours % 10)
+            technical = LogDraft(
+                Side.TECHNICAL, month, hours, (ITEMS[place % 2],), 80 + hours % 10, reason=ON_PAPER
+            )
             entry = service.add_log(clerk, key, technical)
             if month.month != 11 or month.year == 2025:
-                service.confirm_log(clerk, entry, 1)
+                service.confirm_log(clerk, entry, 1, ProofDraft(note=SIGNED))
         if month.month % 3 == 0 and month < date(2026, 11, 1):
             rating = Rating.EXCELLENT if place == 12 else Rating.GOOD
             day = month.replace(day=15)
             talk = LogDraft(
-                Side.CHARACTER, month, talk_on=day, talk_topic="安全责任与岗位纪律", rating=rating
+                Side.CHARACTER,
+                month,
+                talk_on=day,
+                talk_topic="安全责任与岗位纪律",
+                rating=rating,
+                reason=ON_PAPER,
             )
-            service.confirm_log(clerk, service.add_log(clerk, key, talk), 1)
+            service.confirm_log(clerk, service.add_log(clerk, key, talk), 1, ProofDraft(note=SIGNED))
     for step in service.contract_sheet(clerk, key).path[:2]:
         service.mark_step(clerk, key, step.id, date(2026, 3, 1), step.version)
     return key
