@@ -6,7 +6,6 @@ Rooms are imported inside functions: the window is painted before any of them is
 import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,6 +261,8 @@ def _checks() -> "tuple[Callable[[Session], Sequence[Finding]], ...]":
 
 def _log_to(folder: Folder) -> None:
     """One rotating file for what goes wrong; names and numbers of people are never written to it."""
+    from logging.handlers import RotatingFileHandler
+
     root = logging.getLogger()
     for old in root.handlers[:]:
         if isinstance(old, RotatingFileHandler):

@@ -3,11 +3,13 @@
 import tomllib
 from functools import cache
 from string import Formatter
+from typing import TYPE_CHECKING
 
-from academy.base import permissions
-from academy.base.facts import Finding
 from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
+
+if TYPE_CHECKING:  # the window's frame stands before anything that these bring with them
+    from academy.base.facts import Finding
 
 LANGUAGES = ("zh", "en")
 
@@ -18,6 +20,10 @@ def table(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in sorted((RESOURCES / "words" / language).glob("*.toml")):
         _flatten(tomllib.loads(file.read_text("utf-8")), "", found)
+    rights = tomllib.loads((RESOURCES / "permissions.toml").read_text("utf-8"))
+    for kind in ("permission", "role"):
+        for name, entry in rights[kind].items():
+            found[f"{kind}_name.{name}"] = entry[language]
     return found
 
 
@@ -50,13 +56,11 @@ class Words:
 
     def role(self, name: str) -> str:
         """The word for a role of the table of permissions."""
-        kind = permissions.table().roles[name]
-        return kind.zh if self.language == "zh" else kind.en
+        return self._table[f"role_name.{name}"]
 
     def permission(self, name: str) -> str:
         """What a permission lets one do."""
-        kind = permissions.table().permissions[name]
-        return kind.zh if self.language == "zh" else kind.en
+        return self._table[f"permission_name.{name}"]
 
     def sentence(self, found: Problem) -> str:
         """What is wrong, where, and how to mend it. A value that is itself a key is translated."""
@@ -70,7 +74,7 @@ class Words:
             else (f"{found.where} {text}" if found.where else text)
         )
 
-    def finding(self, found: Finding) -> str:
+    def finding(self, found: "Finding") -> str:
         """What the check of the data found, in one sentence."""
         text, values = self._table[f"finding.{found.code}"], dict(found.values)
         for name in gaps(text):

@@ -53,7 +53,8 @@ class MainWindow(QObject):
         self._demo = demo
         self.shell = Shell(workspace)
         self.gate = Gate(self.shell)
-        self.shell.painted.connect(self._on_painted)
+        self.shell.cover()  # the gate is the first thing seen; what it hides is built when it opens
+        self.gate.seen.connect(self._on_painted)
         self.shell.leaving.connect(self.close)
         self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
         self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
@@ -152,6 +153,7 @@ class MainWindow(QObject):
         services, actor = self.services, self.actor
         if services is None or actor is None:
             return
+        self.shell.uncover()
         names = {row.id: row.name for row in branches}
         head = next((row.name for row in branches if row.parent_id is None), "")
         note = self.tr("%n branch(es)", "", max(len(branches) - 1, 0))

@@ -1,5 +1,7 @@
 """What a measurement says: our figure, that of the best simple way (the floor), the ratio we allow."""
 
+import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -49,3 +51,10 @@ def aligned(rows: list[Row]) -> str:
         ).rstrip()
         for line in lines
     )
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Milliseconds by the clock on the wall: another process may do part of the work."""
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000

@@ -3,7 +3,7 @@
 What was typed underneath stays as it is; nothing below can be reached by mouse or keyboard.
 """
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -15,11 +15,14 @@ WIDE = 560
 
 
 class Gate(QWidget):
-    """Covers its window and shows one card at a time."""
+    """Covers its window and shows one card at a time. `seen`: it stands on the screen for the first time."""
+
+    seen = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._told = False
         self.setObjectName("gate")
         self.setAutoFillBackground(True)
         self._slot = column(gap=0)
@@ -73,3 +76,6 @@ class Gate(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("bg"))
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self.seen.emit)

@@ -13,6 +13,7 @@ from academy.base.problems import Problem
 from academy.base.words import LANGUAGES, Words
 
 _FOLDERS = {"zh": "zh_CN", "en": "en"}  # en holds plurals only
+_FIRST = ("parts", "shell", "window")  # what the frame says; the rooms' files wait for the first page
 _QT = {"zh": "qtbase_zh_CN"}
 
 
@@ -23,13 +24,21 @@ class TextTranslator(QTranslator):
         super().__init__(parent)
         self._texts: dict[tuple[str, str, str], tuple[str, ...]] = {}
         self._one_form = language == "zh"
-        for file in sorted((RESOURCES / "i18n" / _FOLDERS[language]).glob("*.ts")):
-            self._read(ElementTree.parse(file).getroot())
+        files = sorted((RESOURCES / "i18n" / _FOLDERS[language]).glob("*.ts"))
+        self._waiting = [file for file in files if file.stem not in _FIRST]
+        for file in files:
+            if file.stem in _FIRST:
+                self._read(ElementTree.parse(file).getroot())
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        forms = self._texts.get((context, text, disambiguation or ""))
+        key = (context, text, disambiguation or "")
+        if key not in self._texts and self._waiting:  # a page's first text: the rooms' files are read now
+            waiting, self._waiting = self._waiting, []
+            for file in waiting:
+                self._read(ElementTree.parse(file).getroot())
+        forms = self._texts.get(key)
         if forms is None:
             return None
         return forms[0] if self._one_form or len(forms) == 1 or n == 1 else forms[1]

@@ -38,6 +38,7 @@ class Shell(QMainWindow):
         self._shown = Shown()
         self._trails: dict[str, list[QScrollArea]] = {}
         self._key, self._is_built, self._is_painted = "", False, False
+        self._is_covered = False
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
         self.setWindowIcon(icon("brand", "seal"))
@@ -127,9 +128,18 @@ class Shell(QMainWindow):
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._is_built:
+        if not self._is_built and not self._is_covered:
             self._build()
         super().showEvent(event)
+
+    def cover(self) -> None:
+        """Something else stands over the whole window until `uncover`: the frame need not be built yet."""
+        self._is_covered = True
+
+    def uncover(self) -> None:
+        self._is_covered = False
+        if not self._is_built and self.isVisible():
+            self._build()
 
     def _rebuild(self) -> None:
         """Once it stands; before that everything is only noted."""
