@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from academy.apprenticeship import rules, store, store_paper, store_settings, store_sheet, store_write
+from academy.apprenticeship import (
+    rules,
+    rules_difference,
+    store,
+    store_paper,
+    store_settings,
+    store_sheet,
+    store_write,
+)
 from academy.apprenticeship.facts import AgreementSheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
 from academy.apprenticeship.paper import draw_agreement
@@ -43,6 +51,7 @@ class Drafting(Service):
 
     @writes("apprenticeship.draft", undoable=True)
     def change_draft(self, act: Act, contract_id: int, draft: ContractDraft, version: int) -> None:
+        demand_unchanged(act, contract_id, draft, version)
         head = seen(act, contract_id, version, ContractState.DRAFT)
         if problems := self._problems(act, draft, head):
             raise Refused(*problems)
@@ -156,3 +165,14 @@ def seen(act: Act, contract_id: int, version: int, *states: ContractState) -> He
     if head.state not in states:
         raise Refused(problem("contract.other_state", state=f"state.contract.{head.state.value}"))
     return head
+
+
+def demand_unchanged(act: Act, contract_id: int, draft: ContractDraft, version: int) -> None:
+    """Raises Refused when another clerk saved meanwhile: what he made of each field that differs."""
+    head = store.head(act.db, contract_id, act.scope, lock=True)
+    if head.version == version:
+        return
+    theirs = store_sheet.draft_of(act.db, head)
+    held = people.members(act.db, list(head.persons().values()))
+    names = {key: member.name for key, member in held.items()}
+    raise Refused(*rules_difference.meanwhile(draft, theirs, names))

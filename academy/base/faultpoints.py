@@ -11,6 +11,8 @@ NAMES = (
     "certificates.number_taken",
     "certificates.papers_kept",
     "apprenticeship.number_taken",
+    "apprenticeship.amendment_numbered",
+    "apprenticeship.amendment_applied",
     "roster.half_written",
 )
 _actions: dict[str, Callable[[], None]] = {}

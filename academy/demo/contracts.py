@@ -173,6 +173,7 @@ def _terminate(story: Story, entry: dict[str, Any], end: dict[str, Any]) -> None
     draft = EndDraft(day_of(end["on"]), EndReason(end["reason_code"]), end["reason"])
     service = story.services.apprenticeship
     service.terminate(story.clerk, story.key(entry["id"]), draft, _version(story, entry))
+    service.approve_end(story.approver, story.key(entry["id"]), _version(story, entry))
 
 
 def _assess(story: Story, entry: dict[str, Any], mark: dict[str, Any]) -> None:

@@ -224,7 +224,9 @@ def test_signatures_stand_under_the_frozen_text_once_each(
     assert service.contract_sheet(clerk, key).row.state is ContractState.AWAITING
 
 
-def test_pauses_and_the_end_are_dated_and_reasoned(service: ApprenticeshipService, clerk: Actor) -> None:
+def test_pauses_and_the_end_are_dated_and_reasoned(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor
+) -> None:
     key = frozen(service, clerk)
     sign_all(service, clerk, key, TODAY)
     assert codes(lambda: service.suspend(clerk, key, PauseDraft(), version_of(service, clerk, key))) == {
@@ -236,6 +238,7 @@ def test_pauses_and_the_end_are_dated_and_reasoned(service: ApprenticeshipServic
     service.suspend(clerk, key, PauseDraft(TODAY, "外派学习"), version_of(service, clerk, key))
     end = EndDraft(TODAY, EndReason.APPRENTICE_LEFT)
     service.terminate(clerk, key, end, version_of(service, clerk, key))
+    service.approve_end(approver, key, version_of(service, clerk, key))
     sheet = service.contract_sheet(clerk, key)
     assert (sheet.row.state, sheet.end_reason) == (ContractState.TERMINATED, "apprentice_left")
     assert [pause.until for pause in sheet.pauses] == [TODAY, TODAY]

@@ -1,0 +1,60 @@
+"""The signed facts of a contract beside its present ones."""
+
+import base64
+import json
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from academy.apprenticeship import rules_difference, store_paper, store_sheet
+from academy.apprenticeship.facts_amendment import Difference
+from academy.apprenticeship.facts_contract import Head
+from academy.archive import store as archive
+from academy.archive.records import Paper
+from academy.base.vault import Vault
+
+DOCUMENT = "document"
+SEEN_HEAD, SEEN_TAIL = 6, 4  # characters of a document number that lists show
+
+
+def differences(db: Session, vault: Vault, head: Head) -> list[Difference]:
+    """What is now otherwise than under the signatures; empty while there is no frozen paper."""
+    if head.paper_id is None:
+        return []
+    template = db.execute(select(Paper.template).where(Paper.id == head.paper_id)).scalar_one()
+    frozen = {"template": template, **_opened(archive.facts_of(db, head.paper_id), vault)}
+    present = {"template": store_paper.TEMPLATE, **_present(db, vault, head)}
+    return [_masked(found) for found in rules_difference.differences(frozen, present)]
+
+
+def _present(db: Session, vault: Vault, head: Head) -> dict[str, Any]:
+    draft = store_sheet.draft_of(db, head)
+    facts: dict[str, Any] = json.loads(
+        json.dumps(asdict(store_paper.agreement(db, vault, head, draft, head.number)), default=str)
+    )
+    return facts
+
+
+def _opened(facts: dict[str, Any], vault: Vault) -> dict[str, Any]:
+    """The kept facts with the document numbers in the clear, for the comparison only."""
+    return {name: _opened_party(value, vault) for name, value in facts.items()}
+
+
+def _opened_party(value: Any, vault: Vault) -> Any:
+    if not isinstance(value, dict) or not str(value.get(DOCUMENT, "")).startswith(store_paper.SEALED):
+        return value
+    hidden = base64.b64decode(value[DOCUMENT].removeprefix(store_paper.SEALED))
+    return {**value, DOCUMENT: vault.open(hidden)}
+
+
+def _masked(found: Difference) -> Difference:
+    if found.name != DOCUMENT:
+        return found
+    return replace(found, before=_mask(found.before), after=_mask(found.after))
+
+
+def _mask(number: str) -> str:
+    hidden = max(0, len(number) - SEEN_HEAD - SEEN_TAIL)
+    return f"{number[:SEEN_HEAD]}{'*' * hidden}{number[-SEEN_TAIL:]}" if hidden else number
