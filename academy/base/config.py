@@ -10,6 +10,9 @@ from pathlib import Path
 from academy.base.paths import Folder
 from academy.base.problems import Unavailable, problem
 
+# Of the demo's accounts only: the gate and the command line tell it, and no real folder knows it.
+DEMO_PASSWORD = "Yanshi-2026"
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

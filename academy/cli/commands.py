@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from academy import VERSION
+from academy.base.config import DEMO_PASSWORD
 from academy.base.paths import default_root, demo_root
 from academy.base.problems import Problem, Refused, Unavailable
 from academy.cli.lists import certificate_rows, class_rows, contract_rows, people_rows
@@ -18,7 +19,6 @@ from academy.cli.papers import issue_certificates, print_agreement
 from academy.cli.rosters import import_roster
 from academy.cli.session import Bar, Demo, Open, Session, put, put_error
 from academy.cli.upkeep import back_up, check_data, restore_backup
-from academy.demo.seed import PASSWORD
 
 REFUSED, UNAVAILABLE, BUG = 2, 3, 1
 Window = Callable[..., int]
@@ -118,7 +118,7 @@ def _demo(context: click.Context, session: Session, no_window: bool) -> int:
         return int(window({"--data": str(root), "--lang": session.language}, demo=True))
     services = session.demo(root, Bar())
     services.close()
-    session.say("demo_made", folder=root, clerk=services.config.demo_clerk, password=PASSWORD)
+    session.say("demo_made", folder=root, clerk=services.config.demo_clerk, password=DEMO_PASSWORD)
     return 0
 
 

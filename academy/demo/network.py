@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import update
+
 from academy.access.facts import AccountDraft, FoundingDraft
+from academy.access.records import Account
 from academy.base import config
 from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import Clock
+from academy.base.config import DEMO_PASSWORD
 from academy.base.progress import Progress
 from academy.demo import classes, contracts, people
-from academy.demo.seed import PASSWORD, Seed, SeedClock, load
+from academy.demo.seed import Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
 from academy.network.facts_settings import SettingDraft
@@ -42,7 +46,7 @@ def fill(
 
 
 def _begin(services: Services, clock: SeedClock, seed: Seed) -> Story:
-    draft = FoundingDraft("齐河工匠学院", "QH", ADMINISTRATOR, "admin", PASSWORD, PASSWORD)
+    draft = FoundingDraft("齐河工匠学院", "QH", ADMINISTRATOR, "admin", DEMO_PASSWORD, DEMO_PASSWORD)
     services.access.found(PROGRAM, draft)
     admin = services.access.actor_of(PROGRAM, "admin")
     story = Story(services, clock, seed, admin, admin, admin)
@@ -97,8 +101,10 @@ def _accounts(story: Story) -> None:
     )
     access = story.services.access
     for name, person, branch, roles in wanted:
-        draft = AccountDraft(story.seed.keys[person], "", name, PASSWORD, branch, roles)
+        draft = AccountDraft(story.seed.keys[person], "", name, DEMO_PASSWORD, branch, roles)
         access.add_account(story.admin, draft)
+    with story.services.database.transaction(write=True) as db:  # a visitor need not invent passwords
+        db.execute(update(Account).values(must_change=False))
     story.clerk = _actor(story, CLERK)
     story.approver = _actor(story, APPROVER)
 

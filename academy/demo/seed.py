@@ -10,8 +10,6 @@ from academy.base.clock import FixedClock
 from academy.base.paths import RESOURCES
 
 STEP = timedelta(milliseconds=7)  # every act has a moment of its own
-# Demo accounts only: the window shows it beside the demo mark, and no real folder knows it.
-PASSWORD = "Yanshi-2026"
 
 
 class SeedClock(FixedClock):

@@ -29,6 +29,7 @@ class Academy:
     """`admin` founded it and holds the first three roles."""
 
     folder: Folder
+    config: config.Config
     clock: FixedClock
     database: Database
     access: AccessService
@@ -56,7 +57,7 @@ def found_academy(root: Path) -> Academy:
     """An academy with two branches and one administrator."""
     all_tables()
     folder = Folder(root)
-    config.create(folder)
+    made = config.create(folder)
     clock = FixedClock(NOW, timedelta(milliseconds=1))
     database = Database(sqlite_url(folder.database), clock, Ids(clock, 1))
     Record.metadata.create_all(database.engine)
@@ -73,7 +74,7 @@ def found_academy(root: Path) -> Academy:
     for code, name, industry in (("YF", "永锋工匠学院", "钢铁"), ("QJ", "邱集煤炭工匠学院", "煤炭")):
         network.add_branch(signed_in, BranchDraft(head, code=code, name=name, industry=industry))
     history, upkeep = HistoryService(door, verbs), UpkeepService(door, folder, [])
-    return Academy(folder, clock, database, access, history, network, upkeep, signed_in)
+    return Academy(folder, made, clock, database, access, history, network, upkeep, signed_in)
 
 
 def add_staff(academy: Academy) -> None:

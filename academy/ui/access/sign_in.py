@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from academy.access.facts import PasswordDraft, SignIn
 from academy.base.actor import GUEST, Actor
+from academy.base.config import DEMO_PASSWORD
 from academy.services import Services
 from academy.ui.access.drafts import Entry
 from academy.ui.parts.buttons import button
@@ -47,8 +48,13 @@ class SignInCard(QFrame):
             "link",
             on=self.other_wanted.emit,
         )
+        demo = self.tr("Demo accounts: head, approver, clerk, mentor, cadre. Password: {password}")
+        told = NoteStrip("info", demo.format(password=DEMO_PASSWORD))
+        told.setVisible(services.config.demo)
         self.setLayout(
-            column(self._strip, self.form, row(other, None, self.enter), gap=16, margins=(24, 24, 24, 24))
+            column(
+                self._strip, told, self.form, row(other, None, self.enter), gap=16, margins=(24, 24, 24, 24)
+            )
         )
         self._strip.hide()
         for keys in ("Return", "Enter"):

@@ -574,6 +574,10 @@
         <translation>账号</translation>
     </message>
     <message>
+        <source>Demo accounts: head, approver, clerk, mentor, cadre. Password: {password}</source>
+        <translation>演示账号：head、approver、clerk、mentor、cadre，密码 {password}</translation>
+    </message>
+    <message>
         <source>Other ways to begin</source>
         <translation>其他开始方式</translation>
     </message>
