@@ -1,6 +1,7 @@
 """What the work list is made from: binding contracts with their signatures, logs, pauses and loads."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,15 @@ from academy.apprenticeship.facts_contract import (
     Party,
     Side,
 )
-from academy.apprenticeship.facts_due import DueContract, DueFilter, DueKind, DueLimits, DueLine, DueList
+from academy.apprenticeship.facts_due import (
+    DueContract,
+    DueFilter,
+    DueKind,
+    DueLimits,
+    DueLine,
+    DueList,
+    ReturnedEntry,
+)
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import (
     Contract,
@@ -26,6 +35,7 @@ from academy.apprenticeship.records import (
     ContractSignature,
     LogEntry,
 )
+from academy.apprenticeship.records_logs import LogReturn
 from academy.base.actor import Scope
 from academy.base.settings import value_of
 from academy.network import store as network
@@ -67,10 +77,12 @@ def _contracts(
     rows = db.execute(_binding().where(*reach)).all()
     for branch_id in {row[2] for row in rows}:
         limits[branch_id] = limits_of(db, branch_id, today)
-    signed, pauses = _signed(db, reach), _pauses(db, reach)
+    signed, pauses, returned = _signed(db, reach), _pauses(db, reach), _returned(db, reach)
     written = _written(db, rows, reach, limits, today)
     for row in rows:
-        yield _contract(row, signed.get(row[0], set()), pauses.get(row[0], []), written.get(row[0], set()))
+        key = row[0]
+        found = _contract(row, signed.get(key, set()), pauses.get(key, []), written.get(key, set()))
+        yield replace(found, returned=tuple(returned.get(key, ())))
 
 
 def _binding() -> Any:
@@ -112,6 +124,20 @@ def _signed(db: Session, reach: Sequence[Any]) -> dict[int, set[Party]]:
     found: dict[int, set[Party]] = {}
     for key, party in db.execute(query):
         found.setdefault(key, set()).add(Party(party))
+    return found
+
+
+def _returned(db: Session, reach: Sequence[Any]) -> dict[int, list[ReturnedEntry]]:
+    """Entries sent back that nobody has mended yet."""
+    query = (
+        select(LogEntry.contract_id, LogEntry.side, LogEntry.month, LogReturn.returned_on)
+        .join(LogReturn, LogReturn.entry_id == LogEntry.id)
+        .join(Contract, Contract.id == LogEntry.contract_id)
+        .where(LogReturn.settled_on.is_(None), *reach)
+    )
+    found: dict[int, list[ReturnedEntry]] = {}
+    for key, side, month, on in db.execute(query):
+        found.setdefault(key, []).append(ReturnedEntry(Party(side), month, on))
     return found
 
 

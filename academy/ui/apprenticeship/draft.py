@@ -10,6 +10,7 @@ from academy.apprenticeship.facts_contract import ContractDraft, Party, PayCycle
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.fields import ListField, OwnField
+from academy.ui.apprenticeship.fill_dialog import fill_path
 from academy.ui.apprenticeship.path_editor import PathEditor
 from academy.ui.parts.buttons import button
 from academy.ui.parts.field import Field
@@ -38,6 +39,7 @@ class DraftPage(Page):
     """New when `sheet` is None, else the draft it shows. `saved(id)` follows a save."""
 
     saved = Signal(object)  # the contract's id: 63 bits, too long for Signal(int)
+    optional: frozenset[Party] = frozenset()
 
     def __init__(
         self,
@@ -112,11 +114,14 @@ class DraftPage(Page):
         for name in TERMS:
             self.form.field(name).set_value(getattr(terms, name))
 
+    def _on_fill(self) -> None:
+        fill_path(self, self.workspace, self._service, self._actor, self.form)
+
     def _fields(self, branches: list[tuple[int, str]]) -> list[Field | str]:
         words = self.workspace.language.words
         clock = self.workspace.clock
         levels = [(level, words.word(f"level.{level}")) for level in LEVELS]
-        path = PathEditor(words)
+        path = PathEditor(words, self._on_fill)
         return [
             self.tr("Parties"),
             ChoiceField("branch_id", self.tr("Branch"), branches, required=True),
@@ -171,7 +176,8 @@ class DraftPage(Page):
             found = Found(
                 line.person_id, line.name, " ".join(filter(None, (line.unit, line.doc_masked[-4:])))
             )
-        return PickerField(name, title, self.workspace, self._find(party), True, hint, found)
+        must = party not in self.optional
+        return PickerField(name, title, self.workspace, self._find(party), must, hint, found)
 
     def _find(self, party: Party) -> Find:
         service, actor = self._service, self._actor
