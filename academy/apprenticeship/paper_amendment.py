@@ -7,6 +7,7 @@ Same facts, same bytes. Refused `paper.no_glyph` or `paper.does_not_fit` when a 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from academy.apprenticeship.facts import PartySheet
 from academy.apprenticeship.facts_amendment import AmendmentSheet, ChangeLine
@@ -23,10 +24,12 @@ from academy.printing.units import Span, Style, Text
 TITLE = "补充协议"
 COLUMNS = (30.0, (WIDTH - 30) / 2, (WIDTH - 30) / 2)
 LINE = 5.9  # mm of one line of a cell
-EMS = 15  # Han characters in one line of a cell of old or new terms
+PAD = 1.6  # mm between a cell's rule and its text
+CELL = replace(FACT, ragged=True)
 SEALING = ("鉴证单位", "企业", "培训机构")
 CHANGES: Text = (Span("第一条　变更内容　", "hei"), "原协议下列内容变更为：")
-SIGN_ROW, SEAL_ROW = 15.0, 50.0
+PRINTED = Style("song", 9, 12)  # the name in print under the line for the hand
+SIGN_ROW, SEAL_ROW = 15.0, 49.0
 
 
 def draw_amendment(facts: AmendmentSheet, preview: bool = False) -> bytes:
@@ -37,10 +40,11 @@ def draw_amendment(facts: AmendmentSheet, preview: bool = False) -> bytes:
         sheet = paper.sheet()
         if number == 1:
             sheet.tracked(TITLE, Style("song-bold", 21, 28), LEFT + WIDTH / 2, 31, 0.3)
-            sheet.text(f"补充协议编号：{facts.number}", PLAIN, LEFT + WIDTH, 42.5, "r")
+            sheet.text(f"补充协议编号：{facts.number}", replace(PLAIN, gap=0), LEFT + WIDTH, 42.5, "r")
         draw_page(sheet, page, LEFT, FIRST if number == 1 else TOP, WIDTH)
         page_of(sheet, number, len(pages), y=284, left=f"{TITLE}　{facts.number}")
-        seam(sheet, number, len(pages))
+        if len(pages) > 1:
+            seam(sheet, number, len(pages))
     return paper.pdf()
 
 
@@ -58,7 +62,7 @@ def _items(facts: AmendmentSheet) -> list[Item]:
     if facts.newcomer is not None:
         items += _newcomer(facts.newcomer, facts.lines[0].name)
     *most, last = _articles(facts)
-    items += [paragraph(text, BODY, WIDTH, before=5) for text in most]
+    items += [paragraph(text, BODY, WIDTH, before=5 if number else 12) for number, text in enumerate(most)]
     people = sum(role not in SEALING for _, role, _ in facts.signing)
     tall = SIGN_ROW * people + SEAL_ROW
     signatures = Solid(tall, lambda sheet, x, y: _signatures(sheet, facts, x, y), before=12)
@@ -98,7 +102,7 @@ def _table_head(sheet: Sheet, x: float, y: float) -> None:
     grid.frame()
 
 
-def _parts(line: ChangeLine, most: int = 24) -> list[ChangeLine]:
+def _parts(line: ChangeLine, most: int = 12) -> list[ChangeLine]:
     """A row no taller than `most` lines of text; what is longer goes on under the same name."""
     before, after = line.before.split("\n"), line.after.split("\n")
     parts: list[ChangeLine] = []
@@ -120,7 +124,8 @@ def _head_of(texts: list[str], most: int) -> int:
 
 
 def _rows(text: str) -> int:
-    return max(1, -(-len(text) // EMS))
+    """Lines of the text in a cell of old or new terms."""
+    return len(paragraph(text, CELL, COLUMNS[1] - 2 * PAD, indent=0).lines) if text else 1
 
 
 def _height(line: ChangeLine) -> float:
@@ -133,7 +138,7 @@ def _drawn(line: ChangeLine) -> Callable[[Sheet, float, float], None]:
         grid = Grid(sheet, x, y, COLUMNS, [_height(line)])
         grid.label(0, 0, line.name)
         for column, text in ((1, line.before), (2, line.after)):
-            grid.cell(0, column, [*text.split("\n")], FACT, "l", least=7)
+            grid.cell(0, column, [*text.split("\n")] if text else "", CELL, "l", least=7)
         grid.frame()
 
     return draw
@@ -165,11 +170,11 @@ def _signatures(sheet: Sheet, facts: AmendmentSheet, x: float, y: float) -> None
     for number, (letter, role, name) in enumerate(people):
         top = y + 6 + SIGN_ROW * number
         used = sheet.text(f"{letter}　{role}（签字）：", style, x, top)
-        sheet.line(x + used, top + 3, x + used + 40, top + 3, 0.4)
-        sheet.text(name, fit(name, PLAIN, 26, 6.5), x + used + 42, top)
+        sheet.line(x + used, top + 3, x + used + 50, top + 3, 0.4)
+        sheet.text(name, fit(name, PRINTED, WIDTH - used, 6.5), x + used, top + 6.5)
         sheet.text("年　　月　　日", PLAIN, x + WIDTH, top, "r")
     bodies = [party for party in facts.signing if party[1] in SEALING]
-    top, step = y + 12 + SIGN_ROW * len(people), WIDTH / max(1, len(bodies))
+    top, step = y + 6 + SIGN_ROW * len(people), WIDTH / max(1, len(bodies))
     for number, (letter, role, name) in enumerate(bodies):
         left = x + number * step
         sheet.text(f"{letter}　{role}（盖章）：", style, left, top)
@@ -177,6 +182,6 @@ def _signatures(sheet: Sheet, facts: AmendmentSheet, x: float, y: float) -> None
         sheet.line(left + 32, top + 15, left + 62, top + 15, 0.4)
         axis = left + step - 24 if len(bodies) > 1 else left + 118
         wide = 2 * (x + WIDTH - axis)
-        sheet.text(name, fit(name, style, wide, 7), axis, top + 24, "c")
-        sheet.text("年　　月　　日", PLAIN, axis, top + 32, "c")
-        seal_place(sheet, axis, top + 22)
+        sheet.text(name, fit(name, style, wide, 7), axis, top + 22, "c")
+        sheet.text("年　　月　　日", PLAIN, axis, top + 30, "c")
+        seal_place(sheet, axis, top + 20)
