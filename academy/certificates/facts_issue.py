@@ -83,7 +83,10 @@ class ReadyClass:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One person of a class before issuing; `reasons` say why not, or what is worth a look."""
+    """One person before issuing; `reasons` say why not, or what is worth a look.
+
+    An apprentice has a contract.
+    """
 
     person_id: int
     name: str
@@ -94,11 +97,16 @@ class Candidate:
     score: int | None
     verdict: Verdict
     reasons: tuple[Problem, ...] = ()
+    contract_id: int = 0
+    contract_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """A class and everybody in it; the rule they were judged by, percent and points."""
+    """A class and everybody in it; the rule they were judged by, percent and points.
+
+    Without a class (`class_id` 0): the branch and everybody with a completed apprenticeship.
+    """
 
     class_id: int
     branch_id: int
@@ -113,7 +121,8 @@ class Eligibility:
 class BatchDraft:
     """What the clerk chose: people of one class, kind and form of the paper, the date on it.
 
-    `batch_id` 0 = a new batch; otherwise the draft or returned batch that is changed.
+    `class_id` 0: people of `branch_id` with completed apprenticeships. `batch_id` 0 = a new batch; otherwise
+    the draft or returned batch that is changed.
     """
 
     class_id: int = 0
@@ -123,11 +132,12 @@ class BatchDraft:
     issued_on: date | None = None
     batch_id: int = 0
     version: int = 0
+    branch_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """A batch on the work list."""
+    """A batch on the work list; without a class (0, empty name) it is of completed apprenticeships."""
 
     id: int
     branch_id: int
@@ -202,7 +212,7 @@ class CertificateFilter:
 
 @dataclass(frozen=True, slots=True)
 class CertificateRow:
-    """A certificate as the register shows it."""
+    """A certificate as the register shows it; one of an apprenticeship names its contract for a class."""
 
     id: int
     branch_id: int

@@ -25,7 +25,7 @@ from academy.people.facts import Member
 # What a class leads to. A completed apprenticeship and an honour do not follow from a class.
 CLASS_KINDS = frozenset({CertificateKind.COMPLETION, CertificateKind.TRAINING})
 ADVANCE = timedelta(days=31)  # a ceremony may be next month; a date beyond that is a slip of the pen
-NUMBERS = "certificate"  # the kind of counter, one a class: its number is the period
+NUMBERS = "certificate"  # the kind of counter, one a series: a class number, or branch, 出师 and year
 OFFICIAL = frozenset({CertificateState.ISSUED, CertificateState.PRINTED, CertificateState.DELIVERED})
 EDITABLE = frozenset({BatchState.DRAFT, BatchState.RETURNED})
 
@@ -87,12 +87,19 @@ def candidate(graduate: GraduateRow, member: Member, planned: int, standing: Sta
 
 def _verdict(graduate: GraduateRow, member: Member, standing: Standing) -> tuple[Verdict, Sequence[Problem]]:
     person = graduate.person_id
+    registered = person in standing.certified or person in standing.pending
+    if not graduate.eligible and not registered:
+        return Verdict.REFUSED, graduate.reasons
+    return standing_verdict(member, standing)
+
+
+def standing_verdict(member: Member, standing: Standing) -> tuple[Verdict, Sequence[Problem]]:
+    """What register, typefaces and photo say of somebody who has earned his certificate."""
+    person = member.id
     if number := standing.certified.get(person):
         return Verdict.CERTIFIED, [problem("certificates.already_certified", number=number)]
     if batch := standing.pending.get(person):
         return Verdict.PENDING, [problem("certificates.in_batch", batch=batch)]
-    if not graduate.eligible:
-        return Verdict.REFUSED, graduate.reasons
     found = [
         problem("certificates.no_glyph", name=member.name, char=char, point=f"U+{ord(char):04X}")
         for char in standing.unprintable.get(person, ())
@@ -112,22 +119,29 @@ def class_problems(found: ClassRow) -> list[Problem]:
 
 
 def prepare_problems(
-    draft: BatchDraft, found: ClassRow, eligibility: Eligibility, today: date
+    draft: BatchDraft, class_ended: date, eligibility: Eligibility, today: date
 ) -> list[Problem]:
     """Everything that keeps these people out of one batch, all at once."""
-    problems = class_problems(found)
+    problems = []
     if draft.kind not in CLASS_KINDS:
         problems.append(problem("certificates.kind_wrong", "kind"))
+    problems += people_problems(draft, eligibility, "certificates.not_in_class")
+    return problems + date_problems(draft.issued_on, class_ended, today)
+
+
+def people_problems(draft: BatchDraft, eligibility: Eligibility, stranger: str) -> list[Problem]:
+    """Why those chosen cannot stand in one batch; `stranger` is the code for somebody the list has not."""
+    problems = []
     if not draft.person_ids:
         problems.append(problem("certificates.nobody_chosen", "person_ids"))
     people = {person.person_id: person for person in eligibility.candidates}
     for person_id in dict.fromkeys(draft.person_ids):
         person = people.get(person_id)
         if person is None:
-            problems.append(problem("certificates.not_in_class", "person_ids"))
+            problems.append(problem(stranger, "person_ids"))
         elif person.verdict is not Verdict.ELIGIBLE:
             problems.extend(person.reasons or [problem("certificates.not_eligible", name=person.name)])
-    return problems + date_problems(draft.issued_on, found.ends, today)
+    return problems
 
 
 def date_problems(issued_on: date | None, class_ended: date, today: date) -> list[Problem]:
@@ -147,10 +161,12 @@ def approval_problems(
     preparer: int,
     people: Iterable[int],
     teachers: Iterable[int | None],
+    taught: str = "certificates.approver_taught",
 ) -> list[Problem]:
     """Who may approve (two-person rule): persons are compared, not accounts.
 
-    Nobody approves what he prepared, his own certificate, or the graduates of his own teaching.
+    Nobody approves what he prepared, his own certificate, or the graduates of his own teaching; `taught` is
+    the code for the last of these.
     """
     if batch.state is not BatchState.SUBMITTED:
         return [problem("certificates.not_submitted", number=batch.number, state=state_key(batch.state))]
@@ -162,7 +178,7 @@ def approval_problems(
     if approver in set(people):
         problems.append(problem("certificates.own_certificate"))
     if approver in set(teachers):
-        problems.append(problem("certificates.approver_taught"))
+        problems.append(problem(taught))
     return problems
 
 
@@ -211,9 +227,9 @@ def state_key(state: BatchState) -> str:
     return f"state.certificates.batch.{state.value}"
 
 
-def number_of(head_code: str, class_number: str, serial: int) -> str:
-    """`QH-YF-2026-0103-0007`: head academy, the class's number, serial within the class (domain §2.7)."""
-    return f"{head_code}-{class_number}-{serial:04d}"
+def number_of(head_code: str, series: str, serial: int) -> str:
+    """Head academy, series, serial: `QH-YF-2026-0103-0007` of a class (domain §2.7), `QH-QJ-CS-2026-0001`."""
+    return f"{head_code}-{series}-{serial:04d}"
 
 
 def batch_number(day: date, serial: int) -> str:

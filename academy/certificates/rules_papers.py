@@ -79,6 +79,9 @@ def numbered(paper: CertificateSheet, number: str) -> CertificateSheet:
 
 def printed(paper: CertificateSheet) -> tuple[str, ...]:
     """The facts a code guards beside the name, in the order they are signed."""
+    if paper.kind is CertificateKind.APPRENTICESHIP:
+        passed = paper.passed_on.isoformat() if paper.passed_on else ""
+        return paper.number, paper.doc_masked, "、".join(paper.mentors), passed, paper.grade
     return paper.number, paper.doc_masked, paper.class_name, str(paper.hours), str(paper.score or "")
 
 

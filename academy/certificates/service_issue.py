@@ -2,16 +2,27 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from academy.base import faultpoints
 from academy.base.actor import Actor
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
-from academy.certificates import paper, rules, service_papers, store, store_class, store_register
+from academy.certificates import (
+    paper,
+    rules,
+    rules_ground,
+    service_papers,
+    store,
+    store_class,
+    store_contract,
+    store_register,
+)
+from academy.certificates.facts_contract import CompletionMark, ReadyBranch
 from academy.certificates.facts_issue import (
     BatchDraft,
     BatchRow,
@@ -23,7 +34,7 @@ from academy.certificates.facts_issue import (
     Preflight,
     ReadyClass,
 )
-from academy.certificates.rules import Roll
+from academy.certificates.rules_ground import Ground
 from academy.certificates.rules_papers import Signer
 from academy.certificates.service_papers import Material, material
 from academy.certificates.service_press import press
@@ -76,6 +87,23 @@ class IssueService(Service):
         return rules.eligibility(roll, standing)
 
     @reads("certificates.read")
+    def ready_branches(self, act: Act) -> list[ReadyBranch]:
+        """Branches with completed apprenticeships, the latest completion first."""
+        return store_contract.ready_branches(act.db, act.scope.branches)
+
+    @reads("certificates.read")
+    def completed(self, act: Act, branch_id: int, form: Form = Form.PLAIN, batch_id: int = 0) -> Eligibility:
+        """Who of a branch may have a 出师 certificate, who has one, and why not; seen from a batch."""
+        act.demand(branch_id)
+        return rules_ground.eligibility(*service_papers.judged_contracts(act.db, branch_id, form, batch_id))
+
+    @reads("certificates.read")
+    def completion(self, act: Act, contract_id: int) -> CompletionMark | None:
+        """What there is to say of a contract's certificate; None when it is not completed."""
+        act.demand(store_contract.branch_of(act.db, contract_id))
+        return store_contract.mark(act.db, contract_id)
+
+    @reads("certificates.read")
     def batches(self, act: Act) -> list[BatchRow]:
         """The work list: submitted batches first, then returned and drafts."""
         return store.batches(act.db, act.scope.branches, ON_DESK)
@@ -90,16 +118,15 @@ class IssueService(Service):
     @reads("certificates.read")
     def preflight(self, act: Act, draft: BatchDraft) -> Preflight:
         """What speaks for and against a draft; the numbers shown are promised to nobody."""
-        found = material(act.db, draft)
-        act.demand(found.roll.found.branch_id)
+        found = material(act.db, draft, act.clock.today())
+        act.demand(found.ground.branch_id)
         return service_papers.preflight(act.db, found, self._signer.academy_no)
 
     @reads("certificates.read")
     def preview(self, act: Act, draft: BatchDraft, person_id: int) -> bytes:
         """The very drawing of one paper, marked as not issued; no number is taken, nothing is signed."""
-        chosen = BatchDraft(draft.class_id, (person_id,), draft.kind, draft.form, draft.issued_on)
-        found = material(act.db, chosen)
-        act.demand(found.roll.found.branch_id)
+        found = material(act.db, replace(draft, person_ids=(person_id,)), act.clock.today())
+        act.demand(found.ground.branch_id)
         if not found.papers:
             raise Refused(problem("certificates.not_in_class"))
         academy_no = self._signer.academy_no
@@ -107,30 +134,28 @@ class IssueService(Service):
 
     @writes("certificates.prepare")
     def prepare(self, act: Act, draft: BatchDraft) -> int:
-        """Put people of one class into a draft batch, new or changed; answers its id."""
-        found = material(act.db, draft)
-        roll = found.roll
-        act.demand(roll.found.branch_id)
-        problems = rules.prepare_problems(draft, roll.found, found.eligibility, act.clock.today())
+        """Put people of one class, or apprentices of one branch, into a draft batch; answers its id."""
+        found = material(act.db, draft, act.clock.today())
+        act.demand(found.ground.branch_id)
+        problems = _prepare_problems(act, found)
         if act.actor.person_id is None:
             problems.append(problem("certificates.preparer_nobody"))
         if problems or act.actor.person_id is None:
             raise Refused(*problems)
-        batch_id = self._keep(act, draft, roll, act.actor.person_id)
-        results = {result.person_id: result for result in roll.results}
-        people = [(results[key], roll.members[key].name) for key in dict.fromkeys(draft.person_ids)]
-        store.set_people(act.db, act.ids, batch_id, people, act.clock.now())
-        act.note("certificates", batch_id, roll.found.branch_id, store.batch(act.db, batch_id).number)
+        batch_id = self._keep(act, draft, found.ground, act.actor.person_id)
+        store.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
+        act.note("certificates", batch_id, found.ground.branch_id, store.batch(act.db, batch_id).number)
         return batch_id
 
-    def _keep(self, act: Act, draft: BatchDraft, roll: Roll, preparer: int) -> int:
+    def _keep(self, act: Act, draft: BatchDraft, ground: Ground, preparer: int) -> int:
         """The batch's row, made or brought up to the draft."""
         if not draft.batch_id:
             today = act.clock.today()
-            serial = store.take_batch_serial(act.db, roll.head_id, today.isoformat())
+            serial = store.take_batch_serial(act.db, ground.head_id, today.isoformat())
             number = rules.batch_number(today, serial)
-            return store.add_batch(act.db, roll.found.branch_id, draft, number, preparer)
-        if _editable(act, draft.batch_id, draft.version).class_id != draft.class_id:
+            return store.add_batch(act.db, ground.branch_id, draft, number, preparer)
+        row = _editable(act, draft.batch_id, draft.version)
+        if (row.class_id, row.branch_id) != (draft.class_id, ground.branch_id):
             raise Refused(problem("certificates.other_class", "class_id"))
         store.change(
             act.db, draft.batch_id, kind=draft.kind.value, form=draft.form.value, issued_on=draft.issued_on,
@@ -183,7 +208,7 @@ class IssueService(Service):
             raise ContentChanged(problem("certificates.content_changed", number=row.number))
         service_papers.demand_eligible(found)
         keys = [key for key, _ in store.people_of(act.db, batch_id)]
-        numbers, serials = store.take_numbers(act.db, found.roll.found, found.roll.head_id, len(keys))
+        numbers, serials = store.take_numbers(act.db, found.ground, len(keys))
         faultpoints.hit("certificates.number_taken")
         issued = press(act, found, keys, numbers, serials, self._signer, progress)
         faultpoints.hit("certificates.papers_kept")
@@ -206,12 +231,13 @@ class IssueService(Service):
 
 def _approver(act: Act, row: BatchRow, found: Material) -> int:
     """The approver's person, read and compared inside the issuing transaction; raises Refused."""
-    teachers = [session.instructor_id for session in found.roll.sheet.sessions]
+    teachers = found.ground.barred
     own = act.actor.person_id
     same = store_class.canonicals(act.db, (own, row.prepared_by, *found.draft.person_ids, *teachers))
     problems = rules.approval_problems(
         row, None if own is None else same[own], same[row.prepared_by],
-        [same[key] for key in found.draft.person_ids], [same[key] for key in teachers if key is not None],
+        [same[key] for key in found.draft.person_ids], [same[key] for key in teachers],
+        found.ground.barred_code,
     )  # fmt: skip
     if problems or own is None:
         raise Refused(*problems)
@@ -221,12 +247,22 @@ def _approver(act: Act, row: BatchRow, found: Material) -> int:
 def _draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
     return BatchDraft(
         row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
-        row.version,
+        row.version, row.branch_id,
     )  # fmt: skip
 
 
+def _prepare_problems(act: Act, found: Material) -> list[Problem]:
+    today, ground, draft = act.clock.today(), found.ground, found.draft
+    if not draft.class_id:
+        return rules_ground.prepare_problems(draft, ground, found.eligibility, today)
+    return [
+        *ground.problems,
+        *rules.prepare_problems(draft, ground.ended, found.eligibility, today),
+    ]
+
+
 def _material(act: Act, row: BatchRow) -> Material:
-    return material(act.db, _draft_of(row, store.people_of(act.db, row.id)))
+    return material(act.db, _draft_of(row, store.people_of(act.db, row.id)), act.clock.today())
 
 
 def _editable(act: Act, batch_id: int, version: int) -> BatchRow:

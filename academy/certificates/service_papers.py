@@ -1,13 +1,22 @@
 """The papers of a batch: their facts as the academy knows them now, what speaks against them, their codes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Problem, Refused, problem
-from academy.certificates import paper, rules, rules_papers, store, store_class
+from academy.certificates import (
+    paper,
+    rules,
+    rules_ground,
+    rules_papers,
+    store,
+    store_class,
+    store_contract,
+)
 from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -19,8 +28,10 @@ from academy.certificates.facts_issue import (
     Verdict,
 )
 from academy.certificates.rules import Roll, Standing
+from academy.certificates.rules_ground import Ground, Holder, Pool, ground_of_class, ground_of_pool
 from academy.certificates.rules_papers import KINDS, Occasion, Signer
 from academy.network import store as network
+from academy.people.facts import Member
 from academy.printing import seal_code
 from academy.printing.fonts import missing
 
@@ -34,9 +45,9 @@ class Material:
     """A batch as it would be made now: `papers` in the order of the numbers, still without one."""
 
     draft: BatchDraft
-    roll: Roll
-    standing: Standing
+    ground: Ground
     eligibility: Eligibility
+    holders: tuple[Holder, ...]
     papers: tuple[CertificateSheet, ...]
 
     @property
@@ -52,28 +63,66 @@ def judged(db: Session, class_id: int, form: Form, except_batch: int = 0) -> tup
     """The class and what the register says about its people."""
     roll = store_class.roll(db, class_id)
     held, pending = store.certified(db, class_id, except_batch)
+    return roll, _standing(held, pending, roll.members, form)
+
+
+def judged_contracts(db: Session, branch_id: int, form: Form, except_batch: int = 0) -> tuple[Pool, Standing]:
+    """The completed apprenticeships of a branch and what the register says about their people."""
+    pool, held, pending = store_contract.pool(db, branch_id, except_batch)
+    return pool, _standing(held, pending, pool.members, form)
+
+
+def _standing(
+    held: dict[int, str], pending: dict[int, str], members: Mapping[int, Member], form: Form
+) -> Standing:
     unprintable = {
         person_id: tuple(found)
-        for person_id, member in roll.members.items()
+        for person_id, member in members.items()
         if (found := missing(member.name, FACE))
     }
-    with_photo = frozenset(key for key, member in roll.members.items() if member.photo_sha256)
-    photos = with_photo if form is Form.PHOTO else None
-    return roll, Standing(held, pending, unprintable, photos)
+    with_photo = frozenset(key for key, member in members.items() if member.photo_sha256)
+    return Standing(held, pending, unprintable, with_photo if form is Form.PHOTO else None)
 
 
-def material(db: Session, draft: BatchDraft) -> Material:
-    """Everything a draft needs to be checked, shown, frozen. Refused when the class is gone."""
+def material(db: Session, draft: BatchDraft, today: date) -> Material:
+    """Everything a draft needs to be checked, shown, frozen. Refused when class or branch is gone."""
+    return _of_class(db, draft) if draft.class_id else _of_contracts(db, draft, today)
+
+
+def _of_class(db: Session, draft: BatchDraft) -> Material:
     roll, standing = judged(db, draft.class_id, draft.form, draft.batch_id)
-    chosen = [key for key in draft.person_ids if key in roll.members]
-    photos = store_class.photos(db, [roll.members[key] for key in chosen]) if draft.form is Form.PHOTO else {}
+    chosen = [key for key in dict.fromkeys(draft.person_ids) if key in roll.members]
+    photos = _photos(db, draft, [roll.members[key] for key in chosen])
     results = {result.person_id: result for result in roll.results}
     day = draft.issued_on or roll.found.ends
     occasion = Occasion(draft.kind, draft.form, day, roll.found, roll.found.branch)
     papers = tuple(
         rules_papers.paper_of(occasion, results[key], roll.members[key], photos.get(key)) for key in chosen
     )
-    return Material(draft, roll, standing, rules.eligibility(roll, standing), papers)
+    holders = tuple(
+        Holder(roll.members[key], results[key].hours, results[key].total, roll.found.level) for key in chosen
+    )
+    return Material(draft, ground_of_class(roll), rules.eligibility(roll, standing), holders, papers)
+
+
+def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
+    pool, standing = judged_contracts(db, draft.branch_id, draft.form, draft.batch_id)
+    chosen = [pool.contracts[key] for key in dict.fromkeys(draft.person_ids) if key in pool.contracts]
+    photos = _photos(db, draft, [pool.members[each.person_id] for each in chosen])
+    ground = ground_of_pool(pool, draft, today)
+    papers = tuple(
+        rules_ground.paper_of(draft, ground, each, pool.members[each.person_id], photos.get(each.person_id))
+        for each in chosen
+    )
+    holders = tuple(
+        Holder(pool.members[each.person_id], each.hours, each.total, each.target_level, each.id)
+        for each in chosen
+    )
+    return Material(draft, ground, rules_ground.eligibility(pool, standing), holders, papers)
+
+
+def _photos(db: Session, draft: BatchDraft, members: Sequence[Member]) -> dict[int, bytes]:
+    return store_class.photos(db, members) if draft.form is Form.PHOTO else {}
 
 
 def with_code(
@@ -91,29 +140,29 @@ def with_code(
 
 def sample(found: Material, at: int, serial: str, academy_no: int) -> CertificateSheet:
     """The paper with a stand-in for number and code, both of the final size; nothing is taken."""
-    number = f"{found.roll.head_code}-{found.roll.found.number}-{serial}"
+    number = f"{found.ground.head_code}-{found.ground.series}-{serial}"
     blank = rules_papers.BlankSigner(academy_no)
-    return with_code(found.papers[at], number, 0, found.roll.found.level, blank)
+    return with_code(found.papers[at], number, 0, found.holders[at].level, blank)
 
 
 def preflight(db: Session, found: Material, academy_no: int) -> Preflight:
     """What was looked at, line by line with evidence, and everything that forbids the batch."""
     count = len(found.papers)
-    first, last = store.next_numbers(db, found.roll.found, max(count, 1))
+    first, last = store.next_numbers(db, found.ground, max(count, 1))
     lines = [
-        _class_line(found.roll),
+        _line(found.ground.title, found.ground.evidence, found.ground.problems),
         _people_line(found),
         _layout_line(found, academy_no),
         _once_line(db, found),
         _day_line(db, found.draft),
         *_namesakes_line(found),
     ]
-    head, class_number = found.roll.head_code, found.roll.found.number
+    head, series = found.ground.head_code, found.ground.series
     return Preflight(
         checks=tuple(line for line, _ in lines),
         problems=tuple(dict.fromkeys(each for _, problems in lines for each in problems)),
-        first_number=rules.number_of(head, class_number, first),
-        last_number=rules.number_of(head, class_number, last),
+        first_number=rules.number_of(head, series, first),
+        last_number=rules.number_of(head, series, last),
     )
 
 
@@ -127,16 +176,6 @@ def _line(title: Problem, evidence: Problem, problems: Sequence[Problem], warns:
     return Check(Grade.WARNING if warns else Grade.PASSED, title, evidence), ()
 
 
-def _class_line(roll: Roll) -> Line:
-    closed = roll.found.closed_at
-    day = f"{closed:%Y-%m-%d}" if closed else ""
-    return _line(
-        problem("certificates.check_class"),
-        problem("certificates.seen_closed", day=day, name=roll.closed_by),
-        rules.class_problems(roll.found),
-    )
-
-
 def _people_line(found: Material) -> Line:
     evidence = problem("certificates.seen_people", count=len(found.papers))
     return _line(problem("certificates.check_people"), evidence, _claim_problems(found))
@@ -147,7 +186,8 @@ def _claim_problems(found: Material) -> list[Problem]:
     problems: list[Problem] = []
     for key in found.draft.person_ids:
         if key not in people:
-            problems.append(problem("certificates.not_in_class"))
+            stranger = "not_in_class" if found.draft.class_id else "not_completed"
+            problems.append(problem(f"certificates.{stranger}"))
         elif people[key].verdict in (Verdict.REFUSED, Verdict.WAITING):
             problems += [replace(each, where=people[key].name) for each in people[key].reasons]
     if not found.draft.person_ids:
@@ -210,7 +250,7 @@ def demand_clean(found: Preflight) -> None:
 def demand_eligible(found: Material) -> None:
     """Raises Refused when somebody lost his claim since the batch was submitted."""
     problems = [
-        *rules.class_problems(found.roll.found), *_claim_problems(found), *_once_problems(found)
+        *found.ground.problems, *_claim_problems(found), *_once_problems(found)
     ]  # fmt: skip
     if problems:
         raise Refused(*problems)

@@ -23,15 +23,15 @@ def press(
     progress: Progress,
 ) -> Issued:
     """Draw and freeze the papers of these certificates; Refused by name for what cannot be printed."""
-    roll = found.roll
+    ground = found.ground
     papers = [
         with_code(
-            each, rules.number_of(roll.head_code, roll.found.number, number), serial, roll.found.level, signer
+            each, rules.number_of(ground.head_code, ground.series, number), serial, holder.level, signer
         )
-        for each, number, serial in zip(found.papers, numbers, serials, strict=True)
+        for each, holder, number, serial in zip(found.papers, found.holders, numbers, serials, strict=True)
     ]
     kept = archive.freeze(
-        act.db, act.ids, roll.found.branch_id, _drawn(papers, keys, found.template, progress), act.clock.now()
+        act.db, act.ids, ground.branch_id, _drawn(papers, keys, found.template, progress), act.clock.now()
     )
     store_register.mark_issued(
         act.db,

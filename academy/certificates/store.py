@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from academy.base import counters
 from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
+from academy.certificates import store_contract
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -21,8 +22,9 @@ from academy.certificates.facts_issue import (
 )
 from academy.certificates.records import Certificate, CertificateBatch
 from academy.certificates.rules import NUMBERS
+from academy.certificates.rules_ground import Ground, Holder
 from academy.certificates.store_check import broken
-from academy.courses.facts import ClassRow, ClassState, EnrolmentState, GraduateRow
+from academy.courses.facts import ClassState, EnrolmentState
 from academy.courses.records import Enrolment, TrainingClass
 from academy.network.records import Branch
 from academy.people.records import Person
@@ -108,7 +110,7 @@ def voided(db: Session, class_id: int) -> dict[int, int]:
 
 def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepared_by: int) -> int:
     record = CertificateBatch(
-        branch_id=branch_id, number=number, class_id=draft.class_id, kind=draft.kind.value,
+        branch_id=branch_id, number=number, class_id=draft.class_id or None, kind=draft.kind.value,
         form=draft.form.value, state=BatchState.DRAFT.value, issued_on=draft.issued_on,
         prepared_by=prepared_by, submitted_at=None, content_sha256="", returned_for="",
         approved_by=None, issued_at=None,
@@ -118,27 +120,35 @@ def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepa
     return record.id
 
 
-def set_people(
-    db: Session, ids: Ids, batch_id: int, people: Sequence[tuple[GraduateRow, str]], now: datetime
-) -> None:
-    """Replace the prepared certificates of a batch; `people` are results with the name to be printed."""
+def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], now: datetime) -> None:
+    """Replace the prepared certificates of a batch."""
     clear_people(db, batch_id)
     record = db.get_one(CertificateBatch, batch_id)
-    gone = voided(db, record.class_id)
+    gone = _replaced(db, record.class_id, people)
     rows = [
         {
             "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
             "kind": record.kind, "origin": "issued", "number": None, "qr_serial": None,
-            "person_id": result.person_id, "class_id": record.class_id, "name": name,
-            "state": CertificateState.PREPARED.value, "issued_on": record.issued_on, "hours": result.hours,
-            "score": result.total, "paper_id": None, "content_sha256": "",
-            "replaces": gone.get(result.person_id), "replaced_by": None, "void_reason": "",
+            "person_id": holder.member.id, "class_id": record.class_id, "contract_id": holder.contract_id,
+            "name": holder.member.name, "state": CertificateState.PREPARED.value,
+            "issued_on": record.issued_on, "hours": holder.hours, "score": holder.score, "paper_id": None,
+            "content_sha256": "", "replaces": gone.get(holder.member.id), "replaced_by": None,
+            "void_reason": "",
             "void_by": None, "void_approved_by": None, "voided_at": None,
         }
-        for key, (result, name) in zip(ids.take(len(people)), people, strict=True)
+        for key, holder in zip(ids.take(len(people)), people, strict=True)
     ]  # fmt: skip
     if rows:
         db.execute(insert(Certificate), rows)
+
+
+def _replaced(db: Session, class_id: int | None, people: Sequence[Holder]) -> dict[int, int]:
+    """Person → the void certificate his new one stands for, of the same class or contract."""
+    if class_id is not None:
+        return voided(db, class_id)
+    contracts = [holder.contract_id for holder in people if holder.contract_id is not None]
+    gone = store_contract.voided(db, contracts)
+    return {holder.member.id: gone[holder.contract_id] for holder in people if holder.contract_id in gone}
 
 
 def clear_people(db: Session, batch_id: int) -> None:
@@ -198,13 +208,14 @@ def _batch_query() -> Select[Any]:
     return (
         select(
             CertificateBatch.id, CertificateBatch.branch_id, CertificateBatch.number,
-            CertificateBatch.class_id, TrainingClass.name, CertificateBatch.kind, CertificateBatch.form,
+            func.coalesce(CertificateBatch.class_id, 0), func.coalesce(TrainingClass.name, ""),
+            CertificateBatch.kind, CertificateBatch.form,
             CertificateBatch.state, count, CertificateBatch.issued_on, CertificateBatch.prepared_by,
             Preparer.name, CertificateBatch.submitted_at, func.coalesce(Approver.name, ""),
             CertificateBatch.issued_at, CertificateBatch.returned_for, CertificateBatch.content_sha256,
             CertificateBatch.version,
         )
-        .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id)
+        .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id, isouter=True)
         .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
         .join(Approver, Approver.id == CertificateBatch.approved_by, isouter=True)
     )  # fmt: skip
@@ -222,17 +233,17 @@ def _batch_row(
     return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *rest)
 
 
-def next_numbers(db: Session, found: ClassRow, count: int) -> tuple[int, int]:
-    """First and last serial the class would take now; shown, not promised."""
-    first = counters.next_of(db, found.branch_id, NUMBERS, found.number)
+def next_numbers(db: Session, ground: Ground, count: int) -> tuple[int, int]:
+    """First and last serial the series would take now; shown, not promised."""
+    first = counters.next_of(db, ground.branch_id, NUMBERS, ground.series)
     return first, first + count - 1
 
 
-def take_numbers(db: Session, found: ClassRow, head_id: int, count: int) -> tuple[range, range]:
-    """Serials of the class, and serials of the whole academy for the signed codes."""
+def take_numbers(db: Session, ground: Ground, count: int) -> tuple[range, range]:
+    """Serials of the series, and serials of the whole academy for the signed codes."""
     return (
-        counters.take(db, found.branch_id, NUMBERS, found.number, count),
-        counters.take(db, head_id, SERIALS, "", count),
+        counters.take(db, ground.branch_id, NUMBERS, ground.series, count),
+        counters.take(db, ground.head_id, SERIALS, "", count),
     )
 
 

@@ -14,6 +14,7 @@ from academy.certificates.facts_issue import CertificateState
 from academy.certificates.records import Certificate, CertificateBatch
 from academy.certificates.rules import NUMBERS, content_sha256
 from academy.courses.records import TrainingClass
+from academy.network.records import Branch
 
 SERIAL = re.compile(r"-(\d{4,})$")
 PREPARED = CertificateState.PREPARED.value
@@ -46,12 +47,15 @@ def _numbers(db: Session) -> list[Finding]:
     """Every number 1..n of a class is accounted for; the counter stands at n, or above after a restore."""
     found = []
     serials: dict[str, set[int]] = defaultdict(set)
-    query = select(Certificate.id, Certificate.number, TrainingClass.number).join(
-        TrainingClass, TrainingClass.id == Certificate.class_id
+    query = (
+        select(Certificate.id, Certificate.number, TrainingClass.number, Branch.code)
+        .join(Branch, Branch.id == Certificate.branch_id)
+        .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
     )
-    for key, number, class_number in db.execute(query.where(Certificate.number.is_not(None))):
+    for key, number, of_class, code in db.execute(query.where(Certificate.number.is_not(None))):
         tail = SERIAL.search(number or "")
-        if tail is None or f"-{class_number}-" not in (number or ""):
+        class_number = of_class or _series(number or "", code)
+        if tail is None or not class_number or f"-{class_number}-" not in (number or ""):
             found.append(Finding("certificates.number_odd", "certificate", key, number=number or ""))
         else:
             serials[class_number].add(int(tail[1]))
@@ -69,6 +73,12 @@ def _numbers(db: Session) -> list[Finding]:
         if max(taken, default=0) > last:
             found.append(Finding("certificates.counter_low", "counter", 0, number=class_number))
     return found
+
+
+def _series(number: str, code: str) -> str:
+    """The series of an apprenticeship's certificate; empty when the number is not of that form."""
+    found = re.search(rf"-({re.escape(code)}-CS-\d{{4}})-\d+$", number)
+    return found[1] if found else ""
 
 
 def _papers(db: Session) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from academy.apprenticeship.records import Contract
 from academy.archive.records import Paper
 from academy.base.problems import Refused, problem
 from academy.base.search import found_ids
@@ -27,9 +28,10 @@ SLICE = 500  # bound values of one statement
 NAMESAKES = 400  # people a text may mean before the number alone decides
 Preparer, Approver, Asker, Voider, Printer = (aliased(Person) for _ in range(5))
 Old, New = aliased(Certificate), aliased(Certificate)
+GROUND = func.coalesce(TrainingClass.name, Contract.number)  # what a certificate follows from
 ROW: tuple[Any, ...] = (
     Certificate.id, Certificate.branch_id, Branch.name, Certificate.number, Certificate.name,
-    Certificate.kind, Certificate.class_id, TrainingClass.name, Certificate.issued_on,
+    Certificate.kind, func.coalesce(Certificate.class_id, 0), GROUND, Certificate.issued_on,
     Certificate.state, Certificate.void_by,
 )  # fmt: skip
 SHEET: tuple[Any, ...] = (
@@ -43,7 +45,7 @@ SHEET: tuple[Any, ...] = (
 )  # fmt: skip
 ORDERS = {
     "number": Certificate.number, "name": Certificate.name, "issued_on": Certificate.issued_on,
-    "state": Certificate.state, "kind": Certificate.kind, "class_name": TrainingClass.name,
+    "state": Certificate.state, "kind": Certificate.kind, "class_name": GROUND,
 }  # fmt: skip
 
 
@@ -51,7 +53,8 @@ def ids(db: Session, branches: frozenset[int] | None, wanted: CertificateFilter)
     """Certificates in the wanted order; those that are only prepared are not in the register."""
     query = (
         select(Certificate.id)
-        .join(TrainingClass, TrainingClass.id == Certificate.class_id)
+        .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
+        .join(Contract, Contract.id == Certificate.contract_id, isouter=True)
         .where(*_conditions(db, branches, wanted))
     )
     order = ORDERS.get(wanted.sort, Certificate.number)
@@ -83,7 +86,7 @@ def _conditions(
             Certificate.person_id.in_(people),
             func.upper(Certificate.number).like(f"%{like.upper()}%", escape="\\"),
             Certificate.name.like(f"{like}%", escape="\\"),
-            TrainingClass.name.like(f"%{like}%", escape="\\"),
+            GROUND.like(f"%{like}%", escape="\\"),
         )
 
 
@@ -100,7 +103,8 @@ def _rows() -> Select[Any]:
     return (
         select(*ROW)
         .join(Branch, Branch.id == Certificate.branch_id)
-        .join(TrainingClass, TrainingClass.id == Certificate.class_id)
+        .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
+        .join(Contract, Contract.id == Certificate.contract_id, isouter=True)
     )
 
 

@@ -66,9 +66,8 @@ def test_everybody_gets_a_verdict_and_its_reason(
 
 def prepared(draft: BatchDraft, found: ClassRow = FOUND, standing: Standing | None = None) -> list[str]:
     seen = Eligibility(1, 2, "", "", 80, 60, (rules.candidate(GOOD, MEMBER, 40, standing or Standing()),))
-    return [
-        each.code.removeprefix("certificates.") for each in rules.prepare_problems(draft, found, seen, TODAY)
-    ]
+    problems = [*rules.class_problems(found), *rules.prepare_problems(draft, found.ends, seen, TODAY)]
+    return [each.code.removeprefix("certificates.") for each in problems]
 
 
 DRAFT = BatchDraft(1, (7,), issued_on=TODAY)
