@@ -1,6 +1,7 @@
 """The cards of a contract's page: development path, signatures, history."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidg
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
 from academy.base.words import Words
+from academy.ui.apprenticeship.progress import progress_lines
 from academy.ui.apprenticeship.ring import Ring
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, heading, label, row
@@ -40,17 +42,29 @@ class PathCard(QFrame):
         body = row(gap=16)
         body.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(self._lines, 1)
-        head = heading(self.tr("Development path"))
+        self.keep = button(self.tr("Save as template…"), "link", small=True)
+        self.keep.hide()
+        self._may_keep = False
+        head = heading(self.tr("Development path"), self.keep)
         self.setLayout(column(head, body, None, gap=12, margins=(16, 12, 16, 12)))
+
+    def offer_template(self, on: Callable[[], object]) -> None:
+        """Let the path be kept as a template for others."""
+        self._may_keep = True
+        self.keep.clicked.connect(lambda: on())
 
     def show_sheet(self, words: Words, sheet: ContractSheet, editable: bool) -> None:
         self._ring.show_percent(sheet.row.progress)
-        lines: list[QWidget] = [self._line(words, step, editable) for step in sheet.path]
+        self.keep.setVisible(self._may_keep and bool(sheet.path))
+        due = dict(sheet.plan.late)
+        lines: list[QWidget] = [self._line(words, step, editable, due.get(step.id)) for step in sheet.path]
+        if lines and sheet.activated_on is not None:
+            lines = [*progress_lines(sheet.plan, sheet.path), *lines]
         if not lines:
             lines = [label(self.tr("No steps yet: edit the draft."), "table", "muted", wrap=True)]
         refill(self._lines, lines)
 
-    def _line(self, words: Words, step: PathRow, editable: bool) -> QWidget:
+    def _line(self, words: Words, step: PathRow, editable: bool, late: date | None) -> QWidget:
         tick = QCheckBox()
         tick.setFixedWidth(24)
         tick.setChecked(step.done_on is not None)
@@ -61,9 +75,13 @@ class PathCard(QFrame):
         when = self.tr("month {first}–{last}").format(first=step.month_from, last=step.month_to)
         hours = self.tr("%n hour(s)", "", step.hours)
         parts = [side, when, hours]
+        if step.evidence:
+            parts.append(self.tr("evidence: {evidence}").format(evidence=step.evidence))
         if step.done_on is not None:
             parts.append(self.tr("done {day}").format(day=step.done_on))
-        note = label(" · ".join(parts), "caption", "muted", wrap=True)
+        if late is not None:
+            parts.append(self.tr("was due {day}").format(day=late))
+        note = label(" · ".join(parts), "caption", "danger" if late is not None else "muted", wrap=True)
         text = label(step.text, "table", wrap=True)
         line = row(gap=8)
         line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)

@@ -18,6 +18,7 @@ from academy.ui.apprenticeship.lanes import LanesView
 from academy.ui.apprenticeship.logs import LogLine, LogsCard
 from academy.ui.apprenticeship.papers import PaperCard
 from academy.ui.apprenticeship.states import month_words
+from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
 from academy.ui.parts.layout import card, column, heading, label, row
 from academy.ui.parts.page import Page
@@ -46,6 +47,8 @@ class ContractPage(Page):
         self.lanes.month_clicked.connect(self._on_month)
         self.path = PathCard()
         self.path.ticked.connect(self._on_ticked)
+        if actor.may("apprenticeship.template"):
+            self.path.offer_template(keep_as_template(self, service, actor, contract_id))
         self.signatures = SignatureCard(self._on_sign)
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
         self.history = HistoryCard()

@@ -1,16 +1,20 @@
 """The list of contracts: who trains whom, how far, what is overdue."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
 from academy.base.changes import Changed
+from academy.ui.apprenticeship.batch import BatchPage, PatternPage
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.draft import DraftPage
+from academy.ui.apprenticeship.due import DuePage
+from academy.ui.apprenticeship.figures import FiguresPage
 from academy.ui.apprenticeship.states import state_pill, state_word
+from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
@@ -55,7 +59,7 @@ class ContractsPage(Page):
         words = workspace.language.words
         self.chips = {state: Chip(state_word(words, state)) for state in CHIPS}
         self.late = Chip(self.tr("Overdue"), tone="danger")
-        self.model = PagedModel(self._columns(), workspace.worker, Source(self._ids, self._rows))
+        self.model = PagedModel(self._columns(), workspace.worker, Source(self._ids, self._rows, self._first))
         self.table = Table(self.model)
         self._fill()
         workspace.worker.changed.connect(self._on_changed)
@@ -80,7 +84,15 @@ class ContractsPage(Page):
         for state, chip in self.chips.items():
             chip.clicked.connect(lambda state=state: self._on_chip(state))
         self.late.clicked.connect(self._on_late)
-        self.body.addLayout(row(self.typed, self.branch, None, self.new))
+        self.templates = button(self.tr("Path templates"), icon_name="layers", on=self._on_templates)
+        self.templates.setVisible(may_draft)
+        self.due = button(self.tr("Due"), icon_name="bell", on=self._on_due)
+        self.figures = button(self.tr("Figures"), icon_name="chart-column", on=self._on_figures)
+        self.figures.setVisible(self._actor.may("network.read"))
+        self.batch = button(self.tr("Batch…"), icon_name="users", on=self._on_batch)
+        self.batch.setVisible(may_draft)
+        acts = (self.due, self.figures, self.templates, self.batch, self.new)
+        self.body.addLayout(row(self.typed, self.branch, None, *acts))
         self.body.addLayout(row(self.late, *self.chips.values(), None))
         self.body.addWidget(self.card, 1)
         self.card.set_loading()
@@ -102,6 +114,9 @@ class ContractsPage(Page):
 
     def _ids(self, ask: Ask) -> "array[int]":
         return array("q", self._service.contract_ids(self._actor, ask.filters["wanted"]))
+
+    def _first(self, ask: Ask, count: int) -> list[ContractRow]:
+        return self._service.contract_first_page(self._actor, ask.filters["wanted"], count)
 
     def _rows(self, ids: Sequence[int]) -> list[ContractRow]:
         return self._service.contract_rows(self._actor, ids)
@@ -168,13 +183,44 @@ class ContractsPage(Page):
         page.edit_wanted.connect(self._on_edit)
         self.opening.emit(page)
 
+    def _on_templates(self) -> None:
+        self.opening.emit(TemplatesPage(self.workspace, self._service, self._actor))
+
+    def _on_due(self) -> None:
+        self.opening.emit(DuePage(self.workspace, self._service, self._actor, self.open_contract))
+
+    def _on_figures(self) -> None:
+        self.opening.emit(FiguresPage(self.workspace, self._service, self._actor, self.open_contract))
+
+    def _on_batch(self) -> None:
+        self._ask_terms(self._on_pattern)
+
+    def _on_pattern(self, draft: ContractDraft) -> None:
+        page = PatternPage(self.workspace, self._service, self._actor, self._branches, draft)
+        page.patterned.connect(lambda pattern: self._on_patterned(page, pattern))
+        self.opening.emit(page)
+
+    def _on_patterned(self, below: PatternPage, pattern: ContractDraft) -> None:
+        page = BatchPage(self.workspace, self._service, self._actor, pattern)
+
+        def close(_ids: list[int]) -> None:
+            page.closing.emit()
+            below.closing.emit()
+
+        page.made.connect(close)
+        self.opening.emit(page)
+
     def _on_new(self) -> None:
+        self._ask_terms(self._on_terms)
+
+    def _ask_terms(self, then: Callable[[ContractDraft], object]) -> None:
+        """The usual terms of the branch shown, or of the actor's own."""
         wanted = self._wanted().branch_id
         own = wanted if wanted is not None else self._actor.branch_id
         known = [key for key, _ in self._branches]
         branch_id = own if own in known else known[0]
         ask = lambda: self._service.usual_terms(self._actor, branch_id)  # noqa: E731
-        self.workspace.worker.run(self, ask, self._on_terms)
+        self.workspace.worker.run(self, ask, then)
 
     def _on_terms(self, draft: ContractDraft) -> None:
         page = DraftPage(self.workspace, self._service, self._actor, self._branches, draft)

@@ -1,4 +1,6 @@
-"""The development path as rows to type in: stage, side, what, hours, from which month to which."""
+"""The development path as rows to type in: stage, side, what, hours, months, and below it the evidence."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
@@ -12,6 +14,7 @@ from academy.ui.parts.layout import column, label, row
 
 SIDES = tuple(Side)
 NUMBER_MOST = 999
+TEXT_COLUMN = 2
 
 
 class StepRow:
@@ -25,11 +28,13 @@ class StepRow:
         self.side.setMinimumWidth(96)
         self.text = QLineEdit(step.text, maxLength=120)
         self.text.setMinimumWidth(160)
+        self.evidence = QLineEdit(step.evidence, maxLength=80)
         self.hours = _number(step.hours)
         self.first, self.last = _number(step.month_from), _number(step.month_to)
         self.gone: QPushButton | None = None
 
     def widgets(self) -> list[QWidget]:
+        """Those of the first line; the evidence stands in a line of its own."""
         found: list[QWidget] = [self.stage, self.side, self.text, self.hours, self.first, self.last]
         return [*found, self.gone] if self.gone is not None else found
 
@@ -37,15 +42,16 @@ class StepRow:
         return PathDraft(
             stage=_of(self.stage), side=SIDES[self.side.currentIndex()], text=self.text.text().strip(),
             hours=_of(self.hours), month_from=_of(self.first), month_to=_of(self.last),
+            evidence=self.evidence.text().strip(),
         )  # fmt: skip
 
 
 class PathEditor(QWidget):
-    """Rows of steps; the next step continues where the last one ended."""
+    """Rows of steps; the next step continues where the last one ended. `on_fill` takes a template's steps."""
 
     edited = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, on_fill: Callable[[], object] | None = None) -> None:
         super().__init__()
         self._words = words
         self._steps: list[StepRow] = []
@@ -55,6 +61,8 @@ class PathEditor(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(2, 1)
         self.add = button(self.tr("Add step"), icon_name="plus", small=True, on=self._on_add)
+        self.fill = button(self.tr("Fill from template…"), icon_name="layers", small=True, on=on_fill)
+        self.fill.setVisible(on_fill is not None)
         self._heads = [
             label(text, "caption", "muted")
             for text in (
@@ -66,7 +74,7 @@ class PathEditor(QWidget):
                 self.tr("To month"),
             )
         ]
-        self.setLayout(column(self._grid, row(self.add, None), gap=8))
+        self.setLayout(column(self._grid, row(self.add, self.fill, None), gap=8))
         self._lay_out()
 
     def value(self) -> tuple[PathDraft, ...]:
@@ -84,7 +92,9 @@ class PathEditor(QWidget):
         names = [head.text() for head in self._heads]
         for widget, name in zip(made.widgets(), names, strict=False):
             widget.setAccessibleName(name)
-        for line in (made.stage, made.text, made.hours, made.first, made.last):
+        made.evidence.setAccessibleName(self.tr("Evidence"))
+        made.evidence.setPlaceholderText(self.tr("Evidence: test sheet, piece of work, photo"))
+        for line in (made.stage, made.text, made.hours, made.first, made.last, made.evidence):
             line.textEdited.connect(self.edited)
         made.side.activated.connect(self.edited)
         return made
@@ -95,12 +105,13 @@ class PathEditor(QWidget):
         for at, head in enumerate(self._heads):
             head.setVisible(bool(self._steps))
             self._grid.addWidget(head, 0, at)
-        for line, step in enumerate(self._steps, 1):
+        for place, step in enumerate(self._steps):
             for at, widget in enumerate(step.widgets()):
-                self._grid.addWidget(widget, line, at)
+                self._grid.addWidget(widget, 2 * place + 1, at)
+            self._grid.addWidget(step.evidence, 2 * place + 2, TEXT_COLUMN, 1, 4)
 
     def _drop(self, step: StepRow) -> None:
-        for widget in step.widgets():
+        for widget in (*step.widgets(), step.evidence):
             widget.hide()
             widget.deleteLater()
 
