@@ -1,11 +1,11 @@
 """`certificates issue` and `agreement print`: from the services to files."""
 
-import os
 import secrets
 from dataclasses import replace
 from pathlib import Path
 
 from academy.apprenticeship.facts_contract import ContractFilter
+from academy.base.files import write_whole
 from academy.base.problems import Problem, Refused, Unavailable, problem
 from academy.certificates.facts_issue import BatchDraft, BatchState, CertificateFilter, Verdict
 from academy.certificates.rules import class_problems
@@ -106,23 +106,10 @@ def print_agreement(session: Session, number: str, out: str) -> None:
 
 def keep(target: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises Unavailable."""
-    partial = target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial")
     try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
+        write_whole(target, content)
     except OSError as error:
         raise Unavailable(problem("cli.not_written", path=str(target))) from error
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _demand_file(target: Path) -> None:
-    _demand_writable(target.parent)
-    if target.is_dir():
-        raise Unavailable(problem("cli.not_written", path=str(target)))
 
 
 def _demand_writable(folder: Path) -> None:
