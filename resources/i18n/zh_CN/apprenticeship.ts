@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BatchPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>已起草 %n 份协议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n 行有问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an apprentice: name, pinyin, number</source>
+        <translation>添加徒弟：姓名、拼音、编号</translation>
+    </message>
+    <message>
+        <source>Add the apprentices of the batch above.</source>
+        <translation>请在上方添加本批的徒弟。</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>Batch: apprentices and mentors</source>
+        <translation>批量起草：徒弟和培养人</translation>
+    </message>
+    <message>
+        <source>Character mentor</source>
+        <translation>素能培养人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Create drafts</source>
+        <translation>生成草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafting %n contract(s)</source>
+        <translation>
+            <numerusform>正在起草 %n 份协议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each apprentice gets a draft of his own. Choose rows and press F2 to give them their mentors. All drafts are made in one step and can be undone as one.</source>
+        <translation>每名徒弟生成一份草稿。选中若干行后按 F2 指定培养人。全部草稿一次生成，也可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mentors of %n row(s)</source>
+        <translation>
+            <numerusform>为 %n 行指定培养人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentors…</source>
+        <translation>指定培养人…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可以起草</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Technical mentor</source>
+        <translation>技术培养人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
     <name>ContractDialogs</name>
     <message>
         <source>An accident he is answerable for bars a pass</source>
@@ -176,8 +269,8 @@
         <translation>示范、跟班和实操项目，一行一条</translation>
     </message>
     <message>
-        <source>Who sealed and signed for the academy</source>
-        <translation>鉴证单位签字的负责人</translation>
+        <source>Who sealed and signed for the academy or the employer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>credit hours of 45 minutes</source>
@@ -300,6 +393,10 @@
         <translation>徒弟</translation>
     </message>
     <message>
+        <source>Batch…</source>
+        <translation>批量起草…</translation>
+    </message>
+    <message>
         <source>Both mentors</source>
         <translation>培养人（素能、技术）</translation>
     </message>
@@ -308,12 +405,20 @@
         <translation>分院</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>待办</translation>
+    </message>
+    <message>
         <source>Ends</source>
-        <translation>结束日期</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Every contract has two mentors: one for character, one for the trade.</source>
         <translation>每份协议有两位培养人：素能一位，技术一位。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Name, pinyin or number</source>
@@ -340,8 +445,12 @@
         <translation>路径进度</translation>
     </message>
     <message>
+        <source>Path templates</source>
+        <translation>培养路径模板</translation>
+    </message>
+    <message>
         <source>Starts</source>
-        <translation>开始日期</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>State</source>
@@ -374,7 +483,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>返回</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Character goals</source>
@@ -402,7 +511,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束日期</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Excellent from</source>
@@ -418,7 +527,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation>培养期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Must be a cadre</source>
@@ -474,7 +583,7 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation>开始日期</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -482,7 +591,7 @@
     </message>
     <message>
         <source>Target level</source>
-        <translation>期满等级</translation>
+        <translation>目标等级</translation>
     </message>
     <message>
         <source>Technical goals</source>
@@ -515,6 +624,354 @@
     <message>
         <source>yuan a month</source>
         <translation>元／月</translation>
+    </message>
+</context>
+<context>
+    <name>DuePage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>全部分院</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>By branch</source>
+        <translation>按分院</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人</translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>导出日历…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>应办日期</translation>
+    </message>
+    <message>
+        <source>Everything that waits for somebody, the longest overdue first. Enter opens the contract.</source>
+        <translation>所有等人办理的事项，逾期最久的排在前面。按回车打开协议。</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>催办单…</translation>
+    </message>
+    <message>
+        <source>Save reminders</source>
+        <translation>保存催办单</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>保存待办日历</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{count} apprentices, {most} allowed</source>
+        <translation>已带 {count} 名，最多 {most} 名</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first}等，另有 %n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureRowsPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>Character mentor</source>
+        <translation>素能培养人</translation>
+    </message>
+    <message>
+        <source>Days from due</source>
+        <translation>距应办天数</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>培养人</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Technical mentor</source>
+        <translation>技术培养人</translation>
+    </message>
+    <message>
+        <source>This figure counts nothing.</source>
+        <translation>这一项没有明细。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>填写日期</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>A contract counts in the year it came into force, a log entry in the year of its month. Choose what is counted; Enter on a line shows the rows behind its figure.</source>
+        <translation>协议按生效年份统计，培养记录按所属月份的年份统计。先选统计项，再在某一行按回车，查看该数字的明细。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>Completed, of those that are over</source>
+        <translation>出师率（已结束的协议）</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>出师率</translation>
+    </message>
+    <message>
+        <source>Days from due</source>
+        <translation>距应办天数</translation>
+    </message>
+    <message>
+        <source>Entry written, days from due</source>
+        <translation>记录填写：距应办日平均天数</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Late entries</source>
+        <translation>迟填记录</translation>
+    </message>
+    <message>
+        <source>No contract has come into force yet.</source>
+        <translation>还没有生效的协议。</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>结对数</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Add a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) typed before will be replaced.</source>
+        <translation>
+            <numerusform>已录入的 %n 个项目将被替换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add one on the page of contracts under “Path templates”.</source>
+        <translation>请在协议页面的“培养路径模板”中新建。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the branch first: each has its own templates.</source>
+        <translation>请先选择分院：各分院有自己的模板。</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %n step(s)</source>
+        <translation>
+            <numerusform>填入 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill the path from a template</source>
+        <translation>从模板填入培养路径</translation>
+    </message>
+    <message>
+        <source>Made for {months} months, adapted to the {term} months of this term.</source>
+        <translation>模板按 {months} 个月编制，已按本协议的 {term} 个月调整。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The term is not entered yet: the months are the template's own.</source>
+        <translation>还没有填写期限，月份按模板原样。</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation>还没有可用的模板</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 已完成</translation>
     </message>
 </context>
 <context>
@@ -644,6 +1101,85 @@
     </message>
 </context>
 <context>
+    <name>LogForm</name>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a quarter, in its last month at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned: {comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mentor's own paper: PDF, JPEG or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was shown and practised, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit hours of 45 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why there is no scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogsCard</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -742,6 +1278,13 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>Paper</source>
@@ -789,12 +1332,24 @@
         <translation>还没有路径项目，请修改草稿。</translation>
     </message>
     <message>
+        <source>Save as template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
         <source>done {day}</source>
-        <translation>{day} 完成</translation>
+        <translation>{day} 已完成</translation>
+    </message>
+    <message>
+        <source>evidence: {evidence}</source>
+        <translation>佐证：{evidence}</translation>
     </message>
     <message>
         <source>month {first}–{last}</source>
         <translation>第 {first}–{last} 月</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>应于 {day} 前完成</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1357,18 @@
     <message>
         <source>Add step</source>
         <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Evidence: test sheet, piece of work, photo</source>
+        <translation>佐证：考核表、作品、照片等</translation>
+    </message>
+    <message>
+        <source>Fill from template…</source>
+        <translation>从模板填入…</translation>
     </message>
     <message>
         <source>From month</source>
@@ -833,6 +1400,67 @@
     </message>
 </context>
 <context>
+    <name>PathProgress</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Late: {names}</source>
+        <translation>落后：{names}</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>PathTemplate</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 学时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evidence: {evidence}</source>
+        <translation>佐证：{evidence}</translation>
+    </message>
+    <message>
+        <source>month {first}–{last}</source>
+        <translation>第 {first}–{last} 月</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>stage {stage}</source>
+        <translation>第 {stage} 阶段</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPage</name>
+    <message>
+        <source>Batch: what all have in common</source>
+        <translation>批量起草：共同条款</translation>
+    </message>
+    <message>
+        <source>Choose the apprentices</source>
+        <translation>选择徒弟</translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Choose file…</source>
@@ -845,6 +1473,17 @@
     <message>
         <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
         <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>SignPad</name>
+    <message>
+        <source>Sign here with pen, finger or mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -864,6 +1503,178 @@
     <message>
         <source>Signatures</source>
         <translation>签署</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>Academy</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change path template</source>
+        <translation>修改培养路径模板</translation>
+    </message>
+    <message>
+        <source>Contracts keep the steps they were filled with; a change here touches none of them.</source>
+        <translation>已填入协议的项目不受影响，修改只用于以后。</translation>
+    </message>
+    <message>
+        <source>Development path</source>
+        <translation>个人培养路径</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>New path template</source>
+        <translation>新建培养路径模板</translation>
+    </message>
+    <message>
+        <source>One of the head academy is offered to every branch</source>
+        <translation>总院的模板各分院共用</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Steps are adapted to the term of each contract</source>
+        <translation>填入协议时按各自期限调整</translation>
+    </message>
+    <message>
+        <source>Target level</source>
+        <translation>目标等级</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>模板已保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>职业（工种）</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Copy template</source>
+        <translation>复制模板</translation>
+    </message>
+    <message>
+        <source>Copy the template to a branch</source>
+        <translation>把模板复制到分院</translation>
+    </message>
+    <message>
+        <source>Copy to a branch…</source>
+        <translation>复制到分院…</translation>
+    </message>
+    <message>
+        <source>Each branch has templates of its own for its trades; those of the head academy are shared. A change makes a new edition; contracts keep the steps they have.</source>
+        <translation>各分院按工种有自己的模板，总院的模板各院共用。修改即生成新版，已签协议的项目不变。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Path templates</source>
+        <translation>培养路径模板</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Retire this template?</source>
+        <translation>停用这个模板？</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>各院共用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>培养项目</translation>
+    </message>
+    <message>
+        <source>Target level</source>
+        <translation>目标等级</translation>
+    </message>
+    <message>
+        <source>There are no path templates yet.</source>
+        <translation>还没有培养路径模板。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>职业（工种）</translation>
+    </message>
+    <message>
+        <source>With retired ones</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>edition {edition} of {count}</source>
+        <translation>第 {edition} 版，共 {count} 版</translation>
+    </message>
+    <message>
+        <source>“{title}” is offered no more. Contracts keep the steps they have.</source>
+        <translation>“{title}”将不再可选。已签协议的项目不变。</translation>
     </message>
 </context>
 <context>
