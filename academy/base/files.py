@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write beside the target, sync, then take its place. Raises OSError; then nothing was left or changed."""
+    """Write beside the target, sync, take its place. Raises OSError; then nothing was left or changed."""
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:

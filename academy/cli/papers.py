@@ -112,6 +112,12 @@ def keep(target: Path, content: bytes) -> None:
         raise Unavailable(problem("cli.not_written", path=str(target))) from error
 
 
+def _demand_file(target: Path) -> None:
+    _demand_writable(target.parent)
+    if target.is_dir():
+        raise Unavailable(problem("cli.not_written", path=str(target)))
+
+
 def _demand_writable(folder: Path) -> None:
     trial = folder / f".{secrets.token_hex(4)}.trial"
     try:
