@@ -114,7 +114,7 @@ class DuePage(Page):
             Column("number", self.tr("Number"), "quiet", 136, value=lambda line: line.number or None),
             Column("branch", self.tr("Branch"), width=160),
             Column("detail", self.tr("Detail"), width=200, value=self._detail, stretch=True),
-            Column("due", self.tr("Due"), "date", 100),
+            Column("due", self.tr("Due by"), "date", 100),
             Column("days", self.tr("Time"), "tone", 112, value=self._time, order=lambda line: -line.days),
         ]
 
