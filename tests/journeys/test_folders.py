@@ -10,9 +10,9 @@ import pytest
 from academy import app
 from academy.access.facts import FoundingDraft
 from academy.base.actor import GUEST
+from academy.base.config import DEMO_PASSWORD as PASSWORD
 from academy.base.paths import Folder
 from academy.base.problems import Refused
-from academy.demo.seed import PASSWORD
 from tests.journeys.conftest import Run
 
 DRAFT = FoundingDraft("测试工匠学院", "CS", "沈岚", "admin", PASSWORD, PASSWORD)

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from academy.demo.seed import PASSWORD
+from academy.base.config import DEMO_PASSWORD as PASSWORD
 from tests.journeys.conftest import Run
 
 LISTS = ("classes", "contracts", "certificates", "people")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.demo.seed import PASSWORD
+from academy.base.config import DEMO_PASSWORD as PASSWORD
 from tests.journeys.conftest import Run
 from tests.printing.pdf import codes_of, complaints_of, page_count, text_of
 

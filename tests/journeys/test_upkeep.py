@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from academy import app
+from academy.base.config import DEMO_PASSWORD as PASSWORD
 from academy.base.paths import Folder
 from academy.base.progress import Cancelled
-from academy.demo.seed import PASSWORD
 from tests.journeys.conftest import Run
 from tests.rooms.courses import rosters
 from tests.sources import ROOT
