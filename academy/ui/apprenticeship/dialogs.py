@@ -72,6 +72,11 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
     """One signature under the frozen text; the first party that has not signed is proposed."""
     held = {found.party for found in sheet.signatures}
     left = [party for party in PARTIES_OF[sheet.terms.kind] if party not in held]
+    signature_dialog(asked, left, sheet, sheet.sha256)
+
+
+def signature_dialog(asked: Asked, left: Sequence[Party], sheet: ContractSheet, sha256: str) -> None:
+    """A signature of one of `left` under the text with that hash: the agreement's or an amendment's."""
     fields = _signature_fields(asked, left, sheet.terms.kind)
     party, signer = fields[:2]
     draft = SignatureDraft(left[0], sheet.today)
@@ -79,7 +84,7 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
     party.changed.connect(lambda: signer.setVisible(party.value() in SEALING))
     signer.setVisible(draft.party in SEALING)
     verb = QCoreApplication.translate("ContractDialogs", "Record signature")
-    asked.show(verb, form, verb, "seal", f"SHA-256 {sheet.sha256[:8]}…{sheet.sha256[-4:]}")
+    asked.show(verb, form, verb, "seal", f"SHA-256 {sha256[:8]}…{sha256[-4:]}")
 
 
 def _signature_fields(asked: Asked, left: Sequence[Party], kind: ContractKind) -> list[Field]:
