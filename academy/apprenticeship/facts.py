@@ -63,7 +63,8 @@ class AgreementSheet:
 
     `exam_theory`, `exam_practice`, `exam_overall` name what the completion assessment covers (annex 3);
     `standard` is the completion standard and `summary` the last row of annex 1; `code` is the signed text
-    of the first page's QR, empty where none is printed.
+    of the first page's QR, empty where none is printed. A bilingual agreement has an English paragraph under
+    every article, and `target_english` names the target level there.
     """
 
     number: str
@@ -84,3 +85,5 @@ class AgreementSheet:
     summary: str
     signed_on: date | None = None
     code: str = ""
+    bilingual: bool = False
+    target_english: str = ""

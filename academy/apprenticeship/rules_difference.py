@@ -10,8 +10,11 @@ from academy.apprenticeship.facts_contract import ContractDraft
 from academy.base.problems import Problem, problem
 
 DERIVED = frozenset(
-    {"code", "signed_on", "exam_theory", "exam_practice", "exam_overall", "standard", "summary", "months"}
-)  # printed texts that only follow from other facts, or from the hand that signed
+    {
+        "code", "signed_on", "exam_theory", "exam_practice", "exam_overall", "standard", "summary", "months",
+        "target_english",
+    }
+)  # fmt: skip # printed texts that only follow from other facts, or from the hand that signed
 SECTIONS = ("character", "technical", "apprentice", "terms")
 EMPTY = "—"
 

@@ -8,14 +8,15 @@ from academy.apprenticeship import (
     rules,
     rules_difference,
     store,
+    store_agreement,
     store_paper,
     store_settings,
     store_sheet,
     store_write,
 )
-from academy.apprenticeship.facts import AgreementSheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
-from academy.apprenticeship.paper import draw_agreement
+from academy.apprenticeship.facts_employer import EmployerSheet
+from academy.apprenticeship.paper_kinds import Agreement, draw, template_of
 from academy.apprenticeship.service_reads import COUNTERS
 from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
@@ -91,11 +92,11 @@ class Drafting(Service):
         number = rules.number_of(code, today.year, taken[0], head.kind)
         faultpoints.hit("apprenticeship.number_taken")
         agreement = self._coded(
-            store_paper.agreement(act.db, self._vault, head, draft, number), draft, taken[0], today
+            store_agreement.agreement(act.db, self._vault, head, draft, number), draft, taken[0], today
         )
         kept = PaperDraft(
-            "agreement", ROOM, contract_id, number, store_paper.TEMPLATE,
-            store_paper.sealed(agreement, self._vault), draw_agreement(agreement),
+            "agreement", ROOM, contract_id, number, template_of(agreement),
+            store_paper.sealed(agreement, self._vault), draw(agreement),
         )  # fmt: skip
         frozen = archive.freeze(act.db, act.ids, head.branch_id, [kept], act.clock.now())[0]
         digest = store_paper.digest(agreement)
@@ -130,12 +131,15 @@ class Drafting(Service):
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return target
 
-    def _coded(self, sheet: AgreementSheet, draft: ContractDraft, serial: int, on: date) -> AgreementSheet:
+    def _coded(self, sheet: Agreement, draft: ContractDraft, serial: int, on: date) -> Agreement:
         """The agreement with the signed code of its first page: who is bound by which number."""
+        bound = (sheet.employer, sheet.body) if isinstance(sheet, EmployerSheet) else (
+            sheet.character.name, sheet.technical.name,
+        )  # fmt: skip
         facts = seal_code.SealFacts(
             academy=self._seal_key.academy_no, serial=serial, issued_on=on, kind=AGREEMENT,
             level=draft.target_level, name=sheet.apprentice.name,
-            printed=(sheet.number, sheet.character.name, sheet.technical.name),
+            printed=(sheet.number, *bound),
         )  # fmt: skip
         return replace(sheet, code=seal_code.encode(facts, self._seal_key))
 
@@ -143,7 +147,7 @@ class Drafting(Service):
         if head.paper_id is not None:
             return archive.bytes_of(act.db, head.paper_id)
         draft = store_sheet.draft_of(act.db, head)
-        return draw_agreement(store_paper.agreement(act.db, self._vault, head, draft, ""), preview=True)
+        return draw(store_agreement.agreement(act.db, self._vault, head, draft, ""), preview=True)
 
     def _problems(self, act: Act, draft: ContractDraft, head: Head | None) -> list[Problem]:
         today = act.clock.today()

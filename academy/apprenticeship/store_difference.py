@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules_difference, store_paper, store_sheet
+from academy.apprenticeship import rules_difference, store_agreement, store_paper, store_sheet
 from academy.apprenticeship.facts_amendment import Difference
 from academy.apprenticeship.facts_contract import Head
+from academy.apprenticeship.paper_kinds import template_of
 from academy.archive import store as archive
 from academy.archive.records import Paper
 from academy.base.vault import Vault
@@ -25,16 +26,14 @@ def differences(db: Session, vault: Vault, head: Head) -> list[Difference]:
         return []
     template = db.execute(select(Paper.template).where(Paper.id == head.paper_id)).scalar_one()
     frozen = {"template": template, **_opened(archive.facts_of(db, head.paper_id), vault)}
-    present = {"template": store_paper.TEMPLATE, **_present(db, vault, head)}
-    return [_masked(found) for found in rules_difference.differences(frozen, present)]
+    return [_masked(found) for found in rules_difference.differences(frozen, _present(db, vault, head))]
 
 
 def _present(db: Session, vault: Vault, head: Head) -> dict[str, Any]:
     draft = store_sheet.draft_of(db, head)
-    facts: dict[str, Any] = json.loads(
-        json.dumps(asdict(store_paper.agreement(db, vault, head, draft, head.number)), default=str)
-    )
-    return facts
+    sheet = store_agreement.agreement(db, vault, head, draft, head.number)
+    facts: dict[str, Any] = json.loads(json.dumps(asdict(sheet), default=str))
+    return {"template": template_of(sheet), **facts}
 
 
 def _opened(facts: dict[str, Any], vault: Vault) -> dict[str, Any]:

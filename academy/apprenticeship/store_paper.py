@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import store_sheet
 from academy.apprenticeship.facts import AgreementSheet, PartySheet, PathStage, Terms
 from academy.apprenticeship.facts_contract import ContractDraft, Head, PathDraft, PayCycle, Side
+from academy.apprenticeship.paper_english import LEVELS
+from academy.apprenticeship.paper_kinds import Agreement
 from academy.apprenticeship.rules import level_name, level_title
 from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.vault import Vault
 from academy.people.facts import Member
 from academy.people.store import doc_numbers, members
 
-TEMPLATE = "agreement-dual-mentor-1"
 UNNUMBERED = "草稿（未编号）"
 CYCLES = {PayCycle.MONTHLY: "按月", PayCycle.QUARTERLY: "按季"}
 SEALED = "sealed:"
@@ -31,7 +32,7 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
     academy, host, _ = store_sheet.witness(db, head.branch_id)
     character, technical, apprentice = (people[key] for key in head.persons().values())
     technical_goals = "；".join(draft.goals_technical)
-    steps = _stages(draft)
+    steps = stages(draft)
     return AgreementSheet(
         number=number or UNNUMBERED,
         character=_party(character, character.political, numbers),
@@ -41,6 +42,7 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
         character_goals="；".join(draft.goals_character),
         technical_goals=technical_goals,
         target_level=f"{apprentice.trade}{level_title(draft.target_level)}", path=steps,
+        bilingual=draft.bilingual, target_english=LEVELS[draft.target_level],
         exam_theory="本职业（工种）基础知识、操作规程、安全知识", exam_practice=technical_goals,
         exam_overall="职业道德、劳动纪律、月度记录与季度评价",
         standard=f"总分 {draft.pass_mark} 分及以上，且实际操作不低于 {draft.practice_min} 分；"
@@ -66,11 +68,11 @@ def _terms(draft: ContractDraft, head: Head) -> Terms:
     )  # fmt: skip
 
 
-def _stages(draft: ContractDraft) -> tuple[PathStage, ...]:
+def stages(draft: ContractDraft) -> tuple[PathStage, ...]:
     """Annex one has a row for each stage: its steps joined side by side, its months as dates."""
-    stages: dict[int, list[PathDraft]] = {}
+    found: dict[int, list[PathDraft]] = {}
     for step in draft.path:
-        stages.setdefault(step.stage, []).append(step)
+        found.setdefault(step.stage, []).append(step)
     starts, ends = draft.starts or date.min, draft.ends or date.max
     return tuple(
         PathStage(
@@ -82,7 +84,7 @@ def _stages(draft: ContractDraft) -> tuple[PathStage, ...]:
             hours=sum(step.hours for step in steps),
             assessed_by="月度记录\n阶段检查",
         )
-        for _, steps in sorted(stages.items())
+        for _, steps in sorted(found.items())
     )
 
 
@@ -90,16 +92,17 @@ def _joined(steps: list[PathDraft], side: Side) -> str:
     return "；".join(step.text for step in steps if step.side is side)
 
 
-def digest(sheet: AgreementSheet) -> str:
+def digest(sheet: Agreement) -> str:
     """SHA-256 of the facts in canonical form, document numbers included."""
     text = json.dumps(asdict(sheet), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def sealed(sheet: AgreementSheet, vault: Vault) -> dict[str, Any]:
+def sealed(sheet: Agreement, vault: Vault) -> dict[str, Any]:
     """The facts as the archive keeps them: document numbers stay sealed there as everywhere."""
     facts: dict[str, Any] = json.loads(json.dumps(asdict(sheet), default=str))
-    for party in ("character", "technical", "apprentice"):
-        hidden = vault.seal(facts[party]["document"])
-        facts[party]["document"] = SEALED + base64.b64encode(hidden).decode()
+    for party in facts.values():
+        if isinstance(party, dict) and party.get("document"):
+            hidden = vault.seal(party["document"])
+            party["document"] = SEALED + base64.b64encode(hidden).decode()
     return facts

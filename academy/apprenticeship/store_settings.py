@@ -106,17 +106,20 @@ ALL = (
 
 
 NEW_MIN_MONTHS = Setting(
-    "apprenticeship.new_min_months", 12, "企业新型学徒制：培养期限一至二年", least=1, most=36
-)
+    "apprenticeship.new_min_months", 12, "企业新型学徒制：培养期限一至二年", least=1, most=36,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
 NEW_MAX_MONTHS = Setting(
-    "apprenticeship.new_max_months", 36, "企业新型学徒制：特殊情况可延长到三年", least=1, most=120
-)
+    "apprenticeship.new_max_months", 36, "企业新型学徒制：特殊情况可延长到三年", least=1, most=120,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
 NEW_TARGET = Setting(
     "apprenticeship.new_target_level", 3, "企业新型学徒制：以中级工、高级工为主", least=1, most=8
 )
 LABOUR_MONTHS = Setting(
-    "apprenticeship.labour_months", 12, "企业新型学徒制：签订一年以上劳动合同", least=1, most=120
-)
+    "apprenticeship.labour_months", 12, "企业新型学徒制：签订一年以上劳动合同", least=1, most=120,
+    kind=Kind.MONTHS, group="term",
+)  # fmt: skip
 NEW_COPIES = Setting("apprenticeship.new_copies", 3, "企业新型学徒培养协议第七条", least=3, most=20)
 
 
