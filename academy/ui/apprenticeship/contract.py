@@ -12,9 +12,11 @@ from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship import dialogs
+from academy.ui.apprenticeship.amendments import AmendmentsCard
 from academy.ui.apprenticeship.cards import HistoryCard, PathCard, SignatureCard
 from academy.ui.apprenticeship.head import HeadBar
 from academy.ui.apprenticeship.lanes import LanesView
+from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.logs import LogLine, LogsCard
 from academy.ui.apprenticeship.papers import PaperCard
 from academy.ui.apprenticeship.states import month_words
@@ -50,7 +52,9 @@ class ContractPage(Page):
         if actor.may("apprenticeship.template"):
             self.path.offer_template(keep_as_template(self, service, actor, contract_id))
         self.signatures = SignatureCard(self._on_sign)
+        self.acts = LogActs(workspace, service, actor, self)
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
+        self.amendments = AmendmentsCard(workspace, service, actor, contract_id)
         self.history = HistoryCard()
         self.papers = PaperCard(workspace, service, actor)
         self._lanes_note = label("", "caption", "muted")
@@ -72,7 +76,7 @@ class ContractPage(Page):
         middle = row(gap=16)
         middle.addWidget(self.path, 1)
         middle.addWidget(self.signatures, 1)
-        left = column(self.head, axis, middle, self.logs, None, gap=16)
+        left = column(self.head, axis, middle, self.amendments, self.logs, None, gap=16)
         for each in (self.papers, self.history):
             each.setFixedWidth(SIDE_WIDTH)
         right = column(self.papers, self.history, None, gap=16)
@@ -99,6 +103,7 @@ class ContractPage(Page):
         self.path.show_sheet(words, sheet, may_log)
         self.signatures.show_sheet(words, sheet, self._actor.may("apprenticeship.sign"))
         self.logs.show_sheet(words, sheet, may_log)
+        self.amendments.show_sheet(sheet)
         self.history.show_events(words, events)
         self._say_progress(sheet)
         self.lanes.show_lanes(lanes_of(words, sheet), self._lanes_note.text())
@@ -191,66 +196,22 @@ class ContractPage(Page):
         asked = self._asked(self._verb("record_signature"), self.tr("Signature recorded"))
         dialogs.sign_dialog(asked, sheet)
 
-    def _sides(self) -> list[Side]:
-        """The sides this actor may write: a mentor his own, a clerk both."""
-        scope = self._actor.grants["apprenticeship.log"]
-        if scope.person_id is None:
-            return [Side.TECHNICAL, Side.CHARACTER]
-        own = {line.party for line in self._seen().parties if line.person_id == scope.person_id}
-        return [side for side in Side if Party(side.value) in own]
-
     def _on_add_log(self) -> None:
         sheet = self._seen()
         month = sheet.missing[0] if sheet.missing else sheet.today.replace(day=1)
-        self._add_log(month)
+        self.acts.add(sheet, month)
 
     def _on_month(self, month: date) -> None:
-        if self._actor.may("apprenticeship.log") and self._seen().row.state in RUNNING:
-            self._add_log(month)
-
-    def _add_log(self, month: date) -> None:
-        sides = self._sides()
-        if not sides:
-            return
-        service, actor, key = self._service, self._actor, self._id
-        save = lambda draft: service.add_log(actor, key, draft)  # noqa: E731
-        draft = LogDraft(side=sides[0], month=month)
-        done = self.tr("Entry for {month} saved").format(month=month_words(month))
-        dialogs.log_dialog(self._asked(save, done), self._seen(), draft, sides, new=True)
+        self.acts.add(self._seen(), month)
 
     def _on_log(self, line: LogLine) -> None:
-        entry = line.entry
-        if entry is None:
+        if line.entry is None:
             self._on_month(line.month)
-            return
-        if entry.confirmed_on is not None or entry.side not in self._sides():
-            self._tell_entry(line)
-            return
-        service, actor = self._service, self._actor
-        save = lambda draft: service.change_log(actor, entry.id, draft, entry.version)  # noqa: E731
-        asked = self._asked(save, self.tr("Entry saved"))
-        dialogs.log_dialog(asked, self._seen(), dialogs.draft_of(entry), [entry.side], new=False)
-
-    def _tell_entry(self, line: LogLine) -> None:
-        entry = line.entry
-        if entry is None:
-            return
-        written = self.tr("Written {day} by {who}").format(day=entry.written_on, who=entry.writer)
-        lines = [line.what, " · ".join(filter(None, (line.mark, written)))]
-        if entry.confirmed_on is not None:
-            lines.append(self.tr("Confirmed by the apprentice on {day}").format(day=entry.confirmed_on))
-        self.workspace.notices.tell(self, f"{line.who} {line.month:%Y-%m}", *lines)
+        else:
+            self.acts.view(Place(self._seen(), line.entry, line.detail))
 
     def _on_confirm(self, lines: list[LogLine]) -> None:
-        service, actor = self._service, self._actor
-        entries = [line.entry for line in lines if line.entry is not None]
-
-        def confirm() -> None:
-            for entry in entries:
-                service.confirm_log(actor, entry.id, entry.version)
-
-        done = self.tr("%n entry(ies) confirmed", "", len(entries))
-        self.workspace.worker.run(self, confirm, lambda _: self.workspace.notices.toast(self, done))
+        self.acts.confirm([line.entry for line in lines if line.entry is not None], self._id)
 
     def _on_ticked(self, step: PathRow, done: bool) -> None:
         sheet = self._seen()

@@ -2,6 +2,524 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmendmentPaper</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the supplementary agreement</source>
+        <translation>保存补充协议</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Supplementary agreement</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>draft amendment</source>
+        <translation>补充协议草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Amendments</name>
+    <message>
+        <source>Another person approves the draft; then it is numbered and signed.</source>
+        <translation>草稿由另一人审批，编号后再由各方签署。</translation>
+    </message>
+    <message>
+        <source>Character goals</source>
+        <translation>素能目标</translation>
+    </message>
+    <message>
+        <source>Development path</source>
+        <translation>个人培养路径</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Expected until</source>
+        <translation>预计恢复前一日</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Leave empty when it is not known yet</source>
+        <translation>还不清楚的可以不填</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>生成草稿</translation>
+    </message>
+    <message>
+        <source>Makes a draft with the goals, path and terms of this contract.</source>
+        <translation>按本协议的目标、路径和条款生成一份新草稿。</translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>新的结束日期</translation>
+    </message>
+    <message>
+        <source>Not before the last signature</source>
+        <translation>不早于最后一方签署之日</translation>
+    </message>
+    <message>
+        <source>One goal a line</source>
+        <translation>一行一条目标</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Renew with another technical mentor</source>
+        <translation>更换技术培养人续签</translation>
+    </message>
+    <message>
+        <source>Save for approval</source>
+        <translation>保存并提交审批</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Target level</source>
+        <translation>期满等级</translation>
+    </message>
+    <message>
+        <source>Technical goals</source>
+        <translation>技术目标</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接任的人员</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>解除原因</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsCard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A draft was made; it stands in the list of contracts</source>
+        <translation>已生成草稿，在协议列表中</translation>
+    </message>
+    <message>
+        <source>Amendment saved for approval</source>
+        <translation>补充协议已提交审批</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>An early end on {day} waits for a second person: {why}</source>
+        <translation>提前解除（{day}）等待另一人审批：{why}</translation>
+    </message>
+    <message>
+        <source>Approve and number</source>
+        <translation>审批并编号</translation>
+    </message>
+    <message>
+        <source>Approve and number the amendment?</source>
+        <translation>审批这份补充协议并编号？</translation>
+    </message>
+    <message>
+        <source>Approve the end…</source>
+        <translation>同意解除…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel amendment</source>
+        <translation>取消补充协议</translation>
+    </message>
+    <message>
+        <source>Cancel this amendment?</source>
+        <translation>取消这份补充协议？</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation>解除协议</translation>
+    </message>
+    <message>
+        <source>End this contract early?</source>
+        <translation>提前解除这份协议？</translation>
+    </message>
+    <message>
+        <source>It stays in the list as cancelled.</source>
+        <translation>它仍留在列表中，状态为已取消。</translation>
+    </message>
+    <message>
+        <source>It was asked for by another person. An ended contract cannot be opened again.</source>
+        <translation>申请由另一人提出。解除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Its text becomes final. Look at the paper first.</source>
+        <translation>审批后文本不能再改。请先查看文本。</translation>
+    </message>
+    <message>
+        <source>New amendment</source>
+        <translation>新增补充协议</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since it was signed.</source>
+        <translation>签署以来没有变更。</translation>
+    </message>
+    <message>
+        <source>Paper…</source>
+        <translation>文本…</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>办理生效</translation>
+    </message>
+    <message>
+        <source>Record signature…</source>
+        <translation>登记签字…</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Renewed by {number}.</source>
+        <translation>续签协议：{number}。</translation>
+    </message>
+    <message>
+        <source>Renews the contract {number}.</source>
+        <translation>本协议续签自 {number}。</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
+    </message>
+    <message>
+        <source>Signature recorded</source>
+        <translation>签字已登记</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>What differs…</source>
+        <translation>与签署文本比较…</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>asks {parties}</source>
+        <translation>由{parties}签署</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>to sign: {parties}</source>
+        <translation>待签：{parties}</translation>
+    </message>
+</context>
+<context>
+    <name>AssessDialogs</name>
+    <message>
+        <source>0 to 100 each; passed from {mark} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A violation of the rules (三违) is on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowance paid: {total} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An accident he is answerable for bars a pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person confirms it; then the sheet is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person confirms the marks before they decide anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make-up assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name a line; a unit may follow in brackets. Not the mentors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighs {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessingPanel</name>
+    <message>
+        <source>Confirm the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the marks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the settlement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No make-up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The failed assessment then decides, and the contract ends as failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theory {theory}, practice {practice}, overall {overall}: {total} points, {grade}. Panel: {panel}. Entered by {who}. A confirmed result cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} yuan, paid on {day}, entered by {who}. The sheet is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentCard</name>
+    <message>
+        <source>A completion certificate can be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion certificate issued: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion certificate under way in batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the make-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No make-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been assessed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage check…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log {percent}% complete, {least}% needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theory {theory}, practice {practice}, overall {overall}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violation on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another person to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message numerus="yes">
         <source>%n draft(s) made</source>
@@ -105,10 +623,6 @@
         <translation>按纸面上的日期填写；Ctrl+; 为今天</translation>
     </message>
     <message>
-        <source>Change log entry</source>
-        <translation>修改培养记录</translation>
-    </message>
-    <message>
         <source>Completion assessment</source>
         <translation>出师考核</translation>
     </message>
@@ -125,32 +639,12 @@
         <translation>考核日期</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>学时</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>签署方式</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>实操项目</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>中止止</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Needed in the last month of a quarter</source>
-        <translation>每季度末月填写</translation>
-    </message>
-    <message>
-        <source>New log entry</source>
-        <translation>填写培养记录</translation>
     </message>
     <message>
         <source>Note</source>
@@ -161,8 +655,8 @@
         <translation>综合评价</translation>
     </message>
     <message>
-        <source>PDF, JPEG or PNG, up to 20 MB; may follow later</source>
-        <translation>PDF、JPEG 或 PNG，不超过 20 MB；可不传</translation>
+        <source>PDF, JPEG or PNG; a scan may follow later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Panel</source>
@@ -177,12 +671,8 @@
         <translation>实际操作</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>季度评价</translation>
-    </message>
-    <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Record signature</source>
@@ -201,20 +691,8 @@
         <translation>恢复协议</translation>
     </message>
     <message>
-        <source>Save entry</source>
-        <translation>保存记录</translation>
-    </message>
-    <message>
         <source>Scan</source>
         <translation>扫描件</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>类别</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -233,10 +711,6 @@
         <translation>中止协议</translation>
     </message>
     <message>
-        <source>Talk on</source>
-        <translation>谈心日期</translation>
-    </message>
-    <message>
         <source>Terminate</source>
         <translation>解除</translation>
     </message>
@@ -253,10 +727,6 @@
         <translation>三人以上，一行一个姓名</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>谈话要点</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
@@ -265,16 +735,16 @@
         <translation>作废协议 {number}</translation>
     </message>
     <message>
-        <source>What was shown and practised, one a line</source>
-        <translation>示范、跟班和实操项目，一行一条</translation>
+        <source>Who saw it; nobody who signs himself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who sealed and signed for the academy or the employer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>credit hours of 45 minutes</source>
-        <translation>学时（每学时 45 分钟）</translation>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weighs {percent}%</source>
@@ -283,12 +753,6 @@
 </context>
 <context>
     <name>ContractPage</name>
-    <message numerus="yes">
-        <source>%n entry(ies) confirmed</source>
-        <translation>
-            <numerusform>已确认 %n 条</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
@@ -328,18 +792,6 @@
         <translation>取消这份草稿？</translation>
     </message>
     <message>
-        <source>Confirmed by the apprentice on {day}</source>
-        <translation>徒弟于 {day} 确认</translation>
-    </message>
-    <message>
-        <source>Entry for {month} saved</source>
-        <translation>{month}的记录已保存</translation>
-    </message>
-    <message>
-        <source>Entry saved</source>
-        <translation>记录已保存</translation>
-    </message>
-    <message>
         <source>Freeze and number the agreement?</source>
         <translation>定稿并编号？</translation>
     </message>
@@ -349,11 +801,11 @@
     </message>
     <message>
         <source>It stays in the list as cancelled.</source>
-        <translation>它仍留在列表中，标为已取消。</translation>
+        <translation>它仍留在列表中，状态为已取消。</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation>已办理</translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Signature recorded</source>
@@ -362,10 +814,6 @@
     <message>
         <source>The text becomes final and takes the number {number}. It cannot be changed afterwards.</source>
         <translation>文本将定稿并取编号 {number}，之后不能再改。</translation>
-    </message>
-    <message>
-        <source>Written {day} by {who}</source>
-        <translation>{day} 由 {who} 填写</translation>
     </message>
     <message>
         <source>month {month} of {months}</source>
@@ -410,7 +858,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Every contract has two mentors: one for character, one for the trade.</source>
@@ -450,7 +898,7 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation>开始</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -459,6 +907,33 @@
     <message>
         <source>There are no contracts yet.</source>
         <translation>还没有带徒协议。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>As signed</source>
+        <translation>签署时</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is as it was signed.</source>
+        <translation>与签署时完全一致。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation>与签署文本的差异</translation>
     </message>
 </context>
 <context>
@@ -511,7 +986,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Excellent from</source>
@@ -543,7 +1018,7 @@
     </message>
     <message>
         <source>One goal a line</source>
-        <translation>一行一条</translation>
+        <translation>一行一条目标</translation>
     </message>
     <message>
         <source>Overall</source>
@@ -583,7 +1058,7 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation>开始</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -591,7 +1066,7 @@
     </message>
     <message>
         <source>Target level</source>
-        <translation>目标等级</translation>
+        <translation>期满等级</translation>
     </message>
     <message>
         <source>Technical goals</source>
@@ -740,7 +1215,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>事项</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Who</source>
@@ -763,6 +1238,71 @@
         <translation>
             <numerusform>{first}等，另有 %n 个月</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message numerus="yes">
+        <source>%n credit hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned: {comment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -791,7 +1331,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -815,7 +1355,7 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation>开始</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -897,7 +1437,7 @@
     <name>FileDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -954,8 +1494,8 @@
         <translation>从模板填入培养路径</translation>
     </message>
     <message>
-        <source>Made for {months} months, adapted to the {term} months of this term.</source>
-        <translation>模板按 {months} 个月编制，已按本协议的 {term} 个月调整。</translation>
+        <source>Made for {months} months; the months below are adapted to this term.</source>
+        <translation>模板按 {months} 个月编制，以下月份已按本协议的期限调整。</translation>
     </message>
     <message>
         <source>Template</source>
@@ -1098,6 +1638,89 @@
     <message>
         <source>Please fill in.</source>
         <translation>请填写。</translation>
+    </message>
+</context>
+<context>
+    <name>LogActs</name>
+    <message numerus="yes">
+        <source>%n entry(ies) confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry for {month} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is true: confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New log entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return the entry of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The apprentice confirms %n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The apprentice confirms…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be mended; the mentor reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the apprentice's signature: PDF, JPEG or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who confirmed it and how</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1890,89 @@
     </message>
 </context>
 <context>
+    <name>LogsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter writes the chosen entry. Ctrl+Enter saves it and opens the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is written. Nothing is owed this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentor, apprentice or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My apprentices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Write the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>MMM</source>
@@ -1296,7 +2002,7 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>另存 PDF…</translation>
+        <translation>保存 PDF…</translation>
     </message>
     <message>
         <source>Save the agreement</source>
@@ -1476,6 +2182,77 @@
     </message>
 </context>
 <context>
+    <name>SettlementCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended day(s) not paid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowance settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from the agreement; no payment is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on {day}, entered by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Record payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the settlement sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>confirmed by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another person to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{monthly} yuan a month × {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} settlement.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignPad</name>
     <message>
         <source>Sign here with pen, finger or mouse.</source>
@@ -1549,7 +2326,7 @@
     </message>
     <message>
         <source>Target level</source>
-        <translation>目标等级</translation>
+        <translation>期满等级</translation>
     </message>
     <message>
         <source>Template saved</source>
@@ -1601,12 +2378,12 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>Edition</source>
-        <translation>版次</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>学时</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Months</source>
@@ -1647,10 +2424,6 @@
     <message>
         <source>Steps</source>
         <translation>培养项目</translation>
-    </message>
-    <message>
-        <source>Target level</source>
-        <translation>目标等级</translation>
     </message>
     <message>
         <source>There are no path templates yet.</source>
