@@ -11,8 +11,9 @@ import pytest
 from academy.base.clock import FixedClock
 from tests.databases import empty_sqlite, filled_server  # here once: several folders use them
 from tests.postgres import server
+from tests.workspace import _workspace, said, workspace
 
-__all__ = ["empty_sqlite", "filled_server", "server"]
+__all__ = ["_workspace", "empty_sqlite", "filled_server", "said", "server", "workspace"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read once, when the first test makes the application
 NOON = datetime(2026, 11, 23, 12, 0)  # a Monday that is a working day

@@ -296,6 +296,7 @@ def run_window(
     scheme = str(kept.value("scheme", "system"))
     chosen = language or str(kept.value("language", ""))
     workspace = open_workspace(app, SystemClock(), chosen, scheme, Notices)
+    print_again = workspace.faults.catch_all()
     window = MainWindow(workspace, launcher, load_rooms, demo=demo)
     app.installEventFilter(window)
     window.show()
@@ -303,4 +304,5 @@ def run_window(
     with suppress(RuntimeError):
         app.removeEventFilter(window)
     window.close()
+    print_again()
     return code

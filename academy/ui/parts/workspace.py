@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication
 
 from academy.base.clock import Clock
+from academy.ui.parts.collector import Collector
 from academy.ui.parts.faults import Faults
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.notices import Notices
@@ -22,10 +23,12 @@ class Workspace:
     notices: Notices
     faults: Faults
     clock: Clock
+    collector: Collector
 
     def close(self) -> None:
         """Let running jobs end; nothing is asked of the services afterwards."""
         self.worker.close()
+        self.collector.stop()
 
 
 def open_workspace(
@@ -44,4 +47,4 @@ def open_workspace(
     worker.refused.connect(voice.refused)
     worker.unavailable.connect(voice.unavailable)
     worker.failed.connect(faults.show_fault)
-    return Workspace(look, words, worker, voice, faults, clock)
+    return Workspace(look, words, worker, voice, faults, clock, Collector(app))
