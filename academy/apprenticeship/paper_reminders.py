@@ -16,7 +16,7 @@ from academy.printing.units import Style
 
 TITLE = "带徒工作催办单"
 HEADS = ("序号", "事项", "徒弟", "协议编号", "应办日期", "期限", "说明")
-COLUMNS = (10, 24, 22, 31, 23, 20, WIDTH - 130)
+COLUMNS = (10, 25, 18, 28, 21, 19, WIDTH - 121)
 ROWS, TOP, ROW = 18, 66.0, 10.5
 PARTIES = {
     Party.CHARACTER: "素能培养人", Party.TECHNICAL: "技术培养人", Party.APPRENTICE: "徒弟",
