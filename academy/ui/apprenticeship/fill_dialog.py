@@ -75,15 +75,14 @@ class FillDialog(Dialog):
         self._steps = []
         for fitted in steps:
             self._lines.addWidget(self._line(fitted))
-        self._term.setText(self._term_words(chosen, steps))
+        self._term.setText(self._term_words(chosen))
         self._recount()
 
-    def _term_words(self, chosen: TemplateRow, steps: list[FittedStep]) -> str:
-        months = max((fitted.step.month_to for fitted in steps), default=0)
+    def _term_words(self, chosen: TemplateRow) -> str:
         if self._fit.starts is None or self._fit.ends is None:
             return self.tr("The term is not entered yet: the months are the template's own.")
-        pattern = self.tr("Made for {months} months, adapted to the {term} months of this term.")
-        return pattern.format(months=chosen.months, term=months)
+        pattern = self.tr("Made for {months} months; the months below are adapted to this term.")
+        return pattern.format(months=chosen.months)
 
     def _line(self, fitted: FittedStep) -> QFrame:
         step, words = fitted.step, self._workspace.language.words

@@ -29,6 +29,8 @@ class StepRow:
         self.text = QLineEdit(step.text, maxLength=120)
         self.text.setMinimumWidth(160)
         self.evidence = QLineEdit(step.evidence, maxLength=80)
+        for line in (self.text, self.evidence):
+            line.setCursorPosition(0)  # a long text shows its beginning
         self.hours = _number(step.hours)
         self.first, self.last = _number(step.month_from), _number(step.month_to)
         self.gone: QPushButton | None = None

@@ -108,11 +108,10 @@ class TemplatesPage(Page):
             Column("title", self.tr("Title"), "name", 176, stretch=True),
             Column("trade", self.tr("Trade"), width=104),
             Column("branch", self.tr("Academy"), width=128, value=branch),
-            Column("target_level", self.tr("Target level"), width=72, value=level),
-            Column("months", self.tr("Months"), "number", 64),
+            Column("target_level", self.tr("Level"), width=84, value=level),
+            Column("months", self.tr("Months"), "number", 76),
             Column("hours", self.tr("Hours"), "number", 64),
-            Column("edition", self.tr("Edition"), "number", 64),
-            Column("state", self.tr("State"), "pill", 84, value=state),
+            Column("state", self.tr("State"), "pill", 104, value=state),
         ]
 
     def _may_change(self, fact: TemplateRow) -> bool:
