@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from academy.apprenticeship.facts_assessment import CheckDraft, ItemMark
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractDraft,
@@ -20,6 +21,9 @@ from academy.apprenticeship.facts_contract import (
     SignatureDraft,
 )
 from academy.apprenticeship.facts_logs import ProofDraft
+from academy.apprenticeship.facts_settlement import SettleDraft
+from academy.certificates.facts import CertificateKind
+from academy.certificates.facts_issue import BatchDraft
 from academy.demo.seed import day_of
 from academy.demo.story import Chapter, Story
 
@@ -37,6 +41,12 @@ PATH = (
     (3, Side.TECHNICAL, "内业平差与采掘工程制图", 48, 10, 18),
     (4, Side.TECHNICAL, "参加技术攻关，独立完成一项测量任务", 32, 18, 24),
 )
+
+
+MONTHS = 24  # of the completed contracts
+CHECKED = ((1, 4), (2, 12), (3, 18))  # stage, the month its check follows
+CERTIFIED = "ct-001"
+PANEL = ("康素梅", "林铁生", "丁岩松")
 
 
 def chapters(story: Story) -> list[Chapter]:
@@ -58,7 +68,21 @@ def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
     if end := entry.get("termination"):
         told.append((day_of(end["on"]), lambda: _terminate(story, entry, end)))
     if mark := entry.get("assessment"):
-        told.append((day_of(entry["completed_on"]), lambda: _assess(story, entry, mark)))
+        told += _ending(story, entry, mark)
+    return told
+
+
+def _ending(story: Story, entry: dict[str, Any], mark: dict[str, Any]) -> list[Chapter]:
+    """Stage checks, the assessment, the allowance; the first of the completed has his certificate."""
+    done = day_of(entry["completed_on"])
+    told: list[Chapter] = [
+        (day_of(entry["start"]) + timedelta(days=30 * last + 5), _checked(story, entry, stage, last))
+        for stage, last in CHECKED
+    ]
+    told.append((done, lambda: _assess(story, entry, mark)))
+    told.append((done + timedelta(days=10), lambda: _settle(story, entry)))
+    if entry["id"] == CERTIFIED:
+        told.append((done + timedelta(days=14), lambda: _certify(story, entry)))
     return told
 
 
@@ -125,6 +149,22 @@ def _logs(story: Story, entry: dict[str, Any]) -> list[Chapter]:
                 rating=RATINGS[log["rating"]], reason=ON_PAPER,
             )  # fmt: skip
         told.append((written, _written(story, entry, draft, bool(log.get("apprentice_confirmed")))))
+    return told or _followed(story, entry)
+
+
+def _followed(story: Story, entry: dict[str, Any]) -> list[Chapter]:
+    """The months of a completed contract whose log the file does not tell: they follow the path."""
+    if "assessment" not in entry:
+        return []
+    first = day_of(entry["start"])
+    told: list[Chapter] = []
+    for place in range(MONTHS):
+        month = (first + timedelta(days=30.44 * place + 15)).replace(day=1)
+        step = next(each for each in PATH if each[1] is Side.TECHNICAL and place < each[5])
+        item = f"{step[2]}：第{place + 1}个月"
+        draft = LogDraft(Side.TECHNICAL, month, 10 + place % 5, (item,), 80 + 7 * place % 16, reason=ON_PAPER)
+        written = month + timedelta(days=32)
+        told.append((written, _written(story, entry, draft, confirmed=True)))
     return told
 
 
@@ -181,7 +221,39 @@ def _assess(story: Story, entry: dict[str, Any], mark: dict[str, Any]) -> None:
     service.request_assessment(story.clerk, key, _version(story, entry))
     draft = AssessmentDraft(
         day_of(entry["completed_on"]), mark["theory"], mark["practice"], mark["overall"],
-        ("沈岚", "陈晓敏", "康素梅"),
+        PANEL,
     )  # fmt: skip
     service.enter_assessment(story.clerk, key, draft, _version(story, entry))
     service.confirm_assessment(story.approver, key, _version(story, entry))
+
+
+def _checked(story: Story, entry: dict[str, Any], stage: int, last: int) -> Callable[[], None]:
+    def tell() -> None:
+        service, key = story.services.apprenticeship, story.key(entry["id"])
+        path = service.contract_sheet(story.clerk, key).path
+        steps = [step for step in path if step.stage == stage]
+        marks = tuple(ItemMark(step.id, 82 + 3 * place + stage) for place, step in enumerate(steps))
+        on = day_of(entry["start"]) + timedelta(days=30 * last + 5)
+        service.check_stage(story.clerk, key, CheckDraft(stage, on, marks, "康素梅", "操作规范，记录完整"))
+
+    return tell
+
+
+def _settle(story: Story, entry: dict[str, Any]) -> None:
+    """Paid ten days after the assessment; another person confirms."""
+    service, key = story.services.apprenticeship, story.key(entry["id"])
+    draft = SettleDraft(story.clock.today(), "银行转账")
+    service.settle(story.clerk, key, draft, _version(story, entry))
+    service.confirm_settlement(story.approver, key, _version(story, entry))
+
+
+def _certify(story: Story, entry: dict[str, Any]) -> None:
+    """The 出师 certificate: prepared by one person, approved by another."""
+    service = story.services.certificates
+    draft = BatchDraft(
+        person_ids=(story.key(entry["apprentice"]),), kind=CertificateKind.APPRENTICESHIP,
+        issued_on=story.clock.today(), branch_id=story.key(entry["academy"]),
+    )  # fmt: skip
+    batch_id = service.prepare(story.clerk, draft)
+    service.submit(story.clerk, batch_id, service.batch(story.clerk, batch_id).row.version)
+    service.approve_and_issue(story.approver, batch_id)

@@ -13,7 +13,10 @@ from academy.ui.access.first_run import FirstRunCard
 from academy.ui.access.journal import JournalPage
 from academy.ui.access.recovery import RecoveryCard, SheetDialog
 from academy.ui.access.sign_in import SignInCard, password_dialog
+from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.contracts import ContractsPage
+from academy.ui.apprenticeship.owed import LogsPage
+from academy.ui.certificates.desk import completion_page
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.home.page import HomePage
@@ -58,7 +61,24 @@ class Pages:
         return CertificatesPage(self._workspace, service, access, self._actor)
 
     def contracts(self) -> Page:
-        return ContractsPage(self._workspace, self._services.apprenticeship, self._actor)
+        return ContractsPage(
+            self._workspace, self._services.apprenticeship, self._actor, self._certificate_desk()
+        )
+
+    def _certificate_desk(self) -> CertificateDesk | None:
+        """The way from a completed contract to its certificate, for those who may see certificates."""
+        workspace, actor = self._workspace, self._actor
+        service, access = self._services.certificates, self._services.access
+        if not actor.may("certificates.read"):
+            return None
+        return CertificateDesk(
+            look=lambda contract_id: service.completion(actor, contract_id),
+            page=lambda mark: completion_page(workspace, service, access, actor, mark),
+            may_issue=actor.may("certificates.prepare"),
+        )
+
+    def logs(self) -> Page:
+        return LogsPage(self._workspace, self._services.apprenticeship, self._actor)
 
     def network(self) -> Page:
         return NetworkPage(self._workspace, self._services.network, self._actor)
@@ -82,9 +102,17 @@ class Pages:
         return page
 
 
+def _logs_title(actor: Actor) -> str:
+    """A mentor has apprentices; a clerk has a list to work through, an apprentice one to confirm."""
+    if actor.may("apprenticeship.log") and actor.grants["apprenticeship.log"].person_id is not None:
+        return QCoreApplication.translate("Pages", "My apprentices")
+    return QCoreApplication.translate("Pages", "Logs to write")
+
+
 def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Frame) -> list[PageSpec]:
     """What this actor may open, in the order of the navigation."""
     tr, make = QCoreApplication.translate, Pages(workspace, services, actor, frame)
+    writing = "apprenticeship.log" if actor.may("apprenticeship.log") else "apprenticeship.confirm"
     journal = "access.journal" if actor.may("access.journal") else "access.undo"
     every = (
         ("network.read", PageSpec("home", "house", tr("Pages", "Home"), make.home)),
@@ -95,6 +123,7 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
             PageSpec("certificates", "award", tr("Pages", "Certificates"), make.certificates),
         ),
         ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
+        (writing, PageSpec("logs", "clipboard-list", _logs_title(actor), make.logs)),
         ("network.read", PageSpec("network", "network", tr("Pages", "Network"), make.network)),
         ("settings.read", PageSpec("settings", "settings", tr("Pages", "Settings"), make.settings)),
         ("access.read", PageSpec("accounts", "user-cog", tr("Pages", "Accounts"), make.accounts)),

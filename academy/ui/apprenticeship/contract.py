@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from academy.apprenticeship.facts_contract import RUNNING, LogDraft, Party, Side
-from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
+from academy.apprenticeship.facts_contract import RUNNING, Side
+from academy.apprenticeship.facts_logs import LogDetail
+from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow, SignatureRow
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship import dialogs
 from academy.ui.apprenticeship.amendments import AmendmentsCard
+from academy.ui.apprenticeship.assessing import AssessingPanel, CertificateDesk
 from academy.ui.apprenticeship.cards import HistoryCard, PathCard, SignatureCard
 from academy.ui.apprenticeship.head import HeadBar
 from academy.ui.apprenticeship.lanes import LanesView
 from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.logs import LogLine, LogsCard
 from academy.ui.apprenticeship.papers import PaperCard
-from academy.ui.apprenticeship.states import month_words
+from academy.ui.apprenticeship.scan_acts import ScanActs
 from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
 from academy.ui.parts.layout import card, column, heading, label, row
@@ -38,7 +40,12 @@ class ContractPage(Page):
     edit_wanted = Signal(object)  # ContractSheet of a draft
 
     def __init__(
-        self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor, contract_id: int
+        self,
+        workspace: Workspace,
+        service: "ApprenticeshipService",
+        actor: Actor,
+        contract_id: int,
+        desk: CertificateDesk | None = None,
     ) -> None:
         super().__init__(workspace, self.tr("Apprenticeship contract"))
         self._service, self._actor, self._id = service, actor, contract_id
@@ -51,10 +58,13 @@ class ContractPage(Page):
         self.path.ticked.connect(self._on_ticked)
         if actor.may("apprenticeship.template"):
             self.path.offer_template(keep_as_template(self, service, actor, contract_id))
-        self.signatures = SignatureCard(self._on_sign)
+        self.signatures = SignatureCard(self._on_sign, self._on_scan)
+        self.scans = ScanActs(workspace, service, actor, self)
         self.acts = LogActs(workspace, service, actor, self)
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
         self.amendments = AmendmentsCard(workspace, service, actor, contract_id)
+        self.assessing = AssessingPanel(workspace, service, actor, desk)
+        self.assessing.page_wanted.connect(self.opening)
         self.history = HistoryCard()
         self.papers = PaperCard(workspace, service, actor)
         self._lanes_note = label("", "caption", "muted")
@@ -76,7 +86,7 @@ class ContractPage(Page):
         middle = row(gap=16)
         middle.addWidget(self.path, 1)
         middle.addWidget(self.signatures, 1)
-        left = column(self.head, axis, middle, self.amendments, self.logs, None, gap=16)
+        left = column(self.head, axis, middle, self.amendments, self.assessing, self.logs, None, gap=16)
         for each in (self.papers, self.history):
             each.setFixedWidth(SIDE_WIDTH)
         right = column(self.papers, self.history, None, gap=16)
@@ -88,13 +98,16 @@ class ContractPage(Page):
     def _reload(self) -> None:
         service, actor, key = self._service, self._actor, self._id
 
-        def read() -> tuple[ContractSheet, list[EventLine], bytes]:
+        def read() -> tuple[ContractSheet, list[EventLine], bytes, dict[int, LogDetail]]:
             paper = service.preview_agreement(actor, key) if actor.may("apprenticeship.print") else b""
-            return service.contract_sheet(actor, key), service.contract_history(actor, key), paper
+            sheet, events = service.contract_sheet(actor, key), service.contract_history(actor, key)
+            return sheet, events, paper, service.log_details(actor, key)
 
         self.workspace.worker.run(self, read, lambda answer: self._show(*answer))
 
-    def _show(self, sheet: ContractSheet, events: list[EventLine], paper: bytes) -> None:
+    def _show(
+        self, sheet: ContractSheet, events: list[EventLine], paper: bytes, details: dict[int, LogDetail]
+    ) -> None:
         words, row_ = self.workspace.language.words, sheet.row
         self._sheet = sheet
         may_log = self._actor.may("apprenticeship.log") and row_.state in RUNNING
@@ -102,8 +115,9 @@ class ContractPage(Page):
         self.head.show_sheet(sheet)
         self.path.show_sheet(words, sheet, may_log)
         self.signatures.show_sheet(words, sheet, self._actor.may("apprenticeship.sign"))
-        self.logs.show_sheet(words, sheet, may_log)
+        self.logs.show_sheet(words, sheet, details, may_log, self._actor.may("apprenticeship.confirm"))
         self.amendments.show_sheet(sheet)
+        self.assessing.show_sheet(sheet)
         self.history.show_events(words, events)
         self._say_progress(sheet)
         self.lanes.show_lanes(lanes_of(words, sheet), self._lanes_note.text())
@@ -170,7 +184,7 @@ class ContractPage(Page):
             case "request":
                 self._run(self._verb("request_assessment"))
             case "assess":
-                dialogs.assess_dialog(self._asked(self._verb("record_assessment"), done), sheet)
+                self.assessing.enter_marks()
 
     def _ask_freeze(self, sheet: ContractSheet) -> None:
         sentence = self.tr(
@@ -195,6 +209,9 @@ class ContractPage(Page):
         sheet = self._seen()
         asked = self._asked(self._verb("record_signature"), self.tr("Signature recorded"))
         dialogs.sign_dialog(asked, sheet)
+
+    def _on_scan(self, found: SignatureRow) -> None:
+        self.scans.show_or_add(self._seen(), found)
 
     def _on_add_log(self) -> None:
         sheet = self._seen()

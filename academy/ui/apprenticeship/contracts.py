@@ -8,6 +8,7 @@ from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter,
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
 from academy.base.changes import Changed
+from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.batch import BatchPage, PatternPage
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.draft import DraftPage
@@ -44,9 +45,15 @@ CHIPS = (
 class ContractsPage(Page):
     """Search, chips by state, one branch or all; Enter opens."""
 
-    def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        service: "ApprenticeshipService",
+        actor: Actor,
+        desk: CertificateDesk | None = None,
+    ) -> None:
         super().__init__(workspace)
-        self._service, self._actor = service, actor
+        self._service, self._actor, self._desk = service, actor, desk
         self._branches: list[tuple[int, str]] = []
         self._states: frozenset[ContractState] = frozenset()
         self._overdue = False
@@ -179,7 +186,7 @@ class ContractsPage(Page):
 
     def open_contract(self, contract_id: int) -> None:
         """Put a contract's page on top."""
-        page = ContractPage(self.workspace, self._service, self._actor, contract_id)
+        page = ContractPage(self.workspace, self._service, self._actor, contract_id, self._desk)
         page.edit_wanted.connect(self._on_edit)
         self.opening.emit(page)
 

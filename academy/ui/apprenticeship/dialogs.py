@@ -1,4 +1,4 @@
-"""The forms of a contract's acts: a signature, a log entry, a pause, an end, the assessment."""
+"""The forms of a contract's acts: a signature, a log entry, a pause, an end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,32 +11,22 @@ from PySide6.QtWidgets import QWidget
 from academy.apprenticeship.facts_contract import (
     PARTIES_OF,
     SEALING,
-    AssessmentDraft,
     ContractKind,
     EndDraft,
     EndReason,
-    LogDraft,
     Medium,
     Party,
     PauseDraft,
-    Rating,
-    Side,
     SignatureDraft,
     party_key,
 )
 from academy.apprenticeship.facts_shown import ContractSheet
-from academy.ui.apprenticeship.fields import ListField, ScanField
-from academy.ui.apprenticeship.states import month_words
+from academy.ui.apprenticeship.file_fields import ScanField
 from academy.ui.parts.field import Field
-from academy.ui.parts.fields import CheckField, ChoiceField, DateField, NumberField, TextField
+from academy.ui.parts.fields import ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
-
-OF_SIDE = {
-    Side.TECHNICAL: {"hours", "items", "score"},
-    Side.CHARACTER: {"talk_on", "talk_topic", "rating"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +68,19 @@ def sign_dialog(asked: Asked, sheet: ContractSheet) -> None:
 def signature_dialog(asked: Asked, left: Sequence[Party], sheet: ContractSheet, sha256: str) -> None:
     """A signature of one of `left` under the text with that hash: the agreement's or an amendment's."""
     fields = _signature_fields(asked, left, sheet.terms.kind)
-    party, signer = fields[:2]
+    party, signer, _, medium, witness, scan = fields
     draft = SignatureDraft(left[0], sheet.today)
     form = Form(asked.workspace, draft, fields)
     party.changed.connect(lambda: signer.setVisible(party.value() in SEALING))
     signer.setVisible(draft.party in SEALING)
+
+    def settle() -> None:
+        witness.setVisible(medium.value() is Medium.WITNESSED)
+        if isinstance(scan, ScanField):
+            scan.follow(medium.value())
+
+    medium.changed.connect(settle)
+    settle()
     verb = QCoreApplication.translate("ContractDialogs", "Record signature")
     asked.show(verb, form, verb, "seal", f"SHA-256 {sha256[:8]}…{sha256[-4:]}")
 
@@ -92,6 +90,8 @@ def _signature_fields(asked: Asked, left: Sequence[Party], kind: ContractKind) -
     words = asked.workspace.language.words
     parties = [(party, words.word(party_key(kind, party))) for party in left]
     media = asked.choices("medium", tuple(Medium))
+    witness = translate("ContractDialogs", "Who saw it; nobody who signs himself")
+    hint = translate("ContractDialogs", "PDF, JPEG or PNG; a scan may follow later")
     return [
         ChoiceField("party", translate("ContractDialogs", "Party"), parties, True),
         TextField(
@@ -107,80 +107,8 @@ def _signature_fields(asked: Asked, left: Sequence[Party], kind: ContractKind) -
             hint=translate("ContractDialogs", "As written on the paper; Ctrl+; is today"),
         ),
         ChoiceField("medium", translate("ContractDialogs", "How"), media, True),
-        ScanField(
-            "scan",
-            translate("ContractDialogs", "Scan"),
-            asked.workspace,
-            hint=translate("ContractDialogs", "PDF, JPEG or PNG, up to 20 MB; may follow later"),
-        ),
-    ]
-
-
-def log_dialog(asked: Asked, sheet: ContractSheet, draft: LogDraft, sides: Sequence[Side], new: bool) -> None:
-    """An entry of one side; only that side's fields are shown. `sides` are those the actor may write."""
-    translate = QCoreApplication.translate
-    months = [
-        (month, month_words(month))
-        for month in reversed(_months(sheet.row.starts, min(sheet.row.ends, sheet.today)))
-    ]
-    side = ChoiceField(
-        "side", translate("ContractDialogs", "Side"), asked.choices("side", sides), required=True
-    )
-    fields: list[Field] = [
-        side,
-        ChoiceField("month", translate("ContractDialogs", "Month"), months, required=True),
-        *_technical_fields(),
-        *_character_fields(asked),
-    ]
-    form = Form(asked.workspace, draft, fields)
-    own = {each.name: each for each in fields[2:]}
-
-    def settle() -> None:
-        wanted = OF_SIDE.get(side.value(), set())
-        for name, each in own.items():
-            each.setVisible(name in wanted)
-
-    side.changed.connect(settle)
-    settle()
-    if new:
-        asked.show(
-            translate("ContractDialogs", "New log entry"), form, translate("ContractDialogs", "Save entry")
-        )
-    else:
-        asked.show(
-            translate("ContractDialogs", "Change log entry"), form, translate("ContractDialogs", "Save entry")
-        )
-
-
-def _technical_fields() -> list[Field]:
-    translate = QCoreApplication.translate
-    return [
-        NumberField(
-            "hours",
-            translate("ContractDialogs", "Hours"),
-            maximum=240,
-            unit=translate("ContractDialogs", "credit hours of 45 minutes"),
-        ),
-        ListField(
-            "items",
-            translate("ContractDialogs", "Items"),
-            hint=translate("ContractDialogs", "What was shown and practised, one a line"),
-        ),
-        NumberField("score", translate("ContractDialogs", "Score"), maximum=100),
-    ]
-
-
-def _character_fields(asked: Asked) -> list[Field]:
-    translate = QCoreApplication.translate
-    return [
-        DateField("talk_on", translate("ContractDialogs", "Talk on"), clock=asked.workspace.clock),
-        TextField("talk_topic", translate("ContractDialogs", "Topic")),
-        ChoiceField(
-            "rating",
-            translate("ContractDialogs", "Rating"),
-            asked.choices("rating", tuple(Rating)),
-            hint=translate("ContractDialogs", "Needed in the last month of a quarter"),
-        ),
+        TextField("witness", translate("ContractDialogs", "Witness"), hint=witness),
+        ScanField("scan", translate("ContractDialogs", "Scan"), asked.workspace, hint=hint, drawn=True),
     ]
 
 
@@ -225,50 +153,3 @@ def void_dialog(asked: Asked, number: str) -> None:
     form = Form(asked.workspace, ReasonDraft(), fields)
     title = translate("ContractDialogs", "Void the agreement {number}").format(number=number)
     asked.show(title, form, translate("ContractDialogs", "Void"), "seal")
-
-
-def assess_dialog(asked: Asked, sheet: ContractSheet) -> None:
-    """The panel's marks; total and grade follow from the agreement's own weights."""
-    translate = QCoreApplication.translate
-    fields: list[Field] = [
-        DateField("held_on", translate("ContractDialogs", "Held on"), True, clock=asked.workspace.clock),
-        *_mark_fields(sheet),
-        ListField(
-            "panel",
-            translate("ContractDialogs", "Panel"),
-            True,
-            hint=translate("ContractDialogs", "Three people or more, one name a line"),
-        ),
-        CheckField("accident", translate("ContractDialogs", "An accident he is answerable for bars a pass")),
-    ]
-    form = Form(asked.workspace, AssessmentDraft(sheet.today), fields)
-    title = translate("ContractDialogs", "Completion assessment")
-    asked.show(title, form, translate("ContractDialogs", "Record the result"), "seal")
-
-
-def _mark_fields(sheet: ContractSheet) -> list[Field]:
-    translate = QCoreApplication.translate
-    weight = translate("ContractDialogs", "weighs {percent}%")
-    terms = sheet.terms
-    named = (
-        ("theory", translate("ContractDialogs", "Theory"), terms.weight_theory),
-        ("practice", translate("ContractDialogs", "Practice"), terms.weight_practice),
-        ("overall", translate("ContractDialogs", "Overall"), terms.weight_overall),
-    )
-    return [
-        NumberField(name, title, True, maximum=100, unit=weight.format(percent=percent))
-        for name, title, percent in named
-    ]
-
-
-def draft_of(entry: Any) -> LogDraft:
-    """An entry as its form shows it."""
-    return LogDraft(
-        entry.side, entry.month, entry.hours, entry.items, entry.score, entry.talk_on, entry.talk_topic,
-        entry.rating,
-    )  # fmt: skip
-
-
-def _months(starts: date, until: date) -> list[date]:
-    first, last = starts.year * 12 + starts.month - 1, until.year * 12 + until.month
-    return [date(each // 12, each % 12 + 1, 1) for each in range(first, last)]

@@ -25,7 +25,7 @@ STATES = {
         {ContractState.ACTIVE, ContractState.SUSPENDED, ContractState.IN_ASSESSMENT},
     ),
     "request": ("apprenticeship.log", {ContractState.ACTIVE}),
-    "assess": ("apprenticeship.freeze", {ContractState.IN_ASSESSMENT}),
+    "assess": ("apprenticeship.assess", {ContractState.IN_ASSESSMENT}),
 }
 
 
@@ -58,7 +58,7 @@ class HeadBar(QFrame):
             "request": button(self.tr("Ask for assessment")),
             "edit": button(self.tr("Edit draft"), icon_name="pencil", keys="F2"),
             "freeze": button(self.tr("Freeze and number…"), "seal", "stamp"),
-            "assess": button(self.tr("Record assessment…"), "seal", "stamp"),
+            "assess": button(self.tr("Enter the marks…"), icon_name="pencil"),
         }
         for name, each in named.items():
             each.clicked.connect(lambda _checked=False, name=name: self.act.emit(name))

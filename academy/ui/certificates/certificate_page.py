@@ -92,7 +92,7 @@ class CertificatePage(Page):
             (self.tr("Number"), found.number),
             (self.tr("Name"), found.name),
             (self.tr("Kind"), language.words.word(f"certificates.kind.{found.kind.value}")),
-            (self.tr("Class"), found.class_name),
+            (self.tr("Class") if found.class_id else self.tr("Contract"), found.class_name),
             (self.tr("Issuer"), found.branch),
             (self.tr("Date"), found.issued_on.isoformat()),
             (self.tr("Hours attended"), str(sheet.hours)),

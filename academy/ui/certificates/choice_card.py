@@ -15,6 +15,7 @@ from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import column, heading, label, row, rule
 
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
+OF_CONTRACTS = (CertificateKind.APPRENTICESHIP,)
 
 
 class ChoiceCard(QFrame):
@@ -25,7 +26,8 @@ class ChoiceCard(QFrame):
     def __init__(self, language: Language, today: date) -> None:
         super().__init__()
         self.setObjectName("card")
-        word = language.words.word
+        word = self._word = language.words.word
+        self._kinds: tuple[CertificateKind, ...] = KINDS
         self._kind = _combo([word(f"certificates.kind.{kind.value}") for kind in KINDS], self.tr("Kind"))
         self._form = _combo([word(f"certificates.form.{form.value}") for form in Form], self.tr("Form"))
         self._date = QLineEdit(today.isoformat(), maxLength=16, placeholderText="2026-03-01")
@@ -42,8 +44,9 @@ class ChoiceCard(QFrame):
         self.setLayout(column(head, *rows, rule(), self._numbers, None, gap=6, margins=(16, 12, 16, 12)))
 
     def show_draft(self, draft: BatchDraft) -> None:
+        self._offer(KINDS if draft.class_id else OF_CONTRACTS)
         for combo, place in (
-            (self._kind, KINDS.index(draft.kind) if draft.kind in KINDS else 0),
+            (self._kind, self._kinds.index(draft.kind) if draft.kind in self._kinds else 0),
             (self._form, list(Form).index(draft.form)),
         ):
             combo.blockSignals(True)
@@ -52,11 +55,21 @@ class ChoiceCard(QFrame):
         if draft.issued_on:
             self._date.setText(draft.issued_on.isoformat())
 
+    def _offer(self, kinds: tuple[CertificateKind, ...]) -> None:
+        """The kinds this batch can be of."""
+        if kinds == self._kinds:
+            return
+        self._kinds = kinds
+        self._kind.blockSignals(True)
+        self._kind.clear()
+        self._kind.addItems([self._word(f"certificates.kind.{kind.value}") for kind in kinds])
+        self._kind.blockSignals(False)
+
     def show_numbers(self, found: Preflight) -> None:
         self._numbers.show_range(found.first_number, found.last_number)
 
     def kind(self) -> CertificateKind:
-        return KINDS[self._kind.currentIndex()]
+        return self._kinds[self._kind.currentIndex()]
 
     def form(self) -> Form:
         return list(Form)[self._form.currentIndex()]

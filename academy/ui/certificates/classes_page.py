@@ -1,12 +1,15 @@
-"""Which class gets certificates: closed classes, those with people still without one first."""
+"""Which class or branch gets certificates: closed classes, completed apprenticeships."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
+from academy.certificates.facts_contract import ReadyBranch
 from academy.certificates.facts_issue import ReadyClass
 from academy.ui.certificates.issue_page import IssuePage
+from academy.ui.parts.buttons import Segments
 from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ClassesPage(Page):
-    """Enter chooses a class and opens the issuing page."""
+    """Enter chooses a class, or a branch whose apprentices have completed, and opens the issuing page."""
 
     def __init__(
         self,
@@ -29,7 +32,7 @@ class ClassesPage(Page):
         confirm: Callable[[str], object],
     ) -> None:
         super().__init__(workspace)
-        self.title = self.tr("Choose a class")
+        self.title = self.tr("Whose certificates")
         self._service, self._actor, self._confirm = service, actor, confirm
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
@@ -41,14 +44,37 @@ class ClassesPage(Page):
         )
         self.card = TableCard(self.table, empty)
         self.card.set_loading()
+        self.branches = FactsModel(self._branch_columns(), id_of=lambda fact: fact.branch_id)
+        self.of_contracts = Table(self.branches)
+        self.of_contracts.opened.connect(self._on_open_branch)
+        self.of_contracts.set_actions(
+            [RowAction(self.tr("Choose people"), self._on_open_branch, "users", single=True)]
+        )
+        none = EmptyState("handshake", self.tr("No apprenticeship is completed yet."))
+        self.contracts = TableCard(self.of_contracts, none)
+        self.contracts.set_loading()
+        self.source = Segments([self.tr("Classes"), self.tr("Apprenticeships")])
+        self.source.chosen.connect(self._on_source)
+        self.body.addLayout(row(self.source, None))
         self.body.addWidget(self.card, 1)
+        self.body.addWidget(self.contracts, 1)
+        self._on_source(0)
 
     def opened(self) -> None:
-        job = lambda: self._service.ready_classes(self._actor)  # noqa: E731
-        self.workspace.worker.run(self, job, self._on_classes)
+        job = lambda: (  # noqa: E731
+            self._service.ready_classes(self._actor), self._service.ready_branches(self._actor)
+        )  # fmt: skip
+        self.workspace.worker.run(self, job, lambda answer: self._on_found(*answer))
 
     def help_text(self) -> str:
-        return self.tr("Only closed classes are listed. Enter opens one.")
+        return self.tr(
+            "Closed classes, and branches with apprentices who passed their completion assessment. "
+            "Enter opens one."
+        )
+
+    def _on_source(self, place: int) -> None:
+        self.card.setVisible(place == 0)
+        self.contracts.setVisible(place == 1)
 
     def _columns(self) -> list[Column]:
         def state(fact: ReadyClass) -> tuple[str, str]:
@@ -65,8 +91,28 @@ class ClassesPage(Page):
             Column("left", self.tr("State"), "pill", width=128, value=state),
         ]
 
-    def _on_classes(self, found: list[ReadyClass]) -> None:
-        self.model.show(sorted(found, key=lambda each: each.eligible <= each.certified))
+    def _branch_columns(self) -> list[Column]:
+        def state(fact: ReadyBranch) -> tuple[str, str]:
+            left = fact.completed - fact.certified
+            return (self.tr("%n to issue", "", left), "accent") if left > 0 else (self.tr("Complete"), "ok")
+
+        return [
+            Column("branch", self.tr("Branch"), "name", width=280, stretch=True),
+            Column("latest", self.tr("Latest completion"), "date", width=136),
+            Column("completed", self.tr("Completed contracts"), "number", width=152),
+            Column("certified", self.tr("Certified"), "number", width=96),
+            Column("left", self.tr("State"), "pill", width=128, value=state),
+        ]
+
+    def _on_found(self, classes: list[ReadyClass], branches: list[ReadyBranch]) -> None:
+        self.model.show(sorted(classes, key=lambda each: each.eligible <= each.certified))
+        self.branches.show(sorted(branches, key=lambda each: each.completed <= each.certified))
+
+    def _on_open_branch(self, fact: ReadyBranch) -> None:
+        page = IssuePage(
+            self.workspace, self._service, self._actor, self._confirm, 0, branch_id=fact.branch_id
+        )
+        self.opening.emit(page)
 
     def _on_open(self, fact: ReadyClass) -> None:
         self.opening.emit(IssuePage(self.workspace, self._service, self._actor, self._confirm, fact.id))

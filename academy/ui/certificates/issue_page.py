@@ -9,11 +9,13 @@ from PySide6.QtCore import QTimer
 from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.base.progress import Progress
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
     BatchSheet,
     BatchState,
     Eligibility,
+    Form,
     Issued,
     Preflight,
     Verdict,
@@ -32,7 +34,11 @@ Confirm = Callable[[str], object]
 
 
 class IssuePage(IssueFrame):
-    """One class, one batch. `confirm(password)` raises Refused for a wrong one; asked before issuing."""
+    """One batch of one class, or of the completed apprentices of a branch (`class_id` 0).
+
+    `confirm(password)` raises Refused for a wrong one; asked before issuing. `people` are ticked first,
+    everybody who may have a certificate when none are named.
+    """
 
     def __init__(
         self,
@@ -42,10 +48,16 @@ class IssuePage(IssueFrame):
         confirm: Confirm,
         class_id: int,
         batch_id: int = 0,
+        branch_id: int = 0,
+        people: tuple[int, ...] = (),
     ) -> None:
         super().__init__(workspace, actor, self._paper)
         self._service, self._actor, self._confirm = service, actor, confirm
-        self._draft = BatchDraft(class_id, issued_on=workspace.clock.today(), batch_id=batch_id)
+        kind = CertificateKind.COMPLETION if class_id else CertificateKind.APPRENTICESHIP
+        self._draft = BatchDraft(
+            class_id, kind=kind, issued_on=workspace.clock.today(), batch_id=batch_id, branch_id=branch_id
+        )
+        self._first = people
         self._sheet: BatchSheet | None = None
         self._shown_draft = self._draft
         self._asked = 0
@@ -99,11 +111,17 @@ class IssuePage(IssueFrame):
             issued = sheet is not None and sheet.row.state is BatchState.ISSUED
             form = sheet.draft.form if sheet else draft.form
             seen_from = 0 if issued else draft.batch_id
-            found = self._service.eligibility(self._actor, draft.class_id, form, seen_from)
+            found = self._eligible(draft, form, seen_from)
             ends = (sheet.certificate_ids[0], sheet.certificate_ids[-1]) if sheet and issued else ()
             return sheet, found, [row.number for row in self._service.certificate_rows(self._actor, ends)]
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
+
+    def _eligible(self, draft: BatchDraft, form: Form, batch_id: int) -> Eligibility:
+        """On the database thread."""
+        if draft.class_id:
+            return self._service.eligibility(self._actor, draft.class_id, form, batch_id)
+        return self._service.completed(self._actor, draft.branch_id, form, batch_id)
 
     def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str]) -> None:
         self._sheet = sheet
@@ -113,7 +131,11 @@ class IssuePage(IssueFrame):
         ticked = (
             sheet.draft.person_ids
             if sheet
-            else [each.person_id for each in found.candidates if each.verdict is Verdict.ELIGIBLE]
+            else [
+                each.person_id
+                for each in found.candidates
+                if each.verdict is Verdict.ELIGIBLE and each.person_id in (self._first or {each.person_id})
+            ]
         )
         self.people.show_people(found, ticked, locked=mode != "choosing")
         self.choice.show_draft(self._draft)
@@ -191,7 +213,7 @@ class IssuePage(IssueFrame):
         ticked = list(draft.person_ids)
         self.workspace.worker.run(
             self,
-            lambda: self._service.eligibility(self._actor, draft.class_id, draft.form, draft.batch_id),
+            lambda: self._eligible(draft, draft.form, draft.batch_id),
             lambda found: self._on_judged(found, ticked),
         )
 
@@ -261,7 +283,6 @@ class IssuePage(IssueFrame):
         self._issuing = self.workspace.worker.start(
             self, self.tr("Issuing certificates"), job, self._on_issued, self._on_refused
         )
-
         self.acts.set_busy(True)
 
     def _on_job_ended(self, number: int) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
-from academy.base.problems import Refused
 from academy.certificates.facts_issue import (
     BatchRow,
     CertificateFilter,
@@ -17,6 +16,7 @@ from academy.certificates.facts_issue import (
 )
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
+from academy.ui.certificates.desk import confirmer
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.verify_dialog import VerifyDialog
@@ -165,9 +165,8 @@ class CertificatesPage(Page):
         self.opening.emit(ClassesPage(self.workspace, self._service, self._actor, self.confirm))
 
     def _on_batch(self, batch: BatchRow) -> None:
-        self.opening.emit(
-            IssuePage(self.workspace, self._service, self._actor, self.confirm, batch.class_id, batch.id)
-        )
+        ids = (batch.class_id, batch.id, batch.branch_id)
+        self.opening.emit(IssuePage(self.workspace, self._service, self._actor, self.confirm, *ids))
 
     def _on_open(self, fact: CertificateRow) -> None:
         self.opening.emit(CertificatePage(self.workspace, self._service, self._actor, fact.id))
@@ -186,9 +185,7 @@ class CertificatesPage(Page):
 
     def confirm(self, password: str) -> None:
         """The signed-in person once more, before an act of record; raises Refused. On a worker's thread."""
-        answer = self._access.confirm_password(self._actor, password)
-        if answer.refused is not None:
-            raise Refused(answer.refused)
+        confirmer(self._access, self._actor)(password)
 
 
 def _name(facts: Sequence[CertificateRow]) -> str:

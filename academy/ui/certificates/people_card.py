@@ -46,7 +46,7 @@ class PeopleCard(QWidget):
             chip.clicked.connect(lambda each=verdict: self._show_only(each))
         self._chosen = label("", "table", "text2")
         above = row(*self._chips.values(), None, self._chosen)
-        empty = EmptyState("users", self.tr("There is nobody in this class."))
+        empty = EmptyState("users", self.tr("There is nobody here."))
         self.card = TableCard(self.table, empty, above)
         self.card.set_loading()
         layout = QVBoxLayout(self)
@@ -58,6 +58,8 @@ class PeopleCard(QWidget):
         self._found, self._locked = found, locked
         self.ticked = set(ticked)
         rule = self.tr("Rule: attendance ≥ {percent}%, total ≥ {score} points")
+        if not found.class_id:
+            rule = self.tr("Everybody with a completed contract whose marks two people confirmed")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
         self._refresh()
         if self.table.currentIndex().row() < 0 and self.model.rowCount():

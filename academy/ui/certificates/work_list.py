@@ -49,10 +49,11 @@ class WorkList(QFrame):
         people = self.tr("%n people", "", batch.people)
         who = self.tr("prepared by {name}").format(name=batch.preparer)
         quiet = "　".join(filter(None, (people, who, batch.returned_for)))
+        kind = self._language.words.word(f"certificates.kind.{batch.kind.value}")
         act = button(self._verb(batch), "link", small=True, on=lambda: self.opened.emit(batch))
         act.setAccessibleName(f"{self._verb(batch)} {batch.number}")
         line = row(
-            Pill(word, tone), label(batch.number, "strong"), label(batch.class_name, "body", wrap=True),
+            Pill(word, tone), label(batch.number, "strong"), label(batch.class_name or kind, "body", wrap=True),
             label(quiet, "table", "muted"), act, gap=12,
         )  # fmt: skip
         line.setStretch(2, 1)

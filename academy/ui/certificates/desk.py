@@ -1,0 +1,43 @@
+"""The way from a completed contract to its certificate, for the pages of contracts."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from academy.base.actor import Actor
+from academy.base.problems import Refused
+from academy.certificates.facts_contract import CompletionMark
+from academy.ui.certificates.certificate_page import CertificatePage
+from academy.ui.certificates.issue_page import IssuePage
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.access.service import AccessService
+    from academy.certificates.service import CertificateService
+
+
+def confirmer(access: "AccessService", actor: Actor) -> Callable[[str], None]:
+    """Asks the signed-in person once more, before an act of record; raises Refused. On a worker's thread."""
+
+    def confirm(password: str) -> None:
+        answer = access.confirm_password(actor, password)
+        if answer.refused is not None:
+            raise Refused(answer.refused)
+
+    return confirm
+
+
+def completion_page(
+    workspace: Workspace,
+    service: "CertificateService",
+    access: "AccessService",
+    actor: Actor,
+    mark: CompletionMark,
+) -> Page:
+    """The certificate that was issued, or the page that issues it with this apprentice ticked."""
+    if mark.certificate_id:
+        return CertificatePage(workspace, service, actor, mark.certificate_id)
+    confirm = confirmer(access, actor)
+    return IssuePage(
+        workspace, service, actor, confirm, 0, branch_id=mark.branch_id, people=(mark.person_id,)
+    )
