@@ -17,7 +17,8 @@ from academy.printing.units import Style
 TITLE = "带徒工作催办单"
 HEADS = ("序号", "事项", "徒弟", "协议编号", "应办日期", "期限", "说明")
 COLUMNS = (10, 25, 18, 28, 21, 19, WIDTH - 121)
-ROWS, TOP, ROW = 18, 66.0, 10.5
+ROWS, TOP, ROW, TALL = 10, 66.0, 10.5, 18.0
+LONG = 9  # letters of a name from which a row is tall
 PARTIES = {
     Party.CHARACTER: "素能培养人", Party.TECHNICAL: "技术培养人", Party.APPRENTICE: "徒弟",
     Party.ACADEMY: "学院",
@@ -82,7 +83,8 @@ def _head(sheet: Sheet, line: DueLine, today: date, office: str) -> None:
 
 
 def _table(sheet: Sheet, lines: Sequence[DueLine], done: int) -> float:
-    grid = Grid(sheet, LEFT, TOP, COLUMNS, [9, *[ROW] * len(lines)])
+    heights = [TALL if len(line.apprentice) > LONG else ROW for line in lines]
+    grid = Grid(sheet, LEFT, TOP, COLUMNS, [9, *heights])
     for column, label in enumerate(HEADS):
         grid.label(0, column, label)
     for row, line in enumerate(lines, 1):
