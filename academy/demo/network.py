@@ -14,7 +14,7 @@ from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import Clock
 from academy.base.config import DEMO_PASSWORD
 from academy.base.progress import Progress
-from academy.demo import classes, contracts, people
+from academy.demo import classes, contracts, people, templates
 from academy.demo.seed import Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
@@ -33,7 +33,8 @@ def fill(
     services = make(clock)
     try:
         story = _begin(services, clock, seed)
-        chapters = [*_foundation(story), *contracts.chapters(story), *classes.chapters(story)]
+        chapters = [*_foundation(story), *templates.chapters(story), *contracts.chapters(story)]
+        chapters += classes.chapters(story)
         chapters.sort(key=lambda chapter: chapter[0])
         for done, (on, tell) in enumerate(chapters):
             progress.step(done, len(chapters))
@@ -62,6 +63,7 @@ def _foundation(story: Story) -> list[Chapter]:
         (first, lambda: people.register(story)),
         (first, lambda: _accounts(story)),
         (date(2026, 1, 12), lambda: _plans(story)),
+        (date(2026, 10, 20), lambda: _settings(story)),
     ]
 
 
@@ -87,6 +89,17 @@ def _branches(story: Story) -> None:
             reason="启用前已经执行",
         ),
     )  # fmt: skip
+
+
+def _settings(story: Story) -> None:
+    """What the head academy and the coal branch have decided for the coming year."""
+    next_year = date(2027, 1, 1)
+    for branch, key, value, source in (
+        ("ac-head", "apprenticeship.allowance_technical", 300_00, "带徒津贴调整决定（演示）"),
+        ("ac-qj", "apprenticeship.talks_per_month", 2, "分院带徒工作会议纪要（演示）"),
+    ):
+        draft = SettingDraft(value=value, source=source, holds_from=next_year)
+        story.services.settings.set_setting(story.clerk, story.key(branch), key, draft)
 
 
 def _accounts(story: Story) -> None:
