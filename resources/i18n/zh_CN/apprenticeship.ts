@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>保存 PDF…</translation>
+        <translation>另存 PDF…</translation>
     </message>
     <message>
         <source>Save the supplementary agreement</source>
@@ -266,134 +266,134 @@
     <name>AssessDialogs</name>
     <message>
         <source>0 to 100 each; passed from {mark} on</source>
-        <translation type="unfinished"></translation>
+        <translation>每项 0 至 100 分，{mark} 分及以上合格</translation>
     </message>
     <message>
         <source>A violation of the rules (三违) is on record</source>
-        <translation type="unfinished"></translation>
+        <translation>培养期内有“三违”记录</translation>
     </message>
     <message>
         <source>Allowance paid: {total} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>登记津贴发放：{total} 元</translation>
     </message>
     <message>
         <source>An accident he is answerable for bars a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>培养期内发生责任事故（不得评为合格）</translation>
     </message>
     <message>
         <source>Another person confirms it; then the sheet is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由另一人确认，确认后结算表定稿存档。</translation>
     </message>
     <message>
         <source>Another person confirms the marks before they decide anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>成绩须由另一人确认后才生效。</translation>
     </message>
     <message>
         <source>Check of a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段考核</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Completion assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>出师考核</translation>
     </message>
     <message>
         <source>Enter the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>登记成绩</translation>
     </message>
     <message>
         <source>Examiner</source>
-        <translation type="unfinished"></translation>
+        <translation>考核人</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>考核日期</translation>
     </message>
     <message>
         <source>Make-up assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>补考</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>One name a line; a unit may follow in brackets. Not the mentors.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一个姓名，可在括号内注明单位；本人导师不得担任</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>综合评价</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>发放日期</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>考评员</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>实际操作</translation>
     </message>
     <message>
         <source>Record the check</source>
-        <translation type="unfinished"></translation>
+        <translation>登记阶段考核</translation>
     </message>
     <message>
         <source>Record the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>登记发放</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 阶段</translation>
     </message>
     <message>
         <source>Theory</source>
-        <translation type="unfinished"></translation>
+        <translation>理论知识</translation>
     </message>
     <message>
         <source>weighs {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {percent}%</translation>
     </message>
 </context>
 <context>
     <name>AssessingPanel</name>
     <message>
         <source>Confirm the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>确认成绩</translation>
     </message>
     <message>
         <source>Confirm the marks?</source>
-        <translation type="unfinished"></translation>
+        <translation>确认考核成绩？</translation>
     </message>
     <message>
         <source>Confirm the settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>确认结算</translation>
     </message>
     <message>
         <source>Confirm the settlement?</source>
-        <translation type="unfinished"></translation>
+        <translation>确认津贴结算？</translation>
     </message>
     <message>
         <source>No make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃补考</translation>
     </message>
     <message>
         <source>No make-up?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃补考？</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -401,122 +401,122 @@
     </message>
     <message>
         <source>The failed assessment then decides, and the contract ends as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以已确认的不合格成绩为准，协议按未出师结束。</translation>
     </message>
     <message>
         <source>Theory {theory}, practice {practice}, overall {overall}: {total} points, {grade}. Panel: {panel}. Entered by {who}. A confirmed result cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>理论 {theory} 分，实操 {practice} 分，综合 {overall} 分，总分 {total} 分，{grade}。考评员：{panel}。登记人：{who}。确认后不能再改。</translation>
     </message>
     <message>
         <source>{total} yuan, paid on {day}, entered by {who}. The sheet is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 元，{day} 发放，{who} 登记。确认后结算表定稿存档。</translation>
     </message>
 </context>
 <context>
     <name>AssessmentCard</name>
     <message>
         <source>A completion certificate can be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>可发出师证书</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>考核</translation>
     </message>
     <message>
         <source>Completion assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>出师考核</translation>
     </message>
     <message>
         <source>Completion certificate issued: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发出师证书 {number}</translation>
     </message>
     <message>
         <source>Completion certificate under way in batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>出师证书正在批次 {batch} 中办理</translation>
     </message>
     <message>
         <source>Confirm the marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认成绩…</translation>
     </message>
     <message>
         <source>Correct the marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正成绩…</translation>
     </message>
     <message>
         <source>Enter the make-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记补考…</translation>
     </message>
     <message>
         <source>Enter the marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记成绩…</translation>
     </message>
     <message>
         <source>Issue it…</source>
-        <translation type="unfinished"></translation>
+        <translation>去发证…</translation>
     </message>
     <message>
         <source>Make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>补考</translation>
     </message>
     <message>
         <source>No make-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃补考…</translation>
     </message>
     <message>
         <source>Nothing has been assessed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有考核记录。</translation>
     </message>
     <message>
         <source>Open the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>打开证书</translation>
     </message>
     <message>
         <source>Stage check…</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段考核…</translation>
     </message>
     <message>
         <source>Stage {number} check</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 阶段考核</translation>
     </message>
     <message>
         <source>accident</source>
-        <translation type="unfinished"></translation>
+        <translation>责任事故</translation>
     </message>
     <message>
         <source>confirmed by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 确认</translation>
     </message>
     <message>
         <source>entered by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 登记</translation>
     </message>
     <message>
         <source>log {percent}% complete, {least}% needed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录齐全 {percent}%，申请考核须 {least}%</translation>
     </message>
     <message>
         <source>not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>theory {theory}, practice {practice}, overall {overall}</source>
-        <translation type="unfinished"></translation>
+        <translation>理论 {theory}，实操 {practice}，综合 {overall}</translation>
     </message>
     <message>
         <source>violation on record</source>
-        <translation type="unfinished"></translation>
+        <translation>有“三违”记录</translation>
     </message>
     <message>
         <source>waits for another person to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待另一人确认</translation>
     </message>
     <message>
         <source>{total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 分</translation>
     </message>
 </context>
 <context>
@@ -615,16 +615,8 @@
 <context>
     <name>ContractDialogs</name>
     <message>
-        <source>An accident he is answerable for bars a pass</source>
-        <translation>培养期内发生责任事故（不得评为合格）</translation>
-    </message>
-    <message>
         <source>As written on the paper; Ctrl+; is today</source>
         <translation>按纸面上的日期填写；Ctrl+; 为今天</translation>
-    </message>
-    <message>
-        <source>Completion assessment</source>
-        <translation>出师考核</translation>
     </message>
     <message>
         <source>Ends on</source>
@@ -633,10 +625,6 @@
     <message>
         <source>From</source>
         <translation>中止起</translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation>考核日期</translation>
     </message>
     <message>
         <source>How</source>
@@ -648,27 +636,15 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Overall</source>
-        <translation>综合评价</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>PDF, JPEG or PNG; a scan may follow later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Panel</source>
-        <translation>考评组</translation>
-    </message>
-    <message>
         <source>Party</source>
         <translation>签署方</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>实际操作</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -677,10 +653,6 @@
     <message>
         <source>Record signature</source>
         <translation>登记签字</translation>
-    </message>
-    <message>
-        <source>Record the result</source>
-        <translation>登记结果</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -719,14 +691,6 @@
         <translation>解除协议</translation>
     </message>
     <message>
-        <source>Theory</source>
-        <translation>理论知识</translation>
-    </message>
-    <message>
-        <source>Three people or more, one name a line</source>
-        <translation>三人以上，一行一个姓名</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
@@ -745,10 +709,6 @@
     <message>
         <source>Witness</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weighs {percent}%</source>
-        <translation>占 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1497,10 @@
         <translation>修改草稿</translation>
     </message>
     <message>
+        <source>Enter the marks…</source>
+        <translation>登记成绩…</translation>
+    </message>
+    <message>
         <source>Freeze and number…</source>
         <translation>定稿并编号…</translation>
     </message>
@@ -1551,10 +1515,6 @@
     <message>
         <source>Overdue</source>
         <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Record assessment…</source>
-        <translation>登记考核结果…</translation>
     </message>
     <message>
         <source>Resume…</source>
@@ -1654,7 +1614,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1805,21 +1765,9 @@
 <context>
     <name>LogsCard</name>
     <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>迟 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n 条迟交</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1828,13 +1776,19 @@
             <numerusform>缺 %n 个月</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add entry…</source>
         <translation>填写记录…</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1879,10 +1833,6 @@
     <message>
         <source>The apprentice confirms</source>
         <translation>徒弟确认</translation>
-    </message>
-    <message>
-        <source>To be confirmed</source>
-        <translation>待徒弟确认</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -1953,7 +1903,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2002,7 +1952,7 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>保存 PDF…</translation>
+        <translation>另存 PDF…</translation>
     </message>
     <message>
         <source>Save the agreement</source>
@@ -2167,6 +2117,25 @@
     </message>
 </context>
 <context>
+    <name>ScanActs</name>
+    <message>
+        <source>Keep the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed page: PDF, JPEG or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Choose file…</source>
@@ -2185,31 +2154,31 @@
     <name>SettlementCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>计发 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspended day(s) not paid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>中止 %n 天不计发</numerusform>
         </translation>
     </message>
     <message>
         <source>Allowance settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>津贴结算</translation>
     </message>
     <message>
         <source>Computed from the agreement; no payment is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>按协议计算，尚未登记发放。</translation>
     </message>
     <message>
         <source>Confirm…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认…</translation>
     </message>
     <message>
         <source>Paid on {day}, entered by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 发放，{who} 登记</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -2217,15 +2186,15 @@
     </message>
     <message>
         <source>Record payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记发放…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>保存 PDF…</translation>
+        <translation>另存 PDF…</translation>
     </message>
     <message>
         <source>Save the settlement sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存津贴结算表</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -2233,23 +2202,23 @@
     </message>
     <message>
         <source>confirmed by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 确认</translation>
     </message>
     <message>
         <source>waits for another person to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待另一人确认</translation>
     </message>
     <message>
         <source>{monthly} yuan a month × {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 {monthly} 元 × {percent}%</translation>
     </message>
     <message>
         <source>{number} settlement.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 津贴结算表.pdf</translation>
     </message>
     <message>
         <source>{total} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 元</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2235,10 @@
 <context>
     <name>SignatureCard</name>
     <message>
+        <source>Add the scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not signed</source>
         <translation>待签字</translation>
     </message>
@@ -2276,6 +2249,10 @@
     <message>
         <source>Seal missing</source>
         <translation>待盖章</translation>
+    </message>
+    <message>
+        <source>Show the scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signatures</source>

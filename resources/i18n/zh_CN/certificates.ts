@@ -51,6 +51,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>协议</translation>
+    </message>
+    <message>
         <source>Copy {number}</source>
         <translation>第 {number} 次打印</translation>
     </message>
@@ -281,16 +285,16 @@
         </translation>
     </message>
     <message>
+        <source>Apprenticeships</source>
+        <translation>出师</translation>
+    </message>
+    <message>
         <source>Branch</source>
         <translation>分院</translation>
     </message>
     <message>
         <source>Certified</source>
         <translation>已发证</translation>
-    </message>
-    <message>
-        <source>Choose a class</source>
-        <translation>选择班次</translation>
     </message>
     <message>
         <source>Choose people</source>
@@ -305,8 +309,20 @@
         <translation>班次编号</translation>
     </message>
     <message>
+        <source>Classes</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Closed classes, and branches with apprentices who passed their completion assessment. Enter opens one.</source>
+        <translation>这里列出已结班的班次，以及有徒弟通过出师考核的分院。按回车打开。</translation>
+    </message>
+    <message>
         <source>Complete</source>
-        <translation>已发完</translation>
+        <translation>已办完</translation>
+    </message>
+    <message>
+        <source>Completed contracts</source>
+        <translation>已出师协议</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -317,16 +333,24 @@
         <translation>结业人数</translation>
     </message>
     <message>
+        <source>Latest completion</source>
+        <translation>最近出师</translation>
+    </message>
+    <message>
+        <source>No apprenticeship is completed yet.</source>
+        <translation>还没有出师的徒弟。</translation>
+    </message>
+    <message>
         <source>No class is closed yet. Close a class first: that confirms attendance and marks.</source>
         <translation>还没有已结班的班次。请先结班，确认出勤和成绩。</translation>
     </message>
     <message>
-        <source>Only closed classes are listed. Enter opens one.</source>
-        <translation>只列出已结班的班次。按回车打开。</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whose certificates</source>
+        <translation>给谁发证</translation>
     </message>
 </context>
 <context>
@@ -535,6 +559,10 @@
         <translation>证件尾号</translation>
     </message>
     <message>
+        <source>Everybody with a completed contract whose marks two people confirmed</source>
+        <translation>已出师、成绩经两人确认的徒弟</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>学时</translation>
     </message>
@@ -555,8 +583,8 @@
         <translation>规则：出勤 ≥ {percent}%，总评 ≥ {score} 分</translation>
     </message>
     <message>
-        <source>There is nobody in this class.</source>
-        <translation>这个班还没有学员。</translation>
+        <source>There is nobody here.</source>
+        <translation>这里没有人。</translation>
     </message>
     <message>
         <source>Tick or untick</source>
