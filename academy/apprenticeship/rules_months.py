@@ -60,8 +60,13 @@ def missing_months(
         for month in calendar_months(begun, min(ends, today))
         if month not in written
         and due_on(month, late_days) < today
-        and _days_in_training(month, begun, ends, pauses) >= HALF_A_MONTH
+        and trained_enough(month, begun, ends, pauses)
     ]
+
+
+def trained_enough(month: date, begun: date, ends: date, pauses: Sequence[PauseRow]) -> bool:
+    """Whether so much of a month is spent in training that it has to be written down."""
+    return _days_in_training(month, begun, ends, pauses) >= HALF_A_MONTH
 
 
 def _days_in_training(month: date, begun: date, ends: date, pauses: Sequence[PauseRow]) -> int:

@@ -8,8 +8,10 @@ from academy.apprenticeship.service_drafts import Drafting
 from academy.apprenticeship.service_due import Reminding
 from academy.apprenticeship.service_ends import Ending
 from academy.apprenticeship.service_files import Filing
+from academy.apprenticeship.service_forms import Printing
 from academy.apprenticeship.service_life import Living
 from academy.apprenticeship.service_logs import Logging
+from academy.apprenticeship.service_owed import Owing
 from academy.apprenticeship.service_reads import Reading
 from academy.apprenticeship.service_settlement import Settling
 from academy.apprenticeship.service_template import Templating
@@ -19,10 +21,12 @@ class ApprenticeshipService(
     Reading,
     Ending,
     Amending,
+    Printing,
     Drafting,
     Living,
     Logging,
     Filing,
+    Owing,
     Assessing,
     Settling,
     Reminding,

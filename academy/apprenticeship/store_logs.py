@@ -24,6 +24,7 @@ from academy.apprenticeship.records_logs import LogProof, LogReturn
 from academy.apprenticeship.rules_months import last_day
 from academy.archive.records import Blob
 from academy.base.actor import Scope
+from academy.base.facts import Finding
 from academy.base.problems import Refused, problem
 
 
@@ -258,3 +259,18 @@ def proof(db: Session, proof_id: int) -> tuple[int, str, str, bytes]:
         raise Refused(problem("record.gone"))
     found: tuple[Any, ...] = tuple(row)
     return found[0], found[1], found[2], found[3]
+
+
+def broken(db: Session) -> list[Finding]:
+    """Entries the apprentice has confirmed while they are still with their writer."""
+    query = (
+        select(Contract.id, Contract.number)
+        .join(LogEntry, LogEntry.contract_id == Contract.id)
+        .join(LogReturn, LogReturn.entry_id == LogEntry.id)
+        .where(LogReturn.settled_on.is_(None), LogEntry.confirmed_on.is_not(None))
+        .distinct()
+    )
+    return [
+        Finding("contract.return_open", "contract", key, number=number or "—")
+        for key, number in db.execute(query)
+    ]

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import store_employer
-from academy.apprenticeship import rules_logs
+from academy.apprenticeship import rules_logs, store_employer
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractDraft,

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
-from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow
+from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow, SignatureRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.progress import progress_lines
 from academy.ui.apprenticeship.ring import Ring
@@ -90,10 +90,12 @@ class PathCard(QFrame):
 
 
 class SignatureCard(QFrame):
-    """Who has signed, who is missing; `sign` asks to record the next one."""
+    """Who has signed, who is missing; `on_sign` records the next one, `on_scan(row)` shows or adds a scan."""
 
-    def __init__(self, on_sign: Callable[[], object]) -> None:
+    def __init__(self, on_sign: Callable[[], object], on_scan: Callable[[SignatureRow], object]) -> None:
         super().__init__()
+        self._on_scan = on_scan
+        self.scans: dict[Party, QPushButton] = {}
         self.setObjectName("card")
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self.count = label("", "strong")
@@ -119,7 +121,8 @@ class SignatureCard(QFrame):
             icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
             who = label(title, "caption", "muted")
             who.setFixedWidth(wide)
-            name = label(names[party], "table", wrap=True)
+            signer = found.signer if found and party not in SEALING else names[party]
+            name = label(signer, "table", wrap=True)  # who signed, whoever has taken his place since
             state = (
                 label(found.signed_on.isoformat(), "table", "text2")
                 if found
@@ -128,6 +131,8 @@ class SignatureCard(QFrame):
             line = row(Glyph(*icon), who, gap=8)
             line.addWidget(name, 1)
             line.addWidget(state)
+            if found:
+                line.addWidget(self._scan(found, may_sign))
             made = box(line)
             made.setMinimumHeight(32)
             if found:
@@ -135,6 +140,15 @@ class SignatureCard(QFrame):
                 made.setToolTip(f"{found.signer} · {medium} · SHA-256 {found.text_sha256[:12]}…")
             lines.append(made)
         refill(self._lines, lines)
+
+    def _scan(self, found: SignatureRow, may_sign: bool) -> QPushButton:
+        """The scan or drawing; what was signed on paper may still get its scan."""
+        text = self.tr("Show the scan") if found.scan else self.tr("Add the scan…")
+        on = lambda: self._on_scan(found)  # noqa: E731
+        made = button("", "quiet", "eye" if found.scan else "scan-line", text, small=True, on=on)
+        made.setVisible(may_sign)
+        self.scans[found.party] = made
+        return made
 
     def _missing(self, party: Party, frozen: bool) -> QWidget:
         if not frozen:

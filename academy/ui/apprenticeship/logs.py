@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from academy.apprenticeship.facts_contract import Party, Side
+from academy.apprenticeship.facts_logs import EntryState, LogDetail
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
+from academy.ui.apprenticeship.entry_view import flag_words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import box, column, heading, label, row, rule
@@ -17,6 +19,10 @@ from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import DENSE_ROW, RowAction, Table
 
 ROWS_SHOWN, ROWS_MOST = 4, 9
+
+
+NOTHING = LogDetail(EntryState.WRITTEN)
+TONES = {EntryState.WRITTEN: "info", EntryState.RETURNED: "danger", EntryState.CONFIRMED: "ok"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,11 @@ class LogLine:
     mark: str
     state: tuple[str, str]
     entry: LogRow | None
+    files: int | None = None
+    detail: LogDetail = NOTHING
 
 
-def lines_of(words: Words, sheet: ContractSheet) -> list[LogLine]:
+def lines_of(words: Words, sheet: ContractSheet, details: dict[int, LogDetail]) -> list[LogLine]:
     """Entries and missing months, newest first."""
     names = {line.party: line.name for line in sheet.parties}
     technical = words.word("contract.side.technical")
@@ -45,28 +53,30 @@ def lines_of(words: Words, sheet: ContractSheet) -> list[LogLine]:
         )
         for month in sheet.missing
     ]
-    found += [_line(words, entry) for entry in sheet.logs]
+    found += [_line(words, entry, details.get(entry.id, NOTHING)) for entry in sheet.logs]
     return sorted(found, key=lambda line: line.month, reverse=True)
 
 
-def _line(words: Words, entry: LogRow) -> LogLine:
+def _line(words: Words, entry: LogRow, detail: LogDetail) -> LogLine:
     if entry.side is Side.TECHNICAL:
         what, mark = "；".join(entry.items), "" if entry.score is None else str(entry.score)
     else:
         what = entry.talk_topic
         mark = words.word(f"contract.rating.{entry.rating.value}") if entry.rating else ""
     side = words.word(f"contract.side.{entry.side.value}")
-    state = _state(entry)
-    return LogLine(entry.id, entry.month, side, entry.mentor, what, entry.hours, mark, state, entry)
+    files = sum(1 for each in detail.proofs if each.media) or None
+    return LogLine(
+        entry.id, entry.month, side, entry.mentor, what, entry.hours, mark, _state(words, detail), entry,
+        files, detail,
+    )  # fmt: skip
 
 
-def _state(entry: LogRow) -> tuple[str, str]:
-    if entry.confirmed_on is not None and entry.late_days:
-        late = QCoreApplication.translate("LogsCard", "%n day(s) late", "", entry.late_days)
-        return late, "warn"
-    if entry.confirmed_on is not None:
-        return QCoreApplication.translate("LogsCard", "Confirmed"), "ok"
-    return QCoreApplication.translate("LogsCard", "To be confirmed"), "info"
+def _state(words: Words, detail: LogDetail) -> tuple[str, str]:
+    """What is odd comes before what is in order; a return before both."""
+    if detail.flags and detail.state is not EntryState.RETURNED:
+        first = flag_words(words, detail.flags[0])
+        return (first if len(detail.flags) == 1 else f"{first} …"), "warn"
+    return words.word(f"contract.entry_state.{detail.state.value}"), TONES[detail.state]
 
 
 class LogsCard(QFrame):
@@ -85,12 +95,8 @@ class LogsCard(QFrame):
         self.table.set_dense(True)
         self.table.opened.connect(on_open)
         confirm = self.tr("The apprentice confirms")
-        self.table.set_actions(
-            [
-                RowAction(self.tr("Open"), on_open, "pencil", "F2", single=True),
-                RowAction(confirm, on_confirm, "user-check", "Space", allowed=_open_ones),
-            ]
-        )
+        self._open = RowAction(self.tr("Open"), on_open, "pencil", "F2", single=True)
+        self._confirm = RowAction(confirm, on_confirm, "user-check", "Space", allowed=_open_ones)
         self.add = button(self.tr("Add entry…"), icon_name="pencil", small=True, on=on_add)
         self.note = label("", "caption", "muted")
         self._none = label(self.tr("No entries yet."), "table", "muted", wrap=True)
@@ -101,8 +107,16 @@ class LogsCard(QFrame):
         self._foot = foot
         self.setLayout(column(head, rule(), none, self.table, rule(), foot, gap=0, margins=(4, 4, 4, 0)))
 
-    def show_sheet(self, words: Words, sheet: ContractSheet, may_write: bool) -> None:
-        lines = lines_of(words, sheet)
+    def show_sheet(
+        self,
+        words: Words,
+        sheet: ContractSheet,
+        details: dict[int, LogDetail],
+        may_write: bool,
+        may_confirm: bool,
+    ) -> None:
+        lines = lines_of(words, sheet, details)
+        self.table.set_actions([self._open, self._confirm] if may_confirm else [self._open])
         self.add.setVisible(may_write)
         self.model.show(lines)
         self._empty.setVisible(not lines)
@@ -110,8 +124,8 @@ class LogsCard(QFrame):
         self._foot.setVisible(bool(lines))
         shown = min(max(len(lines), ROWS_SHOWN), ROWS_MOST)
         self.table.setFixedHeight((shown + 1) * DENSE_ROW + 4)
-        late = sum(1 for entry in sheet.logs if entry.late_days)
-        parts = [self.tr("%n entry(ies)", "", len(sheet.logs)), self.tr("%n late", "", late)]
+        odd = sum(1 for each in details.values() if each.flags)
+        parts = [self.tr("%n entry(ies)", "", len(sheet.logs)), self.tr("%n to look at", "", odd)]
         parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
         self.note.setText(" · ".join(parts))
         self.note.adjustSize()
@@ -124,9 +138,10 @@ class LogsCard(QFrame):
             Column("what", self.tr("What was done"), width=160, stretch=True),
             Column("hours", self.tr("Hours"), "number", 64),
             Column("mark", self.tr("Mark"), "text", 72),
-            Column("state", self.tr("State"), "pill", 144),
+            Column("files", self.tr("Files"), "number", 56),
+            Column("state", self.tr("State"), "pill", 184),
         ]
 
 
 def _open_ones(lines: list[LogLine]) -> bool:
-    return all(line.entry is not None and line.entry.confirmed_on is None for line in lines)
+    return all(line.entry is not None and line.detail.state is EntryState.WRITTEN for line in lines)

@@ -1,0 +1,17 @@
+"""What is still to be written: a mentor's own, or that of all mentors of a clerk's branches."""
+
+from academy.apprenticeship import store_owed
+from academy.apprenticeship.facts_logs import Owed
+from academy.base.door import Act, Service, reads
+
+
+class Owing(Service):
+    """The list a mentor works through."""
+
+    @reads("apprenticeship.read")
+    def owed_logs(self, act: Act) -> list[Owed]:
+        """Entries, talks, ratings and mended entries that are owed; for an apprentice, what he confirms.
+
+        Whoever sees only his own rows is told nothing of what others owe.
+        """
+        return store_owed.owed(act.db, act.scope, act.clock.today())

@@ -1,0 +1,167 @@
+"""What is still to be written or confirmed, for the contracts somebody may see."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import Session, aliased
+
+from academy.apprenticeship import rules_months, rules_owed, store, store_settings
+from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, Side
+from academy.apprenticeship.facts_logs import Debt, Owed
+from academy.apprenticeship.facts_shown import PauseRow
+from academy.apprenticeship.records import Contract, ContractMentor, ContractPause, LogEntry
+from academy.apprenticeship.records_logs import LogReturn
+from academy.base.actor import Scope
+from academy.network import store as network
+from academy.network.records import Branch
+from academy.people.records import Person
+
+SLICE = 5_000  # bound values in one statement
+MOST = 2_000  # lines of a list; whoever has more sees the oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A contract in training, with who its mentors are."""
+
+    id: int
+    number: str
+    branch_id: int
+    branch: str
+    apprentice_id: int
+    apprentice: str
+    mentors: dict[Side, tuple[int, str]]
+    training: rules_owed.Training
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`comment` is what is to be mended while a return is open."""
+
+    id: int
+    version: int
+    month: date
+    side: Side
+    rated: bool
+    confirmed: bool
+    comment: str | None
+
+
+def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
+    """Returned entries first, then what was due longest ago; at most `MOST`."""
+    wanted = ContractFilter(states=frozenset(RUNNING))
+    keys = store.ids(db, scope, wanted, today)
+    late_days: dict[int, int] = {}
+    found: list[Owed] = []
+    for start in range(0, len(keys), SLICE):
+        part = keys[start : start + SLICE]
+        entries = _entries(db, part)
+        for contract in _running(db, part):
+            if contract.branch_id not in late_days:
+                lineage = network.lineage(db, contract.branch_id)
+                late_days[contract.branch_id] = store_settings.limits(db, lineage, today).late_days
+            own = entries.get(contract.id, [])
+            found += _lines(contract, own, scope, today, late_days[contract.branch_id])
+    return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))[:MOST]
+
+
+def _lines(
+    contract: Running, entries: Sequence[Entry], scope: Scope, today: date, late_days: int
+) -> Iterator[Owed]:
+    mine = _sides(contract, scope)
+    for each in entries:
+        if each.side in mine and each.comment is not None:
+            yield _line(contract, Debt.RETURNED, each.side, each.month, today, late_days, entry=each)
+        elif contract.apprentice_id == scope.person_id and not each.confirmed and each.comment is None:
+            yield _line(contract, Debt.CONFIRM, each.side, each.month, today, late_days, entry=each)
+    written = [rules_owed.Written(each.month, each.side, each.rated) for each in entries]
+    own = scope.person_id is not None
+    for claim in rules_owed.claims(contract.training, written, today, own=own):
+        if claim.side in mine:
+            yield _line(contract, claim.debt, claim.side, claim.month, today, late_days, claim=claim)
+
+
+def _sides(contract: Running, scope: Scope) -> set[Side]:
+    if scope.person_id is None:
+        return set(Side)
+    return {side for side, (person_id, _) in contract.mentors.items() if person_id == scope.person_id}
+
+
+def _line(
+    contract: Running, debt: Debt, side: Side, month: date, today: date, late_days: int,
+    *, entry: Entry | None = None, claim: rules_owed.Claim | None = None,
+) -> Owed:  # fmt: skip
+    mark = f"{contract.id} {debt.value} {side.value} {month} {entry.id if entry else 0}"
+    owes = contract.apprentice if debt is Debt.CONFIRM else contract.mentors[side][1]
+    return Owed(
+        id=crc32(mark.encode()), debt=debt, contract_id=contract.id, number=contract.number,
+        branch=contract.branch, apprentice=contract.apprentice, owes=owes, side=side, month=month,
+        due=rules_months.due_on(month, late_days), late_days=rules_months.days_late(month, today, late_days),
+        count=claim.count if claim else 1, rating=claim.rating if claim else False,
+        entry_id=entry.id if entry else 0, version=entry.version if entry else 0,
+        comment=(entry.comment or "") if entry else "",
+    )  # fmt: skip
+
+
+def _running(db: Session, keys: Sequence[int]) -> Iterator[Running]:
+    first, second = aliased(ContractMentor), aliased(ContractMentor)
+    apprentice, character, technical = aliased(Person), aliased(Person), aliased(Person)
+    query = (
+        select(
+            Contract.id, Contract.number, Contract.branch_id, Branch.name, apprentice.id, apprentice.name,
+            first.person_id, character.name, first.since, second.person_id, technical.name, second.since,
+            Contract.activated_on, Contract.ends, Contract.talks_per_month,
+        )
+        .join(Branch, Branch.id == Contract.branch_id)
+        .join(apprentice, apprentice.id == Contract.apprentice_id)
+        .join(first, _seat(first, Side.CHARACTER))
+        .join(character, character.id == first.person_id)
+        .join(second, _seat(second, Side.TECHNICAL))
+        .join(technical, technical.id == second.person_id)
+        .where(Contract.id.in_(keys), Contract.activated_on.is_not(None))
+    )  # fmt: skip
+    pauses = _pauses(db, keys)
+    for line in db.execute(query):
+        yield _contract(line, pauses)
+
+
+def _seat(mentor: type[ContractMentor], side: Side) -> ColumnElement[bool]:
+    return and_(mentor.contract_id == Contract.id, mentor.until.is_(None), mentor.side == side.value)
+
+
+def _contract(line: Any, pauses: dict[int, list[PauseRow]]) -> Running:
+    (key, number, branch_id, branch, apprentice_id, apprentice, character_id, character, character_since,
+     technical_id, technical, technical_since, begun, ends, talks) = line  # fmt: skip
+    since = {Side.CHARACTER: character_since, Side.TECHNICAL: technical_since}
+    training = rules_owed.Training(begun, ends, talks, since, pauses.get(key, []))
+    mentors = {Side.CHARACTER: (character_id, character), Side.TECHNICAL: (technical_id, technical)}
+    return Running(key, number or "", branch_id, branch, apprentice_id, apprentice, mentors, training)
+
+
+def _pauses(db: Session, keys: Sequence[int]) -> dict[int, list[PauseRow]]:
+    query = select(ContractPause.contract_id, ContractPause.since, ContractPause.until, ContractPause.reason)
+    found: dict[int, list[PauseRow]] = {}
+    for key, since, until, reason in db.execute(query.where(ContractPause.contract_id.in_(keys))):
+        found.setdefault(key, []).append(PauseRow(since, until, reason))
+    return found
+
+
+def _entries(db: Session, keys: Sequence[int]) -> dict[int, list[Entry]]:
+    open_return = and_(LogReturn.entry_id == LogEntry.id, LogReturn.settled_on.is_(None))
+    query = (
+        select(
+            LogEntry.contract_id, LogEntry.id, LogEntry.version, LogEntry.month, LogEntry.side,
+            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment,
+        )
+        .join(LogReturn, open_return, isouter=True)
+        .where(LogEntry.contract_id.in_(keys))
+    )  # fmt: skip
+    found: dict[int, list[Entry]] = {}
+    for contract, key, version, month, side, rating, confirmed_on, comment in db.execute(query):
+        entry = Entry(key, version, month, Side(side), bool(rating), confirmed_on is not None, comment)
+        found.setdefault(contract, []).append(entry)
+    return found
