@@ -50,7 +50,7 @@ class EntryView(Dialog):
                 NoteStrip("danger", self.tr("Returned: {comment}").format(comment=detail.comment))
             )
         if detail.flags:
-            text = self.tr("；").join(flag_words(words, flag) for flag in detail.flags)
+            text = self.tr("; ").join(flag_words(words, flag) for flag in detail.flags)
             self.body.addWidget(NoteStrip("warn", text))
         self.body.addLayout(facts_grid(self._facts(words, entry), columns=1))
         if detail.proofs:

@@ -118,9 +118,9 @@
     <name>EntryView</name>
     <message numerus="yes">
         <source>%n credit hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credit hour</numerusform>
+            <numerusform>%n credit hours</numerusform>
         </translation>
     </message>
 </context>
@@ -165,16 +165,16 @@
     <name>LogActs</name>
     <message numerus="yes">
         <source>%n entry(ies) confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry confirmed</numerusform>
+            <numerusform>%n entries confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The apprentice confirms %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The apprentice confirms %n entry</numerusform>
+            <numerusform>The apprentice confirms %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -196,9 +196,9 @@
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -206,30 +206,30 @@
     <name>LogsPage</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
         </translation>
     </message>
 </context>

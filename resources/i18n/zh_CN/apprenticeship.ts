@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>One name a line; a unit may follow in brackets. Not the mentors.</source>
@@ -636,11 +636,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>PDF, JPEG or PNG; a scan may follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF、JPEG 或 PNG；扫描件可以后补</translation>
     </message>
     <message>
         <source>Party</source>
@@ -700,15 +700,15 @@
     </message>
     <message>
         <source>Who saw it; nobody who signs himself</source>
-        <translation type="unfinished"></translation>
+        <translation>在场见证的人，不能是签约的一方</translation>
     </message>
     <message>
         <source>Who sealed and signed for the academy or the employer</source>
-        <translation type="unfinished"></translation>
+        <translation>代表学院或企业盖章签字的人</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
     </message>
 </context>
 <context>
@@ -728,7 +728,7 @@
     <message numerus="yes">
         <source>%n talk(s)</source>
         <translation>
-            <numerusform>谈心 %n 次</numerusform>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>待办</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>项目</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What differs from what was signed</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>待办</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Due by</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>项目</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1204,9 +1204,13 @@
     <name>EntryView</name>
     <message numerus="yes">
         <source>%n credit hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 学时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1214,55 +1218,51 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>学时</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Returned: {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回：{comment}</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Talk on</source>
-        <translation type="unfinished"></translation>
+        <translation>谈心日期</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>谈话要点</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>{day} by {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {who}</translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>培养人</translation>
+        <translation>导师</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>填写日期</translation>
+        <translation>填写</translation>
     </message>
 </context>
 <context>
@@ -1404,19 +1404,19 @@
     <name>FilesField</name>
     <message>
         <source>Add a file</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件…</translation>
     </message>
     <message>
         <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和 PDF (*.jpg *.jpeg *.png *.pdf)</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
@@ -1604,13 +1604,13 @@
     <name>LogActs</name>
     <message numerus="yes">
         <source>%n entry(ies) confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已确认 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -1618,69 +1618,69 @@
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>登记确认</translation>
     </message>
     <message>
         <source>Entry for {month} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}的记录已保存</translation>
     </message>
     <message>
         <source>Entry returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Entry saved</source>
-        <translation type="unfinished"></translation>
+        <translation>记录已保存</translation>
     </message>
     <message>
         <source>It is true: confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>属实，确认</translation>
     </message>
     <message>
         <source>New log entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新培养记录</translation>
     </message>
     <message>
         <source>Or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>或说明</translation>
     </message>
     <message>
         <source>Return it</source>
-        <translation type="unfinished"></translation>
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Return it…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Return the entry of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回{month}的记录</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件</translation>
     </message>
     <message numerus="yes">
         <source>The apprentice confirms %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>登记徒弟确认 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>The apprentice confirms…</source>
-        <translation type="unfinished"></translation>
+        <translation>徒弟确认…</translation>
     </message>
     <message>
         <source>What is to be mended; the mentor reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>写明要改什么，导师会看到</translation>
     </message>
     <message>
         <source>With the apprentice's signature: PDF, JPEG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>有徒弟签名的记录表：PDF、JPEG 或 PNG</translation>
     </message>
     <message>
         <source>who confirmed it and how</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁、如何确认</translation>
     </message>
 </context>
 <context>
@@ -1691,75 +1691,75 @@
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Once a quarter, in its last month at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度一次，最迟在季末月</translation>
     </message>
     <message>
         <source>Or the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>或原因</translation>
     </message>
     <message>
         <source>Paper log</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质记录</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Returned: {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回：{comment}</translation>
     </message>
     <message>
         <source>Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>保存，下一条</translation>
     </message>
     <message>
         <source>Save entry</source>
-        <translation type="unfinished"></translation>
+        <translation>保存记录</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Talk on</source>
-        <translation type="unfinished"></translation>
+        <translation>谈心日期</translation>
     </message>
     <message>
         <source>The mentor's own paper: PDF, JPEG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>导师手写的记录表：PDF、JPEG 或 PNG</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>谈话要点</translation>
     </message>
     <message>
         <source>What was shown and practised, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>教了什么、练了什么，一行一项</translation>
     </message>
     <message>
         <source>credit hours of 45 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>学时（45 分钟）</translation>
     </message>
     <message>
         <source>why there is no scan</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么没有扫描件</translation>
     </message>
 </context>
 <context>
@@ -1778,8 +1778,8 @@
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条待核</numerusform>
         </translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>培养人</translation>
+        <translation>导师</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1843,83 +1843,83 @@
     <name>LogsPage</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>迟 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项已迟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
         </translation>
     </message>
     <message>
         <source>Apprentice</source>
-        <translation type="unfinished"></translation>
+        <translation>徒弟</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Enter writes the chosen entry. Ctrl+Enter saves it and opens the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 填写选中的一条；填完按 Ctrl+Enter 保存并打开下一条。</translation>
     </message>
     <message>
         <source>Everything is written. Nothing is owed this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月的记录都填好了。</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>导师</translation>
     </message>
     <message>
         <source>Mentor, apprentice or number</source>
-        <translation type="unfinished"></translation>
+        <translation>导师、徒弟或编号</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>My apprentices</source>
-        <translation type="unfinished"></translation>
+        <translation>我的徒弟</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>项目</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Write the first</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前</translation>
     </message>
 </context>
 <context>
@@ -1937,7 +1937,7 @@
     <name>Paper</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
 </context>
 <context>
@@ -2120,19 +2120,19 @@
     <name>ScanActs</name>
     <message>
         <source>Keep the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存扫描件</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件</translation>
     </message>
     <message>
         <source>Scan kept</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件已保存</translation>
     </message>
     <message>
         <source>The signed page: PDF, JPEG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>签字页：PDF、JPEG 或 PNG</translation>
     </message>
 </context>
 <context>
@@ -2225,18 +2225,18 @@
     <name>SignPad</name>
     <message>
         <source>Sign here with pen, finger or mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用笔、手指或鼠标在此签名。</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation type="unfinished"></translation>
+        <translation>重写</translation>
     </message>
 </context>
 <context>
     <name>SignatureCard</name>
     <message>
         <source>Add the scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>补扫描件…</translation>
     </message>
     <message>
         <source>Not signed</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Show the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看扫描件</translation>
     </message>
     <message>
         <source>Signatures</source>

@@ -32,6 +32,14 @@
         <translation>日志与撤销</translation>
     </message>
     <message>
+        <source>Logs to write</source>
+        <translation>待填记录</translation>
+    </message>
+    <message>
+        <source>My apprentices</source>
+        <translation>我的徒弟</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>分院网络</translation>
     </message>
