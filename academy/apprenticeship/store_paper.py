@@ -38,7 +38,7 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
         character=_party(character, character.political, numbers),
         technical=_party(technical, level_name(technical.level), numbers),
         apprentice=_party(apprentice, level_name(apprentice.level), numbers),
-        academy=academy, host=host or apprentice.unit, terms=_terms(draft, head),
+        academy=academy, host=host or apprentice.unit, terms=terms(draft, head),
         character_goals="；".join(draft.goals_character),
         technical_goals=technical_goals,
         target_level=f"{apprentice.trade}{level_title(draft.target_level)}", path=steps,
@@ -55,7 +55,7 @@ def _party(member: Member, standing: str, numbers: dict[int, str]) -> PartySheet
     return PartySheet(member.name, f"{member.unit}{member.post}", standing, member.phone, numbers[member.id])
 
 
-def _terms(draft: ContractDraft, head: Head) -> Terms:
+def terms(draft: ContractDraft, head: Head) -> Terms:
     return Terms(
         starts=head.starts, ends=head.ends, months=months_between(head.starts, head.ends),
         talks_per_month=draft.talks_per_month or 0, hours_per_month=draft.hours_per_month or 0,
@@ -82,10 +82,16 @@ def stages(draft: ContractDraft) -> tuple[PathStage, ...]:
             character=_joined(steps, Side.CHARACTER),
             technical=_joined(steps, Side.TECHNICAL),
             hours=sum(step.hours for step in steps),
-            assessed_by="月度记录\n阶段检查",
+            assessed_by=_assessed_by(steps),
         )
         for _, steps in sorted(found.items())
     )
+
+
+def _assessed_by(steps: list[PathDraft]) -> str:
+    """By which evidence a stage is judged, each named once."""
+    named = dict.fromkeys(step.evidence.strip() for step in steps if step.evidence.strip())
+    return "\n".join(("月度记录", *(named or ("阶段检查",))))
 
 
 def _joined(steps: list[PathDraft], side: Side) -> str:
