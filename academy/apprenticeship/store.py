@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy.orm import Session
 
 from academy.apprenticeship import rules
 from academy.apprenticeship.facts_contract import (
@@ -32,14 +32,17 @@ from academy.people.records import Person
 __all__ = ["broken", "counts", "engagements", "head", "ids", "lock_people", "reach", "rows", "visible"]
 
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
+# Tables, because a statement about classes is looked at anew at each execution.
+CONTRACT, MENTOR, SIGNATURE = Contract.__table__, ContractMentor.__table__, ContractSignature.__table__
+ITEM, PAPER, BRANCH, PERSON = PathItem.__table__, Paper.__table__, Branch.__table__, Person.__table__
 HITS = 2_000  # people a search text may mean before the list stops narrowing by them
 
 
-def _period(side: Side) -> tuple[type[ContractMentor], ColumnElement[bool]]:
+def _period(side: Side) -> tuple[FromClause, ColumnElement[bool]]:
     """A mentor's open period and how it joins its contract."""
-    mentor = aliased(ContractMentor)
-    joined = and_(mentor.contract_id == Contract.id, mentor.side == side.value, mentor.until.is_(None))
-    return mentor, joined
+    mentor = MENTOR.alias()
+    own = mentor.c.contract_id == CONTRACT.c.id
+    return mentor, and_(own, mentor.c.side == side.value, mentor.c.until.is_(None))
 
 
 def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> Head:
@@ -48,7 +51,7 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
     if scope.person_id is not None:
         query = query.where(*_own(scope))
     if lock:
-        query = query.with_for_update(of=Contract)
+        query = query.with_for_update(of=CONTRACT)
     if (row := db.execute(query, {"key": contract_id}).first()) is None:
         raise Refused(problem("record.gone"))
     if not scope.covers(row[2]):
@@ -64,15 +67,15 @@ def _heads() -> Select[*tuple[Any, ...]]:
     technical, by_technical = _period(Side.TECHNICAL)
     return (
         select(
-            Contract.id, Contract.version, Contract.branch_id, Contract.number, Contract.state,
-            Contract.apprentice_id, character.person_id, technical.person_id, Contract.starts,
-            Contract.ends, Contract.frozen_on, Contract.activated_on, Contract.paper_id, Paper.sha256,
-            Contract.kind,
+            CONTRACT.c.id, CONTRACT.c.version, CONTRACT.c.branch_id, CONTRACT.c.number, CONTRACT.c.state,
+            CONTRACT.c.apprentice_id, character.c.person_id, technical.c.person_id, CONTRACT.c.starts,
+            CONTRACT.c.ends, CONTRACT.c.frozen_on, CONTRACT.c.activated_on, CONTRACT.c.paper_id,
+            PAPER.c.sha256, CONTRACT.c.kind,
         )
         .join(character, by_character)
         .join(technical, by_technical)
-        .join(Paper, Paper.id == Contract.paper_id, isouter=True)
-        .where(Contract.id == bindparam("key"))
+        .join(PAPER, PAPER.c.id == CONTRACT.c.paper_id, isouter=True)
+        .where(CONTRACT.c.id == bindparam("key"))
     )  # fmt: skip
 
 
@@ -172,31 +175,31 @@ def rows(db: Session, keys: Sequence[int], today: date) -> list[ContractRow]:
 def _rows() -> Select[*tuple[Any, ...]]:
     character, by_character = _period(Side.CHARACTER)
     technical, by_technical = _period(Side.TECHNICAL)
-    apprentice, first, second = aliased(Person), aliased(Person), aliased(Person)
-    weight = func.sum(PathItem.hours)
-    done = case((PathItem.done_on.is_not(None), 1), else_=0)
-    of_it = PathItem.contract_id == Contract.id
+    apprentice, first, second = PERSON.alias(), PERSON.alias(), PERSON.alias()
+    weight = func.sum(ITEM.c.hours)
+    done = case((ITEM.c.done_on.is_not(None), 1), else_=0)
+    of_it = ITEM.c.contract_id == CONTRACT.c.id
     signed = (
         select(func.count())
-        .where(ContractSignature.contract_id == Contract.id)
-        .where(ContractSignature.paper_id == Contract.paper_id)
+        .where(SIGNATURE.c.contract_id == CONTRACT.c.id)
+        .where(SIGNATURE.c.paper_id == CONTRACT.c.paper_id)
     )
-    sums = [select(part).where(of_it).scalar_subquery().correlate(Contract) for part in (
-        weight, func.sum(PathItem.hours * done), func.count(), func.sum(done),
+    sums = [select(part).where(of_it).scalar_subquery().correlate(CONTRACT) for part in (
+        weight, func.sum(ITEM.c.hours * done), func.count(), func.sum(done),
     )]  # fmt: skip
     return (
         select(
-            Contract.id, Contract.number, Contract.branch_id, Branch.name, Contract.apprentice_id,
-            apprentice.name, first.name, second.name, Contract.starts, Contract.ends, Contract.state,
-            signed.scalar_subquery().correlate(Contract), Contract.version, *sums,
+            CONTRACT.c.id, CONTRACT.c.number, CONTRACT.c.branch_id, BRANCH.c.name, CONTRACT.c.apprentice_id,
+            apprentice.c.name, first.c.name, second.c.name, CONTRACT.c.starts, CONTRACT.c.ends,
+            CONTRACT.c.state, signed.scalar_subquery().correlate(CONTRACT), CONTRACT.c.version, *sums,
         )
-        .join(Branch, Branch.id == Contract.branch_id)
-        .join(apprentice, apprentice.id == Contract.apprentice_id)
+        .join(BRANCH, BRANCH.c.id == CONTRACT.c.branch_id)
+        .join(apprentice, apprentice.c.id == CONTRACT.c.apprentice_id)
         .join(character, by_character)
-        .join(first, first.id == character.person_id)
+        .join(first, first.c.id == character.c.person_id)
         .join(technical, by_technical)
-        .join(second, second.id == technical.person_id)
-        .where(Contract.id.in_(bindparam("keys", expanding=True)))
+        .join(second, second.c.id == technical.c.person_id)
+        .where(CONTRACT.c.id.in_(bindparam("keys", expanding=True)))
     )  # fmt: skip
 
 

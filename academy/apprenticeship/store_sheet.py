@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import rules_months, rules_progress, store, store_employer
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
+    ContractKind,
     ContractState,
     Grade,
     Head,
@@ -49,24 +50,34 @@ from academy.people.records import Person
 from academy.people.rules_names import masked_phone
 from academy.people.store import members
 
+# Tables, because a statement about classes is looked at anew at each execution.
+SIGNATURE = ContractSignature.__table__
+ASSESSMENT = ContractAssessment.__table__
+MENTOR = ContractMentor.__table__
+PAUSE = ContractPause.__table__
+CONTRACT = Contract.__table__
+ITEM = PathItem.__table__
+ENTRY = LogEntry.__table__
+PERSON = Person.__table__
+PAPER = Paper.__table__
+
 
 # Statements are made once and cached: making one takes longer than running it.
 @cache
 def _terms() -> Select[*tuple[Any, ...]]:
-    columns = [getattr(Contract, name) for name in TERMS]
-    query = select(
-        Contract.goals_character, Contract.goals_technical, Contract.pay_cycle, Contract.bilingual, *columns
-    )  # fmt: skip
-    return query.where(Contract.id == bindparam("key"))
+    columns = [CONTRACT.c[name] for name in TERMS]
+    first = (CONTRACT.c.goals_character, CONTRACT.c.goals_technical)
+    query = select(*first, CONTRACT.c.pay_cycle, CONTRACT.c.bilingual, *columns)
+    return query.where(CONTRACT.c.id == bindparam("key"))
 
 
 @cache
 def _end() -> Select[*tuple[Any, ...]]:
     query = select(
-        Contract.ended_on, Contract.end_reason, Contract.end_note, Paper.template, Paper.sha256
+        CONTRACT.c.ended_on, CONTRACT.c.end_reason, CONTRACT.c.end_note, PAPER.c.template, PAPER.c.sha256
     )  # fmt: skip
-    joined = query.join(Paper, Paper.id == Contract.paper_id, isouter=True)
-    return joined.where(Contract.id == bindparam("key"))
+    joined = query.join(PAPER, PAPER.c.id == CONTRACT.c.paper_id, isouter=True)
+    return joined.where(CONTRACT.c.id == bindparam("key"))
 
 
 def draft_of(db: Session, head: Head, path: Sequence[PathRow] | None = None) -> ContractDraft:
@@ -76,11 +87,12 @@ def draft_of(db: Session, head: Head, path: Sequence[PathRow] | None = None) -> 
         PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to, row.evidence)
         for row in (path_of(db, head.id) if path is None else path)
     )
+    employer = store_employer.of(db, head.id) if head.kind is ContractKind.NEW_APPRENTICESHIP else {}
     return ContractDraft(
         branch_id=head.branch_id, apprentice_id=head.apprentice_id, character_id=head.character_id,
         technical_id=head.technical_id, goals_character=tuple(character), goals_technical=tuple(technical),
         path=steps, pay_cycle=PayCycle(cycle), kind=head.kind, bilingual=bilingual,
-        **dict(zip(TERMS, values, strict=True)), **store_employer.of(db, head.id),
+        **dict(zip(TERMS, values, strict=True)), **employer,
     )  # fmt: skip
 
 
@@ -121,8 +133,8 @@ def _missing(
 
 @cache
 def _mentors_since() -> Select[*tuple[Any, ...]]:
-    return select(ContractMentor.side, ContractMentor.since).where(
-        ContractMentor.contract_id == bindparam("key"), ContractMentor.until.is_(None)
+    return select(MENTOR.c.side, MENTOR.c.since).where(
+        MENTOR.c.contract_id == bindparam("key"), MENTOR.c.until.is_(None)
     )
 
 
@@ -142,13 +154,13 @@ def _parties(db: Session, head: Head) -> tuple[PartyLine, ...]:
 def _signatures() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            ContractSignature.party, ContractSignature.signer, ContractSignature.signed_on,
-            ContractSignature.medium, ContractSignature.text_sha256, ContractSignature.witness,
-            ContractSignature.scan_sha256,
+            SIGNATURE.c.party, SIGNATURE.c.signer, SIGNATURE.c.signed_on,
+            SIGNATURE.c.medium, SIGNATURE.c.text_sha256, SIGNATURE.c.witness,
+            SIGNATURE.c.scan_sha256,
         )
-        .where(ContractSignature.contract_id == bindparam("key"))
-        .where(ContractSignature.paper_id == bindparam("paper"))
-        .order_by(ContractSignature.id)
+        .where(SIGNATURE.c.contract_id == bindparam("key"))
+        .where(SIGNATURE.c.paper_id == bindparam("paper"))
+        .order_by(SIGNATURE.c.id)
     )  # fmt: skip
 
 
@@ -165,11 +177,11 @@ def signatures_of(db: Session, head: Head) -> list[SignatureRow]:
 def _path() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            PathItem.id, PathItem.stage, PathItem.side, PathItem.text, PathItem.hours,
-            PathItem.month_from, PathItem.month_to, PathItem.done_on, PathItem.version, PathItem.evidence,
+            ITEM.c.id, ITEM.c.stage, ITEM.c.side, ITEM.c.text, ITEM.c.hours,
+            ITEM.c.month_from, ITEM.c.month_to, ITEM.c.done_on, ITEM.c.version, ITEM.c.evidence,
         )
-        .where(PathItem.contract_id == bindparam("key"))
-        .order_by(PathItem.place)
+        .where(ITEM.c.contract_id == bindparam("key"))
+        .order_by(ITEM.c.place)
     )  # fmt: skip
 
 
@@ -185,13 +197,13 @@ def path_of(db: Session, contract_id: int) -> list[PathRow]:
 def _logs() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            LogEntry.id, LogEntry.month, LogEntry.side, LogEntry.hours, LogEntry.items, LogEntry.talk_on,
-            LogEntry.talk_topic, LogEntry.rating, LogEntry.score, LogEntry.written_on, LogEntry.written_by,
-            Person.name, LogEntry.confirmed_on, LogEntry.version,
+            ENTRY.c.id, ENTRY.c.month, ENTRY.c.side, ENTRY.c.hours, ENTRY.c["items"], ENTRY.c.talk_on,
+            ENTRY.c.talk_topic, ENTRY.c.rating, ENTRY.c.score, ENTRY.c.written_on, ENTRY.c.written_by,
+            PERSON.c.name, ENTRY.c.confirmed_on, ENTRY.c.version,
         )
-        .join(Person, Person.id == LogEntry.recorded_for)
-        .where(LogEntry.contract_id == bindparam("key"))
-        .order_by(LogEntry.month.desc(), LogEntry.side.desc(), LogEntry.id.desc())
+        .join(PERSON, PERSON.c.id == ENTRY.c.recorded_for)
+        .where(ENTRY.c.contract_id == bindparam("key"))
+        .order_by(ENTRY.c.month.desc(), ENTRY.c.side.desc(), ENTRY.c.id.desc())
     )  # fmt: skip
 
 
@@ -211,8 +223,8 @@ def logs_of(db: Session, contract_id: int, late_days: int) -> list[LogRow]:
 
 @cache
 def _pauses() -> Select[*tuple[Any, ...]]:
-    query = select(ContractPause.since, ContractPause.until, ContractPause.reason)
-    return query.where(ContractPause.contract_id == bindparam("key")).order_by(ContractPause.since)
+    query = select(PAUSE.c.since, PAUSE.c.until, PAUSE.c.reason)
+    return query.where(PAUSE.c.contract_id == bindparam("key")).order_by(PAUSE.c.since)
 
 
 def pauses_of(db: Session, contract_id: int) -> list[PauseRow]:
@@ -222,10 +234,10 @@ def pauses_of(db: Session, contract_id: int) -> list[PauseRow]:
 @cache
 def _assessment() -> Select[*tuple[Any, ...]]:
     return select(
-        ContractAssessment.held_on, ContractAssessment.theory, ContractAssessment.practice,
-        ContractAssessment.overall, ContractAssessment.total_tenths, ContractAssessment.grade,
-        ContractAssessment.panel,
-    ).where(ContractAssessment.contract_id == bindparam("key"))  # fmt: skip
+        ASSESSMENT.c.held_on, ASSESSMENT.c.theory, ASSESSMENT.c.practice,
+        ASSESSMENT.c.overall, ASSESSMENT.c.total_tenths, ASSESSMENT.c.grade,
+        ASSESSMENT.c.panel,
+    ).where(ASSESSMENT.c.contract_id == bindparam("key"))  # fmt: skip
 
 
 def assessment_of(db: Session, contract_id: int) -> AssessmentRow | None:
