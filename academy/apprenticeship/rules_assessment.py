@@ -1,6 +1,6 @@
 """What a check of a stage and the completion assessment ask for. Pure functions: no I/O, no clock.
 
-Source: articles 5 to 7 of the agreement; the numbers are settings (`store_assessment`).
+Source: articles 5 to 7 of the agreement; the numbers are settings (`store_settings_assessment`).
 """
 
 from collections.abc import Iterable, Sequence

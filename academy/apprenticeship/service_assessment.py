@@ -21,6 +21,7 @@ from academy.apprenticeship.facts_contract import (
     Head,
 )
 from academy.apprenticeship.service_drafts import ROOM, seen
+from academy.apprenticeship.store_settings_assessment import assess_limits
 from academy.base.door import Act, Service, reads, writes
 from academy.base.problems import Refused, problem
 from academy.network import store as network
@@ -153,7 +154,7 @@ def _last(act: Act, contract_id: int) -> SittingRow | None:
 
 
 def _limits(act: Act, head: Head) -> AssessLimits:
-    return store_assessment.limits(act.db, network.lineage(act.db, head.branch_id), act.clock.today())
+    return assess_limits(act.db, network.lineage(act.db, head.branch_id), act.clock.today())
 
 
 def _logs_percent(act: Act, head: Head) -> int:

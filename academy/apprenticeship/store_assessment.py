@@ -9,7 +9,6 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from academy.apprenticeship import rules_months, store_sheet
 from academy.apprenticeship.facts_assessment import (
-    AssessLimits,
     CheckDraft,
     CheckedItem,
     CheckRow,
@@ -19,29 +18,9 @@ from academy.apprenticeship.facts_contract import AssessmentDraft, Grade, Head, 
 from academy.apprenticeship.records import Contract, ContractMentor, LogEntry
 from academy.apprenticeship.records_assessment import AssessmentSitting, StageCheck
 from academy.apprenticeship.rules_assessment import percent_of
-from academy.base.settings import Setting, value_of
 from academy.people.records import Person
 
-PANEL = Setting("apprenticeship.panel_min", 3, "出师考核表：考评员不少于三人", least=1, most=15)
-MENTORS_BARRED = Setting("apprenticeship.panel_without_mentors", True, "出师考核表：本人导师不得担任考评员")
-VIOLATION = Setting("apprenticeship.violation_bars", True, "师带徒管理办法通例：有“三违”记录的不得出师")
-MAKEUPS = Setting("apprenticeship.makeups", 1, "出师考核通例：不合格的可以补考一次", least=0, most=3)
-LOGS = Setting(
-    "apprenticeship.logs_percent", 80, "申请出师考核：培养记录齐全率（学院自定）", least=0, most=100
-)
-SETTINGS = (PANEL, MENTORS_BARRED, VIOLATION, MAKEUPS, LOGS)
 Enterer, Confirmer = aliased(Person), aliased(Person)
-
-
-def limits(db: Session, lineage: list[int], on: date) -> AssessLimits:
-    """What holds in a branch on a day; `lineage` from the branch up to the head academy."""
-    return AssessLimits(
-        panel_min=value_of(db, PANEL, lineage, on),
-        mentors_barred=value_of(db, MENTORS_BARRED, lineage, on),
-        violation_bars=value_of(db, VIOLATION, lineage, on),
-        makeups=value_of(db, MAKEUPS, lineage, on),
-        logs_percent=value_of(db, LOGS, lineage, on),
-    )
 
 
 def logs_percent(db: Session, head: Head, today: date, late_days: int) -> int:

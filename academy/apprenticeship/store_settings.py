@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import store_settings_logs
+from academy.apprenticeship import store_settings_assessment, store_settings_logs
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Limits
 from academy.base.settings import Kind, Setting, value_of
 
@@ -101,7 +101,7 @@ ALL = (
     EXTENSION_DAYS, PAUSE_SHIFTS_END,
     MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, ENDING_DAYS,
     PAUSE_DAYS, OBJECTION_MONTHS, THEORY, PRACTICE, OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT,
-    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY, *store_settings_logs.ALL,
+    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY, *store_settings_assessment.ALL, *store_settings_logs.ALL,
 )  # fmt: skip
 
 

@@ -11,42 +11,14 @@ from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship import rules_settlement, store_sheet
 from academy.apprenticeship.facts_contract import Head, Side
-from academy.apprenticeship.facts_settlement import MentorPeriod, PayRule, SettleDraft, SettlementSheet
+from academy.apprenticeship.facts_settlement import MentorPeriod, SettleDraft, SettlementSheet
 from academy.apprenticeship.records import Contract, ContractMentor
 from academy.apprenticeship.records_assessment import AllowanceSettlement
 from academy.apprenticeship.store_assessment import touch
-from academy.base.settings import Setting, value_of
+from academy.apprenticeship.store_settings_assessment import pay_rule
 from academy.people.records import Person
 
-ASSESSED_PART = Setting(
-    "apprenticeship.assessed_part_percent", 100, "协议书范本第八条：津贴全部与出师考核挂钩", least=0, most=100
-)
-EXCELLENT_PAY = Setting(
-    "apprenticeship.excellent_pay_percent", 100, "协议书范本第八条：优秀的全额发放", least=0, most=100
-)
-FAILED_PAY = Setting(
-    "apprenticeship.failed_pay_percent", 0, "协议书范本第八条：不合格的不发放考核部分", least=0, most=100
-)
-EARLY_PAY = Setting(
-    "apprenticeship.early_end_pay_percent",
-    50,
-    "协议书范本第九条：提前解除的按合格标准结算",
-    least=0,
-    most=100,
-)
-SETTINGS = (ASSESSED_PART, EXCELLENT_PAY, FAILED_PAY, EARLY_PAY)
 Enterer, Confirmer = aliased(Person), aliased(Person)
-
-
-def rule(db: Session, lineage: list[int], on: date, passed: int) -> PayRule:
-    """What holds in a branch on a day; `passed` is the share the agreement itself names."""
-    return PayRule(
-        assessed_part=value_of(db, ASSESSED_PART, lineage, on),
-        excellent=value_of(db, EXCELLENT_PAY, lineage, on),
-        passed=passed,
-        failed=value_of(db, FAILED_PAY, lineage, on),
-        early=value_of(db, EARLY_PAY, lineage, on),
-    )
 
 
 def computed(db: Session, head: Head, lineage: list[int]) -> SettlementSheet:
@@ -60,7 +32,7 @@ def computed(db: Session, head: Head, lineage: list[int]) -> SettlementSheet:
     ended_on = db.scalar(select(Contract.ended_on).where(Contract.id == head.id)) or head.ends
     found = store_sheet.assessment_of(db, head.id)
     grade = found.grade if found else None
-    pay = rule(db, lineage, ended_on, terms.pass_pay_percent or 0)
+    pay = pay_rule(db, lineage, ended_on, terms.pass_pay_percent or 0)
     percent = rules_settlement.percent_of(pay, grade)
     lines = rules_settlement.lines(
         _periods(db, head.id),

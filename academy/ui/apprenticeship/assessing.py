@@ -40,7 +40,7 @@ class CertificateDesk:
 class AssessingPanel(QWidget):
     """Asks for its own facts whenever the contract is shown. `page_wanted(page)` goes on top."""
 
-    page_wanted = Signal(object)
+    page_wanted = Signal(QWidget)
 
     def __init__(
         self,
