@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>One name a line; a unit may follow in brackets. Not the mentors.</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>PDF, JPEG or PNG; a scan may follow later</source>
@@ -728,7 +728,7 @@
     <message numerus="yes">
         <source>%n talk(s)</source>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>谈心 %n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -857,6 +857,14 @@
         <translation>培养路径模板</translation>
     </message>
     <message>
+        <source>Save agreements…</source>
+        <translation>保存协议书…</translation>
+    </message>
+    <message>
+        <source>Save contract files…</source>
+        <translation>保存合同档案…</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>开始日期</translation>
     </message>
@@ -889,7 +897,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>事项</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>What differs from what was signed</source>
@@ -907,6 +915,10 @@
     <message>
         <source>A draft can be changed until it is frozen; only then it gets a number.</source>
         <translation>草稿在定稿前都可以修改；定稿时才编号。</translation>
+    </message>
+    <message>
+        <source>Agreement in Chinese and English</source>
+        <translation>协议用中英文对照</translation>
     </message>
     <message>
         <source>Apprentice</source>
@@ -1123,7 +1135,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Due by</source>
@@ -1175,7 +1187,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>事项</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1198,6 +1210,85 @@
         <translation>
             <numerusform>{first}等，另有 %n 个月</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EmployerDraftPage</name>
+    <message>
+        <source>18 characters</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <translation>院校课程</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Empty: without an end</source>
+        <translation>无固定期限的不填</translation>
+    </message>
+    <message>
+        <source>Enterprise mentor</source>
+        <translation>企业导师</translation>
+    </message>
+    <message>
+        <source>Goals at school</source>
+        <translation>院校课程目标</translation>
+    </message>
+    <message>
+        <source>Goals on the job</source>
+        <translation>企业课程目标</translation>
+    </message>
+    <message>
+        <source>Labour contract and hours</source>
+        <translation>劳动合同与学时</translation>
+    </message>
+    <message>
+        <source>Labour contract from</source>
+        <translation>劳动合同起</translation>
+    </message>
+    <message>
+        <source>Labour contract of a year or more, the original was seen</source>
+        <translation>已核对一年以上劳动合同原件</translation>
+    </message>
+    <message>
+        <source>Labour contract until</source>
+        <translation>劳动合同止</translation>
+    </message>
+    <message>
+        <source>On the job</source>
+        <translation>企业课程</translation>
+    </message>
+    <message>
+        <source>School teacher</source>
+        <translation>院校导师</translation>
+    </message>
+    <message>
+        <source>Teaches at school</source>
+        <translation>承担院校课程教学</translation>
+    </message>
+    <message>
+        <source>Teaches on the job</source>
+        <translation>承担企业课程教学</translation>
+    </message>
+    <message>
+        <source>Wages not below the local minimum, no training fee: promised</source>
+        <translation>企业承诺报酬不低于当地最低工资标准，不收培训费</translation>
+    </message>
+    <message>
+        <source>credit hours in all</source>
+        <translation>学时（全程）</translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1386,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>导师</translation>
+        <translation>培养人</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1331,7 +1422,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>填写</translation>
+        <translation>填写日期</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1563,17 @@
     <message>
         <source>done {day}</source>
         <translation>{day} 已完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormChoice</name>
+    <message>
+        <source>Of which month</source>
+        <translation>哪个月</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>哪份材料</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +1906,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>导师</translation>
+        <translation>培养人</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1955,8 +2057,8 @@
         <translation>另存 PDF…</translation>
     </message>
     <message>
-        <source>Save the agreement</source>
-        <translation>保存协议书</translation>
+        <source>Save the paper</source>
+        <translation>保存材料</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -2148,6 +2250,27 @@
     <message>
         <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
         <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>SelectedPapers</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放材料的文件夹</translation>
+    </message>
+    <message>
+        <source>Saving agreements</source>
+        <translation>正在保存协议书</translation>
+    </message>
+    <message>
+        <source>Saving contract files</source>
+        <translation>正在保存合同档案</translation>
     </message>
 </context>
 <context>
