@@ -89,19 +89,12 @@ COPIES = Setting(
     kind=Kind.COPIES, group="term",
 )  # fmt: skip
 EXTENSION_DAYS = Setting(
-    "apprenticeship.extension_days", 30, "协议书范本第一条：期满后三十日内可签补充协议延长", least=0, most=180,
-    kind=Kind.DAYS, group="term",
+    "apprenticeship.extension_days", 30, "协议书范本第一条：期满后三十日内可签补充协议延长",
+    least=0, most=180, kind=Kind.DAYS, group="term",
 )  # fmt: skip
 PAUSE_SHIFTS_END = Setting(
     "apprenticeship.pause_shifts_end", False, "协议书范本第九条：中止期间是否顺延由学院决定",
     kind=Kind.SWITCH, group="term",
-)  # fmt: skip
-
-ALL = (
-    EXTENSION_DAYS, PAUSE_SHIFTS_END,
-    MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, COPIES, TALKS, HOURS, LATE_DAYS, ENDING_DAYS,
-    PAUSE_DAYS, OBJECTION_MONTHS, THEORY, PRACTICE, OVERALL, PASS_MARK, PRACTICE_MIN, EXCELLENT,
-    PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY, *store_settings_assessment.ALL, *store_settings_logs.ALL,
 )  # fmt: skip
 
 
@@ -114,13 +107,24 @@ NEW_MAX_MONTHS = Setting(
     kind=Kind.MONTHS, group="term",
 )  # fmt: skip
 NEW_TARGET = Setting(
-    "apprenticeship.new_target_level", 3, "企业新型学徒制：以中级工、高级工为主", least=1, most=8
-)
+    "apprenticeship.new_target_level", 3, "企业新型学徒制：以中级工、高级工为主", least=1, most=8,
+    kind=Kind.LEVEL, group="term",
+)  # fmt: skip
 LABOUR_MONTHS = Setting(
     "apprenticeship.labour_months", 12, "企业新型学徒制：签订一年以上劳动合同", least=1, most=120,
     kind=Kind.MONTHS, group="term",
 )  # fmt: skip
-NEW_COPIES = Setting("apprenticeship.new_copies", 3, "企业新型学徒培养协议第七条", least=3, most=20)
+NEW_COPIES = Setting(
+    "apprenticeship.new_copies", 3, "企业新型学徒培养协议第七条", least=3, most=20,
+    kind=Kind.COPIES, group="term",
+)  # fmt: skip
+
+ALL = (
+    MAX_APPRENTICES, MENTOR_YEARS, MIN_MONTHS, MAX_MONTHS, EXTENSION_DAYS, PAUSE_SHIFTS_END, COPIES, TALKS,
+    HOURS, LATE_DAYS, ENDING_DAYS, PAUSE_DAYS, OBJECTION_MONTHS, THEORY, PRACTICE, OVERALL, PASS_MARK,
+    PRACTICE_MIN, EXCELLENT, PAY_CHARACTER, PAY_TECHNICAL, PASS_PAY, *store_settings_assessment.ALL,
+    *store_settings_logs.ALL, NEW_MIN_MONTHS, NEW_MAX_MONTHS, NEW_TARGET, LABOUR_MONTHS, NEW_COPIES,
+)  # fmt: skip
 
 
 def limits(

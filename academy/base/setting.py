@@ -8,7 +8,7 @@ T = TypeVar("T", int, str, bool, list[int])
 
 
 class Kind(StrEnum):
-    """What a value counts: money is kept in fen and shown in yuan, `switch` is yes or no."""
+    """What a value counts: money in fen, a skill level by its rank, a switch is yes or no."""
 
     PEOPLE = "people"
     YEARS = "years"
@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PERCENT = "percent"
     MONEY = "money"
     COPIES = "copies"
+    LEVEL = "level"
     SWITCH = "switch"
     NUMBER = "number"
 

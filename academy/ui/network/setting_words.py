@@ -21,6 +21,8 @@ def value_words(words: Words, kind: Kind, value: Value) -> str:
         return translate("SettingsPage", "As the academy above")
     if kind is Kind.SWITCH:
         return words.word("setting_switch.on" if value else "setting_switch.off")
+    if kind is Kind.LEVEL:
+        return words.word(f"level.{value}")
     number = f"{value // FEN:,}.{value % FEN:02d}" if kind is Kind.MONEY else f"{value:,}"
     if kind in BARE:
         return number
@@ -62,6 +64,11 @@ def _value_field(workspace: Workspace, row: SettingRow) -> Field:
     if row.kind is Kind.SWITCH:
         choices = [(True, words.word("setting_switch.on")), (False, words.word("setting_switch.off"))]
         return ChoiceField("value", title, choices, required=True)
+    if row.kind is Kind.LEVEL:
+        levels = [
+            (level, words.word(f"level.{level}")) for level in range(row.least or 1, (row.most or 8) + 1)
+        ]
+        return ChoiceField("value", title, levels, required=True)
     unit = "" if row.kind in BARE else words.word(f"setting_unit.{row.kind.value}")
     places = 2 if row.kind is Kind.MONEY else 0
     return NumberField("value", title, hint=limits_words(words, row), unit=unit, places=places)

@@ -1,14 +1,16 @@
 """Settings: which value holds, who may enter one, what is kept of it."""
 
+import importlib
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+import academy
 from academy.app import _settings
-from academy.apprenticeship import store_settings as apprenticeship
 from academy.base import words
 from academy.base.actor import Actor
 from academy.base.door import Door
@@ -16,7 +18,6 @@ from academy.base.journal import JournalLine
 from academy.base.problems import Refused
 from academy.base.setting import Kind, Setting
 from academy.base.settings import value_of
-from academy.courses import store_settings as courses
 from academy.network import rules_settings
 from academy.network.facts_settings import SettingDraft, SettingRow, Standing
 from academy.network.service_settings import SettingsService
@@ -173,12 +174,11 @@ def test_the_journal_names_the_setting(settings: SettingsService, clerk: Actor, 
 
 
 def declared() -> list[Setting[Any]]:
-    return [
-        each
-        for room in (apprenticeship, courses)
-        for each in vars(room).values()
-        if isinstance(each, Setting)
-    ]
+    """Whatever a `store_settings*.py` of any room declares."""
+    house = Path(academy.__path__[0])
+    files = sorted(house.glob("*/store_settings*.py"))
+    rooms = [importlib.import_module(f"academy.{file.parent.name}.{file.stem}") for file in files]
+    return [each for room in rooms for each in vars(room).values() if isinstance(each, Setting)]
 
 
 def test_every_setting_of_a_room_is_handed_to_the_page() -> None:
@@ -190,6 +190,6 @@ def test_every_setting_has_its_words(language: str) -> None:
     table = words.table(language)
     wanted = {f"setting.{each.key}" for each in declared()}
     wanted |= {f"setting_group.{each.group}" for each in declared()}
-    bare = (Kind.SWITCH, Kind.NUMBER)
+    bare = (Kind.SWITCH, Kind.NUMBER, Kind.LEVEL)
     wanted |= {f"setting_unit.{each.kind.value}" for each in declared() if each.kind not in bare}
     assert_none(sorted(wanted - set(table)))
