@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractState
+from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractKind, ContractState
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -12,8 +12,10 @@ from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.batch import BatchPage, PatternPage
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.draft import DraftPage
+from academy.ui.apprenticeship.draft_employer import EmployerDraftPage
 from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figures import FiguresPage
+from academy.ui.apprenticeship.selected import SelectedPapers
 from academy.ui.apprenticeship.states import state_pill, state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
@@ -40,6 +42,9 @@ CHIPS = (
     ContractState.IN_ASSESSMENT,
     ContractState.COMPLETED,
 )
+
+
+PAGES = {ContractKind.DUAL_MENTOR: DraftPage, ContractKind.NEW_APPRENTICESHIP: EmployerDraftPage}
 
 
 class ContractsPage(Page):
@@ -81,7 +86,7 @@ class ContractsPage(Page):
 
     def _fill(self) -> None:
         self.table.opened.connect(self._on_open)
-        self.table.set_actions([RowAction(self.tr("Open"), self._on_open, "external-link", single=True)])
+        self.table.set_actions(self._actions())
         may_draft = self._actor.may("apprenticeship.draft")
         sentence = self.tr("There are no contracts yet.")
         act = self.tr("New contract") if may_draft else ""
@@ -103,6 +108,16 @@ class ContractsPage(Page):
         self.body.addLayout(row(self.late, *self.chips.values(), None))
         self.body.addWidget(self.card, 1)
         self.card.set_loading()
+
+    def _actions(self) -> list[RowAction]:
+        found = [RowAction(self.tr("Open"), self._on_open, "external-link", single=True)]
+        if self._actor.may("apprenticeship.print"):
+            papers = SelectedPapers(self.workspace, self._service, self._actor, self)
+            able = papers.allowed
+            agreements, files = self.tr("Save agreements…"), self.tr("Save contract files…")
+            found.append(RowAction(agreements, papers.save_agreements, "printer", allowed=able))
+            found.append(RowAction(files, papers.save_files, "archive", allowed=able))
+        return found
 
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words
@@ -220,26 +235,35 @@ class ContractsPage(Page):
     def _on_new(self) -> None:
         self._ask_terms(self._on_terms)
 
-    def _ask_terms(self, then: Callable[[ContractDraft], object]) -> None:
+    def _ask_terms(
+        self, then: Callable[[ContractDraft], object], kind: ContractKind = ContractKind.DUAL_MENTOR
+    ) -> None:
         """The usual terms of the branch shown, or of the actor's own."""
         wanted = self._wanted().branch_id
         own = wanted if wanted is not None else self._actor.branch_id
         known = [key for key, _ in self._branches]
         branch_id = own if own in known else known[0]
-        ask = lambda: self._service.usual_terms(self._actor, branch_id)  # noqa: E731
+        ask = lambda: self._service.usual_terms(self._actor, branch_id, kind)  # noqa: E731
         self.workspace.worker.run(self, ask, then)
 
     def _on_terms(self, draft: ContractDraft) -> None:
-        page = DraftPage(self.workspace, self._service, self._actor, self._branches, draft)
+        page = PAGES[draft.kind](self.workspace, self._service, self._actor, self._branches, draft)
         page.saved.connect(lambda contract_id: self._on_drafted(page, contract_id))
+        page.kind_wanted.connect(lambda kind: self._on_kind(page, kind))
         self.opening.emit(page)
+
+    def _on_kind(self, page: DraftPage, kind: ContractKind) -> None:
+        """The form of the other kind in place of this one; it starts empty."""
+        page.closing.emit()
+        self._ask_terms(self._on_terms, kind)
 
     def _on_drafted(self, page: DraftPage, contract_id: int) -> None:
         page.closing.emit()
         self.open_contract(contract_id)
 
     def _on_edit(self, sheet: ContractSheet) -> None:
-        page = DraftPage(self.workspace, self._service, self._actor, self._branches, sheet.terms, sheet)
+        pages = PAGES[sheet.terms.kind]
+        page = pages(self.workspace, self._service, self._actor, self._branches, sheet.terms, sheet)
         page.saved.connect(lambda _id: page.closing.emit())
         self.opening.emit(page)
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from academy.apprenticeship.facts_contract import ContractDraft, Party, PayCycle
+from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Party, PayCycle
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.fields import ListField, OwnField
 from academy.ui.apprenticeship.fill_dialog import fill_path
 from academy.ui.apprenticeship.path_editor import PathEditor
-from academy.ui.parts.buttons import button
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.field import Field
-from academy.ui.parts.fields import ChoiceField, DateField, DerivedField, NumberField
+from academy.ui.parts.fields import CheckField, ChoiceField, DateField, DerivedField, NumberField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
 from academy.ui.parts.layout import box, card, column, label, row
@@ -39,6 +39,7 @@ class DraftPage(Page):
     """New when `sheet` is None, else the draft it shows. `saved(id)` follows a save."""
 
     saved = Signal(object)  # the contract's id: 63 bits, too long for Signal(int)
+    kind_wanted = Signal(object)  # ContractKind: the clerk wants to draft another kind
     optional: frozenset[Party] = frozenset()
 
     def __init__(
@@ -53,6 +54,7 @@ class DraftPage(Page):
         super().__init__(workspace)
         self.title = self.tr("Edit draft") if sheet else self.tr("New contract")
         self._service, self._actor, self._sheet = service, actor, sheet
+        self._kind = draft.kind
         self.form = Form(workspace, draft, self._fields(branches))
         self._pair("starts", "ends")
         self._pair(*TERMS[:8], *TERMS[8:11], "pay_cycle", "copies")
@@ -65,7 +67,12 @@ class DraftPage(Page):
         bar = box(row(cancel, None, Keys("Ctrl+S"), self.save_button))
         bar.setMaximumWidth(FORM_WIDTH)
         note = self.tr("A draft can be changed until it is frozen; only then it gets a number.")
-        self.body.addLayout(column(label(note, "table", "muted", wrap=True), inner, bar, None, gap=16))
+        words = [workspace.language.words.word(f"contract.kind.{kind.value}") for kind in ContractKind]
+        self.kinds = Segments(words, list(ContractKind).index(draft.kind))
+        self.kinds.chosen.connect(lambda at: self.kind_wanted.emit(list(ContractKind)[at]))
+        self.kinds.setVisible(sheet is None and not self.optional)
+        top = row(label(note, "table", "muted", wrap=True), None, self.kinds)
+        self.body.addLayout(column(top, inner, bar, None, gap=16))
 
     def _pair(self, *names: str) -> None:
         """Short fields stand two in a row, where the first of them stood."""
@@ -107,7 +114,8 @@ class DraftPage(Page):
         branch_id = self.form.field("branch_id").value()
         if self._sheet is not None or branch_id is None:
             return
-        ask = lambda: self._service.usual_terms(self._actor, branch_id)  # noqa: E731
+        kind = self._kind
+        ask = lambda: self._service.usual_terms(self._actor, branch_id, kind)  # noqa: E731
         self.workspace.worker.run(self, ask, self._on_terms)
 
     def _on_terms(self, terms: ContractDraft) -> None:
@@ -125,6 +133,22 @@ class DraftPage(Page):
         return [
             self.tr("Parties"),
             ChoiceField("branch_id", self.tr("Branch"), branches, required=True),
+            *self._people(),
+            self.tr("Term and goals"),
+            DateField("starts", self.tr("Starts"), required=True, clock=clock),
+            DateField("ends", self.tr("Ends"), required=True, clock=clock),
+            DerivedField(self.tr("Length"), self._length),
+            ChoiceField("target_level", self.tr("Target level"), levels, required=True),
+            ListField("goals_character", self._goal_words()[0], hint=self.tr("One goal a line")),
+            ListField("goals_technical", self._goal_words()[1], hint=self.tr("One goal a line")),
+            OwnField("path", self.tr("Development path"), path),
+            self.tr("Terms"),
+            *self._terms(),
+        ]
+
+    def _people(self) -> list[Field | str]:
+        """Who is bound; another kind of contract names them otherwise."""
+        return [
             self._picker("apprentice_id", self.tr("Apprentice"), Party.APPRENTICE, ""),
             self._picker(
                 "character_id", self.tr("Character mentor"), Party.CHARACTER, self.tr("Must be a cadre")
@@ -135,17 +159,10 @@ class DraftPage(Page):
                 Party.TECHNICAL,
                 self.tr("Of a higher skill level than the apprentice"),
             ),
-            self.tr("Term and goals"),
-            DateField("starts", self.tr("Starts"), required=True, clock=clock),
-            DateField("ends", self.tr("Ends"), required=True, clock=clock),
-            DerivedField(self.tr("Length"), self._length),
-            ChoiceField("target_level", self.tr("Target level"), levels, required=True),
-            ListField("goals_character", self.tr("Character goals"), hint=self.tr("One goal a line")),
-            ListField("goals_technical", self.tr("Technical goals"), hint=self.tr("One goal a line")),
-            OwnField("path", self.tr("Development path"), path),
-            self.tr("Terms"),
-            *self._terms(),
         ]
+
+    def _goal_words(self) -> tuple[str, str]:
+        return self.tr("Character goals"), self.tr("Technical goals")
 
     def _terms(self) -> list[Field]:
         words = self.workspace.language.words
@@ -167,6 +184,7 @@ class DraftPage(Page):
             NumberField("pass_pay_percent", self.tr("Pay on a pass"), True, unit="%"),
             ChoiceField("pay_cycle", self.tr("Paid"), cycles, required=True),
             NumberField("copies", self.tr("Copies"), True),
+            CheckField("bilingual", self.tr("Agreement in Chinese and English")),
         ]
 
     def _picker(self, name: str, title: str, party: Party, hint: str) -> PickerField:

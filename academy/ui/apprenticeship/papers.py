@@ -8,8 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame
 
+from academy.apprenticeship.facts_forms import Form
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
+from academy.ui.apprenticeship.form_choice import FormChoice
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import column, heading, label, row
 from academy.ui.parts.pdfview import PdfView
@@ -40,12 +42,30 @@ class PaperCard(QFrame):
         for each in (self.view, self.save, self.print):
             each.setVisible(may)
         hidden.setVisible(not may)
+        self.choice = FormChoice(workspace)
+        self.choice.setVisible(may)
+        self.choice.chosen.connect(self._on_chosen)
         head = heading(self.tr("Paper"), self.digest)
         acts = row(self.print, self.save, None)
-        self.setLayout(column(head, self.view, hidden, acts, gap=8, margins=(16, 12, 16, 12)))
+        self.setLayout(column(head, self.choice, self.view, hidden, acts, gap=8, margins=(16, 12, 16, 12)))
 
     def show_paper(self, sheet: ContractSheet, data: bytes) -> None:
         self._sheet = sheet
+        self.choice.show_sheet(sheet)
+        if self.choice.wanted().form is not Form.AGREEMENT:
+            self._on_chosen()
+            return
+        self._show(sheet, data)
+
+    def _on_chosen(self) -> None:
+        """Another form of the same contract, as it would be printed now."""
+        if (sheet := self._sheet) is None:
+            return
+        service, actor, wanted = self._service, self._actor, self.choice.wanted()
+        preview = lambda: service.preview_form(actor, sheet.row.id, wanted)  # noqa: E731
+        self._workspace.worker.run(self, preview, lambda data: self._show(sheet, data))
+
+    def _show(self, sheet: ContractSheet, data: bytes) -> None:
         self.digest.setText(f"SHA-256 {sheet.sha256[:8]}…{sheet.sha256[-4:]}" if sheet.sha256 else "")
         self.digest.adjustSize()
         if data != self._data:
@@ -63,13 +83,19 @@ class PaperCard(QFrame):
         if self._sheet is None:
             return
         service, actor, contract = self._service, self._actor, self._sheet.row
-        name = f"{contract.number or self.tr('draft agreement')}.pdf"
+        wanted = self.choice.wanted()
+        number = contract.number or self.tr("draft agreement")
+        ending = "" if wanted.form is Form.AGREEMENT else f"-{self.choice.words()}"
+        name = f"{number}{ending}.pdf"
 
         def write(path: Path) -> None:
-            job = lambda: service.save_agreement(actor, contract.id, path)  # noqa: E731
+            if wanted.form is Form.AGREEMENT:
+                job = lambda: service.save_agreement(actor, contract.id, path)  # noqa: E731
+            else:
+                job = lambda: service.save_form(actor, contract.id, wanted, path)  # noqa: E731
             self._workspace.worker.run(self, job, then)
 
-        self._workspace.notices.save_file(self, self.tr("Save the agreement"), name, PDF, write)
+        self._workspace.notices.save_file(self, self.tr("Save the paper"), name, PDF, write)
 
     def _on_saved(self, path: Path) -> None:
         self._workspace.notices.toast(self, self.tr("Saved: {name}").format(name=path.name))

@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>SelectedPapers</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettlementCard</name>
     <message numerus="yes">
         <source>%n day(s)</source>

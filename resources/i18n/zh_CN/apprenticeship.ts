@@ -24,10 +24,6 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
-        <source>Supplementary agreement</source>
-        <translation>补充协议</translation>
-    </message>
-    <message>
         <source>draft amendment</source>
         <translation>补充协议草稿</translation>
     </message>
@@ -99,12 +95,20 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>Supplementary agreement</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
         <source>Target level</source>
         <translation>期满等级</translation>
     </message>
     <message>
         <source>Technical goals</source>
         <translation>技术目标</translation>
+    </message>
+    <message>
+        <source>What differs from what was signed</source>
+        <translation>与签署文本的差异</translation>
     </message>
     <message>
         <source>Who takes over</source>
@@ -898,10 +902,6 @@
     <message>
         <source>What</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>What differs from what was signed</source>
-        <translation>与签署文本的差异</translation>
     </message>
 </context>
 <context>
