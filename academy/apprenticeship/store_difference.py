@@ -15,6 +15,7 @@ from academy.apprenticeship.paper_kinds import template_of
 from academy.archive import store as archive
 from academy.archive.records import Paper
 from academy.base.vault import Vault
+from academy.people.rules_names import masked_phone
 
 DOCUMENT = "document"
 SEEN_HEAD, SEEN_TAIL = 6, 4  # characters of a document number that lists show
@@ -49,9 +50,8 @@ def _opened_party(value: Any, vault: Vault) -> Any:
 
 
 def _masked(found: Difference) -> Difference:
-    if found.name != DOCUMENT:
-        return found
-    return replace(found, before=_mask(found.before), after=_mask(found.after))
+    mask = {DOCUMENT: _mask, "phone": masked_phone}.get(found.name)
+    return replace(found, before=mask(found.before), after=mask(found.after)) if mask else found
 
 
 def _mask(number: str) -> str:

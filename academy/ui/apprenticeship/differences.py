@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -34,8 +34,8 @@ class DifferencesDialog(Dialog):
     def __init__(
         self, workspace: Workspace, found: Sequence[Difference], number: str, parent: QWidget
     ) -> None:
-        super().__init__(parent, "", number, WIDE)
-        self.setWindowTitle(self.tr("What differs from what was signed"))
+        title = QCoreApplication.translate("Amendments", "What differs from what was signed")
+        super().__init__(parent, title, number, WIDE)
         words = workspace.language.words
 
         def what(each: Difference) -> str:
@@ -74,18 +74,19 @@ class AmendmentPaper(Dialog):
         self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor, row: AmendmentRow,
         parent: QWidget,
     ) -> None:  # fmt: skip
-        super().__init__(parent, "", row.head.text_sha256[:12], WIDE)
-        self.setWindowTitle(self.tr("Supplementary agreement"))
+        title = QCoreApplication.translate("Amendments", "Supplementary agreement")
+        digest = row.head.text_sha256
+        super().__init__(parent, title, f"SHA-256 {digest[:8]}…{digest[-4:]}" if digest else "", WIDE)
         self._workspace, self._service, self._actor, self._row = workspace, service, actor, row
         self.view = PdfView(workspace)
         self.view.setFixedHeight(560)
         self.body.addWidget(self.view)
-        save = button(self.tr("Save PDF…"), icon_name="download", on=lambda: self._keep(self._on_saved))
+        self.save = button(self.tr("Save PDF…"), icon_name="download", on=lambda: self._keep(self._on_saved))
         self.print = button(
             self.tr("Print…"), "primary", "printer", on=lambda: self._keep(self._on_print), keys="Ctrl+P"
         )
         close = button(self.tr("Close"), on=self.reject)
-        self.set_foot(Keys("Esc"), close, None, save, self.print)
+        self.set_foot(Keys("Esc"), close, None, self.save, self.print)
         read = lambda: service.preview_amendment(actor, row.head.id)  # noqa: E731
         workspace.worker.run(self, read, self.view.show_pdf)
 

@@ -385,9 +385,7 @@ def test_a_reprint_is_the_same_file_and_the_diff_names_exactly_what_changed(
     with door.database.transaction(write=True) as db:
         db.execute(update(Person).where(Person.id == PUPIL).values(name="贺改名"))
         db.execute(update(Branch).where(Branch.id == COAL).values(name="邱集煤炭工匠分院"))
-    monkeypatch.setitem(
-        paper_kinds.TEMPLATES, (ContractKind.DUAL_MENTOR, False), "agreement-dual-mentor-9"
-    )
+    monkeypatch.setitem(paper_kinds.TEMPLATES, (ContractKind.DUAL_MENTOR, False), "agreement-dual-mentor-9")
     assert service.print_agreement(clerk, running) == first
     found = service.differences(clerk, running)
     assert [(each.section, each.name, each.before, each.after) for each in found] == [
@@ -407,6 +405,9 @@ def test_the_diff_shows_what_amendments_changed_and_no_document_number(
     assert (found["technical", "name"].before, found["technical", "name"].after) == ("贺明尺", "石磊")
     document = found["technical", "document"]
     assert all(number[6:14] == "*" * 8 for number in (document.before, document.after))
+    assert (found["technical", "phone"].before, found["technical", "phone"].after) == (
+        "154****0502", "154****0507",
+    )  # fmt: skip
 
 
 def test_an_early_end_is_decided_by_two_people(

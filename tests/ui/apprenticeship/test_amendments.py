@@ -87,7 +87,7 @@ def test_signatures_put_it_in_force_and_the_paper_and_the_diff_show_it(
     paper = page.findChildren(AmendmentPaper)[-1]
     qtbot.waitUntil(lambda: paper.view.pages() == 1)
     notices(workspace).files.append(tmp_path / "补1.pdf")
-    press(paper, "保存 PDF…")
+    paper.save.click()
     qtbot.waitUntil(lambda: (tmp_path / "补1.pdf").exists())
     paper.reject()
 
