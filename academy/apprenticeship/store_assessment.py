@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -15,9 +15,10 @@ from academy.apprenticeship.facts_assessment import (
     SittingRow,
 )
 from academy.apprenticeship.facts_contract import AssessmentDraft, Grade, Head, Side
-from academy.apprenticeship.records import Contract, ContractMentor, LogEntry
+from academy.apprenticeship.records import Contract, ContractAssessment, ContractMentor, LogEntry
 from academy.apprenticeship.records_assessment import AssessmentSitting, StageCheck
 from academy.apprenticeship.rules_assessment import percent_of
+from academy.base.facts import Finding
 from academy.people.records import Person
 
 Enterer, Confirmer = aliased(Person), aliased(Person)
@@ -125,6 +126,26 @@ def confirm(db: Session, contract_id: int, attempt: int, by: int, on: date) -> N
 def touch(db: Session, contract_id: int) -> None:
     """A change of what hangs on a contract is a change of the contract: its version moves."""
     flag_modified(db.get_one(Contract, contract_id), "state")
+
+
+def broken(db: Session) -> list[Finding]:
+    """Results on record that no two persons stand behind."""
+    behind = and_(
+        AssessmentSitting.contract_id == ContractAssessment.contract_id,
+        AssessmentSitting.held_on == ContractAssessment.held_on,
+        AssessmentSitting.grade == ContractAssessment.grade,
+        AssessmentSitting.confirmed_by.is_not(None),
+    )
+    query = (
+        select(Contract.id, Contract.number)
+        .join(ContractAssessment, ContractAssessment.contract_id == Contract.id)
+        .join(AssessmentSitting, behind, isouter=True)
+        .where(AssessmentSitting.id.is_(None))
+    )
+    return [
+        Finding("contract.result_alone", "contract", key, number=number or "—")
+        for key, number in db.execute(query)
+    ]
 
 
 def mentor_names(db: Session, contract_id: int) -> dict[int, str]:

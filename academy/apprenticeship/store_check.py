@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Date, and_, case, cast, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import store_check_amendment, store_logs
+from academy.apprenticeship import store_assessment, store_check_amendment, store_logs
 from academy.apprenticeship.facts_contract import PARTIES_OF, ContractState, Side
 from academy.apprenticeship.records import Contract, ContractMentor, ContractSignature, LogEntry
 from academy.apprenticeship.rules_months import month_of
@@ -16,7 +16,7 @@ UNSIGNED = (ContractState.DRAFT.value, ContractState.AWAITING.value, ContractSta
 def broken(db: Session) -> list[Finding]:
     """Contracts in force without all signatures, with wrong mentors, another paper, logs outside the term."""
     found = [*_unsigned(db), *_mentors(db), *_overlaps(db), *_papers(db), *_logs(db), *store_logs.broken(db)]
-    return [*found, *store_check_amendment.broken(db)]
+    return [*found, *store_check_amendment.broken(db), *store_assessment.broken(db)]
 
 
 def _unsigned(db: Session) -> list[Finding]:

@@ -177,7 +177,12 @@ def _line(title: Problem, evidence: Problem, problems: Sequence[Problem], warns:
 
 
 def _people_line(found: Material) -> Line:
-    evidence = problem("certificates.seen_people", count=len(found.papers))
+    count = len(found.papers)
+    evidence = (
+        problem("certificates.seen_people", count=count)
+        if found.draft.class_id
+        else problem("certificates.seen_apprentices", count=count)
+    )
     return _line(problem("certificates.check_people"), evidence, _claim_problems(found))
 
 
@@ -186,8 +191,8 @@ def _claim_problems(found: Material) -> list[Problem]:
     problems: list[Problem] = []
     for key in found.draft.person_ids:
         if key not in people:
-            stranger = "not_in_class" if found.draft.class_id else "not_completed"
-            problems.append(problem(f"certificates.{stranger}"))
+            stranger = problem("certificates.not_completed")
+            problems.append(problem("certificates.not_in_class") if found.draft.class_id else stranger)
         elif people[key].verdict in (Verdict.REFUSED, Verdict.WAITING):
             problems += [replace(each, where=people[key].name) for each in people[key].reasons]
     if not found.draft.person_ids:

@@ -14,7 +14,11 @@ from academy.ui.apprenticeship.cards import SHARED, refill
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, heading, label, row, rule
 
-TONES = {Grade.EXCELLENT: "ok", Grade.PASSED: "ok", Grade.FAILED: "danger"}
+MARKS = {
+    Grade.EXCELLENT: ("circle-check", "ok"),
+    Grade.PASSED: ("circle-check", "ok"),
+    Grade.FAILED: ("circle-x", "danger"),
+}
 
 
 class AssessmentCard(QFrame):
@@ -39,10 +43,10 @@ class AssessmentCard(QFrame):
         self.forgo = button(self.tr("No make-up…"), "quiet", small=True, on=self._asks("forgo"))
         self._note = label("", "caption", "muted")
         self._lines = column(gap=6)
-        self._certified = label("", "table", wrap=True)
+        self.certified = label("", "table", wrap=True)
         self.way = button("", "link", on=self._on_way)
         line = row(Glyph("award", "accent"), gap=8)
-        line.addWidget(self._certified, 1)
+        line.addWidget(self.certified, 1)
         line.addWidget(self.way)
         self.completion = box(column(rule(), line, gap=8))
         self.completion.hide()
@@ -98,7 +102,7 @@ class AssessmentCard(QFrame):
         else:
             said = self.tr("A completion certificate can be issued")
             way = self.tr("Issue it…") if may_issue else ""
-        self._certified.setText(said)
+        self.certified.setText(said)
         self.way.setText(way)
         self.way.setVisible(bool(way))
 
@@ -128,7 +132,7 @@ class AssessmentCard(QFrame):
         bars = [self.tr("accident")] if found.accident else []
         bars += [self.tr("violation on record")] if found.violation else []
         notes = [parts, *bars, "、".join(found.panel), who, second]
-        icon, tone = ("circle-check", TONES[found.grade]) if found.confirmed else ("clock", "warn")
+        icon, tone = MARKS[found.grade] if found.confirmed else ("clock", "warn")
         return _line(icon, tone, f"{found.held_on}　{name}　{total}　{grade}", " · ".join(notes))
 
     def _on_way(self) -> None:

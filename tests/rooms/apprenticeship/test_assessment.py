@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, update
 
+from academy.apprenticeship import store
 from academy.apprenticeship.facts_assessment import CheckDraft, ItemMark
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
@@ -166,7 +167,10 @@ def test_a_make_up_can_be_forgone_after_a_failure_only(
     service: ApprenticeshipService, clerk: Actor, approver: Actor
 ) -> None:
     key = in_assessment(service, clerk)
-    forgo = lambda: service.forgo_makeup(clerk, key, version_of(service, clerk, key))  # noqa: E731
+
+    def forgo() -> None:
+        service.forgo_makeup(clerk, key, version_of(service, clerk, key))
+
     assert codes(forgo) == {"no_failure"}
     enter(service, clerk, key, WEAK)
     assert codes(forgo) == {"no_failure"}
@@ -198,11 +202,18 @@ def test_an_assessment_waits_for_the_log(
     key = active(service, clerk)
     clock.move_to(datetime(2027, 4, 12, 9, 0))  # December to March are due, most of November is not
     for month in (date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1)):
-        service.add_log(clerk, key, LogDraft(Side.TECHNICAL, month, 12, (f"{month:%m}月实操",), 88, reason="记录表存车间"))
+        service.add_log(
+            clerk, key, LogDraft(Side.TECHNICAL, month, 12, (f"{month:%m}月实操",), 88, reason="记录表存车间")
+        )
     assert service.assessments(clerk, key).logs_percent == 75
-    request = lambda: service.request_assessment(clerk, key, version_of(service, clerk, key))  # noqa: E731
+
+    def request() -> None:
+        service.request_assessment(clerk, key, version_of(service, clerk, key))
+
     assert codes(request) == {"logs_incomplete"}
-    service.add_log(clerk, key, LogDraft(Side.TECHNICAL, date(2027, 3, 1), 12, ("三月实操",), 88, reason="记录表存车间"))
+    service.add_log(
+        clerk, key, LogDraft(Side.TECHNICAL, date(2027, 3, 1), 12, ("三月实操",), 88, reason="记录表存车间")
+    )
     request()
     assert state(service, clerk, key) is ContractState.IN_ASSESSMENT
 
@@ -308,4 +319,10 @@ def test_the_tables_themselves_know_two_persons(door: Door, service: Apprentices
         rows = db.execute(select(AssessmentSitting.entered_by, AssessmentSitting.confirmed_by)).all()
         assert rows == [(CLERK, APPROVER)]
         assert db.scalar(select(func.count(ContractAssessment.id))) == 1
+        assert store.broken(db) == []
+    with door.database.transaction(write=True) as db:
+        db.execute(update(AssessmentSitting).values(confirmed_by=None, confirmed_on=None))
+        assert [found.code for found in store.broken(db)] == ["contract.result_alone"]
+        db.rollback()
+    with door.database.transaction() as db:
         assert db.scalar(select(Contract.apprentice_id)) == PUPIL
