@@ -18,6 +18,7 @@ from academy.base.door import Door
 from academy.base.journal import JournalLine
 from academy.base.problems import Refused
 from academy.base.vault import Vault
+from tests.printing.pdf import text_of
 from tests.rooms.apprenticeship.people import (
     PUPIL,
     a_draft,
@@ -251,3 +252,11 @@ def test_a_path_is_saved_as_a_template(service: ApprenticeshipService, clerk: Ac
     made = service.template_of(clerk, service.draft(clerk, draft))
     assert made == TemplateDraft(COAL, "工程测量员 24 个月培养路径", "工程测量员", 4, 24, STEPS)
     service.add_template(clerk, made)
+
+
+def test_the_agreement_names_the_evidence_of_each_stage(service: ApprenticeshipService, clerk: Actor) -> None:
+    path = (*STEPS, PathDraft(3, Side.TECHNICAL, "独立作业", 8, 20, 24))
+    key = service.draft(clerk, replace(a_draft(service, clerk), path=path))
+    pages = text_of(service.preview_agreement(clerk, key))
+    for evidence in ("安全考试成绩单", "实操考核表", "测量成果图", "阶段检查"):
+        assert evidence in pages
