@@ -108,7 +108,9 @@ def _signature_fields(asked: Asked, left: Sequence[Party], kind: ContractKind) -
         ),
         ChoiceField("medium", translate("ContractDialogs", "How"), media, True),
         TextField("witness", translate("ContractDialogs", "Witness"), hint=witness),
-        ScanField("scan", translate("ContractDialogs", "Scan"), asked.workspace, hint=hint, drawn=True),
+        ScanField(
+            "scan", translate("ContractDialogs", "Scan or drawing"), asked.workspace, hint=hint, drawn=True
+        ),
     ]
 
 

@@ -76,7 +76,7 @@ class EntryView(Dialog):
             ]  # fmt: skip
         written = self.tr("{day} by {who}").format(day=entry.written_on, who=entry.writer)
         confirmed = entry.confirmed_on.isoformat() if entry.confirmed_on else ""
-        return [*found, (self.tr("Written"), written), (self.tr("Confirmed"), confirmed)]
+        return [*found, (self.tr("Written"), written), (self.tr("Confirmed on"), confirmed)]
 
     def _proof(self, words: Words, proof: ProofRow, open_proof: Callable[[ProofRow], object]) -> QWidget:
         kind = label(words.word(f"contract.purpose.{proof.purpose.value}"), "caption", "muted")

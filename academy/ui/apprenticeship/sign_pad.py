@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
@@ -99,8 +99,9 @@ class SignPad(QWidget):
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(SHARPNESS, SHARPNESS)
-        painter.translate(MARGIN - left, MARGIN - top)
+        painter.setTransform(
+            QTransform(SHARPNESS, 0, 0, SHARPNESS, SHARPNESS * (MARGIN - left), SHARPNESS * (MARGIN - top))
+        )
         draw(painter, strokes)
         painter.end()
         content = QByteArray()

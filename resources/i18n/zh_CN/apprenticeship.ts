@@ -667,8 +667,8 @@
         <translation>恢复协议</translation>
     </message>
     <message>
-        <source>Scan</source>
-        <translation>扫描件</translation>
+        <source>Scan or drawing</source>
+        <translation>扫描件或签名</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -1308,8 +1308,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
     </message>
     <message>
         <source>Files</source>

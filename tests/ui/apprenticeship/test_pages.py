@@ -111,6 +111,7 @@ def test_a_click_on_the_missing_month_writes_its_entry(
     assert not form.field("talk_on").isVisibleTo(form)
     form.field("hours").set_value(10)
     form.field("items").set_value(("巷道放样",))
+    form.field("reason").set_value("记录表存车间")
     dialog.save_button.click()
     qtbot.waitUntil(lambda: "2026-10" not in page.head.strip.accessibleName())
     assert page.logs.model.rowCount() == 28
@@ -234,6 +235,11 @@ def test_chosen_entries_are_confirmed_together(qtbot: QtBot, workspace: Workspac
     page.logs.table.selectRow(0)
     confirm = next(each for each in page.logs.table.actions() if each.text() == "徒弟确认")
     confirm.trigger()
+    dialog = dialog_of(page)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: dialog.form.field("scan").is_bad())
+    dialog.form.field("note").set_value("徒弟在记录表上签字")
+    dialog.save_button.click()
     qtbot.waitUntil(lambda: notices(workspace).toasts == ["已确认 1 条"])
     newest = rooms.service.contract_sheet(rooms.clerk, rooms.running).logs[0]
     assert newest.confirmed_on is not None
