@@ -146,8 +146,12 @@ def limits(
 def terms(
     db: Session, lineage: list[int], on: date, kind: ContractKind = ContractKind.DUAL_MENTOR
 ) -> ContractDraft:
-    """A new draft with the terms the branch usually agrees on; allowances in fen a month."""
-    copies = NEW_COPIES if kind is ContractKind.NEW_APPRENTICESHIP else COPIES
+    """A new draft with the terms the branch usually agrees on; allowances in fen a month.
+
+    The agreement of a new apprenticeship promises its teachers no allowance.
+    """
+    own = kind is ContractKind.NEW_APPRENTICESHIP
+    copies = NEW_COPIES if own else COPIES
     return ContractDraft(
         branch_id=lineage[0],
         talks_per_month=value_of(db, TALKS, lineage, on),
@@ -158,8 +162,8 @@ def terms(
         pass_mark=value_of(db, PASS_MARK, lineage, on),
         practice_min=value_of(db, PRACTICE_MIN, lineage, on),
         excellent_mark=value_of(db, EXCELLENT, lineage, on),
-        allowance_character=value_of(db, PAY_CHARACTER, lineage, on),
-        allowance_technical=value_of(db, PAY_TECHNICAL, lineage, on),
+        allowance_character=0 if own else value_of(db, PAY_CHARACTER, lineage, on),
+        allowance_technical=0 if own else value_of(db, PAY_TECHNICAL, lineage, on),
         pass_pay_percent=value_of(db, PASS_PAY, lineage, on),
         copies=value_of(db, copies, lineage, on),
         kind=kind,

@@ -71,7 +71,8 @@ class DraftPage(Page):
         self.kinds = Segments(words, list(ContractKind).index(draft.kind))
         self.kinds.chosen.connect(lambda at: self.kind_wanted.emit(list(ContractKind)[at]))
         self.kinds.setVisible(sheet is None and not self.optional)
-        top = row(label(note, "table", "muted", wrap=True), None, self.kinds)
+        top = box(row(label(note, "table", "muted", wrap=True), None, self.kinds))
+        top.setMaximumWidth(FORM_WIDTH)
         self.body.addLayout(column(top, inner, bar, None, gap=16))
 
     def _pair(self, *names: str) -> None:

@@ -5,9 +5,20 @@ from academy.ui.apprenticeship.draft import DraftPage
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, DateField, NumberField, TextField
 
+UNASKED = (
+    "talks_per_month", "hours_per_month", "allowance_character", "allowance_technical", "pass_pay_percent",
+    "pay_cycle",
+)  # fmt: skip # what only the dual-mentor agreement promises
+
 
 class EmployerDraftPage(DraftPage):
     """Opened instead of the dual-mentor form where the draft is of that kind."""
+
+    def _terms(self) -> list[Field]:
+        found = super()._terms()
+        for field in found:
+            field.setVisible(field.name not in UNASKED)
+        return found
 
     def _people(self) -> list[Field | str]:
         return [

@@ -9,7 +9,7 @@ from academy.apprenticeship.facts_forms import OF_MONTH, Form, FormWanted
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import column
 from academy.ui.parts.workspace import Workspace
 
 
@@ -28,10 +28,7 @@ class FormChoice(QWidget):
         self.month.setAccessibleName(self.tr("Of which month"))
         self.form.currentIndexChanged.connect(self._on_form)
         self.month.currentIndexChanged.connect(self.chosen)
-        line = row(gap=8)
-        line.addWidget(self.form, 1)
-        line.addWidget(self.month, 1)
-        self.setLayout(line)
+        self.setLayout(column(self.form, self.month, gap=8))
         self.month.hide()
 
     def show_sheet(self, sheet: ContractSheet) -> None:
