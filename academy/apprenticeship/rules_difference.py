@@ -9,13 +9,14 @@ from academy.apprenticeship.facts_amendment import Difference
 from academy.apprenticeship.facts_contract import ContractDraft
 from academy.base.problems import Problem, problem
 
+# Printed texts that only follow from other facts, or from the hand that signed.
 DERIVED = frozenset(
     {
         "code", "signed_on", "exam_theory", "exam_practice", "exam_overall", "standard", "summary", "months",
-        "target_english",
+        "target_english", "bilingual",
     }
-)  # fmt: skip # printed texts that only follow from other facts, or from the hand that signed
-SECTIONS = ("character", "technical", "apprentice", "terms")
+)  # fmt: skip
+PATHS = ("path", "plan")  # the rows of annex one, by kind of agreement
 EMPTY = "—"
 
 
@@ -32,7 +33,7 @@ def differences(frozen: Mapping[str, Any], present: Mapping[str, Any]) -> list[D
             continue
         if isinstance(before, Mapping) or isinstance(after, Mapping):
             found += _inside(name, before or {}, after or {}, 0)
-        elif name == "path":
+        elif name in PATHS:
             found += _path(before or [], after or [])
         else:
             found.append(Difference("agreement", name, _text(name, before), _text(name, after)))
@@ -51,7 +52,7 @@ def _inside(
 def _path(before: list[Any], after: list[Any]) -> Iterator[Difference]:
     for place in range(max(len(before), len(after))):
         left, right = (rows[place] if place < len(rows) else {} for rows in (before, after))
-        yield from _inside("path", left, right, place + 1)
+        yield from _inside(PATHS[0], left, right, place + 1)
 
 
 def _text(name: str, value: Any) -> str:

@@ -1,12 +1,13 @@
 """Whom an amendment asks, what it may not do, what differs from a signed text: tables of cases."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from academy.apprenticeship import rules_amendment, rules_difference
+from academy.apprenticeship.facts import AgreementSheet, PartySheet, PathStage, Terms
 from academy.apprenticeship.facts_amendment import FIELDS, AmendmentDraft, AmendmentKind, RenewDraft
 from academy.apprenticeship.facts_contract import (
     PARTIES_OF,
@@ -17,6 +18,8 @@ from academy.apprenticeship.facts_contract import (
     PayCycle,
     Side,
 )
+from academy.apprenticeship.facts_employer import EmployerSheet
+from academy.base.words import Words
 
 PATH = (
     PathDraft(1, Side.TECHNICAL, "跟班熟悉测量仪器", 48, 1, 6),
@@ -133,6 +136,7 @@ FROZEN: dict[str, Any] = {
 DIFFERENT: tuple[tuple[dict[str, Any], list[tuple[str, str, str, str, int]]], ...] = (
     ({}, []),
     ({"code": "B", "summary": "共 2 个阶段"}, []),
+    ({"plan": [{"hours": 9}]}, [("path", "hours", "—", "9", 1)]),
     ({"template": "two"}, [("agreement", "template", "one", "two", 0)]),
     ({"apprentice": {"name": "贺改名", "phone": ""}}, [
         ("apprentice", "name", "贺一舟", "贺改名", 0), ("apprentice", "phone", "15400000503", "—", 0),
@@ -168,3 +172,19 @@ def test_what_another_clerk_changed_is_told_field_by_field() -> None:
         ("amendment.field_meanwhile", "path", "贯通测量"),
         ("amendment.field_meanwhile", "allowance_character", "120.50"),
     ]
+
+
+@pytest.mark.parametrize("sheet", [AgreementSheet, EmployerSheet])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_fact_of_every_agreement_has_its_word(sheet: type[Any], language: str) -> None:
+    words = Words(language)
+    for each in fields(sheet):
+        if each.name in rules_difference.DERIVED | set(rules_difference.PATHS) | {"signed_on"}:
+            continue
+        section = each.type in (PartySheet, Terms)
+        assert words.word(f"difference.{'section' if section else 'name'}.{each.name}")
+    for part, inner in (("terms", Terms), ("path", PathStage), ("apprentice", PartySheet)):
+        assert words.word(f"difference.section.{part}")
+        for each in fields(inner):
+            if each.name not in rules_difference.DERIVED:
+                assert words.word(f"difference.name.{each.name}")
