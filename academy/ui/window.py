@@ -9,25 +9,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.base.clock import SystemClock
 from academy.services import Launcher, Services
 from academy.ui.access.gate import Gate
-from academy.ui.parts.layout import column, label
+from academy.ui.parts.layout import label
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
+from academy.ui.shell.screen import show_fitting
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
     from academy.ui.pages import Rooms
 
 IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
-TITLE_BAR = 40  # pixels the system's frame takes at most
 _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove}
 
 
@@ -70,12 +70,7 @@ class MainWindow(QObject):
         return self._load_rooms()()
 
     def show(self) -> None:
-        """At its usual size; on a screen too small for that, as large as the screen."""
-        room = self.shell.screen().availableGeometry()
-        if self.shell.width() > room.width() or self.shell.height() + TITLE_BAR > room.height():
-            self.shell.showMaximized()
-        else:
-            self.shell.show()
+        show_fitting(self.shell)
 
     def close(self) -> None:
         """Stop the clocks, let running work end, close the database."""
@@ -93,8 +88,7 @@ class MainWindow(QObject):
         card = self.rooms.sign_in(self.workspace, self.services, self.actor.account, locked=True)
         card.entered.connect(self._on_unlocked)
         card.other_wanted.connect(self.sign_out)
-        note = self.tr("What you typed is kept.")
-        self.gate.show_card(card, self.tr("Locked"), note, width=440)
+        self.gate.show_card(card, self.tr("Locked"), self.tr("What you typed is kept."), width=440)
         card.focus_first()
 
     def sign_out(self) -> None:
@@ -117,8 +111,7 @@ class MainWindow(QObject):
         card = self.rooms.first_run(self.workspace, self.launcher)
         card.opened.connect(self.use)
         card.founded.connect(self._on_founded)
-        note = self.tr("How do you want to begin?")
-        self.gate.show_card(card, self.tr("Welcome to Academy"), note)
+        self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
         card.focus_first()
 
     def show_sign_in(self, account: str = "") -> None:
@@ -156,10 +149,9 @@ class MainWindow(QObject):
         self.shell.uncover()
         names = {row.id: row.name for row in branches}
         head = next((row.name for row in branches if row.parent_id is None), "")
-        note = self.tr("%n branch(es)", "", max(len(branches) - 1, 0))
-        self.shell.set_academy(head, note)
-        words = self.workspace.language.words
-        role = words.role(actor.roles[0]) if actor.roles else ""
+        below = max(len(branches) - 1, 0)
+        self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below))
+        role = lambda: self.workspace.language.words.role(actor.roles[0]) if actor.roles else ""  # noqa: E731
         self.shell.set_account(actor.name, role, names.get(actor.branch_id or 0, ""), self._actions)
         engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
         self.shell.set_database(engine, services.config.demo)
@@ -200,13 +192,19 @@ class MainWindow(QObject):
             worker = self.workspace.worker
             worker.start(self, title, lambda progress: demo(folder, progress), self.use, self._on_refused)
         elif self.launcher.exists(self.launcher.folder):
-            folder = self.launcher.folder
-            self._run(lambda: self.launcher.open(folder), self.use)
+            self._run(lambda: self.launcher.open(self.launcher.folder), self.use)
         else:
             self.show_first_run()
 
     def _run(self, job, then) -> None:  # type: ignore[no-untyped-def]
-        self.workspace.worker.run(self, job, then, self._on_refused)
+        unavailable = lambda no: self._on_unavailable(no, lambda: self._run(job, then))  # noqa: E731
+        self.workspace.worker.run(self, job, then, self._on_refused, unavailable)
+
+    def _on_unavailable(self, no, again) -> None:  # type: ignore[no-untyped-def]
+        """Before anybody is signed in every way to begin stands open behind the message."""
+        if self.services is None or self.actor is None:
+            self.show_first_run()
+        self.workspace.notices.unavailable(self.shell, no, again)
 
     def _on_refused(self, no) -> None:  # type: ignore[no-untyped-def]
         if self.services is None or self.actor is None:
@@ -270,18 +268,12 @@ class MainWindow(QObject):
         ]
 
     def _wait(self) -> None:
-        self.gate.show_card(_waiting(self.tr("Opening…")), self.tr("Academy"))
+        self.gate.show_card(label(self.tr("Opening…"), "body", "text2"), self.tr("Academy"))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY and self._idle.isActive():
             self._idle.start()
         return False
-
-
-def _waiting(text: str) -> QWidget:
-    made = QWidget()
-    made.setLayout(column(label(text, "body", "text2")))
-    return made
 
 
 def run_window(

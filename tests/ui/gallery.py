@@ -59,14 +59,15 @@ def shell_of(workspace: Workspace, picture: Picture) -> Shell:
     made = Shell(workspace)
     zh = workspace.language.name == "zh"
     made.set_academy(
-        "齐河工匠学院" if zh else "Qihe Craftsman College", "总院 · 9 家分院" if zh else "9 branches"
+        "齐河工匠学院" if zh else "Qihe Craftsman College",
+        lambda: "总院 · 9 家分院" if zh else "9 branches",
     )
     made.set_pages(
         lambda: [PageSpec(k, i, z if zh else e, lambda: picture.build(workspace)) for k, i, z, e in NAV]
     )
     role = "总院教务" if zh else "Head clerk"
     lock = AccountAction("锁定" if zh else "Lock", "lock", lambda: None)
-    made.set_account("陈晓敏", role, "总院" if zh else "Head academy", lambda: [lock])
+    made.set_account("陈晓敏", lambda: role, "总院" if zh else "Head academy", lambda: [lock])
     made.set_database("本机 SQLite" if zh else "This machine", demo=True)
     made.set_backup(lambda: "上次备份 今日 08:00" if zh else "Last backup today 08:00")
     made.set_count("home", 14)

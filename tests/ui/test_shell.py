@@ -52,8 +52,8 @@ def shell(qtbot: QtBot, workspace: Workspace, built: list[str]) -> Shell:
             PageSpec("people", "users", "人员", lambda: Sample(workspace, "people", built)),
         ]
     )
-    made.set_academy("齐河工匠学院", "总院")
-    made.set_account("陈晓敏", "教务", "总院")
+    made.set_academy("齐河工匠学院", lambda: "总院")
+    made.set_account("陈晓敏", lambda: "教务", "总院")
     made.set_database("本机", demo=True)
     return made
 
@@ -215,7 +215,7 @@ def test_find_and_help_have_their_keys(qtbot: QtBot, shell: Shell) -> None:
 def test_the_account_has_a_menu_and_about_lists_facts(qtbot: QtBot, shell: Shell) -> None:
     done: list[str] = []
     lock = AccountAction("锁定", "lock", lambda: done.append("lock"))
-    shell.set_account("陈晓敏", "教务", "总院", lambda: [lock])
+    shell.set_account("陈晓敏", lambda: "教务", "总院", lambda: [lock])
     shell.set_about(lambda: [("版本", "0.1.0")])
     open_shell(qtbot, shell)
     button = next(each for each in shell.findChildren(QWidget) if each.accessibleName() == "陈晓敏 教务")

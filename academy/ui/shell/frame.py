@@ -47,8 +47,8 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
 
-    def set_academy(self, name: str, note: str = "") -> None:
-        """The head of the navigation."""
+    def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
+        """The head of the navigation; `note` is the quiet line below the name."""
         self._shown.academy, self._shown.academy_note = name, note
         self._rebuild()
 
@@ -60,9 +60,13 @@ class Shell(QMainWindow):
         self._rebuild()
 
     def set_account(
-        self, name: str, role: str, branch: str, actions: Callable[[], Sequence[AccountAction]] = tuple
+        self,
+        name: str,
+        role: Callable[[], str],
+        branch: str,
+        actions: Callable[[], Sequence[AccountAction]] = tuple,
     ) -> None:
-        self._shown.account, self._shown.actions = (name, role, branch), actions
+        self._shown.account, self._shown.role, self._shown.actions = (name, branch), role, actions
         self._tell()
 
     def set_database(self, text: str, demo: bool = False) -> None:
@@ -151,7 +155,7 @@ class Shell(QMainWindow):
         """The frame in the language in force; pages already open move over."""
         self._specs = list(self._specs_of())
         shown = self._shown
-        self._nav = Navigation(self._specs, shown.academy or self.tr("Academy"), shown.academy_note)
+        self._nav = Navigation(self._specs, shown.academy or self.tr("Academy"), shown.academy_note())
         self._nav.wanted.connect(self.show_page)
         self._top = TopBar(self._workspace.language.name, shown.about is not None)
         self._top.back.connect(self.pop)
@@ -178,8 +182,8 @@ class Shell(QMainWindow):
         if not self._is_built:
             return
         shown = self._shown
-        name, role, branch = shown.account
-        self._nav.show_account(name, role, shown.actions())
+        name, branch = shown.account
+        self._nav.show_account(name, shown.role(), shown.actions())
         self._status.show_who(" · ".join(part for part in (branch, name) if part))
         self._status.show_database(*shown.database)
         self._status.show_backup(shown.backup())

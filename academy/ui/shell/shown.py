@@ -11,8 +11,9 @@ class Shown:
     """What the frame was told to show; told again after a switch of language."""
 
     academy: str = ""
-    academy_note: str = ""
-    account: tuple[str, str, str] = ("", "", "")
+    academy_note: Callable[[], str] = str
+    account: tuple[str, str] = ("", "")
+    role: Callable[[], str] = str
     actions: Callable[[], Sequence[AccountAction]] = tuple
     database: tuple[str, bool] = ("", False)
     backup: Callable[[], str] = str
