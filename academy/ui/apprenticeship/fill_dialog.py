@@ -48,6 +48,8 @@ class FillDialog(Dialog):
         words = workspace.language.words
         self.template = CalmCombo()
         self.template.setAccessibleName(self.tr("Template"))
+        self.template.setMinimumContentsLength(20)  # a long title must not make the dialog wider
+        self.template.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.template.addItems([template_line(words, each) for each in rows])
         self.template.currentIndexChanged.connect(self._reload)
         self._lines = column(gap=8)

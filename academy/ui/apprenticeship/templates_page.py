@@ -106,9 +106,9 @@ class TemplatesPage(Page):
 
         return [
             Column("title", self.tr("Title"), "name", 176, stretch=True),
-            Column("trade", self.tr("Trade"), width=104),
+            Column("trade", self.tr("Trade"), width=100),
             Column("branch", self.tr("Academy"), width=128, value=branch),
-            Column("target_level", self.tr("Level"), width=84, value=level),
+            Column("target_level", self.tr("Level"), width=100, value=level),
             Column("months", self.tr("Months"), "number", 76),
             Column("hours", self.tr("Hours"), "number", 64),
             Column("state", self.tr("State"), "pill", 104, value=state),
