@@ -251,7 +251,8 @@ class Shell(QMainWindow):
             self._open_wanted()
 
     def _on_changed(self, _change: Changed) -> None:
-        self._status.show_saved(self._workspace.clock.now())
+        if self._is_built:  # founding an academy is a change, too, and comes before the frame
+            self._status.show_saved(self._workspace.clock.now())
 
     def _on_scheme_wanted(self, name: str) -> None:
         self._workspace.theme.use(name)
