@@ -10,11 +10,11 @@ translate = QCoreApplication.translate
 
 
 def template_line(words: Words, template: TemplateRow) -> str:
-    """Title, trade, target level, months, and whose it is."""
+    """Title, trade, target level, months, and whether it is the head academy's."""
     months = translate("PathTemplate", "%n month(s)", "", template.months)
     level = words.word(f"level.{template.target_level}")
-    own = translate("PathTemplate", "shared") if template.shared else template.branch
-    return " · ".join((template.title, template.trade, level, months, own))
+    shared = [translate("PathTemplate", "shared")] if template.shared else []
+    return " · ".join((template.title, template.trade, level, months, *shared))
 
 
 def step_note(words: Words, step: PathDraft) -> str:
