@@ -135,7 +135,7 @@ def resume_dialog(asked: Asked, today: date) -> None:
 
 
 def end_dialog(asked: Asked, today: date) -> None:
-    """Ending before the term goes on record: a seal."""
+    """Ending before the term goes on record: a seal, and a second person."""
     translate = QCoreApplication.translate
     reasons = asked.choices("end_reason", tuple(EndReason))
     fields: list[Field] = [
@@ -145,7 +145,8 @@ def end_dialog(asked: Asked, today: date) -> None:
     ]
     form = Form(asked.workspace, EndDraft(today), fields)
     title = translate("ContractDialogs", "Terminate the contract")
-    asked.show(title, form, translate("ContractDialogs", "Terminate"), "seal")
+    note = translate("ContractDialogs", "It ends when another person has approved.")
+    asked.show(title, form, translate("ContractDialogs", "Ask to terminate"), "seal", note)
 
 
 def void_dialog(asked: Asked, number: str) -> None:

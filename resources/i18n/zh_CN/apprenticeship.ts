@@ -623,6 +623,10 @@
         <translation>按纸面上的日期填写；Ctrl+; 为今天</translation>
     </message>
     <message>
+        <source>Ask to terminate</source>
+        <translation>申请解除</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>解除日期</translation>
     </message>
@@ -633,6 +637,10 @@
     <message>
         <source>How</source>
         <translation>签署方式</translation>
+    </message>
+    <message>
+        <source>It ends when another person has approved.</source>
+        <translation>由另一人审批后解除。</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -685,10 +693,6 @@
     <message>
         <source>Suspend the contract</source>
         <translation>中止协议</translation>
-    </message>
-    <message>
-        <source>Terminate</source>
-        <translation>解除</translation>
     </message>
     <message>
         <source>Terminate the contract</source>
