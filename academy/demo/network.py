@@ -14,7 +14,7 @@ from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import Clock
 from academy.base.config import DEMO_PASSWORD
 from academy.base.progress import Progress
-from academy.demo import classes, contracts, people, templates
+from academy.demo import classes, contracts, new_apprenticeship, people, templates
 from academy.demo.seed import Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
@@ -34,6 +34,7 @@ def fill(
     try:
         story = _begin(services, clock, seed)
         chapters = [*_foundation(story), *templates.chapters(story), *contracts.chapters(story)]
+        chapters += new_apprenticeship.chapters(story)
         chapters += classes.chapters(story)
         chapters.sort(key=lambda chapter: chapter[0])
         for done, (on, tell) in enumerate(chapters):
