@@ -59,7 +59,7 @@ class LogsPage(Page):
             self.table.verticalHeader().setDefaultSectionSize(BIG_ROW)
         self.chips: dict[Debt, Chip] = {}
         self._shown: Debt | None = None
-        self.write = button(self.tr("Write the first"), "primary", "pencil", on=self._on_write)
+        self.write = button(self.tr("Write"), "primary", "pencil", on=self._on_write)
         self.count = label("", "title")
         self.wards = column(gap=0)
         self._fill()

@@ -2020,7 +2020,7 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Write the first</source>
+        <source>Write</source>
         <translation>填写</translation>
     </message>
     <message>
