@@ -85,7 +85,7 @@ class AssessingPanel(QWidget):
         sheet = self._seen()
         self._found, self._paid = found, paid
         may = self._actor.may("apprenticeship.assess")
-        self.card.show_facts(sheet, found, may=may)
+        self.card.show_facts(sheet, found, may=may, person_id=self._actor.person_id)
         self.card.show_mark(mark, may_issue=self._desk is not None and self._desk.may_issue)
         self.settlement.show_facts(sheet, paid, may=self._actor.may("apprenticeship.settle"))
         self.setVisible(True)

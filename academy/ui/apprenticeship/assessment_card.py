@@ -59,14 +59,17 @@ class AssessmentCard(QFrame):
     def _asks(self, name: str) -> Callable[[], object]:
         return lambda: self.act.emit(name)
 
-    def show_facts(self, sheet: ContractSheet, found: AssessmentSheet, *, may: bool) -> None:
-        """`may`: whether this actor enters and confirms marks."""
+    def show_facts(
+        self, sheet: ContractSheet, found: AssessmentSheet, *, may: bool, person_id: int | None
+    ) -> None:
+        """`may`: whether this actor enters and confirms marks; nobody is offered to confirm his own."""
         state = sheet.row.state
         assessing = state is ContractState.IN_ASSESSMENT
         self.check.setVisible(may and state in RUNNING and bool(sheet.path))
         self.marks.setVisible(may and assessing)
         self.marks.setText(f" {self._marks_word(found)}")
-        self.confirm.setVisible(may and assessing and found.open is not None)
+        other = found.open is not None and found.open.entered_by_id != person_id
+        self.confirm.setVisible(may and assessing and other)
         self.forgo.setVisible(may and assessing and found.makeup_due)
         self._acts.setVisible(any(not each.isHidden() for each in (self.check, self.marks, self.confirm)))
         logs = self.tr("log {percent}% complete, {least}% needed")

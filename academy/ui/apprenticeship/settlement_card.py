@@ -35,7 +35,7 @@ class SettlementCard(QFrame):
         self._sheet: ContractSheet | None = None
         self.total = label("", "strong")
         self._lines = column(gap=6)
-        self._record = label("", "caption", "muted", wrap=True)
+        self.record = label("", "caption", "muted", wrap=True)
         self.settle = button(
             self.tr("Record payment…"), icon_name="pencil", small=True, on=lambda: self.act.emit("settle")
         )
@@ -50,7 +50,7 @@ class SettlementCard(QFrame):
         )
         head = heading(self.tr("Allowance settlement"), self.total)
         acts = row(self.print, self.save, self.settle, self.confirm, None, gap=8)
-        body = column(head, self._lines, rule(), self._record, acts, None, gap=10, margins=(16, 12, 16, 12))
+        body = column(head, self._lines, rule(), self.record, acts, None, gap=10, margins=(16, 12, 16, 12))
         self.setLayout(body)
 
     def show_facts(self, sheet: ContractSheet, found: SettlementSheet | None, *, may: bool) -> None:
@@ -62,9 +62,10 @@ class SettlementCard(QFrame):
         self.total.setText(self.tr("{total} yuan").format(total=yuan(found.total)))
         self.total.adjustSize()
         refill(self._lines, [self._line(each) for each in found.lines])
-        self._record.setText(self._said(found))
+        self.record.setText(self._said(found))
         self.settle.setVisible(may and found.confirmed_on is None)
-        self.confirm.setVisible(may and found.entered_on is not None and found.confirmed_on is None)
+        waits = found.entered_on is not None and found.confirmed_on is None
+        self.confirm.setVisible(may and waits and found.entered_by_id != self._actor.person_id)
         may_print = self._actor.may("apprenticeship.print")
         self.print.setVisible(may_print)
         self.save.setVisible(may_print)

@@ -121,7 +121,7 @@ class CertificatesPage(Page):
         return [
             Column("number", self.tr("Number"), width=184, sort="number"),
             Column("name", self.tr("Name"), "name", width=104, sort="name"),
-            Column("class_name", self.tr("Class"), width=220, sort="class_name", stretch=True),
+            Column("class_name", self.tr("Class or contract"), width=220, sort="class_name", stretch=True),
             Column("branch", self.tr("Branch"), width=132),
             Column("kind", self.tr("Kind"), width=112, value=kind, sort="kind"),
             Column("issued_on", self.tr("Date"), "date", width=104, sort="issued_on"),

@@ -160,8 +160,8 @@
         <translation>分院</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>班次</translation>
+        <source>Class or contract</source>
+        <translation>班次或协议</translation>
     </message>
     <message>
         <source>Date</source>
