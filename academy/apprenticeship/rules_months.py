@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from academy.apprenticeship.facts_contract import LogDraft, Rating, Side
 from academy.apprenticeship.facts_shown import PauseRow
@@ -21,6 +22,7 @@ def plus_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=1024)  # a page of five years asks for the same months again and again
 def last_day(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
 

@@ -5,9 +5,10 @@ that held on a day is the newest one from on or before that day.
 """
 
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, Select, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from academy.base.database import Business
@@ -34,18 +35,22 @@ class SettingValue(Business):
     set_by: Mapped[str] = mapped_column(default="")
 
 
+@cache
+def _values() -> Select[*tuple[Any, ...]]:
+    """Made once, of the table: making it takes longer than running it, and pages ask for many settings."""
+    held = SettingValue.__table__.c
+    return (
+        select(held.branch_id, held.value)
+        .where(held.key == bindparam("key"), held.holds_from <= bindparam("on"))
+        .where(held.branch_id.in_(bindparam("branches", expanding=True)))
+        .order_by(held.holds_from, held.id)
+    )
+
+
 def value_of(db: Session, setting: Setting[T], branches: list[int], on: date) -> T:
     """The value on a day; `branches` from the nearest to the head academy, the first that has one wins."""
-    query = (
-        select(SettingValue.branch_id, SettingValue.value)
-        .where(
-            SettingValue.key == setting.key,
-            SettingValue.holds_from <= on,
-            SettingValue.branch_id.in_(branches),
-        )
-        .order_by(SettingValue.holds_from, SettingValue.id)
-    )
-    held = {branch_id: value["is"] for branch_id, value in db.execute(query)}
+    wanted = {"key": setting.key, "on": on, "branches": branches}
+    held = {branch_id: value["is"] for branch_id, value in db.execute(_values(), wanted)}
     for branch_id in branches:
         if held.get(branch_id) is not None:
             return held[branch_id]  # type: ignore[no-any-return]

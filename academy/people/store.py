@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Exists, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Exists, Select, bindparam, exists, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from academy.base import search
@@ -40,11 +41,17 @@ MEMBER = (
 )  # fmt: skip
 
 
+@cache
+def _members() -> Select[*tuple[Any, ...]]:
+    """Made once: pages of contracts and classes ask for their people each time they are shown."""
+    return select(*MEMBER).where(Person.id.in_(bindparam("keys", expanding=True)))
+
+
 def members(db: Session, ids: Collection[int]) -> dict[int, Member]:
     """People by id, removed ones too: a class that is over still names them."""
     found_members: dict[int, Member] = {}
     for part in slices(list(ids)):
-        for row in db.execute(select(*MEMBER).where(Person.id.in_(part))):
+        for row in db.execute(_members(), {"keys": part}):
             found_members[row.id] = _member(*cast("tuple[Any, ...]", row))
     return found_members
 
