@@ -44,5 +44,8 @@ def server_form(workspace: Workspace, *, with_sheet: bool) -> Form[ServerDraft]:
 def url_of(draft: ServerDraft) -> str:
     """The address as SQLAlchemy writes it; every part quoted, so that a password may hold any sign."""
     who = quote(draft.user, safe="") + (f":{quote(draft.password, safe='')}" if draft.password else "")
-    host = f"[{draft.host}]" if ":" in draft.host else quote(draft.host, safe="")
-    return f"postgresql+psycopg://{who}@{host}:{draft.port or 5432}/{quote(draft.database, safe='')}"
+    host, port, database = draft.host.strip(), draft.port or 5432, quote(draft.database, safe="")
+    if host.startswith("/"):  # a server on this very machine, reached by the folder of its socket
+        return f"postgresql+psycopg://{who}@/{database}?host={quote(host, safe='')}&port={port}"
+    host = f"[{host}]" if ":" in host else quote(host, safe="")
+    return f"postgresql+psycopg://{who}@{host}:{port}/{database}"

@@ -158,7 +158,7 @@ class Worker(QObject):
                 self._tasks[number].answer = self._tasks[number].job()
             except (Refused, Unavailable, Cancelled) as no:
                 self._tasks[number].fault = no
-            except Exception as fault:  # noqa: BLE001 - the last line before the thread: reported, never lost
+            except BaseException as fault:  # noqa: BLE001 - the last line before the thread: reported, never lost
                 self._tasks[number].fault = fault
         else:
             self._tasks[number].fault = Cancelled()
