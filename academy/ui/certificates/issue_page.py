@@ -18,11 +18,11 @@ from academy.certificates.facts_issue import (
     Form,
     Issued,
     Preflight,
-    Verdict,
 )
 from academy.ui.certificates.issue_frame import IssueFrame
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.reason_dialog import ask_reason
+from academy.ui.certificates.words import able
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -128,15 +128,7 @@ class IssuePage(IssueFrame):
         self._draft = sheet.draft if sheet else self._draft
         self.set_note(found.class_name)
         mode = self._mode()
-        ticked = (
-            sheet.draft.person_ids
-            if sheet
-            else [
-                each.person_id
-                for each in found.candidates
-                if each.verdict is Verdict.ELIGIBLE and each.person_id in (self._first or {each.person_id})
-            ]
-        )
+        ticked = sheet.draft.person_ids if sheet else able(found, self._first)
         self.people.show_people(found, ticked, locked=mode != "choosing")
         self.choice.show_draft(self._draft)
         self.side.setCurrentIndex(0 if mode == "choosing" else 1)
@@ -218,8 +210,7 @@ class IssuePage(IssueFrame):
         )
 
     def _on_judged(self, found: Eligibility, ticked: list[int]) -> None:
-        able = {each.person_id for each in found.candidates if each.verdict is Verdict.ELIGIBLE}
-        self.people.show_people(found, [key for key in ticked if key in able], locked=False)
+        self.people.show_people(found, able(found, ticked) if ticked else [], locked=False)
         self._follow()
 
     def _keep(self, *, submit: bool) -> None:

@@ -1,10 +1,13 @@
-"""Words and tones of certificates, the same on every page."""
+"""Words and tones of certificates, the same on every page; who of a list may be ticked."""
+
+from collections.abc import Sequence
 
 from academy.base.problems import Problem
 from academy.certificates.facts_issue import (
     BatchState,
     CertificateRow,
     CertificateState,
+    Eligibility,
     Grade,
     Outcome,
     Verdict,
@@ -60,3 +63,9 @@ def points(tenths: int | None) -> str:
         return "—"
     whole, rest = divmod(tenths, 10)
     return f"{whole}.{rest}" if rest else str(whole)
+
+
+def able(found: Eligibility, wanted: Sequence[int]) -> list[int]:
+    """Those wanted who may have a certificate; everybody who may when nobody is named."""
+    fit = [each.person_id for each in found.candidates if each.verdict is Verdict.ELIGIBLE]
+    return [key for key in fit if key in wanted or not wanted]

@@ -53,8 +53,8 @@ class WorkList(QFrame):
         act = button(self._verb(batch), "link", small=True, on=lambda: self.opened.emit(batch))
         act.setAccessibleName(f"{self._verb(batch)} {batch.number}")
         line = row(
-            Pill(word, tone), label(batch.number, "strong"), label(batch.class_name or kind, "body", wrap=True),
-            label(quiet, "table", "muted"), act, gap=12,
+            Pill(word, tone), label(batch.number, "strong"),
+            label(batch.class_name or kind, "body", wrap=True), label(quiet, "table", "muted"), act, gap=12,
         )  # fmt: skip
         line.setStretch(2, 1)
         return box(line)

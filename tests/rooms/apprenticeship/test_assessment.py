@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, update
@@ -13,17 +12,13 @@ from academy.apprenticeship.facts_assessment import CheckDraft, ItemMark
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractState,
-    EndDraft,
-    EndReason,
     Grade,
     LogDraft,
     Side,
 )
-from academy.apprenticeship.facts_settlement import SettleDraft
-from academy.apprenticeship.records import Contract, ContractAssessment, ContractMentor
+from academy.apprenticeship.records import Contract, ContractAssessment
 from academy.apprenticeship.records_assessment import AssessmentSitting
 from academy.apprenticeship.service import ApprenticeshipService
-from academy.archive.records import Paper
 from academy.base import undo
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
@@ -36,7 +31,6 @@ from tests.rooms.apprenticeship.people import (
     APPROVER,
     CLERK,
     MASTER,
-    OTHER_MASTER,
     PUPIL,
     a_signer,
     fill_people,
@@ -44,7 +38,7 @@ from tests.rooms.apprenticeship.people import (
     sign_all,
     version_of,
 )
-from tests.rooms.conftest import COAL, an_actor
+from tests.rooms.conftest import an_actor
 
 TODAY = date(2026, 11, 23)
 PANEL = ("沈岚", "陈晓敏", "康素梅")
@@ -240,76 +234,6 @@ def test_a_stage_check_is_written_down_and_can_be_undone(
     with door.database.transaction(write=True) as db:
         undo.take_back(db, db.scalars(select(func.max(JournalLine.id))).one())
     assert service.assessments(clerk, key).checks == ()
-
-
-def test_the_settlement_splits_by_mentor_and_is_paid_by_two_persons(
-    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor, clock: FixedClock
-) -> None:
-    key = completed(service, clerk, approver)
-    with door.database.transaction(write=True) as db:  # a term that is over, with a change of mentor in it
-        db.execute(
-            update(Contract)
-            .where(Contract.id == key)
-            .values(activated_on=date(2026, 1, 1), starts=date(2026, 1, 1), ends=date(2026, 10, 31))
-        )
-        mentors = update(ContractMentor).where(ContractMentor.contract_id == key)
-        db.execute(mentors.values(since=date(2026, 1, 1)))
-        db.execute(mentors.where(ContractMentor.person_id == MASTER).values(until=date(2026, 4, 15)))
-        db.add(
-            ContractMentor(
-                branch_id=COAL, contract_id=key, person_id=OTHER_MASTER, side="technical",
-                since=date(2026, 4, 16), until=None,
-            )
-        )  # fmt: skip
-    sheet = service.settlement(clerk, key)
-    assert sheet is not None
-    assert [(line.name, line.days, line.amount) for line in sheet.lines] == [
-        ("管正德", 304, 1000_00), ("贺明尺", 105, 700_00), ("石磊", 199, 1300_00),
-    ]  # fmt: skip
-    assert (sheet.total, sheet.grade, sheet.percent) == (3000_00, Grade.EXCELLENT, 100)
-    version = version_of(service, clerk, key)
-    assert codes(lambda: service.settle(clerk, key, SettleDraft(), version)) == {"date_missing"}
-    assert codes(lambda: service.confirm_settlement(approver, key, version)) == {"nothing_to_confirm"}
-    assert service.settle(clerk, key, SettleDraft(TODAY, "转账"), version) == 3000_00
-    version = version_of(service, clerk, key)
-    assert codes(lambda: service.confirm_settlement(clerk, key, version)) == {"confirm_same_person"}
-    service.confirm_settlement(approver, key, version)
-    kept = service.preview_settlement(clerk, key)
-    with door.database.transaction(write=True) as db:
-        db.execute(update(Person).where(Person.id == MASTER).values(name="贺明尺改"))
-        assert db.scalar(select(func.count()).where(Paper.number == "QJ-DT-2026-001-JS")) == 1
-    assert service.preview_settlement(clerk, key) == kept
-    again = lambda: service.settle(  # noqa: E731
-        clerk, key, SettleDraft(TODAY), version_of(service, clerk, key)
-    )
-    assert codes(again) == {"settled"}
-
-
-def test_amounts_that_changed_after_they_were_entered_are_not_confirmed(
-    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor
-) -> None:
-    key = completed(service, clerk, approver)
-    service.settle(clerk, key, SettleDraft(TODAY), version_of(service, clerk, key))
-    with door.database.transaction(write=True) as db:
-        db.execute(update(Contract).where(Contract.id == key).values(allowance_technical=99_00))
-    version = version_of(service, clerk, key)
-    assert codes(lambda: service.confirm_settlement(approver, key, version)) == {"settlement_changed"}
-
-
-def test_a_contract_ended_early_is_settled_without_a_grade(
-    service: ApprenticeshipService, clerk: Actor, tmp_path: Path
-) -> None:
-    key = active(service, clerk)
-    assert service.settlement(clerk, key) is None
-    assert codes(lambda: service.preview_settlement(clerk, key)) == {"other_state"}
-    ended = EndDraft(TODAY, EndReason.AGREED)
-    service.terminate(clerk, key, ended, version_of(service, clerk, key))
-    sheet = service.settlement(clerk, key)
-    assert sheet is not None
-    assert (sheet.grade, sheet.percent) == (None, 50)
-    assert [line.amount for line in sheet.lines] == [167, 333]  # one day of thirty, half of it
-    saved = service.save_settlement(clerk, key, tmp_path / "结算.pdf")
-    assert saved.read_bytes() == service.preview_settlement(clerk, key)
 
 
 def test_the_tables_themselves_know_two_persons(door: Door, service: ApprenticeshipService, clerk: Actor,
