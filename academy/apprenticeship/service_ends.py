@@ -19,6 +19,7 @@ from academy.apprenticeship.facts_amendment import (
     RenewDraft,
 )
 from academy.apprenticeship.facts_contract import RUNNING, ContractDraft, ContractState, EndDraft, Head, Party
+from academy.apprenticeship.paper_kinds import template_of
 from academy.apprenticeship.service_amending import author, demand_second, newcomer_of
 from academy.apprenticeship.service_drafts import ROOM, Drafting, seen
 from academy.base.door import Act, reads, writes
@@ -118,7 +119,7 @@ class Ending(Drafting):
     def differences(self, act: Act, contract_id: int) -> list[Difference]:
         """What is now otherwise than it stands on the signed agreement; document numbers are masked."""
         head = store.head(act.db, contract_id, act.scope)
-        return store_difference.differences(act.db, self._vault, head)
+        return store_difference.differences(act.db, self._vault, head, template_of)
 
     def _problems(self, act: Act, draft: ContractDraft, head: Head | None) -> list[Problem]:
         """A renewed contract keeps the rule under which it was renewed, however its draft is edited."""

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -11,7 +12,6 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import rules_difference, store_agreement, store_paper, store_sheet
 from academy.apprenticeship.facts_amendment import Difference
 from academy.apprenticeship.facts_contract import Head
-from academy.apprenticeship.paper_kinds import template_of
 from academy.archive import store as archive
 from academy.archive.records import Paper
 from academy.base.vault import Vault
@@ -21,16 +21,22 @@ DOCUMENT = "document"
 SEEN_HEAD, SEEN_TAIL = 6, 4  # characters of a document number that lists show
 
 
-def differences(db: Session, vault: Vault, head: Head) -> list[Difference]:
-    """What is now otherwise than under the signatures; empty while there is no frozen paper."""
+def differences(db: Session, vault: Vault, head: Head, template_of: Callable[[Any], str]) -> list[Difference]:
+    """What is now otherwise than under the signatures; empty while there is no frozen paper.
+
+    `template_of` names the wording that would be taken for these facts today.
+    """
     if head.paper_id is None:
         return []
     template = db.execute(select(Paper.template).where(Paper.id == head.paper_id)).scalar_one()
     frozen = {"template": template, **_opened(archive.facts_of(db, head.paper_id), vault)}
-    return [_masked(found) for found in rules_difference.differences(frozen, _present(db, vault, head))]
+    return [
+        _masked(found)
+        for found in rules_difference.differences(frozen, _present(db, vault, head, template_of))
+    ]
 
 
-def _present(db: Session, vault: Vault, head: Head) -> dict[str, Any]:
+def _present(db: Session, vault: Vault, head: Head, template_of: Callable[[Any], str]) -> dict[str, Any]:
     draft = store_sheet.draft_of(db, head)
     sheet = store_agreement.agreement(db, vault, head, draft, head.number)
     facts: dict[str, Any] = json.loads(json.dumps(asdict(sheet), default=str))
