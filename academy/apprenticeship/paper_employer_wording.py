@@ -45,10 +45,11 @@ def articles(sheet: EmployerSheet) -> tuple[Text, ...]:
         "培训费用，"
         "并提供符合安全规定的实训岗位。",
     )  # fmt: skip
+    return (goal, way, employer, *_closing(sheet))
+
+
+def _closing(sheet: EmployerSheet) -> tuple[Text, ...]:
     return (
-        goal,
-        way,
-        employer,
         (
             head("四", "乙方义务"),
             "乙方按计划完成企业课程和院校课程的学业任务，遵守甲方、丙方的管理制度和安全操作规程，参加考核评价。",

@@ -9,11 +9,6 @@ PREAMBLE = (
     "To hand down the spirit of craftsmanship and to bring on young skilled workers, the parties conclude "
     "this agreement of their own free will. The Chinese text prevails."
 )
-LEVELS = (
-    "", "apprentice worker", "junior worker (level 5)", "intermediate worker (level 4)",
-    "senior worker (level 3)", "technician (level 2)", "senior technician (level 1)",
-    "special-grade technician", "chief technician",
-)  # fmt: skip
 CYCLES = {"按月": "monthly", "按季": "quarterly"}
 LABELS = {
     "姓名": "Name",
@@ -37,6 +32,10 @@ LABELS = {
 
 def english_articles(sheet: AgreementSheet) -> tuple[str, ...]:
     """Articles 1 to 10, one paragraph each."""
+    return (*_term_and_duties(sheet), *_assessment_and_rest(sheet))
+
+
+def _term_and_duties(sheet: AgreementSheet) -> tuple[str, ...]:
     terms = sheet.terms
     return (
         f"Article 1 Term. From {en_date(terms.starts)} to {en_date(terms.ends)}, {terms.months} months in "
@@ -66,6 +65,12 @@ def english_articles(sheet: AgreementSheet) -> tuple[str, ...]:
         "mid-term check and the completion assessment; (3) to keep the file and to protect personal data "
         "by law; "
         "(4) to pay allowances and rewards as due.",
+    )
+
+
+def _assessment_and_rest(sheet: AgreementSheet) -> tuple[str, ...]:
+    terms = sheet.terms
+    return (
         f"Article 7 Assessment. Theory {terms.weight_theory}%, practice {terms.weight_practice}%, overall "
         f"{terms.weight_overall}%. A total of {terms.pass_mark} or more with at least "
         f"{terms.practice_min} in "

@@ -16,7 +16,8 @@ from academy.apprenticeship import (
 )
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Head
 from academy.apprenticeship.facts_employer import EmployerSheet
-from academy.apprenticeship.paper_kinds import Agreement, draw, template_of
+from academy.apprenticeship.paper_kinds import draw
+from academy.apprenticeship.rules_kinds import Agreement, template_of
 from academy.apprenticeship.service_reads import COUNTERS
 from academy.archive import store as archive
 from academy.archive.facts import PaperDraft

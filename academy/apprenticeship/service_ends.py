@@ -19,7 +19,7 @@ from academy.apprenticeship.facts_amendment import (
     RenewDraft,
 )
 from academy.apprenticeship.facts_contract import RUNNING, ContractDraft, ContractState, EndDraft, Head, Party
-from academy.apprenticeship.paper_kinds import template_of
+from academy.apprenticeship.rules_kinds import template_of
 from academy.apprenticeship.service_amending import author, demand_second, newcomer_of
 from academy.apprenticeship.service_drafts import ROOM, Drafting, seen
 from academy.base.door import Act, reads, writes

@@ -8,9 +8,8 @@ from academy.apprenticeship import store_paper, store_sheet
 from academy.apprenticeship.facts import PartySheet
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Head
 from academy.apprenticeship.facts_employer import EmployerSheet
-from academy.apprenticeship.paper_english import LEVELS
-from academy.apprenticeship.paper_kinds import Agreement
 from academy.apprenticeship.rules import level_name, level_title
+from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS, Agreement
 from academy.apprenticeship.rules_months import months_between
 from academy.base.vault import Vault
 from academy.people.facts import Member
@@ -41,7 +40,7 @@ def _employer(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
         labour_from=draft.labour_from or date.min, labour_until=draft.labour_until,
         school_goals="；".join(draft.goals_character), job_goals="；".join(draft.goals_technical),
         plan=store_paper.stages(draft), copies=draft.copies or 0, bilingual=draft.bilingual,
-        target_english=LEVELS[draft.target_level],
+        target_english=ENGLISH_LEVELS[draft.target_level],
     )  # fmt: skip
 
 

@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import store_sheet
 from academy.apprenticeship.facts import AgreementSheet, PartySheet, PathStage, Terms
 from academy.apprenticeship.facts_contract import ContractDraft, Head, PathDraft, PayCycle, Side
-from academy.apprenticeship.paper_english import LEVELS
-from academy.apprenticeship.paper_kinds import Agreement
 from academy.apprenticeship.rules import level_name, level_title
+from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS, Agreement
 from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.vault import Vault
 from academy.people.facts import Member
@@ -42,7 +41,7 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
         character_goals="；".join(draft.goals_character),
         technical_goals=technical_goals,
         target_level=f"{apprentice.trade}{level_title(draft.target_level)}", path=steps,
-        bilingual=draft.bilingual, target_english=LEVELS[draft.target_level],
+        bilingual=draft.bilingual, target_english=ENGLISH_LEVELS[draft.target_level],
         exam_theory="本职业（工种）基础知识、操作规程、安全知识", exam_practice=technical_goals,
         exam_overall="职业道德、劳动纪律、月度记录与季度评价",
         standard=f"总分 {draft.pass_mark} 分及以上，且实际操作不低于 {draft.practice_min} 分；"

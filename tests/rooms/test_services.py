@@ -36,7 +36,8 @@ ON_RECORD = {
     "apprenticeship.cancel_amendment_draft", "apprenticeship.approve_amendment",
     "apprenticeship.cancel_amendment", "apprenticeship.sign_amendment", "apprenticeship.apply_amendment",
     "apprenticeship.save_amendment", "apprenticeship.approve_end", "apprenticeship.decline_end",
-    "apprenticeship.renew", "apprenticeship.save_agreement", "apprenticeship.suspend", "apprenticeship.terminate",
+    "apprenticeship.renew", "apprenticeship.save_agreement", "apprenticeship.save_form",
+    "apprenticeship.suspend", "apprenticeship.terminate",
     "apprenticeship.add_scan", "apprenticeship.return_log",
     # everything about a certificate
     "certificates.approve_and_issue", "certificates.approve_void", "certificates.ask_void",

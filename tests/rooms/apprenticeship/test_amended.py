@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select, update
 
-from academy.apprenticeship import paper_kinds
+from academy.apprenticeship import rules_kinds
 from academy.apprenticeship.facts_amendment import (
     AmendmentDraft,
     AmendmentKind,
@@ -147,7 +147,7 @@ def test_a_reprint_is_the_same_file_and_the_diff_names_exactly_what_changed(
     with door.database.transaction(write=True) as db:
         db.execute(update(Person).where(Person.id == PUPIL).values(name="贺改名"))
         db.execute(update(Branch).where(Branch.id == COAL).values(name="邱集煤炭工匠分院"))
-    monkeypatch.setitem(paper_kinds.TEMPLATES, (ContractKind.DUAL_MENTOR, False), "agreement-dual-mentor-9")
+    monkeypatch.setitem(rules_kinds.TEMPLATES, (ContractKind.DUAL_MENTOR, False), "agreement-dual-mentor-9")
     assert service.print_agreement(clerk, running) == first
     found = service.differences(clerk, running)
     assert [(each.section, each.name, each.before, each.after) for each in found] == [

@@ -24,9 +24,9 @@ from academy.apprenticeship.facts_shown import LogRow
 from academy.apprenticeship.paper import draw_agreement
 from academy.apprenticeship.paper_completion import draw_completion, draw_exam
 from academy.apprenticeship.paper_employer import draw_employer_agreement
-from academy.apprenticeship.paper_english import LEVELS
 from academy.apprenticeship.paper_file import draw_file
 from academy.apprenticeship.paper_monthly import draw_month
+from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS
 from academy.base.problems import Refused
 from tests.printing.pdf import complaints_of, page_count, text_of, unembedded_fonts
 from tests.rooms.apprenticeship.agreements import AGREEMENT
@@ -48,7 +48,7 @@ EMPLOYER = EmployerSheet(
     "QJ-XTZ-2026-001", "永锋钢铁企业（示例）", "91371499T000000285", AGREEMENT.apprentice,
     AGREEMENT.technical, AGREEMENT.character, "永锋工匠学院", "轧钢工", "四级／中级工", date(2024, 2, 29),
     date(2025, 2, 28), 12, 320, 160, date(2024, 1, 1), None, "完成理论课程", "独立操作", AGREEMENT.path, 3,
-    target_english=LEVELS[3],
+    target_english=ENGLISH_LEVELS[3],
 )  # fmt: skip
 RARE, LATIN, LONG, NO_GLYPH = "张𬸚㛃", "SMITH JOHN TEST", "欧阳" * 20, "赵\U000323af"
 
@@ -63,7 +63,9 @@ def completion_of(name: str) -> bytes:
 
 def bilingual_of(name: str) -> bytes:
     apprentice = replace(AGREEMENT.apprentice, name=name)
-    return draw_agreement(replace(AGREEMENT, apprentice=apprentice, bilingual=True, target_english=LEVELS[4]))
+    return draw_agreement(
+        replace(AGREEMENT, apprentice=apprentice, bilingual=True, target_english=ENGLISH_LEVELS[4])
+    )
 
 
 def employer_of(name: str) -> bytes:
@@ -97,13 +99,15 @@ def test_what_cannot_be_printed_whole_is_refused_by_name(draw: Callable[[str], b
 
 def test_an_agreement_on_a_leap_day_says_so_in_both_languages() -> None:
     terms = replace(AGREEMENT.terms, starts=date(2024, 2, 29), ends=date(2026, 2, 28))
-    text = text_of(draw_agreement(replace(AGREEMENT, terms=terms, bilingual=True, target_english=LEVELS[4])))
+    text = text_of(
+        draw_agreement(replace(AGREEMENT, terms=terms, bilingual=True, target_english=ENGLISH_LEVELS[4]))
+    )
     assert "自2024年2月29日起至2026年2月28日止" in text
     assert "From29February2024to28February2026" in text
 
 
 def test_the_bilingual_agreement_has_ten_articles_twice_and_the_same_annexes() -> None:
-    data = draw_agreement(replace(AGREEMENT, bilingual=True, target_english=LEVELS[4]))
+    data = draw_agreement(replace(AGREEMENT, bilingual=True, target_english=ENGLISH_LEVELS[4]))
     text = text_of(data)
     for number, han in enumerate("一二三四五六七八九十", 1):
         assert f"Article{number}" in text
