@@ -15,8 +15,9 @@ from academy.base import config
 from academy.base.clock import FixedClock
 from academy.base.paths import Folder
 from tests.demo import demo_made
+from tests.journeys.desk import desk, open_window
 
-__all__ = ["demo_made"]
+__all__ = ["demo_made", "desk", "open_window"]
 
 NOW = datetime(2026, 11, 23, 12, 0)  # a Monday: two classes run, one may have its certificates
 PARTS = ("data", "data.numbers", "config")  # the folder, the marks beside it, the keys apart from it
