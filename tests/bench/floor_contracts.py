@@ -22,7 +22,8 @@ JOIN person p1 ON p1.id = m1.person_id
 JOIN contract_mentor m2 ON m2.contract_id = c.id AND m2.side = 'technical' AND m2.until IS NULL
 JOIN person p2 ON p2.id = m2.person_id
 LEFT JOIN (SELECT contract_id, sum(hours) AS hours,
-  sum(CASE WHEN done_on IS NULL THEN 0 ELSE hours END) AS done FROM path_item WHERE contract_id IN (SELECT id FROM ({0}) g) GROUP BY contract_id) i ON i.contract_id = c.id
+  sum(CASE WHEN done_on IS NULL THEN 0 ELSE hours END) AS done
+  FROM path_item WHERE contract_id IN (SELECT id FROM ({0}) g) GROUP BY contract_id) i ON i.contract_id = c.id
 """
 ALL = (ORDERED,)
 LIST = (
@@ -33,8 +34,8 @@ LIST = (
 ONE = "SELECT {0} FROM {1} WHERE contract_id = 1"
 SHEET = (
     """SELECT l.id, l.month, l.side, l.hours, l.items, l.talk_on, l.talk_topic, l.rating, l.score,
-    l.written_on, l.written_by, p.name, l.confirmed_on, l.version FROM log_entry l JOIN person p ON p.id = l.recorded_for
-    WHERE l.contract_id = 1 ORDER BY l.month DESC, l.side DESC, l.id DESC""",
+    l.written_on, l.written_by, p.name, l.confirmed_on, l.version
+    FROM log_entry l JOIN person p ON p.id = l.recorded_for WHERE l.contract_id = 1 ORDER BY l.month DESC, l.side DESC, l.id DESC""",
     ROWS.format("SELECT 1 AS id"),
     "SELECT c.*, a.sha256, a.template FROM contract c LEFT JOIN paper a ON a.id = c.paper_id WHERE c.id = 1",
     ONE.format("party, signer, signed_on, medium, text_sha256", "contract_signature"),

@@ -1,4 +1,4 @@
-"""The room's figures: cards for the whole, bars by year, a line for each branch and year that leads to its rows."""
+"""The room's figures: cards for the whole, bars by year, a line for each branch and year with its rows."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
