@@ -35,7 +35,8 @@ ONE = "SELECT {0} FROM {1} WHERE contract_id = 1"
 SHEET = (
     """SELECT l.id, l.month, l.side, l.hours, l.items, l.talk_on, l.talk_topic, l.rating, l.score,
     l.written_on, l.written_by, p.name, l.confirmed_on, l.version
-    FROM log_entry l JOIN person p ON p.id = l.recorded_for WHERE l.contract_id = 1 ORDER BY l.month DESC, l.side DESC, l.id DESC""",
+    FROM log_entry l JOIN person p ON p.id = l.recorded_for WHERE l.contract_id = 1
+    ORDER BY l.month DESC, l.side DESC, l.id DESC""",
     ROWS.format("SELECT 1 AS id"),
     "SELECT c.*, a.sha256, a.template FROM contract c LEFT JOIN paper a ON a.id = c.paper_id WHERE c.id = 1",
     ONE.format("party, signer, signed_on, medium, text_sha256", "contract_signature"),
