@@ -36,6 +36,7 @@ ON_RECORD = {
     "apprenticeship.cancel_amendment_draft", "apprenticeship.approve_amendment",
     "apprenticeship.cancel_amendment", "apprenticeship.sign_amendment", "apprenticeship.apply_amendment",
     "apprenticeship.save_amendment", "apprenticeship.approve_end", "apprenticeship.decline_end",
+    "apprenticeship.save_calendar", "apprenticeship.save_reminders",
     "apprenticeship.renew", "apprenticeship.save_agreement", "apprenticeship.save_form",
     "apprenticeship.suspend", "apprenticeship.terminate",
     "apprenticeship.add_scan", "apprenticeship.return_log",
