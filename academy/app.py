@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from academy.base.config import Config
     from academy.base.database import Database
     from academy.base.facts import Finding
+    from academy.base.problems import Problem
     from academy.base.progress import Progress
     from academy.base.setting import Setting
     from academy.base.signing import Signer
@@ -230,7 +231,7 @@ def _services(
         upkeep=UpkeepService(door, folder, _checks()),
         network=NetworkService(door),
         settings=SettingsService(door, _settings()),
-        people=PeopleService(door, box),
+        people=PeopleService(door, box, _uses()),
         courses=CourseService(door, box),
         certificates=CertificateService(door, box, signer),
         apprenticeship=ApprenticeshipService(door, box, signer),
@@ -244,6 +245,16 @@ def _settings() -> "list[Setting[Any]]":
     from academy.courses import store_settings as courses
 
     return [*apprenticeship.ALL, *courses.ALL]
+
+
+def _uses() -> "tuple[Callable[[Session, int], list[Problem]], ...]":
+    """Why a person cannot be removed: what the rooms above people hold of him."""
+    from academy.access import store_uses as access
+    from academy.apprenticeship import store_uses as apprenticeship
+    from academy.certificates import store_uses as certificates
+    from academy.courses import store_uses as courses
+
+    return tuple(room.uses for room in (courses, apprenticeship, certificates, access))
 
 
 def _checks() -> "tuple[Callable[[Session], Sequence[Finding]], ...]":
