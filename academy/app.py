@@ -3,6 +3,7 @@
 Rooms are imported inside functions: the window is painted before any of them is loaded.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -61,6 +62,7 @@ def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
 
 
 def _window(options: dict[str, str], *, demo: bool) -> int:
+    gc.disable()  # what is imported now stays; the window's own collector takes over
     from academy.ui.window import run_window
 
     root = Path(options["--data"]) if "--data" in options else default_root()

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QApplication
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.base.clock import SystemClock
-from academy.services import Launcher, Services
 from academy.ui.access.gate import Gate
-from academy.ui.parts.layout import label
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 from academy.ui.shell.frame import Shell
@@ -25,6 +23,7 @@ from academy.ui.shell.screen import show_fitting
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
+    from academy.services import Launcher, Services
     from academy.ui.pages import Rooms
 
 IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
@@ -40,7 +39,7 @@ class MainWindow(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        launcher: Launcher,
+        launcher: "Launcher",
         load_rooms: "Callable[[], type[Rooms]]",
         *,
         demo: bool = False,
@@ -123,7 +122,7 @@ class MainWindow(QObject):
         self.gate.show_card(card, self.tr("Sign in"), str(self.services.folder.root), width=440)
         card.focus_first()
 
-    def use(self, services: Services) -> None:
+    def use(self, services: "Services") -> None:
         """A data folder was opened: ask who comes in. A demo lets its clerk in by itself."""
         self._leave_services()
         self.services = services
@@ -211,7 +210,7 @@ class MainWindow(QObject):
             self.show_first_run()
         self.workspace.notices.refused(self.shell, no)
 
-    def _on_founded(self, services: Services, account: str) -> None:
+    def _on_founded(self, services: "Services", account: str) -> None:
         """The key of a new academy must be on paper before anything else happens."""
         self._leave_services()
         self.services = services
@@ -268,7 +267,7 @@ class MainWindow(QObject):
         ]
 
     def _wait(self) -> None:
-        self.gate.show_card(label(self.tr("Opening…"), "body", "text2"), self.tr("Academy"))
+        self.gate.wait(self.tr("Opening…"))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY and self._idle.isActive():
@@ -277,7 +276,7 @@ class MainWindow(QObject):
 
 
 def run_window(
-    launcher: Launcher, language: str, load_rooms: "Callable[[], type[Rooms]]", *, demo: bool
+    launcher: "Launcher", language: str, load_rooms: "Callable[[], type[Rooms]]", *, demo: bool
 ) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
     app = QApplication(sys.argv[:1])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from academy.ui.parts.layout import box, column, label, row, scrolled
+from academy.ui.parts.layout import CENTRE, box, column, label, row, scrolled
 from academy.ui.parts.marks import BrandSeal
 from academy.ui.parts.theme import theme
 
@@ -25,15 +25,22 @@ class Gate(QWidget):
         self._told = False
         self.setObjectName("gate")
         self.setAutoFillBackground(True)
-        self._slot = column(gap=0)
-        self._title = label("", "title")
-        self._note = label("", "table", "muted")
-        self._build()
+        self._waiting, self._is_built = "", False
         window.installEventFilter(self)
         self.hide()
 
+    def wait(self, text: str) -> None:
+        """Nothing but a word, before the first card: the parts of a card take longer than the first paint."""
+        if self._is_built:
+            self.show_card(label(text, "body", "text2"), text)
+        else:
+            self._waiting = text
+            self._cover()
+
     def show_card(self, card: QWidget, title: str, note: str = "", width: int = WIDE) -> None:
         """Put `card` in the middle and close everything below."""
+        if not self._is_built:
+            self._build()
         while (taken := self._slot.takeAt(0)) is not None:
             if (old := taken.widget()) is not None:
                 old.hide()
@@ -43,17 +50,24 @@ class Gate(QWidget):
         self._note.setVisible(bool(note))
         self._inner.setFixedWidth(width)
         self._slot.addWidget(card)
-        self._close_below(True)
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
+        self._cover()
 
     def open(self) -> None:
         """Let the window be used."""
         self._close_below(False)
         self.hide()
 
+    def _cover(self) -> None:
+        self._close_below(True)
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+
     def _build(self) -> None:
+        self._is_built, self._waiting = True, ""
+        self._slot = column(gap=0)
+        self._title = label("", "title")
+        self._note = label("", "table", "muted")
         words = column(self._title, self._note, gap=2)
         head = row(BrandSeal(48), words, None, gap=16)
         for words_label in (self._title, self._note):
@@ -75,7 +89,12 @@ class Gate(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg"))
+        if self._waiting:
+            painter.setFont(theme().font("body"))
+            painter.setPen(theme().colour("text2"))
+            painter.drawText(self.rect(), int(CENTRE), self._waiting)
         if not self._told:
             self._told = True
             QTimer.singleShot(0, self.seen.emit)

@@ -34,7 +34,8 @@ class TextTranslator(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         key = (context, text, disambiguation or "")
-        if key not in self._texts and self._waiting:  # a page's first text: the rooms' files are read now
+        ours = not context.startswith("Q")  # Qt asks for its own texts before there is any page
+        if ours and key not in self._texts and self._waiting:  # a page's first: the rooms' files are read now
             waiting, self._waiting = self._waiting, []
             for file in waiting:
                 self._read(ElementTree.parse(file).getroot())

@@ -10,10 +10,6 @@
         </translation>
     </message>
     <message>
-        <source>Academy</source>
-        <translation>匠院</translation>
-    </message>
-    <message>
         <source>Change password…</source>
         <translation>修改密码…</translation>
     </message>
