@@ -44,7 +44,8 @@ from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
 from academy.base import counters, faultpoints
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Problem, Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Problem, Refused, problem
 from academy.base.settings import value_of
 from academy.network import store as network
 
@@ -166,13 +167,7 @@ class Amending(Drafting):
     def save_amendment(self, act: Act, amendment_id: int, target: Path) -> Path:
         """The PDF as a file of the clerk's choice, whole or not at all. Raises Unavailable."""
         contract, held, pdf = self._amendment_pdf(act, amendment_id)
-        part = target.with_name(f".{target.name}.part")
-        try:
-            part.write_bytes(pdf)
-            part.replace(target)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise Unavailable(problem("contract.not_written", file=target.name)) from error
+        keep_whole(target, pdf, "contract.not_written")
         act.note(ROOM, contract.id, contract.branch_id, held.number or contract.number)
         return target
 

@@ -23,7 +23,8 @@ from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
 from academy.base import counters, faultpoints
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.problems import Problem, Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Problem, Refused, problem
 from academy.base.signing import Signer
 from academy.base.vault import Vault
 from academy.network import store as network
@@ -122,13 +123,7 @@ class Drafting(Service):
     def save_agreement(self, act: Act, contract_id: int, target: Path) -> Path:
         """The PDF as a file of the clerk's choice, whole or not at all. Raises Unavailable."""
         head = store.head(act.db, contract_id, act.scope)
-        part = target.with_name(f".{target.name}.part")
-        try:
-            part.write_bytes(self._pdf(act, head))
-            part.replace(target)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise Unavailable(problem("contract.not_written", file=target.name)) from error
+        keep_whole(target, self._pdf(act, head), "contract.not_written")
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return target
 

@@ -8,7 +8,8 @@ from academy.apprenticeship.paper_calendar import write_calendar
 from academy.apprenticeship.paper_reminders import draw_reminders
 from academy.apprenticeship.service_drafts import ROOM
 from academy.base.door import Act, Service, reads, writes
-from academy.base.problems import Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Refused, problem
 from academy.network import store as network
 
 OFFICE = "学院"
@@ -29,7 +30,7 @@ class Reminding(Service):
         self._demand_lines(found)
         own = act.actor.branch_id
         office = network.branch(act.db, own).name if own else OFFICE
-        _keep(draw_reminders(found.lines, found.today, office), target)
+        keep_whole(target, draw_reminders(found.lines, found.today, office), "contract.not_written")
         act.note(ROOM, 0, act.actor.branch_id)
         return target
 
@@ -38,7 +39,7 @@ class Reminding(Service):
         """The lines shown as an .ics file. Raises Unavailable."""
         found = self._due(act, wanted)
         self._demand_lines(found)
-        _keep(write_calendar(found.lines, act.clock.now()), target)
+        keep_whole(target, write_calendar(found.lines, act.clock.now()), "contract.not_written")
         act.note(ROOM, 0, act.actor.branch_id)
         return target
 
@@ -48,14 +49,3 @@ class Reminding(Service):
     def _demand_lines(self, found: DueList) -> None:
         if not found.lines:
             raise Refused(problem("contract.reminders_empty"))
-
-
-def _keep(content: bytes, target: Path) -> None:
-    """Whole or not at all."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Unavailable(problem("contract.not_written", file=target.name)) from error

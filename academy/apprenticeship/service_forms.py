@@ -11,7 +11,8 @@ from academy.apprenticeship.paper_monthly import draw_month
 from academy.apprenticeship.rules_months import calendar_months, month_of
 from academy.apprenticeship.service_drafts import ROOM, Drafting
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Refused, problem
 from academy.base.words import Words
 from academy.network import store as network
 
@@ -30,13 +31,7 @@ class Printing(Drafting):
     def save_form(self, act: Act, contract_id: int, wanted: FormWanted, target: Path) -> Path:
         """The PDF as a file of the clerk's choice, whole or not at all. Raises Unavailable."""
         head = store.head(act.db, contract_id, act.scope)
-        part = target.with_name(f".{target.name}.part")
-        try:
-            part.write_bytes(self._form(act, head, wanted))
-            part.replace(target)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise Unavailable(problem("contract.not_written", file=target.name)) from error
+        keep_whole(target, self._form(act, head, wanted), "contract.not_written")
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return target
 

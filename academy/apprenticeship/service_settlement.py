@@ -16,7 +16,8 @@ from academy.apprenticeship.service_drafts import ROOM, seen
 from academy.archive import store as archive
 from academy.archive.facts import PaperDraft
 from academy.base.door import Act, Service, reads, writes
-from academy.base.problems import Problem, Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Problem, Refused, problem
 from academy.network import store as network
 
 OVER = (ContractState.COMPLETED, ContractState.FAILED, ContractState.RENEWED, ContractState.TERMINATED)
@@ -86,13 +87,7 @@ class Settling(Service):
     def save_settlement(self, act: Act, contract_id: int, target: Path) -> Path:
         """The sheet as a file of the clerk's choice, whole or not at all. Raises Unavailable."""
         head = store.head(act.db, contract_id, act.scope)
-        part = target.with_name(f".{target.name}.part")
-        try:
-            part.write_bytes(_pdf(act, head))
-            part.replace(target)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise Unavailable(problem("contract.not_written", file=target.name)) from error
+        keep_whole(target, _pdf(act, head), "contract.not_written")
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return target
 

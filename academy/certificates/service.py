@@ -1,13 +1,13 @@
 """What a clerk can do with certificates: issue (service_issue), look up, print, hand out, void, verify."""
 
-import os
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Refused, Unavailable, problem
+from academy.base.files import keep_whole
+from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
 from academy.certificates import rules, rules_papers, store_class, store_figures, store_register
 from academy.certificates.facts import CertificateKind, CertificateSheet
@@ -82,7 +82,7 @@ class CertificateService(IssueService):
         """`export_merged` into a file that is complete or not there."""
         found = _demand_papers(act, keys)
         _note_export(act, found)
-        return _write(target, _merged(act, found, progress))
+        return keep_whole(target, _merged(act, found, progress), "certificates.not_written")
 
     @writes("certificates.print")
     def export_files(
@@ -92,7 +92,8 @@ class CertificateService(IssueService):
         found = _demand_papers(act, keys)
         written = []
         for done, (number, paper_id, _branch) in enumerate(found.values(), 1):
-            written.append(_write(folder / f"{number}.pdf", archive.bytes_of(act.db, paper_id)))
+            pdf = archive.bytes_of(act.db, paper_id)
+            written.append(keep_whole(folder / f"{number}.pdf", pdf, "certificates.not_written", sync=False))
             progress.step(done, len(found))
         _note_export(act, found)
         return written
@@ -223,15 +224,3 @@ def _note_export(act: Act, found: dict[int, tuple[str, int, int]]) -> None:
 
 def _span(numbers: Sequence[str]) -> str:
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}…{numbers[-1]} ({len(numbers)})"
-
-
-def _write(target: Path, data: bytes) -> Path:
-    """Whole or not at all: written beside its place, then renamed. Raises Unavailable."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Unavailable(problem("certificates.not_written", file=target.name)) from error
-    return target
