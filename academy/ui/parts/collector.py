@@ -18,6 +18,7 @@ class Collector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=BEAT)
         self._timer.timeout.connect(self.look)
+        self._was_automatic = gc.isenabled()
         self.start()
 
     def start(self) -> None:
@@ -25,9 +26,10 @@ class Collector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """The automatic search again: no other thread is at work any more."""
+        """The automatic search again, if there was one: no other thread of ours is at work any more."""
         self._timer.stop()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
 
     def look(self) -> None:
         """One round, as deep as Python itself would go now."""
