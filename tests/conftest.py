@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from academy.base.clock import FixedClock
 from tests.databases import empty_sqlite, filled_server  # here once: several folders use them
@@ -20,7 +21,16 @@ __all__ = ["_workspace", "empty_sqlite", "filled_server", "said", "server", "wor
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read once, when the first test makes the application
 ROUND = 20  # tests between two searches for dead circles
 _done = count(1)
+LONGEST_WAIT = 30_000  # ms
 NOON = datetime(2026, 11, 23, 12, 0)  # a Monday that is a working day
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    """Waiting ends when the thing happens; a busy machine alone must not fail a test."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        if wait.__kwdefaults__ is not None:
+            wait.__kwdefaults__["timeout"] = LONGEST_WAIT
 
 
 @pytest.fixture(scope="session", autouse=True)
