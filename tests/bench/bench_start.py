@@ -10,7 +10,7 @@ from statistics import median
 
 from tests.bench.measure import Row
 
-RUNS = 5
+RUNS = 15  # single runs swing by a fifth
 BAR = 2.0
 OURS = ("-m", "academy")
 BARE = ("-m", "tests.bench.floor_window")
