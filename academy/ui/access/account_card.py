@@ -11,7 +11,7 @@ from academy.base.actor import Actor
 from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import shown
-from academy.ui.parts.layout import box, column, facts_grid, heading, label, row, rule, scrolled
+from academy.ui.parts.layout import box, column, facts_grid, heading, label, refill, row, rule, scrolled
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -44,10 +44,7 @@ class AccountCard(QFrame):
 
     def show_account(self, account: AccountRow | None) -> None:
         """Build the card anew; None shows what to do first."""
-        while (taken := self._outer.takeAt(0)) is not None:
-            if (old := taken.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        refill(self._outer)
         if account is None:
             self._outer.addWidget(EmptyState("user-cog", self.tr("Choose an account to see its roles.")))
             return

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from academy.ui.parts.layout import CENTRE, box, column, label, row, scrolled
+from academy.ui.parts.layout import CENTRE, box, column, label, refill, row, scrolled
 from academy.ui.parts.marks import BrandSeal
 from academy.ui.parts.theme import theme
 
@@ -41,10 +41,7 @@ class Gate(QWidget):
         """Put `card` in the middle and close everything below."""
         if not self._is_built:
             self._build()
-        while (taken := self._slot.takeAt(0)) is not None:
-            if (old := taken.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        refill(self._slot)
         self._title.setText(title)
         self._note.setText(note)
         self._note.setVisible(bool(note))

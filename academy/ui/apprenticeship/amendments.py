@@ -19,10 +19,9 @@ from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship import dialogs
 from academy.ui.apprenticeship.amendment_forms import AmendmentForms
-from academy.ui.apprenticeship.cards import refill
 from academy.ui.apprenticeship.differences import AmendmentPaper, DifferencesDialog
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, heading, label, row
+from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -88,7 +87,7 @@ class AmendmentsCard(QFrame):
         self.renew.setVisible(may("apprenticeship.draft") and failed)
         signed = state not in UNSIGNED and sheet.frozen_on is not None
         nothing = label(self.tr("Nothing has been changed since it was signed."), "table", "muted")
-        refill(self._lines, lines or [nothing])
+        refill(self._lines, *(lines or [nothing]))
         self.setVisible(bool(lines) or signed)
 
     def _renewals(self, found: AmendmentsSheet) -> list[QWidget]:

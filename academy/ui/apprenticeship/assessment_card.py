@@ -10,9 +10,9 @@ from academy.apprenticeship.facts_contract import RUNNING, ContractState, Grade
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.words import Words
 from academy.certificates.facts_contract import CompletionMark
-from academy.ui.apprenticeship.cards import SHARED, refill
+from academy.ui.apprenticeship.cards import SHARED
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, heading, label, row, rule
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, rule
 
 MARKS = {
     Grade.EXCELLENT: ("circle-check", "ok"),
@@ -83,7 +83,7 @@ class AssessmentCard(QFrame):
             self._sitting(each) for each in found.sittings
         ]
         empty = label(self.tr("Nothing has been assessed yet."), "table", "muted", wrap=True)
-        refill(self._lines, lines or [empty])
+        refill(self._lines, *(lines or [empty]))
 
     def _marks_word(self, found: AssessmentSheet) -> str:
         if found.open is not None:

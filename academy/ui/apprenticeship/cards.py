@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QWidget
 
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow, SignatureRow
@@ -12,20 +12,11 @@ from academy.base.words import Words
 from academy.ui.apprenticeship.progress import progress_lines
 from academy.ui.apprenticeship.ring import Ring
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, heading, label, row
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 from academy.ui.parts.theme import theme
 
 HISTORY_SHOWN = 8
 SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
-
-
-def refill(layout: QVBoxLayout, items: Sequence[QWidget]) -> None:
-    """Other lines in a card's body."""
-    while (old := layout.takeAt(0)) is not None:
-        if (widget := old.widget()) is not None:
-            widget.deleteLater()
-    for item in items:
-        layout.addWidget(item)
 
 
 class PathCard(QFrame):
@@ -62,7 +53,7 @@ class PathCard(QFrame):
             lines = [*progress_lines(sheet.plan, sheet.path), *lines]
         if not lines:
             lines = [label(self.tr("No steps yet: edit the draft."), "table", "muted", wrap=True)]
-        refill(self._lines, lines)
+        refill(self._lines, *lines)
 
     def _line(self, words: Words, step: PathRow, editable: bool, late: date | None) -> QWidget:
         tick = QCheckBox()
@@ -139,7 +130,7 @@ class SignatureCard(QFrame):
                 medium = words.word(f"contract.medium.{found.medium.value}")
                 made.setToolTip(f"{found.signer} · {medium} · SHA-256 {found.text_sha256[:12]}…")
             lines.append(made)
-        refill(self._lines, lines)
+        refill(self._lines, *lines)
 
     def _scan(self, found: SignatureRow, may_sign: bool) -> QPushButton:
         """The scan or drawing; what was signed on paper may still get its scan."""
@@ -180,4 +171,4 @@ class HistoryCard(QFrame):
         if len(events) > HISTORY_SHOWN:
             more = self.tr("%n earlier line(s)", "", len(events) - HISTORY_SHOWN)
             lines.append(label(more, "caption", "muted"))
-        refill(self._lines, lines)
+        refill(self._lines, *lines)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 from academy.apprenticeship.facts_contract import Medium
 from academy.archive.facts_files import FileDraft
 from academy.base.problems import Refused
-from academy.ui.apprenticeship.cards import refill
 from academy.ui.apprenticeship.sign_pad import SignPad
 from academy.ui.parts.buttons import button
 from academy.ui.parts.field import Field
-from academy.ui.parts.layout import Glyph, box, column, label, row
+from academy.ui.parts.layout import Glyph, box, column, label, refill, row
 from academy.ui.parts.workspace import Workspace
 
 Check = Callable[[FileDraft], FileDraft]
@@ -67,7 +66,7 @@ class FilesField(Field):
         self._on_edited()
 
     def _show_files(self) -> None:
-        refill(self._lines, [self._line(each) for each in self._files])
+        refill(self._lines, *(self._line(each) for each in self._files))
         self.choose.setEnabled(len(self._files) < self._most)
 
     def _line(self, file: FileDraft) -> QWidget:

@@ -14,7 +14,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.form import Form
-from academy.ui.parts.layout import box, column, label, row
+from academy.ui.parts.layout import box, column, label, refill, row
 from academy.ui.parts.marks import Keys, Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -70,10 +70,7 @@ class FillDialog(Dialog):
     def _show(self, chosen: TemplateRow, steps: list[FittedStep]) -> None:
         if chosen.id != self._rows[self.template.currentIndex()].id:
             return
-        while (old := self._lines.takeAt(0)) is not None:
-            if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        refill(self._lines)
         self._steps = []
         for fitted in steps:
             self._lines.addWidget(self._line(fitted))

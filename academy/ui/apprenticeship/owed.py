@@ -12,13 +12,12 @@ from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.words import Words
-from academy.ui.apprenticeship.cards import refill
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.states import month_words, term_words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import box, card, column, heading, label, row, scrolled
+from academy.ui.parts.layout import box, card, column, heading, label, refill, row, scrolled
 from academy.ui.parts.marks import Bar, Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -146,7 +145,7 @@ class LogsPage(Page):
         self.count.setText(self.tr("%n thing(s) to do", "", len(owed)))
         self.count.adjustSize()
         self.write.setVisible(bool(owed))
-        refill(self.wards, [self._ward(each) for each in contracts])
+        refill(self.wards, *(self._ward(each) for each in contracts))
         self._show_lines()
         if self._wanted:
             self._open_wanted()

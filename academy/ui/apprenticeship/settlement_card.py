@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from academy.apprenticeship.facts_settlement import PayLine, SettlementSheet
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
-from academy.ui.apprenticeship.cards import SHARED, refill
+from academy.ui.apprenticeship.cards import SHARED
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, heading, label, row, rule
+from academy.ui.parts.layout import box, column, heading, label, refill, row, rule
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class SettlementCard(QFrame):
             return
         self.total.setText(self.tr("{total} yuan").format(total=yuan(found.total)))
         self.total.adjustSize()
-        refill(self._lines, [self._line(each) for each in found.lines])
+        refill(self._lines, *(self._line(each) for each in found.lines))
         self.record.setText(self._said(found))
         self.settle.setVisible(may and found.confirmed_on is None)
         waits = found.entered_on is not None and found.confirmed_on is None

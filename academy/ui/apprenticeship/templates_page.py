@@ -16,7 +16,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, row, rule, scrolled
+from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule, scrolled
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -153,10 +153,7 @@ class TemplatesPage(Page):
 
     def _clear(self) -> None:
         self._shown = 0
-        while (old := self._side.takeAt(0)) is not None:
-            if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        refill(self._side)
 
     def _show_side(self, sheet: TemplateSheet) -> None:
         if sheet.row.id != self._shown:

@@ -11,7 +11,7 @@ from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.reason_dialog import ask_reason
 from academy.ui.certificates.words import points, state_pill
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, facts_grid, heading, label, row, scrolled
+from academy.ui.parts.layout import box, card, column, facts_grid, heading, label, refill, row, scrolled
 from academy.ui.parts.marks import Pill, Stamp
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -188,10 +188,5 @@ def _line(mark: QWidget, who: str, when: str) -> QWidget:
 def _refill(frame: QFrame, *fresh: QWidget) -> None:
     """Put new widgets in the place of the old ones."""
     layout = cast("QVBoxLayout", frame.layout())
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-    for each in fresh:
-        layout.addWidget(each)
+    refill(layout, *fresh)
     layout.addStretch(1)

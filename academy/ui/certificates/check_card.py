@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from academy.certificates.facts_issue import Check, Grade, Preflight
 from academy.ui.certificates.words import GRADES
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import Glyph, box, column, heading, label, row
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import ICONS
 
@@ -28,12 +28,7 @@ class CheckCard(QFrame):
         self.setLayout(made)
 
     def show_checks(self, found: Preflight) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for check in found.checks:
-            self._lines.addWidget(self._line(check))
+        refill(self._lines, *(self._line(check) for check in found.checks))
         counts = {grade: sum(each.grade is grade for each in found.checks) for grade in Grade}
         words = [self.tr("%n passed", "", counts[Grade.PASSED])]
         if counts[Grade.WARNING]:

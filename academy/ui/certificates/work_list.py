@@ -10,7 +10,7 @@ from academy.certificates.facts_issue import BatchRow, BatchState
 from academy.ui.certificates.words import batch_pill
 from academy.ui.parts.buttons import button
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import box, column, heading, label, row
+from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 
 MOST = 4  # lines; the rest is counted
@@ -33,12 +33,7 @@ class WorkList(QFrame):
         self.hide()
 
     def show_batches(self, found: Sequence[BatchRow]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for batch in found[:MOST]:
-            self._lines.addWidget(self._line(batch))
+        refill(self._lines, *(self._line(batch) for batch in found[:MOST]))
         rest = len(found) - MOST
         self._more.setText(self.tr("and %n more", "", rest) if rest > 0 else "")
         self._more.adjustSize()

@@ -18,7 +18,7 @@ from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField, WidgetField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.layout import column, label, refill, row
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.workspace import Workspace
 
@@ -76,11 +76,7 @@ class SeriesBox(QWidget):
         self._count.setText(f"{words} · {self.tr('%Ln hour(s)', '', hours)}" if sessions else "")
         self._count.setVisible(bool(sessions))
         self.clear.setVisible(bool(sessions))
-        while (old := self._lines.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
-        for each in sessions[:SHOWN]:
-            self._lines.addWidget(label(self._line(each), "caption", "text2"))
+        refill(self._lines, *(label(self._line(each), "caption", "text2") for each in sessions[:SHOWN]))
         if len(sessions) > SHOWN:
             self._lines.addWidget(label("…", "caption", "muted"))
 

@@ -17,7 +17,7 @@ from academy.ui.courses.sessions_tab import SessionsTab
 from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
 from academy.ui.courses.trainees_tab import TraineesTab
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.layout import column, label, refill, row
 from academy.ui.parts.marks import Pill, Stepper
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -130,9 +130,7 @@ class ClassPage(Page):
             self.conclusion.read()
 
     def _show_acts(self, sheet: ClassSheet) -> None:
-        while (old := self.acts.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        refill(self.acts)
         if not self._actor.may("courses.manage"):
             return
         words = {

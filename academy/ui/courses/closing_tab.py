@@ -10,7 +10,7 @@ from academy.ui.courses.states import enrolment_pill, points_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import Item, label, row
+from academy.ui.parts.layout import Item, label, refill, row
 from academy.ui.parts.marks import Stamp
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
@@ -125,9 +125,7 @@ class ClosingTab(ClassTab):
         self.close_button.setEnabled(not closing.problems)
 
     def _show_problems(self, closing: ClosingSheet | None) -> None:
-        while (old := self._strips.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        refill(self._strips)
         if closing is None or not closing.problems:
             return
         sentences = [self.workspace.language.sentence(each) for each in closing.problems]

@@ -16,9 +16,9 @@ from academy.courses.facts_roster import Answer, RosterChoice, RosterDone, Roste
 from academy.people.facts_roster import FindingKind
 from academy.ui.courses.import_grid import MARKS, ImportGrid
 from academy.ui.courses.import_model import WEIGHT, ImportModel
-from academy.ui.courses.import_side import ImportSide, clear
+from academy.ui.courses.import_side import ImportSide
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, label, row, rule
+from academy.ui.parts.layout import box, card, column, label, refill, row, rule
 from academy.ui.parts.marks import Chip, Keys, Pill, Stepper
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.page import Page
@@ -163,7 +163,7 @@ class ImportPage(Page):
         self.set_note(f"{report.file_name} → {self._target.number}")
 
     def _show_chips(self, report: RosterReport) -> None:
-        clear(self._chips)
+        refill(self._chips)
         self.chips = []
         rows = report.reading.rows
         words: list[tuple[str, FindingKind | None, bool, str, str]] = [
@@ -197,7 +197,7 @@ class ImportPage(Page):
         self._foot.setText("　".join(parts))
 
     def _show_figures(self, report: RosterReport) -> None:
-        clear(self._figures)
+        refill(self._figures)
         shown = (
             (report.good, self.tr("to enrol"), "ok"), (len(report.refused), self.tr("refused"), "danger"),
             (len(report.asked), self.tr("questions"), "ask"),

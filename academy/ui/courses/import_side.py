@@ -1,17 +1,16 @@
 """Beside the dry run: the next question, then every finding cell by cell."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from academy.courses.facts_roster import Answer, RosterReport
 from academy.people.facts_roster import Finding, FindingKind, RowState
 from academy.ui.courses.import_grid import MARKS
 from academy.ui.courses.import_model import WEIGHT
 from academy.ui.courses.question_card import QuestionCard
-from academy.ui.parts.layout import Glyph, box, column, heading, label, row, scrolled
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, scrolled
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.tokens import ink
 from academy.ui.parts.workspace import Workspace
@@ -42,7 +41,7 @@ class ImportSide(QWidget):
 
     def show_report(self, report: RosterReport) -> None:
         self._report = report
-        clear(self._body)
+        refill(self._body)
         self.question = None
         if questions := self._questions(report):
             place = f"1 / {len(questions)}"
@@ -89,14 +88,3 @@ class ImportSide(QWidget):
                 self.show_report(self._report)
 
         return decide
-
-
-def clear(layout: QBoxLayout) -> None:
-    """Empty a layout, widgets and layouts inside it too."""
-    while (item := layout.takeAt(0)) is not None:
-        inner: Any = item.layout()
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)

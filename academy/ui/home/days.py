@@ -12,7 +12,7 @@ from academy.courses.facts import ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, heading, label, row
+from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
@@ -59,10 +59,7 @@ class RowsCard(QFrame):
         self.setLayout(column(head, self.rows, None, gap=8, margins=(16, 16, 16, 12)))
 
     def clear(self) -> None:
-        while (old := self.rows.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        refill(self.rows)
 
     def say(self, sentence: str) -> None:
         """Instead of rows."""

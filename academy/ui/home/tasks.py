@@ -11,7 +11,7 @@ from academy.base.words import Words
 from academy.ui.home.gathering import Kind, Task
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, heading, label, row, rule
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, rule
 from academy.ui.parts.marks import Chip, Pill
 from academy.ui.parts.workspace import Workspace
 
@@ -163,11 +163,7 @@ class TasksCard(QFrame):
         return box(row(Glyph("circle-check", "ok", 20), words, None, gap=10, margins=(0, 24, 0, 24)))
 
     def _show_chips(self) -> None:
-        for chip in self.chips.values():
-            chip.setParent(None)
-            chip.deleteLater()
-        while self._chips.takeAt(0) is not None:
-            pass
+        refill(self._chips)
         kinds: list[Kind | None] = [None, *(k for k in Kind if any(t.kind is k for t in self._tasks))]
         self.chips = {}
         for kind in kinds if len(kinds) > 2 else []:
@@ -180,10 +176,7 @@ class TasksCard(QFrame):
         self._chips.addStretch(1)
 
     def _show_rows(self) -> None:
-        while (old := self._lines.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        refill(self._lines)
         wanted = [task for task in self._tasks if self._kind in (None, task.kind)]
         shown = wanted if self._all else wanted[:FIRST]
         today = self._workspace.clock.today()

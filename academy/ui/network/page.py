@@ -24,7 +24,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.layout import box, column, refill, row, scrolled
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -155,11 +155,8 @@ class NetworkPage(Page):
     def _show_side(self, branch: BranchRow, plans: list[PlanRow]) -> None:
         if branch.id != self._chosen:
             return
-        while (old := self._side.takeAt(0)) is not None:
-            if (shown := old.widget()) is not None:
-                shown.hide()
-                shown.deleteLater()
-        self._side.addWidget(BranchCards(branch, plans, self.workspace.language.words, self._acts(branch)))
+        cards = BranchCards(branch, plans, self.workspace.language.words, self._acts(branch))
+        refill(self._side, cards)
 
     def _acts(self, branch: BranchRow) -> Acts:
         """The buttons this account gets; who proposed gets none to approve with."""

@@ -14,7 +14,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.layout import box, column, refill, row, scrolled
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -186,12 +186,8 @@ class SettingsPage(Page):
     def _show_side(self, branch_id: int, shown: SettingRow, lines: list[SettingLine]) -> None:
         if (shown.id, branch_id) != (self._chosen, self._academy_id()):
             return
-        while (old := self._side.takeAt(0)) is not None:
-            if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
         change = partial(self._on_change, shown) if self._may_change(branch_id) else None
-        self._side.addWidget(SettingCard(self.workspace.language.words, shown, lines, change))
+        refill(self._side, SettingCard(self.workspace.language.words, shown, lines, change))
 
     def _may_change(self, branch_id: int) -> bool:
         may = self._actor.may("settings.manage")

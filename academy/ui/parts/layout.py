@@ -1,6 +1,7 @@
 """Rows, columns, cards and words: how a page is laid out."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -52,6 +53,23 @@ def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins)
             layout.addWidget(item)
         else:
             layout.addLayout(item)
+
+
+def refill(layout: QLayout, *items: QWidget) -> None:
+    """Show `items` in place of what the layout holds, layouts inside it too.
+
+    What was there is gone from sight and from the keys at once, and dies only with the next turn of the event
+    loop: it may be the very button whose click asks for this.
+    """
+    while (old := layout.takeAt(0)) is not None:
+        inner: Any = old.layout()  # the stubs say it is always there
+        if (widget := old.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            refill(inner)
+    for item in items:
+        layout.addWidget(item)
 
 
 def box(layout: QLayout, name: str = "") -> QFrame:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -14,7 +14,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, row
+from academy.ui.parts.layout import box, card, column, heading, label, refill, row
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.person_form import PersonForm, draft_of
@@ -88,12 +88,12 @@ class PersonPage(Page):
         self.head = PersonHead(sheet, self.workspace.language.words, edit, reveal)
         if self._revealed:
             self.head.show_number(self._revealed)
-        _put(self._slots["head"], self.head)
-        _put(self._slots["roles"], self._role_card(sheet))
+        refill(self._slots["head"], self.head)
+        refill(self._slots["roles"], self._role_card(sheet))
         self.set_note(f"{sheet.branch} / {sheet.name}")
 
     def _show_history(self, events: list[Event]) -> None:
-        _put(self._slots["history"], Timeline(events, self.workspace.language.words))
+        refill(self._slots["history"], Timeline(events, self.workspace.language.words))
 
     def _may_change(self, branch_id: int) -> bool:
         return self._actor.may(MANAGE) and self._actor.grants[MANAGE].covers(branch_id)
@@ -190,12 +190,3 @@ class PersonPage(Page):
     def _on_saved(self, _answer: object) -> None:
         self._revealed = ""
         self.workspace.notices.toast(self, self.tr("Saved"))
-
-
-def _put(slot: QVBoxLayout, widget: QWidget) -> None:
-    """Show a widget in place of the one before."""
-    while (old := slot.takeAt(0)) is not None:
-        if (shown := old.widget()) is not None:
-            shown.hide()
-            shown.deleteLater()
-    slot.addWidget(widget)

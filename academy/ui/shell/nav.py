@@ -8,7 +8,19 @@ from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.icons import icon, paint_icon
-from academy.ui.parts.layout import CENTRE, LEFT, RIGHT, Glyph, Item, box, column, label, row, scrolled
+from academy.ui.parts.layout import (
+    CENTRE,
+    LEFT,
+    RIGHT,
+    Glyph,
+    Item,
+    box,
+    column,
+    label,
+    refill,
+    row,
+    scrolled,
+)
 from academy.ui.parts.marks import BrandSeal, Initial
 from academy.ui.parts.theme import theme
 from academy.ui.shell.spec import PageSpec
@@ -188,10 +200,7 @@ class Navigation(QFrame):
         layout = self._account.layout()
         if layout is None:
             return
-        while (old := layout.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
-        layout.addWidget(AccountButton(name, role, actions))
+        refill(layout, AccountButton(name, role, actions))
 
 
 class NavLine(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from academy.base.facts import Finding
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import card, column, heading, label, row
+from academy.ui.parts.layout import card, column, heading, label, refill, row
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
 
@@ -65,9 +65,4 @@ class CheckCard(ActCard):
         self._put([head, *lines])
 
     def _put(self, items: Sequence[QWidget]) -> None:
-        while (taken := self.below.takeAt(0)) is not None:
-            if (old := taken.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for each in items:
-            self.below.addWidget(each)
+        refill(self.below, *items)

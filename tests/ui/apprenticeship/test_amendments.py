@@ -32,9 +32,14 @@ def says(page: ContractPage) -> str:
     return "\n".join(each.text() for each in page.amendments.findChildren(QLabel) if each.isVisibleTo(page))
 
 
+def buttons(owner: QWidget) -> list[QPushButton]:
+    """Those a clerk sees: what was just replaced lives until the next turn of the event loop."""
+    return [each for each in owner.findChildren(QPushButton) if each.isVisibleTo(owner)]
+
+
 def press(owner: QWidget, text: str) -> None:
-    found = [each for each in owner.findChildren(QPushButton) if each.text().strip() == text]
-    assert len(found) == 1, [each.text() for each in owner.findChildren(QPushButton)]
+    found = [each for each in buttons(owner) if each.text().strip() == text]
+    assert len(found) == 1, [each.text() for each in buttons(owner)]
     found[0].click()
 
 
@@ -55,7 +60,7 @@ def test_a_draft_waits_for_another_person_who_numbers_it(
     qtbot.waitUntil(lambda: "签署以来没有变更" in says(page))
     extended(qtbot, page)
     assert "由素能培养人、技术培养人、徒弟、鉴证单位签署" in says(page)
-    assert not [each for each in page.amendments.findChildren(QPushButton) if each.text() == "审批…"]
+    assert not [each for each in buttons(page.amendments) if each.text() == "审批…"]
 
     other = shown(qtbot, workspace, rooms, APPROVER)
     qtbot.waitUntil(lambda: "路径未完成" in says(other))
@@ -106,7 +111,7 @@ def test_an_early_end_waits_in_the_card_for_a_second_person(
     rooms.service.terminate(rooms.clerk, rooms.running, end, version)
     page = shown(qtbot, workspace, rooms, rooms.clerk)
     qtbot.waitUntil(lambda: "徒弟离岗 · 调离本单位" in says(page))
-    assert not [each for each in page.amendments.findChildren(QPushButton) if each.text() == "同意解除…"]
+    assert not [each for each in buttons(page.amendments) if each.text() == "同意解除…"]
     other = shown(qtbot, workspace, rooms, APPROVER)
     qtbot.waitUntil(lambda: "调离本单位" in says(other))
     notices(workspace).answers.append("解除协议")
