@@ -1,14 +1,19 @@
-"""What was done, by whom, and taking it back: journal, history of a record, undo, recycle bin."""
+"""What was done, by whom, and taking it back: journal, history of a record, undo and redo, recycle bin."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from academy.access import store
+from academy.access import store, store_history
 from academy.access.facts import BinRow
+from academy.access.facts_history import NamedRecord, Steps, Told
 from academy.base import journal, recycle, undo
 from academy.base.changes import Changed
 from academy.base.door import Act, Door, Service, Verb, reads, writes
-from academy.base.facts import HistoryLine, JournalFilter, JournalRow
+from academy.base.facts import JournalFilter, JournalRow
 from academy.base.problems import Problem, Refused, problem
+
+UNDO, REDO = "access.undo", "access.redo"
+UPKEEP = ("access.", "upkeep.")  # what is done here is no step on a record
 
 
 class HistoryService(Service):
@@ -17,6 +22,10 @@ class HistoryService(Service):
     def __init__(self, door: Door, verbs: Iterable[Verb]) -> None:
         super().__init__(door)
         self._verbs = {verb.name: verb for verb in verbs}
+        self._undoable = {name for name, verb in self._verbs.items() if verb.undoable} | {UNDO, REDO}
+        self._steps = self._undoable | {
+            name for name, verb in self._verbs.items() if verb.writes and not name.startswith(UPKEEP)
+        }
 
     @reads("access.journal")
     def lines(
@@ -25,51 +34,111 @@ class HistoryService(Service):
         """The newest acts first; `before` continues a list."""
         return journal.lines(act.db, act.scope.branches, before=before, limit=limit, wanted=wanted)
 
-    @reads("access.undo")
-    def history(self, act: Act, table_name: str, row_id: int) -> list[HistoryLine]:
-        """Who changed this record, when, from what to what."""
-        return journal.history(act.db, table_name, row_id)
+    @reads("access.history")
+    def history(self, act: Act, table_name: str, row_id: int) -> list[Told]:
+        """Who did what to this record, when, and what it changed from what to what; newest first.
+
+        Raises Refused when the record is gone or belongs to a branch out of reach.
+        """
+        act.demand(store_history.branch_of(act.db, table_name, row_id))
+        return store_history.told(act.db, table_name, row_id)
+
+    @reads("access.self")
+    def names(self, act: Act, keys: Sequence[tuple[str, int]]) -> list[NamedRecord]:
+        """What records (table, key) are called, in the order asked; those out of reach are left out."""
+        found: dict[tuple[str, int], NamedRecord] = {}
+        for kind in {kind for kind, _ in keys} & set(store_history.READ):
+            ids = [key for each, key in keys if each == kind]
+            for record in store_history.named(act.db, act.actor, kind, ids):
+                found[kind, record.id] = record
+        return [found[key] for key in keys if key in found]
 
     @reads("access.undo")
     def undoable(self, act: Act, limit: int = 50) -> list[JournalRow]:
         """The actor's own acts that can still be taken back, newest first."""
-        found = journal.own_lines(act.db, act.actor.account_id, limit * 4)
-        taken_back = {row.undo_of for row in found if row.undo_of is not None}
-        return [
-            row
-            for row in found
-            if row.outcome == "done"
-            and row.undo_of is None
-            and row.id not in taken_back
-            and (verb := self._verbs.get(row.verb)) is not None
-            and verb.undoable
-        ][:limit]
+        return list(self._found(act, 0).undo[:limit])
+
+    @reads("access.undo")
+    def steps(self, act: Act, since: int) -> Steps:
+        """The actor's own steps after the key `since`: what undo and redo would do, newest first."""
+        return self._found(act, since)
 
     @writes("access.undo")
     def undo(self, act: Act, journal_id: int) -> None:
-        """Take one act back. Raises Refused when it is an act of record, or its rows have changed since."""
+        """Take one act back, or what was redone. Raises Refused when it is an act of record, when one
+        followed on the same record, or when its rows have changed since: with who changed them."""
+        line = self._line(act, journal_id)
+        if line.verb == UNDO:
+            raise Refused(problem("undo.done_already"))
+        self._take_back(act, line)
+
+    @writes("access.undo")
+    def redo(self, act: Act, journal_id: int) -> None:
+        """Do again what the undo `journal_id` took back. Raises Refused as `undo` does."""
+        line = self._line(act, journal_id)
+        if line.verb != UNDO:
+            raise Refused(problem("record.gone"))
+        self._take_back(act, line)
+
+    def _line(self, act: Act, journal_id: int) -> journal.JournalLine:
         line = undo.line(act.db, journal_id)
         if line is None:
             raise Refused(problem("record.gone"))
-        if refused := self._against(act, line.verb, line.chain, journal_id):
-            raise Refused(refused)
-        if problems := undo.problems_of(act.db, journal_id):
-            raise Refused(*problems)
-        undo.take_back(act.db, journal_id)
-        branch_id = line.chain or None
-        act.note(line.room, line.record_id, branch_id, line.label, undo_of=journal_id)
+        return line
 
-    def _against(self, act: Act, name: str, chain: int, journal_id: int) -> Problem | None:
-        verb = self._verbs.get(name)
+    def _take_back(self, act: Act, line: journal.JournalLine) -> None:
+        root = undo.root_of(act.db, line)
+        if refused := self._against(act, root, line):
+            raise Refused(refused)
+        if problems := undo.problems_of(act.db, line.id):
+            raise Refused(*problems)
+        act.rewritten = undo.take_back(act.db, line.id)
+        branch_id = line.chain or None
+        rooms = {recycle.room_of(change.table) for change in act.rewritten} - {line.room}
+        also = tuple(Changed(room, 0, branch_id or 0) for room in sorted(rooms))
+        act.note(line.room, line.record_id, branch_id, line.label, also=also, undo_of=line.id)
+
+    def _against(self, act: Act, root: journal.JournalLine, line: journal.JournalLine) -> Problem | None:
+        verb = self._verbs.get(root.verb)
         if verb is None or not verb.undoable:
-            return problem("undo.act_of_record", verb=f"verb.{name}")
+            return problem("undo.act_of_record", verb=f"verb.{root.verb}")
         if not act.actor.may(verb.permission):
             return problem("access.denied", permission=f"permission.{verb.permission}")
-        if not act.actor.grants[verb.permission].covers(chain):
+        scope = act.actor.grants[verb.permission]
+        if scope.person_id is not None and line.account_id != act.actor.account_id:
+            return problem("undo.not_yours")
+        if not scope.covers(root.chain):
             return problem("access.other_branch")
-        return problem("undo.done_already") if undo.undone_by(act.db, journal_id) else None
+        if undo.undone_by(act.db, line.id):
+            return problem("undo.done_already")
+        return undo.sealed_since(act.db, line, self._undoable)
 
-    @reads("access.undo")
+    def _found(self, act: Act, since: int) -> Steps:
+        """A new act ends what could be redone; an undone one leaves the list, a redone one returns to it."""
+        lines = journal.own_lines(act.db, act.actor.account_id, since, self._steps)
+        gone = {row.undo_of for row in lines if row.undo_of is not None}
+        undo_steps = [row for row in lines if row.verb in self._undoable - {UNDO} and row.id not in gone]
+        new = next((row.id for row in lines if row.verb not in (UNDO, REDO)), 0)
+        redo_steps = [row for row in lines if row.verb == UNDO and row.id not in gone and row.id > new]
+        newest = undo_steps[0].id if undo_steps else 0
+        fixed = next((r for r in lines if r.verb not in self._undoable and r.id > newest), None)
+        if fixed is not None and not undo.changed_anything(act.db, fixed.id):
+            fixed = None
+        return Steps(self._named(act, undo_steps), self._named(act, redo_steps), fixed)
+
+    def _named(self, act: Act, rows: list[JournalRow]) -> tuple[JournalRow, ...]:
+        """Undo and redo lines under the name of the act they are about; only those its actor may still do."""
+        named = (
+            row
+            if row.undo_of is None
+            else replace(row, verb=undo.root_of(act.db, self._line(act, row.id)).verb)
+            for row in rows
+        )
+        return tuple(
+            row for row in named if (verb := self._verbs.get(row.verb)) and act.actor.may(verb.permission)
+        )
+
+    @reads("access.recycle")
     def recycle_bin(self, act: Act) -> list[BinRow]:
         """Removed records within reach, newest first."""
         rows = recycle.removed(act.db, act.scope.branches)
@@ -79,7 +148,7 @@ class HistoryService(Service):
             for table, key, _branch, at, by in rows
         ]
 
-    @writes("access.undo")
+    @writes("access.recycle")
     def bring_back(self, act: Act, table: str, row_id: int) -> None:
         """Take a record out of the recycle bin."""
         row = recycle.bring_back(act.db, table, row_id)

@@ -70,7 +70,7 @@ def write(
 def _write_tables(
     db: Session, out: zipfile.ZipFile, revision: str, now: datetime, progress: Progress
 ) -> BackupSheet:
-    tables = Record.metadata.sorted_tables
+    tables = kept_tables()
     counts, sums = [], {}
     for done, table in enumerate(tables):
         progress.step(done, len(tables))
@@ -165,11 +165,15 @@ def rows_of(source: Path, table_name: str) -> list[dict[str, Any]]:
         return [dict(zip(names, json.loads(line), strict=True)) for line in stream]
 
 
+def kept_tables() -> list[Table]:
+    """What a backup holds; tables marked `derived` are made anew by the database's own triggers."""
+    return [table for table in Record.metadata.sorted_tables if not table.info.get("derived")]
+
+
 def counts(db: Session) -> tuple[Count, ...]:
     """How many rows each table holds now."""
     return tuple(
-        Count(table.name, db.scalar(select(func.count()).select_from(table)) or 0)
-        for table in Record.metadata.sorted_tables
+        Count(table.name, db.scalar(select(func.count()).select_from(table)) or 0) for table in kept_tables()
     )
 
 
@@ -183,7 +187,7 @@ def fill(
     progress = progress or Silent()
     sheet = read_sheet(source, verify=True)
     held = {count.table for count in sheet.counts}
-    tables = [table for table in Record.metadata.sorted_tables if table.name in held]
+    tables = [table for table in kept_tables() if table.name in held]
     with database.transaction(write=True) as db, zipfile.ZipFile(source) as archive:
         if replace:
             names = ", ".join(table.name for table in Record.metadata.sorted_tables)

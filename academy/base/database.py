@@ -4,11 +4,13 @@ SQLite as measured: WAL, synchronous=FULL, foreign keys on, `BEGIN IMMEDIATE` fo
 transaction that reads first and writes later fails with BUSY however long it may wait).
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -47,6 +49,7 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+DECODER = json.JSONDecoder()
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -135,11 +138,16 @@ def make_engine(url: str | URL) -> Engine:
         return _sqlite_engine(parsed)
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(parsed, poolclass=QueuePool, pool_size=4, pool_pre_ping=True)
+    return create_engine(parsed, poolclass=QueuePool, pool_size=4, pool_pre_ping=True, hide_parameters=True)
 
 
 def _sqlite_engine(url: URL) -> Engine:
-    engine = create_engine(url, poolclass=QueuePool, pool_size=4, connect_args={"check_same_thread": False})
+    # raw_decode: what we wrote ourselves has no blanks around it that a full decode would look for.
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=4, connect_args={"check_same_thread": False},
+        hide_parameters=True,  # the values of a statement may name people; errors are logged
+        json_deserializer=lambda text: DECODER.raw_decode(text)[0],
+    )  # fmt: skip
 
     @event.listens_for(engine, "connect")
     def _tune(connection: sqlite3.Connection, _record: object) -> None:
@@ -160,6 +168,8 @@ class Database:
 
     def __init__(self, url: str | URL, clock: Clock, ids: Ids) -> None:
         self.engine = make_engine(url)
+        self.origin = token_hex(6)  # tells this program's own changes from those of others
+        self.on_close: list[Callable[[], object]] = []
         self.clock, self.ids = clock, ids
         self._reading = sessionmaker(self.engine, expire_on_commit=False)
         self._writing = sessionmaker(self.engine.execution_options(write=True), expire_on_commit=False)
@@ -176,6 +186,8 @@ class Database:
             yield db
 
     def close(self) -> None:
+        for let_go in self.on_close:
+            let_go()
         self.engine.dispose()
 
     def _stamp(self, db: Session, _flush: object, _instances: object) -> None:

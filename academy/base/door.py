@@ -4,7 +4,7 @@ A method says `act: Act`; the caller passes an `Actor` there. `@reads` opens a r
 `@writes` a writing one that must call `act.note(...)` once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import wraps
@@ -14,9 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from academy.base import counters, faultpoints, journal
+from academy.base import counters, faultpoints, journal, listening
 from academy.base.actor import Actor, Scope
-from academy.base.capture import Capture
+from academy.base.capture import Capture, RowChange
 from academy.base.changes import Changed
 from academy.base.clock import Clock
 from academy.base.database import Database
@@ -66,6 +66,7 @@ class Act:
     ids: Ids
     journal_id: int
     noted: Note | None = field(default=None)
+    rewritten: list[RowChange] = field(default_factory=list)  # changed past the ORM, told by the verb itself
 
     def note(
         self,
@@ -91,13 +92,22 @@ class Act:
             raise Refused(problem("access.other_branch"))
 
 
+Follower = Callable[[Session, Changed, Sequence[RowChange]], None]
+
+
+def _told(note: Note) -> Changed:
+    return Changed(note.room, note.record_id, note.branch_id or 0)
+
+
 class Door:
-    """Where every service call passes. `listeners` hear what was changed, after the commit;
+    """Where every service call passes. `listeners` hear what was changed, after the commit; `followers`
+    write what must follow a change into the same transaction (what is found by search);
     `keep_marks` is told every counter whenever numbers were taken (the mark kept beside the data)."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.listeners: list[Callable[[Changed], None]] = []
+        self.followers: list[Follower] = []
         self.keep_marks: Callable[[dict[tuple[int, str, str], int]], None] | None = None
 
     def read(self, actor: Actor, verb: Verb, run: Callable[[Act], R]) -> R:
@@ -130,7 +140,10 @@ class Door:
             db.flush()
             if act.noted is None:
                 raise RuntimeError(f"{verb.name} left no journal line")
+            for follow in self.followers:
+                follow(db, _told(act.noted), capture.found + act.rewritten)
             self._append(act, act.noted, capture)
+            listening.tell(db, self.database.origin, (_told(act.noted), *act.noted.also))
             faultpoints.hit("door.before_commit")
             taken = counters.marks(db) if self.keep_marks and db.info.get("numbers_taken") else {}
         if self.keep_marks and taken:
@@ -139,7 +152,8 @@ class Door:
 
     def _append(self, act: Act, note: Note, capture: Capture) -> None:
         changes = []
-        for key, change in zip(act.ids.take(len(capture.found) or 1), capture.found, strict=False):
+        found = capture.found + act.rewritten
+        for key, change in zip(act.ids.take(len(found) or 1), found, strict=False):
             before, after = change.as_json()
             changes.append(
                 {
@@ -173,7 +187,7 @@ class Door:
         raise Refused(problem("access.denied", permission=f"permission.{verb.permission}"))
 
     def _tell(self, note: Note) -> None:
-        for changed in (Changed(note.room, note.record_id, note.branch_id or 0), *note.also):
+        for changed in (_told(note), *note.also):
             for listener in self.listeners:
                 listener(changed)
 

@@ -75,3 +75,15 @@ class BackupSheet:
     revision: str
     engine: str
     counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """One form as it stood. `key` names the form and what it was opened with; `page` and `record` where."""
+
+    key: str
+    title: str
+    page: str
+    record: str
+    at: datetime
+    values: dict[str, Any]

@@ -17,11 +17,14 @@ _COUNTERS = 1 << COUNTER_BITS
 class Ids:
     """Hands out keys, ever rising, also while the clock stands still or goes back."""
 
-    def __init__(self, clock: Clock, station: int) -> None:
+    def __init__(self, clock: Clock, station: int, slot: tuple[int, int] = (0, 1)) -> None:
+        """`slot` is (which, of how many) ranges of the counter: processes on one folder share its station."""
         if not 0 <= station < 1 << STATION_BITS:
             raise ValueError(f"station {station} is outside 0..{(1 << STATION_BITS) - 1}")
+        which, of = slot
+        self._first, self._end = which * _COUNTERS // of, (which + 1) * _COUNTERS // of
         self._clock, self._station = clock, station
-        self._tick, self._count = 0, 0
+        self._tick, self._count = 0, self._first
         self._lock = Lock()
 
     def next(self) -> int:
@@ -36,10 +39,10 @@ class Ids:
         since = self._clock.now() - EPOCH
         tick = (since.days * 86_400 + since.seconds) * 1000 + since.microseconds // 1000
         if tick > self._tick:
-            self._tick, self._count = tick, 0
+            self._tick, self._count = tick, self._first
         else:
             self._count += 1
-            if self._count == _COUNTERS:
-                self._tick, self._count = self._tick + 1, 0
+            if self._count == self._end:
+                self._tick, self._count = self._tick + 1, self._first
         low = self._station << COUNTER_BITS | self._count
         return self._tick << (STATION_BITS + COUNTER_BITS) | low

@@ -5,6 +5,7 @@ A line cannot be altered or removed without breaking its chain (triggers forbid 
 
 import hashlib
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from academy.base.database import Record
 from academy.base.facts import Finding, HistoryLine, JournalFilter, JournalRow
 
+OWN = 400  # own acts looked through for steps that can be undone or redone
 NETWORK = 0  # the chain of acts that belong to no single branch: the head academy's
 
 
@@ -154,12 +156,18 @@ def lines(
     return [JournalRow(*row) for row in db.execute(query)]
 
 
-def own_lines(db: Session, account_id: int, limit: int) -> list[JournalRow]:
-    """The newest acts of one account."""
-    query = select(
-        JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
-        JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
-    ).where(JournalLine.account_id == account_id).order_by(JournalLine.id.desc()).limit(limit)  # fmt: skip
+def own_lines(db: Session, account_id: int, since: int, verbs: Collection[str]) -> list[JournalRow]:
+    """What one account did with these verbs after the act `since` (a key), newest first."""
+    query = (
+        select(
+            JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
+            JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
+        )
+        .where(JournalLine.account_id == account_id, JournalLine.id > since)
+        .where(JournalLine.outcome == "done", JournalLine.verb.in_(verbs))
+        .order_by(JournalLine.id.desc())
+        .limit(OWN)
+    )  # fmt: skip
     return [JournalRow(*row) for row in db.execute(query)]
 
 

@@ -27,6 +27,11 @@ class Folder:
         return self.root / "papers"
 
     @property
+    def drafts(self) -> Path:
+        """What was typed and not saved, sealed."""
+        return self.root / "drafts"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

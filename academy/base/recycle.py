@@ -52,8 +52,9 @@ def label_of(db: Session, table_name: str, row_id: int) -> str:
 
 
 def room_of(table_name: str) -> str:
-    """The package a table belongs to: what pages listen for."""
-    for kind in tables():
+    """The package a table belongs to: what pages listen for. Raises KeyError for an unknown table."""
+    mapped: list[Any] = [mapper.class_ for mapper in Record.registry.mappers]
+    for kind in mapped:
         if kind.__tablename__ == table_name:
-            return kind.__module__.split(".")[-2]
+            return str(kind.__module__.split(".")[-2])
     raise KeyError(table_name)

@@ -1,8 +1,11 @@
 """What a room declares of one of its settings; `base.settings` keeps the values."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from academy.base.problems import Problem
 
 T = TypeVar("T", int, str, bool, list[int])
 
@@ -23,6 +26,7 @@ class Kind(StrEnum):
     LEVEL = "level"
     SWITCH = "switch"
     NUMBER = "number"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Setting(Generic[T]):
     """`key` room.name; `source` the document or decision the default comes from.
 
     `group` is what it stands under where settings are shown; its word is `setting_group.<group>`.
+    `check` says what is wrong with a text.
     """
 
     key: str
@@ -39,3 +44,4 @@ class Setting(Generic[T]):
     most: int | None = None
     kind: Kind = Kind.NUMBER
     group: str = "other"
+    check: Callable[[T], list[Problem]] | None = None

@@ -4,6 +4,7 @@ A room declares its settings as constants; values are changed by an act, never o
 that held on a day is the newest one from on or before that day.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from academy.base.database import Business
 from academy.base.setting import Kind, Setting, T
 
-__all__ = ["Kind", "Setting", "SettingValue", "value_of"]
+__all__ = ["Kind", "Setting", "SettingValue", "nearest", "value_of"]
 
 
 class SettingValue(Business):
@@ -51,6 +52,11 @@ def value_of(db: Session, setting: Setting[T], branches: list[int], on: date) ->
     """The value on a day; `branches` from the nearest to the head academy, the first that has one wins."""
     wanted = {"key": setting.key, "on": on, "branches": branches}
     held = {branch_id: value["is"] for branch_id, value in db.execute(_values(), wanted)}
+    return nearest(setting, branches, held)
+
+
+def nearest(setting: Setting[T], branches: list[int], held: Mapping[int, Any]) -> T:
+    """The value that counts among those branches hold; `branches` from the nearest to the head academy."""
     for branch_id in branches:
         if held.get(branch_id) is not None:
             return held[branch_id]  # type: ignore[no-any-return]

@@ -1,17 +1,19 @@
 """Taking an act back: every row it changed returns to what it was, or the reason why not is named.
 
 A row is put back only while nobody has changed it since. Acts of record are never undone: their verbs do
-not declare `undoable`.
+not declare `undoable`; and what was done before one on the same record stays as it was when it went on
+record. An undo leaves its own changes in the journal, so that it can be taken back like any other act.
 """
 
 import json
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Table, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from academy.base.capture import typed
+from academy.base.capture import RowChange, column_values, plain, typed
 from academy.base.database import Record
 from academy.base.journal import Change, JournalLine
 from academy.base.problems import Problem, Refused, problem
@@ -25,26 +27,82 @@ def undone_by(db: Session, journal_id: int) -> bool:
     return db.scalar(select(JournalLine.id).where(JournalLine.undo_of == journal_id).limit(1)) is not None
 
 
+def changed_anything(db: Session, journal_id: int) -> bool:
+    return db.scalar(select(Change.id).where(Change.journal_id == journal_id).limit(1)) is not None
+
+
+def root_of(db: Session, found: JournalLine) -> JournalLine:
+    """The act that a chain of undo and redo began with."""
+    while found.undo_of is not None:
+        found = db.get_one(JournalLine, found.undo_of)
+    return found
+
+
+def sealed_since(db: Session, found: JournalLine, harmless: Collection[str]) -> Problem | None:
+    """An act of record on the same record after this one: what it rests on must not move any more.
+
+    `harmless` are the verbs that can be undone themselves, undo and redo among them.
+    """
+    query = (
+        select(JournalLine.verb, JournalLine.actor, JournalLine.at)
+        .where(JournalLine.room == found.room, JournalLine.record_id == found.record_id)
+        .where(JournalLine.id > found.id, JournalLine.outcome == "done", JournalLine.verb.not_in(harmless))
+        .where(exists().where(Change.journal_id == JournalLine.id))
+        .order_by(JournalLine.id)
+        .limit(1)
+    )
+    later = db.execute(query).first()
+    if later is None:
+        return None
+    verb, who, at = later
+    return problem("undo.sealed_since", verb=f"verb.{verb}", who=who, when=f"{at:%Y-%m-%d %H:%M}")
+
+
 def problems_of(db: Session, journal_id: int) -> list[Problem]:
-    """What stands in the way: rows changed or removed since."""
+    """What stands in the way: rows changed or removed since, and by whom."""
+    changes = _changes(db, journal_id)
+    if not changes:
+        return [problem("undo.not_kept")]
     found = []
-    for change in _changes(db, journal_id):
+    later: dict[
+        tuple[str, int], set[str]
+    ] = {}  # columns the same act has changed again: the last value counts
+    for change in changes:
         table = Record.metadata.tables[change.table_name]
+        again = later.setdefault((change.table_name, change.row_id), set())
         row = db.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
-        if change.kind == "delete":
-            if row is not None:
-                found.append(problem("undo.changed_since"))
-        elif row is None or not _as_left(table, dict(row), change):
-            found.append(problem("undo.changed_since"))
+        gone = change.kind == "delete"
+        if (row is not None) if gone else (row is None or not _as_left(table, dict(row), change, again)):
+            found.append(_changed_since(db, change))
+        again.update(json.loads(change.after))
     return list(dict.fromkeys(found))
 
 
-def take_back(db: Session, journal_id: int) -> None:
-    """Put every row back, last change first. Raises Refused when a row is used by others meanwhile."""
+def _changed_since(db: Session, change: Change) -> Problem:
+    query = (
+        select(JournalLine.actor, JournalLine.at)
+        .join(Change, Change.journal_id == JournalLine.id)
+        .where(Change.table_name == change.table_name, Change.row_id == change.row_id)
+        .where(JournalLine.id > change.journal_id)
+        .order_by(JournalLine.id.desc())
+        .limit(1)
+    )
+    later = db.execute(query).first()
+    who, when = (later[0], f"{later[1]:%Y-%m-%d %H:%M}") if later else ("?", "?")
+    return problem("undo.changed_since", who=who, when=when)
+
+
+def take_back(db: Session, journal_id: int) -> list[RowChange]:
+    """Put every row back, last change first; answers what that changed.
+
+    Raises Refused when a row is used by others meanwhile, or a value was too large to be kept.
+    """
     try:
         with db.begin_nested():
-            for change in _changes(db, journal_id):
+            return [
                 _revert(db, Record.metadata.tables[change.table_name], change)
+                for change in _changes(db, journal_id)
+            ]
     except IntegrityError as error:
         raise Refused(problem("undo.used_since")) from error
     except ValueError as error:
@@ -56,12 +114,12 @@ def _changes(db: Session, journal_id: int) -> list[Change]:
     return list(db.scalars(query))
 
 
-def _as_left(table: Table, row: dict[str, Any], change: Change) -> bool:
+def _as_left(table: Table, row: dict[str, Any], change: Change, again: set[str]) -> bool:
     after = json.loads(change.after)
     return all(
         row[name] == typed(table, name, value)
         for name, value in after.items()
-        if name not in ("version", "created_at") and not _unkept(value)
+        if name not in ("version", "created_at", *again) and not _unkept(value)
     )
 
 
@@ -69,12 +127,16 @@ def _unkept(value: Any) -> bool:
     return isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"})
 
 
-def _revert(db: Session, table: Table, change: Change) -> None:
+def _revert(db: Session, table: Table, change: Change) -> RowChange:
     chosen = table.c.id == change.row_id
     before = {name: typed(table, name, value) for name, value in json.loads(change.before).items()}
+    if change.kind == "delete":
+        db.execute(insert(table).values(**before))
+        return RowChange(table.name, change.row_id, "insert", {}, json.loads(change.before))
+    held = dict(db.execute(select(table).where(chosen)).mappings().one())
     if change.kind == "insert":
         db.execute(delete(table).where(chosen))
-    elif change.kind == "delete":
-        db.execute(insert(table).values(**before))
-    else:
-        db.execute(update(table).where(chosen).values(**before, version=table.c.version + 1))
+        return RowChange(table.name, change.row_id, "delete", column_values(table, held), {})
+    db.execute(update(table).where(chosen).values(**before, version=table.c.version + 1))
+    was = {name: plain(held[name]) for name in before}
+    return RowChange(table.name, change.row_id, "update", was, json.loads(change.before))

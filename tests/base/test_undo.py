@@ -12,7 +12,7 @@ from academy.base.journal import JournalLine
 from academy.base.problems import Refused
 from academy.network.records import Specialty
 from tests.base.desk import DeskService
-from tests.databases import HEAD, STEEL, an_actor
+from tests.databases import COAL, HEAD, STEEL, an_actor
 
 
 @pytest.fixture
@@ -127,3 +127,114 @@ def test_what_is_not_in_the_bin_is_gone(history: HistoryService, clerk: Actor) -
         with pytest.raises(Refused) as no:
             history.bring_back(clerk, table, key)
         assert no.value.problems[0].code == "record.gone"
+
+
+def test_fifty_steps_are_undone_and_redone_in_order(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    told = [desk.names(clerk)]
+    for step in range(50):
+        desk.rename(clerk, STEEL, f"名{step}")
+        told.append(desk.names(clerk))
+    for before in reversed(told[:-1]):
+        history.undo(clerk, history.steps(clerk, 0).undo[0].id)
+        assert desk.names(clerk) == before
+    steps = history.steps(clerk, 0)
+    assert (steps.undo, len(steps.redo)) == ((), 50)
+    for after in told[1:]:
+        history.redo(clerk, history.steps(clerk, 0).redo[0].id)
+        assert desk.names(clerk) == after
+    steps = history.steps(clerk, 0)
+    assert ([row.verb for row in steps.undo], steps.redo) == (["base.rename"] * 50, ())
+
+
+@pytest.mark.parametrize("act", ["add", "delete"])
+def test_what_was_redone_can_be_undone_again(
+    desk: DeskService, history: HistoryService, clerk: Actor, act: str
+) -> None:
+    made = desk.add(clerk, "LY")
+    if act == "delete":
+        desk.delete(clerk, made)
+    done = desk.names(clerk)
+    history.undo(clerk, history.steps(clerk, 0).undo[0].id)
+    undone = desk.names(clerk)
+    history.redo(clerk, history.steps(clerk, 0).redo[0].id)
+    assert desk.names(clerk) == done
+    history.undo(clerk, history.steps(clerk, 0).undo[0].id)
+    assert desk.names(clerk) == undone
+
+
+def test_a_new_act_ends_what_could_be_redone(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, STEEL, "一")
+    history.undo(clerk, last(history, clerk))
+    desk.rename(clerk, COAL, "二")
+    assert history.steps(clerk, 0).redo == ()
+
+
+def test_what_an_act_of_record_rests_on_stays(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    made = desk.add(clerk, "LY")
+    line = last(history, clerk)
+    desk.record(an_actor(905), made, "定名")
+    assert refusal(history, clerk, line) == "undo.sealed_since"
+
+
+def test_the_refusal_names_who_changed_the_record(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, STEEL, "一")
+    line = last(history, clerk)
+    desk.rename(an_actor(905), STEEL, "二")
+    with pytest.raises(Refused) as no:
+        history.undo(clerk, line)
+    assert dict(no.value.problems[0].values)["who"] == "账号905"
+
+
+def test_a_newer_act_of_record_is_named_before_what_lies_below(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, COAL, "一")
+    desk.record(clerk, STEEL, "定名")
+    fixed = history.steps(clerk, 0).fixed
+    assert fixed is not None
+    assert fixed.verb == "base.record"
+    desk.rename(clerk, COAL, "二")
+    assert history.steps(clerk, 0).fixed is None
+
+
+def test_steps_begin_where_the_actor_came_in(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, STEEL, "一")
+    assert history.steps(clerk, last(history, clerk)).undo == ()
+
+
+def test_whoever_acts_on_his_own_rows_undoes_only_his_own_acts(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, STEEL, "一")
+    line = last(history, clerk)
+    own = {"access.undo": Scope(None), "network.manage": Scope(frozenset({HEAD}), 907)}
+    assert refusal(history, Actor(907, 907, "导师", "mentor", HEAD, own), line) == "undo.not_yours"
+
+
+def test_the_history_of_a_record_tells_who_changed_what_from_what_to_what(
+    desk: DeskService, history: HistoryService, clerk: Actor, coal_clerk: Actor
+) -> None:
+    made = desk.add(clerk, "LY")
+    desk.rename(an_actor(905), made, "临邑学院")
+    history.undo(an_actor(905), last(history, an_actor(905)))
+    told = history.history(clerk, "branch", made)
+    assert [(each.verb, each.actor) for each in told] == [
+        ("access.undo", "账号905"), ("base.rename", "账号905"), ("base.add", "账号901"),
+    ]  # fmt: skip
+    assert [(c.column, c.before, c.after) for c in told[1].changes] == [("name", "LY", "临邑学院")]
+    assert [(c.column, c.before, c.after) for c in told[0].changes] == [("name", "临邑学院", "LY")]
+    added = {change.column: change.after for change in told[2].changes}
+    assert (added["code"], added["parent_id"]) == ("LY", "齐河工匠学院")
+    with pytest.raises(Refused) as no:
+        history.history(coal_clerk, "branch", made)
+    assert no.value.problems[0].code == "access.other_branch"

@@ -37,8 +37,11 @@ class JournalPage(Page):
             self._lists.append(self.lines)
             words.append(self.tr("Journal"))
         if actor.may("access.undo"):
-            self._lists += [self.undo, self.bin]
-            words += [self.tr("Can be undone"), self.tr("Recycle bin")]
+            self._lists.append(self.undo)
+            words.append(self.tr("Can be undone"))
+        if actor.may("access.recycle"):
+            self._lists.append(self.bin)
+            words.append(self.tr("Recycle bin"))
         self.field = SearchField(self.tr("Person, record or act"))
         self.field.searched.connect(lambda _text: self._ask())
         self.search = self.field

@@ -124,7 +124,7 @@ class UndoList(QWidget):
             ]
         )
         self.table = Table(self.model)
-        self.table.set_actions([RowAction(self.tr("Undo"), self._on_undo, "undo-2", "Ctrl+Z", single=True)])
+        self.table.set_actions([RowAction(self.tr("Undo"), self._on_undo, "undo-2", "", single=True)])
         empty = EmptyState("undo-2", self.tr("There is nothing of yours to undo. Acts of record stay."))
         self.card = TableCard(self.table, empty)
         self.setLayout(column(self.card))

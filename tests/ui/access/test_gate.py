@@ -62,7 +62,7 @@ def services_of(academy: Academy) -> Services:
     return cast("Services", academy)  # the cards ask its `access` alone
 
 
-def test_each_of_the_four_ways_is_reached_with_tab_and_taken_with_enter(
+def test_u02_each_of_the_four_ways_is_reached_with_tab_and_taken_with_enter(
     qtbot: QtBot, workspace: Workspace, launcher: Launcher, window: QMainWindow
 ) -> None:
     card = FirstRunCard(workspace, launcher)

@@ -1,0 +1,108 @@
+"""What others change on a shared server is heard; processes on one folder never make the same key."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from academy.base.changes import Changed
+from academy.base.clock import FixedClock
+from academy.base.database import Database
+from academy.base.door import Door
+from academy.base.ids import Ids
+from academy.base.listening import Listener, listening
+from academy.base.slots import SLOTS, Slot
+from tests.base.desk import DeskService
+from tests.databases import NOW, STEEL, an_actor
+from tests.postgres import Server
+
+CLAIM = "import sys; from pathlib import Path; from academy.base.slots import Slot; \
+slot = Slot(Path(sys.argv[1])); print(slot.number, flush=True); sys.stdin.read()"
+
+
+def test_another_program_hears_a_change_and_its_own_stay_silent(filled_server: Server, qtbot: QtBot) -> None:
+    clock = FixedClock(NOW)
+    with filled_server.database() as url:
+        here, there = Database(url, clock, Ids(clock, 1)), Database(url, clock, Ids(clock, 2))
+        heard: dict[str, list[Changed]] = {"here": [], "there": []}
+        states: list[bool] = []
+        listeners = [
+            Listener(here, heard["here"].append, states.append),
+            Listener(there, heard["there"].append, states.append),
+        ]
+        desk = DeskService(Door(here))
+        qtbot.waitUntil(lambda: _listeners(here) == 2)
+        desk.rename(an_actor(901), STEEL, "新名")
+        qtbot.waitUntil(lambda: heard["there"] == [Changed("network", STEEL, 1)])
+        with pytest.raises(RuntimeError):
+            desk.forget_to_note(an_actor(901), STEEL)
+        desk.rename(an_actor(901), STEEL, "又改")
+        qtbot.waitUntil(lambda: len(heard["there"]) == 2)
+        assert heard["here"] == []
+        assert states == []
+        for listener in listeners:
+            listener.stop()
+            listener._thread.join(10)
+        here.close()
+        there.close()
+
+
+def _listeners(database: Database) -> int:
+    with database.transaction() as db:
+        query = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT 1'"
+        )
+        return int(db.scalar(text(query)) or 0)
+
+
+def test_u60_a_lost_server_is_said_and_its_return_too(filled_server: Server, qtbot: QtBot) -> None:
+    clock = FixedClock(NOW)
+    with filled_server.database() as url:
+        database = Database(url, clock, Ids(clock, 1))
+        states: list[bool] = []
+        listener = Listener(database, lambda _change: None, states.append)
+        qtbot.waitUntil(lambda: _listeners(database) == 1)
+        with database.transaction() as db:
+            db.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            )
+        qtbot.waitUntil(lambda: states == [False, True])
+        listener.stop()
+        listener._thread.join(10)
+        database.close()
+
+
+def test_a_folder_of_its_own_has_nobody_to_listen_to(door: Door) -> None:
+    if door.database.is_sqlite:
+        listening(door.database, lambda _: None, lambda _: None)()
+
+
+def test_each_process_on_a_folder_has_a_range_of_its_own(tmp_path: Path) -> None:
+    mine = Slot(tmp_path)
+    command = [sys.executable, "-c", CLAIM, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        theirs = int(other.stdout.readline())
+        assert (mine.number, theirs) == (0, 1)
+        other.kill()
+    again = Slot(tmp_path)
+    assert again.number == 1  # a killed process holds nothing
+    for each in (mine, again):
+        each.release()
+    last = Slot(tmp_path)
+    assert last.number == 0
+    last.release()
+
+
+def test_keys_of_two_ranges_never_meet_while_the_clock_stands() -> None:
+    clock = FixedClock(NOW)
+    made = [Ids(clock, 5, (slot, SLOTS)).take(9_000) for slot in range(SLOTS)]
+    flat = [key for keys in made for key in keys]
+    assert len(set(flat)) == len(flat)
+    assert all(keys == sorted(keys) for keys in made)
