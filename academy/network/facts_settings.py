@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from academy.base.setting import Kind
 
-Value = int | bool | None
+Value = int | bool | str | None
 
 
 class Standing(StrEnum):

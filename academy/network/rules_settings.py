@@ -29,7 +29,10 @@ def _value(setting: Setting[Any], draft: SettingDraft, is_head: bool) -> Iterato
         if not isinstance(draft.value, bool):
             yield problem("setting.value_missing", "value")
         return
-    if draft.value is None or isinstance(draft.value, bool):
+    if setting.kind is Kind.TEXT:
+        yield from _text(setting, draft)
+        return
+    if draft.value is None or isinstance(draft.value, bool | str):
         yield problem("setting.value_missing", "value")
         return
     unit = FEN if setting.kind is Kind.MONEY else 1  # fen are shown as yuan
@@ -38,6 +41,13 @@ def _value(setting: Setting[Any], draft: SettingDraft, is_head: bool) -> Iterato
         yield problem("setting.value_range", "value", least=least // unit, most=most // unit)
     elif draft.value < least:
         yield problem("setting.value_least", "value", least=least // unit)
+
+
+def _text(setting: Setting[Any], draft: SettingDraft) -> Iterator[Problem]:
+    if not isinstance(draft.value, str) or not draft.value.strip():
+        yield problem("setting.value_missing", "value")
+    elif setting.check:
+        yield from setting.check(draft.value)
 
 
 def _grounds(draft: SettingDraft, taken: frozenset[date], today: date) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from academy.base.actor import Scope
 from academy.base.problems import Refused, problem
 from academy.network.facts import BranchKind, BranchRow, CalendarDayRow, DayKind, PlanRow, Target
 from academy.network.records import Branch, CalendarDay, Specialty, TalentPlan
+from academy.network.rules_tree import lineage_of
 from academy.network.store_writing import broken
 
 __all__ = [
@@ -58,12 +59,7 @@ def names(db: Session) -> dict[int, str]:
 def lineage(db: Session, branch_id: int) -> list[int]:
     """The branch and its parents, nearest first up to the head academy."""
     parents = {child: parent for child, parent in db.execute(select(Branch.id, Branch.parent_id))}
-    found: list[int] = []
-    current: int | None = branch_id
-    while current is not None and current not in found:
-        found.append(current)
-        current = parents.get(current)
-    return found
+    return lineage_of(parents, branch_id)
 
 
 def below(db: Session, branch_id: int) -> frozenset[int]:

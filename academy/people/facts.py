@@ -51,6 +51,7 @@ class Sort(StrEnum):
     """Orders a list of people can have; each stands on an index."""
 
     NAME = "name"
+    STROKES = "strokes"
     NUMBER = "number"
     UNIT = "unit"
     CHANGED = "changed"

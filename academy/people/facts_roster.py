@@ -1,9 +1,10 @@
 """What a roster file says once it is read and judged. Nothing of it is in the database yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from academy.base.problems import Problem
 from academy.people.facts_identity import DocType, Gender
@@ -74,6 +75,27 @@ class RosterRow(NamedTuple):
     cells: list[Cell]
 
 
+class ListRow(NamedTuple):
+    """One row of a list that is no roster: who is meant, and the values understood."""
+
+    sheet: str
+    number: int
+    state: RowState
+    person_id: int
+    values: Mapping[str, Any]
+    findings: tuple[Finding, ...]
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class ListField:
+    """A field of a list a column may be mapped to."""
+
+    name: str
+    heading: str
+    required: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class RosterSheet:
     """One sheet of the file and what was made of it.
@@ -93,18 +115,21 @@ class RosterSheet:
 
 @dataclass(frozen=True, slots=True)
 class RosterReading:
-    """The dry run: rows with their states, sheets, `asks` and `notices` about the file as a whole."""
+    """The dry run: rows (RosterRow, or ListRow of other lists) with their states, and the sheets.
 
-    rows: tuple[RosterRow, ...]
+    `asks` and `notices` are about the file as a whole.
+    """
+
+    rows: tuple[Any, ...]
     sheets: tuple[RosterSheet, ...]
     asks: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
 
-    def having(self, state: RowState) -> list[RosterRow]:
+    def having(self, state: RowState) -> list[Any]:
         return [row for row in self.rows if row.state is state]
 
     @property
-    def accepted(self) -> list[RosterRow]:
+    def accepted(self) -> list[Any]:
         return self.having(RowState.ACCEPTED)
 
     @property

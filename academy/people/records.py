@@ -8,6 +8,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from academy.base.database import Business, Removable
+from academy.base.strokes import stroke_key
 
 
 def _listed(name: str, column: str) -> Index:
@@ -24,6 +25,10 @@ def _created_at(context: DefaultExecutionContext) -> Any:
     return context.get_current_parameters()["created_at"]  # type: ignore[no-untyped-call]
 
 
+def _strokes(context: DefaultExecutionContext) -> str:
+    return stroke_key(context.get_current_parameters()["name"])  # type: ignore[no-untyped-call]
+
+
 class Person(Business, Removable):
     """A person once in the network; `branch_id` is the registering branch.
 
@@ -37,6 +42,7 @@ class Person(Business, Removable):
         UniqueConstraint("number"),
         UniqueConstraint("doc_type", "doc_mark"),
         _listed("ix_person_by_name", "name_sort"),
+        _listed("ix_person_by_strokes", "name_strokes"),
         _listed("ix_person_by_number", "number"),
         _listed("ix_person_by_unit", "unit"),
         _listed("ix_person_by_change", "changed_at"),
@@ -45,6 +51,7 @@ class Person(Business, Removable):
     number: Mapped[str]
     name: Mapped[str]
     name_sort: Mapped[str]
+    name_strokes: Mapped[str] = mapped_column(default=_strokes)
     gender: Mapped[str]
     birth: Mapped[date | None]
     doc_type: Mapped[str]

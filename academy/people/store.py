@@ -106,7 +106,7 @@ def found(
     query = (
         select(Person.id, Person.name, Branch.name, Person.unit, Person.doc_masked)
         .join(Branch, Branch.id == Person.branch_id)
-        .where(Person.id.in_(_meant(branches, text, roles, limit)))
+        .where(Person.id.in_(meant(branches, text, roles, limit)))
         .order_by(Person.name_sort, Person.id)
     )
     return [
@@ -115,7 +115,7 @@ def found(
     ]
 
 
-def _meant(
+def meant(
     branches: frozenset[int] | None, text: str, roles: frozenset[str] | None, limit: int
 ) -> Select[int]:
     """Ids of the best answers. The limit stands inside: over a join the planner reads every hit."""

@@ -25,6 +25,7 @@ LEVELS = {level.value: level for level in Level}
 STATES = {state.value: state for state in PersonState}
 ORDER: dict[Sort, InstrumentedAttribute[Any]] = {
     Sort.NAME: Person.name_sort,
+    Sort.STROKES: Person.name_strokes,
     Sort.NUMBER: Person.number,
     Sort.UNIT: Person.unit,
     Sort.CHANGED: Person.changed_at,

@@ -11,6 +11,7 @@ from academy.base import counters, faultpoints, search
 from academy.base.database import Record
 from academy.base.ids import Ids
 from academy.base.search import SearchKey
+from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 from academy.network.facts import BranchKind
 from academy.network.records import Branch
@@ -25,8 +26,8 @@ SLICE = 5_000
 ROOM = "people"
 NETWORK = 0  # one numbering for all branches
 PERSON = (
-    "id", "branch_id", "version", "created_at", "number", "name", "name_sort", "gender", "birth",
-    "doc_type", "doc_sealed", "doc_mark", "doc_masked", "phone", "unit", "post", "trade", "level",
+    "id", "branch_id", "version", "created_at", "number", "name", "name_sort", "name_strokes", "gender",
+    "birth", "doc_type", "doc_sealed", "doc_mark", "doc_masked", "phone", "unit", "post", "trade", "level",
     "education", "political", "category", "is_cadre", "remark", "photo_sha256", "state", "batch_id",
     "changed_at",
 )  # fmt: skip
@@ -83,7 +84,7 @@ def person_numbers(db: Session, year: int, count: int) -> list[str]:
 def search_keys(name: str, pinyin: str, doc_no: str, phone: str, number: str) -> set[str]:
     """Every key by which a person is found; of document and phone only the ends."""
     keys = search.name_keys(name) | search.tail_keys(doc_no) | search.tail_keys(phone)
-    keys.add(number.lower())
+    keys |= {number.lower(), *search.tail_keys(number)}
     if pinyin:
         keys.add(pinyin.replace(" ", "").lower()[: search.LONGEST])
     return keys
@@ -164,7 +165,8 @@ def _register(
         sort = search.display_pinyin(row.name)
         people.append(
             (
-                key, branch_id, 1, now, number, row.name, sort, row.gender.value if row.gender else "",
+                key, branch_id, 1, now, number, row.name, sort, stroke_key(row.name),
+                row.gender.value if row.gender else "",
                 row.birth, row.doc_type.value, vault.seal(row.doc_no), mark, masked(row.doc_type, row.doc_no),
                 row.phone, row.unit, row.post, row.trade, row.level.value, row.education, row.political,
                 row.category, False, row.remark, "", PersonState.ACTIVE.value, batch_id, now,

@@ -75,11 +75,16 @@ def namesakes(db: Session, branches: frozenset[int] | None, name: str) -> list[F
 
 
 def events(db: Session, person_id: int) -> list[Event]:
-    """What was done to a person, newest first; secrets masked."""
-    edits = {line.journal_id: line for line in journal.history(db, Person.__tablename__, person_id)}
+    """What was done to a person and to whoever was merged into him, newest first; secrets masked."""
+    people = [person_id, *db.scalars(select(Person.id).where(Person.merged_into == person_id))]
+    edits = {
+        line.journal_id: line
+        for each in reversed(people)
+        for line in journal.history(db, Person.__tablename__, each)
+    }
     query = (
         select(JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.label)
-        .where(JournalLine.room == ROOM, JournalLine.record_id == person_id, JournalLine.outcome == "done")
+        .where(JournalLine.room == ROOM, JournalLine.record_id.in_(people), JournalLine.outcome == "done")
         .order_by(JournalLine.id.desc())
     )
     return [

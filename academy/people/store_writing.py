@@ -11,6 +11,7 @@ from academy.base import search
 from academy.base.facts import Finding
 from academy.base.problems import Refused, problem
 from academy.base.search import SearchKey
+from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 from academy.people.facts import PersonDraft, PersonState, Role
 from academy.people.records import Person, PersonRole
@@ -99,6 +100,7 @@ def broken(db: Session) -> list[Finding]:
 def _values(draft: PersonDraft) -> dict[str, Any]:
     return {
         "name": draft.name, "name_sort": draft.pinyin or search.display_pinyin(draft.name),
+        "name_strokes": stroke_key(draft.name),
         "gender": draft.gender.value if draft.gender else "", "birth": draft.birth, "phone": draft.phone,
         "unit": draft.unit, "post": draft.post, "trade": draft.trade, "level": draft.level.value,
         "education": draft.education, "political": draft.political, "category": draft.category,

@@ -174,6 +174,12 @@ class NetworkPage(Page):
             person_id=self._actor.person_id,
         )
 
+    def open_record(self, record_id: int) -> None:
+        """Choose the branch in the tree, now or as soon as the list has come."""
+        self._chosen = record_id
+        self.table.choose(record_id)
+        self._reload_side()
+
     def _on_picked(self) -> None:
         fact = self.table.fact()
         if isinstance(fact, BranchRow) and fact.id != self._chosen:

@@ -21,6 +21,8 @@ def value_words(words: Words, kind: Kind, value: Value) -> str:
         return translate("SettingsPage", "As the academy above")
     if kind is Kind.SWITCH:
         return words.word("setting_switch.on" if value else "setting_switch.off")
+    if isinstance(value, str):
+        return value
     if kind is Kind.LEVEL:
         return words.word(f"level.{value}")
     number = f"{value // FEN:,}.{value % FEN:02d}" if kind is Kind.MONEY else f"{value:,}"
@@ -33,7 +35,7 @@ def value_words(words: Words, kind: Kind, value: Value) -> str:
 
 def limits_words(words: Words, row: SettingRow) -> str:
     """What may be entered: from … to …; empty where anything may."""
-    if row.kind is Kind.SWITCH or (row.least is None and row.most is None):
+    if row.kind in (Kind.SWITCH, Kind.TEXT) or (row.least is None and row.most is None):
         return ""
     least = value_words(words, row.kind, row.least or 0)
     if row.most is None:
@@ -64,6 +66,9 @@ def _value_field(workspace: Workspace, row: SettingRow) -> Field:
     if row.kind is Kind.SWITCH:
         choices = [(True, words.word("setting_switch.on")), (False, words.word("setting_switch.off"))]
         return ChoiceField("value", title, choices, required=True)
+    if row.kind is Kind.TEXT:
+        hint = words.word(f"setting_hint.{row.key}")
+        return TextField("value", title, required=True, hint=hint, longest=60)
     if row.kind is Kind.LEVEL:
         levels = [
             (level, words.word(f"level.{level}")) for level in range(row.least or 1, (row.most or 8) + 1)

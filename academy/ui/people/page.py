@@ -1,6 +1,6 @@
 """The list of people: find, filter, open, register."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,14 +16,16 @@ from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.filters import FilterChip
-from academy.ui.people.person_form import PersonForm, draft_of
+from academy.ui.people.person_form import PersonForm, draft_of, stored_person
 from academy.ui.people.person_head import TONES
 from academy.ui.people.person_page import PersonPage, Section
+from academy.ui.people.tools import ListServices, PeopleTools
 
 if TYPE_CHECKING:
     from academy.network.service import NetworkService
@@ -47,14 +49,19 @@ class PeoplePage(Page):
         network: "NetworkService",
         actor: Actor,
         sections: Sequence[Section] = (),
+        importing: Callable[[], Page] | None = None,
+        lists: ListServices | None = None,
     ) -> None:
         super().__init__(workspace)
+        self._importing = importing  # makes the page that imports a list; None where nobody may
         self._people, self._network, self._actor, self._sections = people, network, actor, tuple(sections)
         self._branches: list[BranchRow] = []
         self._everybody = 0
         self._may_change = actor.may("people.manage")
         self.search = self._text = SearchField(self.tr("Name, pinyin, end of number"), width=272)
         self._text.searched.connect(self._on_asked)
+        self._lists = lists
+        self.tools: PeopleTools | None = None
         self._build_filters()
         source = Source(
             ids=lambda ask: people.ids(actor, query_of(ask)),
@@ -67,6 +74,8 @@ class PeoplePage(Page):
         workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
+        if self.tools is not None:
+            self.tools.saved.reload()
         self.workspace.worker.run(self, lambda: self._network.branches(self._actor), self._on_branches)
         self._recount()
         self._ask()
@@ -88,8 +97,16 @@ class PeoplePage(Page):
             chip.chosen.connect(self._on_asked)
         self._clear = button(self.tr("Clear all"), "link", small=True, on=self._on_clear)
         self._clear.hide()
+        if self._lists is not None:
+            self.tools = PeopleTools(
+                self, self.workspace, self._lists, self._actor, self._text, self._filters
+            )
         bar = row(self.search, 4, *self._filters, self._clear, None)
+        if self.tools is not None:
+            bar.addWidget(self.tools)
         if self._may_change:
+            if self._importing is not None:
+                bar.addWidget(button(self.tr("Import…"), icon_name="upload", on=self._on_import))
             bar.addWidget(button(self.tr("New person"), "primary", "plus", on=self._on_new, keys="Ctrl+N"))
         self.body.addLayout(bar)
 
@@ -105,6 +122,9 @@ class PeoplePage(Page):
                 RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True),
                 RowAction(self.tr("Remove…"), self._on_remove, "trash-2", "Del", single=True),
             ]
+        if self.tools is not None:
+            actions += self.tools.row_actions(self.table)
+            self.tools.attach(self.table, self.model)
         self.table.set_actions(actions)
         verb = self.tr("New person") if self._may_change else ""
         empty = EmptyState("users", self.tr("Nobody is registered yet."), verb, self._on_new)
@@ -180,9 +200,29 @@ class PeoplePage(Page):
             self._recount()
             self.model.reload()
 
-    def _on_open(self, fact: PersonRow) -> None:
-        page = PersonPage(self.workspace, self._people, self._actor, fact.id, self._branches, self._sections)
+    def resume(self, title: str) -> None:
+        if title == self.tr("New person"):
+            self._on_new()
+
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        return RecordRef("person", fact.id, fact.number) if fact is not None else None
+
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"new": self._on_new, "import": self._on_import}
+
+    def _on_import(self) -> None:
+        if self._importing is not None:
+            self.opening.emit(self._importing())
+
+    def open_record(self, record_id: int) -> None:
+        page = PersonPage(
+            self.workspace, self._people, self._actor, record_id, self._branches, self._sections
+        )
         self.opening.emit(page)
+
+    def _on_open(self, fact: PersonRow) -> None:
+        self.open_record(fact.id)
 
     def _on_new(self) -> None:
         home = self._actor.branch_id if self._actor.branch_id in {b.id for b in self._branches} else None
@@ -204,6 +244,7 @@ class PeoplePage(Page):
             self.workspace, self.tr("Edit person"), form,
             lambda draft: self._people.change(self._actor, sheet.id, draft, sheet.version),
             self._on_saved, self, note=sheet.number,
+            stored=stored_person(self._people, self._actor, sheet.id),
         ).open()  # fmt: skip
 
     def _on_remove(self, fact: PersonRow) -> None:

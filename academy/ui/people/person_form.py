@@ -1,6 +1,6 @@
 """The form of a person: the document is judged while its field is left, and says birth and gender."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -135,3 +135,13 @@ class PersonForm(Form[PersonDraft]):
             "%n person(s) of this name: {who}. Look first whether it is one of them.", "", len(found)
         )
         field.mark(words.format(who=who), "warn")
+
+
+def stored_person(service: "PeopleService", actor: Actor, person_id: int) -> Callable[[], Any]:
+    """How the person stands now, for whoever was overtaken by another clerk."""
+
+    def stored() -> tuple[PersonDraft, Callable[[PersonDraft], None]]:
+        sheet = service.person(actor, person_id)
+        return draft_of(sheet), lambda draft: service.change(actor, person_id, draft, sheet.version)
+
+    return stored

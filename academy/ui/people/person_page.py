@@ -16,8 +16,9 @@ from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, card, column, heading, label, refill, row
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
-from academy.ui.people.person_form import PersonForm, draft_of
+from academy.ui.people.person_form import PersonForm, draft_of, stored_person
 from academy.ui.people.person_head import PersonHead
 from academy.ui.people.timeline import Timeline
 
@@ -64,9 +65,11 @@ class PersonPage(Page):
         side = box(column(box(self._slots["roles"]), None))
         side.setFixedWidth(SIDE)
         below = row(gap=16)
-        below.addLayout(
-            column(*(section(person_id) for section in sections), box(self._slots["history"]), gap=16), 1
-        )
+        made = [section(person_id) for section in sections]
+        for each in made:
+            if (opening := getattr(each, "opening", None)) is not None:
+                opening.connect(self.opening)
+        below.addLayout(column(*made, box(self._slots["history"]), gap=16), 1)
         below.addWidget(side)
         self.body.addWidget(box(self._slots["head"]))
         self.body.addLayout(below, 1)
@@ -75,6 +78,9 @@ class PersonPage(Page):
     def opened(self) -> None:
         self._revealed = ""
         self._reload()
+
+    def record(self) -> RecordRef:
+        return RecordRef("person", self._person_id, self._sheet.number if self._sheet else "")
 
     def _reload(self) -> None:
         service, actor, wanted = self._service, self._actor, self._person_id
@@ -139,6 +145,7 @@ class PersonPage(Page):
             self.workspace, self.tr("Edit person"), form,
             lambda draft: self._service.change(self._actor, sheet.id, draft, sheet.version),
             self._on_saved, self, note=sheet.number,
+            stored=stored_person(self._service, self._actor, sheet.id),
         ).open()  # fmt: skip
 
     def _on_reveal(self) -> None:

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%Ln people written</source>
+        <translation>
+            <numerusform>%Ln person written</numerusform>
+            <numerusform>%Ln people written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln people</source>
+        <translation>
+            <numerusform>Export %Ln person</numerusform>
+            <numerusform>Export %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyChange</name>
+    <message numerus="yes">
+        <source>%Ln people changed</source>
+        <translation>
+            <numerusform>%Ln person changed</numerusform>
+            <numerusform>%Ln people changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln people</source>
+        <translation>
+            <numerusform>Change %Ln person</numerusform>
+            <numerusform>Change %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message numerus="yes">
         <source>%n person(s) of this name: {who}. Look first whether it is one of them.</source>

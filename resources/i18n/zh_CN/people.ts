@@ -2,6 +2,394 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%Ln people written</source>
+        <translation>
+            <numerusform>已写出 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>CSV, GB18030, for older programs</source>
+        <translation>CSV，GB18030，给老程序用</translation>
+    </message>
+    <message>
+        <source>CSV, UTF-8</source>
+        <translation>CSV，UTF-8</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>最近变动</translation>
+    </message>
+    <message>
+        <source>Choose the receiver's form</source>
+        <translation>选择对方的表格</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx), the columns on the screen</source>
+        <translation>Excel（.xlsx），屏幕上的各列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln people</source>
+        <translation>
+            <numerusform>导出 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Into the receiver's own form (.xlsx)…</source>
+        <translation>填入对方的表格（.xlsx）…</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>Only for full ID and telephone numbers. Who, when, how many and what for is kept.</source>
+        <translation>要导出完整证件号和电话时填写。谁、何时、多少人、作何用途都会记入日志。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表格</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存名单</translation>
+    </message>
+    <message>
+        <source>Skill level</source>
+        <translation>技能等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FormColumnsDialog</name>
+    <message>
+        <source>As it was filled the last time.</source>
+        <translation>已按上次填这张表的对应关系。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill the form…</source>
+        <translation>填写表格…</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>What goes into the form</source>
+        <translation>表格各列填什么</translation>
+    </message>
+</context>
+<context>
+    <name>ManyChange</name>
+    <message numerus="yes">
+        <source>%Ln people changed</source>
+        <translation>
+            <numerusform>已修改 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln people</source>
+        <translation>
+            <numerusform>批量修改 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Empty clears the field. A level by its word, such as 高级工.</source>
+        <translation>留空即清除。技能等级填文字，如高级工。</translation>
+    </message>
+    <message>
+        <source>Make this change?</source>
+        <translation>就这样修改？</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Skill level</source>
+        <translation>技能等级</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>{changed} people change, {same} have this value already.</source>
+        <translation>{changed} 人将修改，{same} 人本来就是这个值。</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Both keep their papers and history; it can be taken back.</source>
+        <translation>两条记录的材料和经历都保留，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Choose the record to compare with at the left.</source>
+        <translation>请在左边选择要对比的记录。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入的记录</translation>
+    </message>
+    <message>
+        <source>In the trade since</source>
+        <translation>从事本工种自</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>查重合并</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
+        <source>Merge these records?</source>
+        <translation>合并这两条记录？</translation>
+    </message>
+    <message>
+        <source>Merged into one</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody within your reach looks like the same person.</source>
+        <translation>在您能看到的人员中，没有疑似同一人的记录。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>Or another record</source>
+        <translation>或选择其他记录</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Records that name it</source>
+        <translation>关联的记录数</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记分院</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Skill level</source>
+        <translation>技能等级</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留的记录</translation>
+    </message>
+    <message>
+        <source>Stays:</source>
+        <translation>保留：</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>带过来</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Who may be the same person</source>
+        <translation>疑似同一人</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同名</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>同名、同生日</translation>
+    </message>
+    <message>
+        <source>same name and telephone</source>
+        <translation>同名、同电话</translation>
+    </message>
+    <message>
+        <source>{gone} becomes part of {kept}. Contracts, classes and certificates of both stay.</source>
+        <translation>{gone} 将并入 {kept}，两条记录的协议、班次和证书都保留。</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Branch</source>
@@ -30,6 +418,10 @@
     <message>
         <source>Employer</source>
         <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Level</source>
@@ -113,6 +505,29 @@
     </message>
 </context>
 <context>
+    <name>PeopleTools</name>
+    <message>
+        <source>Change many…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Names in the order of pinyin or of strokes</source>
+        <translation>姓名按拼音或按姓氏笔画排序</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔画</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message numerus="yes">
         <source>%n person(s) of this name: {who}. Look first whether it is one of them.</source>
@@ -150,7 +565,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件类型</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Education</source>
@@ -174,7 +589,7 @@
     </message>
     <message>
         <source>In the trade since</source>
-        <translation>从事本工种起</translation>
+        <translation>从事本工种自</translation>
     </message>
     <message>
         <source>Leave blank to keep {number}</source>
@@ -190,7 +605,7 @@
     </message>
     <message>
         <source>Pinyin</source>
-        <translation>姓名拼音</translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Political status</source>
@@ -237,7 +652,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件类型</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -257,7 +672,7 @@
     </message>
     <message>
         <source>In the trade since</source>
-        <translation>从事本工种起</translation>
+        <translation>从事本工种自</translation>
     </message>
     <message>
         <source>Number</source>
@@ -405,7 +820,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件类型</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Education</source>
@@ -425,7 +840,7 @@
     </message>
     <message>
         <source>In the trade since</source>
-        <translation>从事本工种起</translation>
+        <translation>从事本工种自</translation>
     </message>
     <message>
         <source>Management cadre</source>
@@ -441,7 +856,7 @@
     </message>
     <message>
         <source>Pinyin</source>
-        <translation>姓名拼音</translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Political status</source>

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 import academy
-from academy.app import _settings
+from academy import wiring
 from academy.base import words
 from academy.base.actor import Actor
 from academy.base.door import Door
@@ -178,11 +178,13 @@ def declared() -> list[Setting[Any]]:
     house = Path(academy.__path__[0])
     files = sorted(house.glob("*/store_settings*.py"))
     rooms = [importlib.import_module(f"academy.{file.parent.name}.{file.stem}") for file in files]
-    return [each for room in rooms for each in vars(room).values() if isinstance(each, Setting)]
+    named = [each for room in rooms for each in vars(room).values()]
+    tables = [each for found in named if isinstance(found, dict) for each in found.values()]
+    return [each for each in (*named, *tables) if isinstance(each, Setting)]
 
 
 def test_every_setting_of_a_room_is_handed_to_the_page() -> None:
-    assert {each.key for each in declared()} == {each.key for each in _settings()}
+    assert {each.key for each in declared()} == {each.key for each in wiring.settings()}
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
@@ -190,6 +192,6 @@ def test_every_setting_has_its_words(language: str) -> None:
     table = words.table(language)
     wanted = {f"setting.{each.key}" for each in declared()}
     wanted |= {f"setting_group.{each.group}" for each in declared()}
-    bare = (Kind.SWITCH, Kind.NUMBER, Kind.LEVEL)
+    bare = (Kind.SWITCH, Kind.NUMBER, Kind.LEVEL, Kind.TEXT)
     wanted |= {f"setting_unit.{each.kind.value}" for each in declared() if each.kind not in bare}
     assert_none(sorted(wanted - set(table)))

@@ -126,7 +126,7 @@ def test_a_chip_shows_what_it_filters_by(workspace: Workspace, qtbot: QtBot) -> 
     assert (chip.text, chip.value, chip.is_on()) == ("角色", None, False)
 
 
-def test_a_person_is_registered_and_the_number_tells_birth_and_gender(
+def test_u28_a_person_is_registered_and_the_number_tells_birth_and_gender(
     opened: Callable[[Actor], PeoplePage], people: PeopleService, clerk: Actor, qtbot: QtBot
 ) -> None:
     page = opened(clerk)
@@ -145,7 +145,7 @@ def test_a_person_is_registered_and_the_number_tells_birth_and_gender(
     assert people.person(clerk, found.id).gender is Gender.MALE
 
 
-def test_a_wrong_number_is_told_when_its_field_is_left(
+def test_u28_a_wrong_number_is_told_when_its_field_is_left(
     opened: Callable[[Actor], PeoplePage], clerk: Actor, qtbot: QtBot
 ) -> None:
     page = opened(clerk)
@@ -207,7 +207,7 @@ def test_a_reader_gets_no_buttons_to_change(opened: Callable[[Actor], PeoplePage
     assert [action.text() for action in page.table.actions()] == ["打开"]
 
 
-def test_a_removed_person_can_be_brought_back_from_the_toast(
+def test_u39_a_removed_person_can_be_brought_back_from_the_toast(
     opened: Callable[[Actor], PeoplePage], people: PeopleService, clerk: Actor, qtbot: QtBot, workspace: Any
 ) -> None:
     people.add(clerk, WANG)
