@@ -19,7 +19,25 @@ class ClassState(StrEnum):
     RUNNING = "running"
     EXAMS = "exams"
     CLOSED = "closed"
+    ARCHIVED = "archived"
     CANCELLED = "cancelled"
+
+    @property
+    def judged(self) -> bool:
+        """Everybody's result is final: certificates may be issued."""
+        return self in (ClassState.CLOSED, ClassState.ARCHIVED)
+
+
+class ClassKind(StrEnum):
+    """A class on site is held in an enterprise; a week holds activities beside lessons; a drill (特训) has a
+    scenario and stations; night school is open to everybody in the evening; an exam teaches nothing."""
+
+    ORDINARY = "ordinary"
+    ON_SITE = "on_site"
+    WEEK = "week"
+    DRILL = "drill"
+    NIGHT = "night"
+    EXAM = "exam"
 
 
 class SessionKind(StrEnum):
@@ -83,6 +101,8 @@ class CourseRow:
     practical_percent: int
     practical_base: PracticalBase
     version: int
+    edition: int = 1
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +157,11 @@ class ClassRow:
     state: ClassState
     closed_at: datetime | None
     version: int
+    kind: ClassKind = ClassKind.ORDINARY
+    host: str = ""
+    scenario: str = ""
+    edition: int = 1
+    archive_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,17 +203,27 @@ class MarkDraft:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceEntry:
-    """A cell of the attendance grid as the clerk leaves it; `seen` what stood there before, if anything."""
+    """A cell of the attendance grid as the clerk leaves it; `seen` what stood there before, if anything.
+
+    `late_minutes` of who came late; `makeup_id` the session at which a missed one was made up, or `reason`
+    says where; after its time a correction is given its reason too.
+    """
 
     session_id: int
     person_id: int
     state: AttendanceState | None
     seen: AttendanceState | None = None
+    late_minutes: int = 0
+    makeup_id: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trainee:
-    """A person enrolled in a class; `attendance` by session id; hours are those attended so far."""
+    """A person enrolled in a class; hours are those attended so far.
+
+    `attendance` and minutes `late` by session id; a `late_joiner` came when the roster was frozen.
+    """
 
     person_id: int
     number: str
@@ -205,13 +240,17 @@ class Trainee:
     mark: MarkRow | None
     reasons: tuple[Problem, ...]
     version: int
+    late: dict[int, int] = field(default_factory=dict)
+    late_joiner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What completion is judged by: settings as they hold on the class's last day; percent, points.
 
-    `late_counts`: whether somebody who came late has attended the session.
+    `late_counts`: whether somebody who came late has attended the session; beyond `late_tolerance` minutes
+    only what was left of it counts where hours go `by_minutes`, and nothing elsewhere. Not `by_marks`:
+    night school examines nobody.
     """
 
     attendance_min_percent: int = 80
@@ -219,6 +258,9 @@ class Measure:
     theory_weight: int = 30
     practical_weight: int = 70
     late_counts: bool = True
+    late_tolerance: int = 15
+    by_minutes: bool = False
+    by_marks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,15 +297,3 @@ class GraduateRow:
     online_hours: int
     total: int | None
     reasons: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingSheet:
-    """What closing a class would do: everyone's final state, and what still prevents it."""
-
-    class_id: int
-    version: int
-    measure: Measure
-    held: Hours
-    graduates: tuple[GraduateRow, ...]
-    problems: tuple[Problem, ...] = ()

@@ -16,7 +16,8 @@ class HalfDay:
 
 @dataclass(frozen=True, slots=True)
 class SignInSheet:
-    """A day of a class; `people` are names with their units, in the order of the list."""
+    """A day of a class; `people` are names with their units, in the order of the list; `code` of the
+    sheet."""
 
     class_name: str
     class_number: str
@@ -25,6 +26,7 @@ class SignInSheet:
     head_teacher: str
     half_days: tuple[HalfDay, ...]
     people: tuple[tuple[str, str], ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

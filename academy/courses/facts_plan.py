@@ -1,14 +1,18 @@
 """Plain data of planning: courses, classes and sessions as a clerk types them, and what is booked already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from academy.courses.facts import PracticalBase, SessionKind
+from academy.courses.facts import ClassKind, PracticalBase, SessionKind
+from academy.courses.facts_course import Syllabus
 
 
 @dataclass(frozen=True, slots=True)
 class CourseDraft:
-    """What the clerk typed about a course; `practical_percent` 0 = no rule about the practical share."""
+    """What the clerk typed about a course; `practical_percent` 0 = no rule about the practical share.
+
+    `note`: what this edition changes; `shared`: other branches may run it too.
+    """
 
     branch_id: int | None = None
     code: str = ""
@@ -20,6 +24,9 @@ class CourseDraft:
     level: int = 0
     practical_percent: int = 0
     practical_base: PracticalBase = PracticalBase.OFFLINE
+    shared: bool = False
+    syllabus: Syllabus = field(default_factory=Syllabus)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,9 @@ class ClassDraft:
     head_teacher_id: int | None = None
     place: str = ""
     sessions: tuple[SessionDraft, ...] = ()
+    kind: ClassKind = ClassKind.ORDINARY
+    host: str = ""
+    scenario: str = ""
 
 
 @dataclass(frozen=True, slots=True)

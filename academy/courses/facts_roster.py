@@ -1,10 +1,11 @@
 """Plain data of enrolling a roster file: what the clerk chose, what the dry run says, what was done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from academy.base.problems import Problem
-from academy.people.facts_roster import FindingKind, RosterReading, RosterRow, RowState
+from academy.people.facts_roster import FindingKind, ListField, RosterReading, RosterRow, RowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +22,24 @@ class Answer:
 class RosterChoice:
     """Which sheets (None = the program's guess), the answers given, and whether bad rows may stay behind.
 
-    `seen_sha256` is the file of the dry run; a file that has changed since is refused.
+    `seen_sha256` is the file of the dry run; a file that has changed since is refused. `columns` (heading to
+    field) and `header_row` are the clerk's corrections.
     """
 
     sheets: tuple[str, ...] | None = None
     answers: tuple[Answer, ...] = ()
     only_good: bool = False
     seen_sha256: str = ""
+    columns: Mapping[str, str] | None = None
+    header_row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RosterReport:
     """The dry run. Of the good rows `known` are registered, `fresh` would be; `already` are in the class.
 
-    `problems` prevent the import as a whole, such as a full class.
+    `problems` prevent the import as a whole, such as a full class. `remembered`: columns are as a clerk chose
+    them for this layout; they may be chosen from `fields`.
     """
 
     file_name: str
@@ -47,6 +52,8 @@ class RosterReport:
     trainees: int
     capacity: int
     problems: tuple[Problem, ...] = ()
+    remembered: bool = False
+    fields: tuple[ListField, ...] = ()
 
     @property
     def refused(self) -> list[RosterRow]:

@@ -1,9 +1,10 @@
 """The papers of a class: 签到表 (A4, one day, 25 rows a page) and 学员花名册 (A4 landscape, 17 rows)."""
 
 from dataclasses import replace
-from hashlib import sha256
 
 from academy.courses.facts_paper import RosterLine, RosterSheet, SignInSheet
+from academy.courses.rules_attendance import row_code, row_text
+from academy.courses.rules_evidence import page_text
 from academy.printing.chinese import plain_date, weekday
 from academy.printing.grid import LABEL, NAME, VALUE, Grid, split_rows
 from academy.printing.inks import LABEL_GREY
@@ -21,9 +22,9 @@ ROW = 8.4
 
 SIGN_X, SIGN_TOP, SIGN_ROWS = 11.0, 46.0, 25
 SIGN_FIXED = (9.0, 24.0, 43.6)
-SIGN_LAST = (14.0, 12.0)
+SIGN_LAST = (11.0, 17.0)
 SIGN_WIDTH = 188.0
-CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which are read as 1 and 0
+ROW_QR = 7.0  # 25 modules of 0.28 mm: what hand scanners read
 
 ROSTER_X, ROSTER_TOP, ROSTER_ROWS, ROSTER_LAST = 12.0, 37.0, 17, 11
 ROSTER_COLUMNS: tuple[tuple[Text | list[Text], str, float], ...] = (
@@ -61,17 +62,11 @@ def roster(facts: RosterSheet, preview: bool = False) -> bytes:
     return paper.pdf()
 
 
-def row_code(sheet_number: str, row: int) -> str:
-    """The row and two letters that depend on the sheet: 012K stands on no other sheet's first row."""
-    digest = int.from_bytes(sha256(f"{sheet_number}#{row}".encode()).digest()[:4], "big")
-    first, second = divmod(digest % len(CODE_LETTERS) ** 2, len(CODE_LETTERS))
-    return f"{row:02}{CODE_LETTERS[first]}{CODE_LETTERS[second]}"
-
-
 def _sign_in_page(sheet: Sheet, facts: SignInSheet, number: int, total: int) -> None:
-    code = f"{facts.class_number}/{facts.day:%Y%m%d}/{number}"
+    printed = facts.code or f"{facts.class_number}/{facts.day:%Y%m%d}"
+    code = f"{printed}/{number}"
     fiducials(sheet)
-    _sign_in_head(sheet, facts, code)
+    _sign_in_head(sheet, facts, code, page_text(printed, number))
     signatures = 2 * len(facts.half_days)
     wide = (SIGN_WIDTH - sum(SIGN_FIXED) - sum(SIGN_LAST)) / signatures
     widths = [*SIGN_FIXED, *[wide] * signatures, *SIGN_LAST]
@@ -81,7 +76,7 @@ def _sign_in_page(sheet: Sheet, facts: SignInSheet, number: int, total: int) -> 
     for at in range(SIGN_ROWS):
         place = offset + at
         person = facts.people[place] if place < len(facts.people) else None
-        _sign_in_row(grid, at + 2, place + 1, person, row_code(code, place + 1))
+        _sign_in_row(grid, at + 2, place + 1, person, row_code(code, place + 1), printed)
     grid.frame()
     for column in range(3, 4 + signatures, 2):  # heavier rules close each half day
         x = SIGN_X + sum(widths[:column])
@@ -89,7 +84,7 @@ def _sign_in_page(sheet: Sheet, facts: SignInSheet, number: int, total: int) -> 
     _sign_in_foot(sheet, grid.bottom, number, total)
 
 
-def _sign_in_head(sheet: Sheet, facts: SignInSheet, code: str) -> None:
+def _sign_in_head(sheet: Sheet, facts: SignInSheet, code: str, symbol: str) -> None:
     sheet.fitted(facts.class_name, Style("song-bold", 16, 20), SIGN_X, 19, 150, least=9)
     sheet.text("学员签到表", Style("hei", 12.5, 16), SIGN_X, 27.6)
     day = f"{plain_date(facts.day)}（{weekday(facts.day)}）"
@@ -100,7 +95,7 @@ def _sign_in_head(sheet: Sheet, facts: SignInSheet, code: str) -> None:
     for at, half in enumerate(facts.half_days):
         text = "　".join(filter(None, (half.time, half.subject, half.instructor)))
         _pair(sheet, half.title, text, SIGN_X + at * step, 40.8, step - 14)
-    draw_qr(sheet, f"GXS1:{code}", sheet.w - SIGN_X - 18, 12.5, 18)
+    draw_qr(sheet, symbol, sheet.w - SIGN_X - 18, 12.5, 18)
     sheet.text(code, Style("song", 7.5, 10, ink=LABEL_GREY), sheet.w - SIGN_X, 33.6, "r")
 
 
@@ -126,7 +121,9 @@ def _sign_in_labels(grid: Grid, facts: SignInSheet, signatures: int) -> None:
         grid.label(1, 4 + 2 * at, "签退", style=small)
 
 
-def _sign_in_row(grid: Grid, row: int, place: int, person: tuple[str, str] | None, code: str) -> None:
+def _sign_in_row(
+    grid: Grid, row: int, place: int, person: tuple[str, str] | None, code: str, printed: str
+) -> None:
     name, unit = person or ("", "")
     grid.cell(row, 0, str(place), replace(VALUE, size=9.5))
     grid.cell(row, 1, name, NAME, least=6.5, one=True)
@@ -134,7 +131,11 @@ def _sign_in_row(grid: Grid, row: int, place: int, person: tuple[str, str] | Non
     last = len(grid.cols) - 1
     for column in range(3, last):
         grid.cell(row, column)
-    grid.cell(row, last, code, Style("hei", 8, 10, ink=LABEL_GREY))
+    grid.cell(row, last)
+    x, y = grid.x + sum(grid.cols[:last]), grid.y + sum(grid.rows[:row])
+    sheet = grid.sheet
+    sheet.text(code, Style("hei", 7.5, 10, ink=LABEL_GREY), x + 1, y + ROW / 2)
+    draw_qr(sheet, row_text(printed, place), x + SIGN_LAST[1] - ROW_QR - 0.7, y + (ROW - ROW_QR) / 2, ROW_QR)
 
 
 def _sign_in_foot(sheet: Sheet, y: float, number: int, total: int) -> None:

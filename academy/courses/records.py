@@ -13,7 +13,11 @@ from academy.base.database import Business
 
 
 class Course(Business):
-    """A syllabus with planned hours; `practical_percent` 0 = no rule about the practical share."""
+    """A syllabus with planned hours; `practical_percent` 0 = no rule about the practical share.
+
+    What it is made of stands in `course_edition`, one row for every edition; a `shared` course of a branch
+    may be run by every other one.
+    """
 
     __tablename__ = "course"
     __table_args__ = (
@@ -31,21 +35,27 @@ class Course(Business):
     level: Mapped[int]
     practical_percent: Mapped[int]
     practical_base: Mapped[str]
+    edition: Mapped[int] = mapped_column(default=1)
+    shared: Mapped[bool] = mapped_column(default=False)
 
 
 class TrainingClass(Business):
     """One running of a course. Its hours are the course's as they were when the class was planned.
 
-    `closing` holds what a closed class was judged by; `reason` why it was cancelled or reopened.
+    `closing` holds what a closed class was judged by; `reason` why it was cancelled or reopened; `intake`
+    who may come in; `host` the enterprise of a class on site; `scenario` what a drill rehearses. From
+    `frozen_on` on the roster takes late joiners only.
     """
 
     __tablename__ = "training_class"
     __table_args__ = (
         UniqueConstraint("number"),
         CheckConstraint(
-            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'cancelled')",
+            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'archived', "
+            "'cancelled')",
             name="state",
         ),
+        CheckConstraint("kind IN ('ordinary', 'on_site', 'week', 'drill', 'night', 'exam')", name="kind"),
         CheckConstraint("ends >= starts", name="dates"),
         CheckConstraint("capacity > 0", name="capacity"),
         Index("ix_training_class_by_branch_starts", "branch_id", "starts", "id"),
@@ -68,10 +78,22 @@ class TrainingClass(Business):
     closed_at: Mapped[datetime | None]
     closed_by: Mapped[int | None]
     closing: Mapped[dict[str, Any]]
+    kind: Mapped[str] = mapped_column(default="ordinary")
+    edition: Mapped[int] = mapped_column(default=1)
+    host: Mapped[str] = mapped_column(default="")
+    scenario: Mapped[str] = mapped_column(default="")
+    intake: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    frozen_on: Mapped[date | None]
+    archive_number: Mapped[str] = mapped_column(default="")
+    archived_at: Mapped[datetime | None]
 
 
 class CourseSession(Business):
-    """One meeting of a class (课次): one kind, one instructor, one place; times in minutes since midnight."""
+    """One meeting of a class (课次): one kind, one instructor, one place; times in minutes since midnight.
+
+    `place` is the name shown, `place_id` the registered place of that name. `booked`: it holds its instructor
+    and its place, as the sessions of all classes do but cancelled ones. `sequence`: its number in the plan.
+    """
 
     __tablename__ = "course_session"
     __table_args__ = (
@@ -81,6 +103,8 @@ class CourseSession(Business):
         Index("ix_course_session_by_class", "class_id", "day", "starts"),
         Index("ix_course_session_by_instructor", "instructor_id", "day"),
         Index("ix_course_session_by_place", "branch_id", "place", "day"),
+        Index("ix_course_session_by_place_id", "place_id", "day"),
+        Index("ix_course_session_by_day", "day", "branch_id"),
     )
 
     class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"))
@@ -93,10 +117,17 @@ class CourseSession(Business):
     topic: Mapped[str]
     instructor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     place: Mapped[str]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"), default=None)
+    sequence: Mapped[int] = mapped_column(default=0)
+    pinned: Mapped[bool] = mapped_column(default=False)
+    booked: Mapped[bool] = mapped_column(default=True)
 
 
 class Enrolment(Business):
-    """A person in a class. Hours and `reasons` (codes of problems) are final once the class is closed."""
+    """A person in a class. Hours and `reasons` (codes of problems) are final once the class is closed.
+
+    `late`: he joined when the roster was frozen; `note` why, or why he left.
+    """
 
     __tablename__ = "enrolment"
     __table_args__ = (
@@ -114,21 +145,32 @@ class Enrolment(Business):
     practical_hours: Mapped[int | None]
     reasons: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+    late: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
 
 
 class Attendance(Business):
-    """What was found of one trainee at one session."""
+    """What was found of one trainee at one session.
+
+    `late_minutes` he came too late; `makeup_id` the session at which a missed one was made up; `reason` why
+    an entry was corrected long afterwards.
+    """
 
     __tablename__ = "attendance"
     __table_args__ = (
         UniqueConstraint("session_id", "person_id"),
         CheckConstraint("state IN ('present', 'late', 'leave', 'absent', 'makeup')", name="state"),
+        CheckConstraint("late_minutes >= 0", name="late_minutes"),
         Index("ix_attendance_by_person", "person_id"),
+        Index("ix_attendance_by_makeup", "makeup_id"),
     )
 
     session_id: Mapped[int] = mapped_column(ForeignKey("course_session.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     state: Mapped[str]
+    late_minutes: Mapped[int] = mapped_column(default=0)
+    makeup_id: Mapped[int | None] = mapped_column(ForeignKey("course_session.id"))
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class Mark(Business):

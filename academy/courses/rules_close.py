@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from academy.base.problems import Problem, problem
 from academy.courses.facts import (
-    AttendanceState,
     EnrolmentState,
     GraduateRow,
     Hours,
@@ -16,6 +15,9 @@ from academy.courses.facts import (
     SessionRow,
     Trainee,
 )
+from academy.courses.rules_hours import CREDIT_MINUTES, counts, earned, held_hours
+
+__all__ = ["CREDIT_MINUTES", "counts", "held_hours"]
 
 TENTHS = 10
 
@@ -34,33 +36,6 @@ def weights_of(measure: Measure, planned: Hours) -> Weights:
     if planned.theory + planned.online == 0:
         return Weights(0, 100)
     return Weights(measure.theory_weight, measure.practical_weight)
-
-
-def counts(state: AttendanceState | None, late_counts: bool) -> bool:
-    """Whether a session was attended; leave is absence unless made up (domain §4.3)."""
-    if state is AttendanceState.LATE:
-        return late_counts
-    return state in (AttendanceState.PRESENT, AttendanceState.MAKEUP)
-
-
-def attended(
-    sessions: Sequence[SessionRow], attendance: dict[int, AttendanceState], late_counts: bool
-) -> Hours:
-    """学时 of the sessions attended, by kind."""
-    sums = dict.fromkeys(SessionKind, 0)
-    for session in sessions:
-        if counts(attendance.get(session.id), late_counts):
-            sums[session.kind] += session.hours
-    return Hours(sums[SessionKind.THEORY], sums[SessionKind.PRACTICAL], sums[SessionKind.ONLINE])
-
-
-def held_hours(sessions: Sequence[SessionRow]) -> Hours:
-    """学时 by kind; an activity counts none."""
-    theory, practical, online = (
-        sum(each.hours for each in sessions if each.kind is kind)
-        for kind in (SessionKind.THEORY, SessionKind.PRACTICAL, SessionKind.ONLINE)
-    )
-    return Hours(theory, practical, online)
 
 
 def total_of(mark: MarkRow | MarkDraft, weights: Weights) -> int | None:
@@ -98,34 +73,38 @@ def graduate(
 ) -> GraduateRow:
     """One trainee's result by attendance and marks; no `reasons` exactly when he completes the class."""
     held = held_hours(sessions)
-    hours = attended(sessions, trainee.attendance, measure.late_counts)
+    gained = earned(sessions, trainee.attendance, measure, trainee.late)
+    hours = gained.hours
     weights = weights_of(measure, planned)
     total = total_of(trainee.mark, weights) if trainee.mark else None
-    reasons = _reasons(trainee, hours, held, total, measure)
+    reasons = _reasons(trainee, gained.minutes, held, total, measure)
     if trainee.state is EnrolmentState.WITHDRAWN:
         state = EnrolmentState.WITHDRAWN
     else:
         state = EnrolmentState.INCOMPLETE if reasons else EnrolmentState.COMPLETED
     return GraduateRow(
         trainee.person_id, trainee.name, trainee.number, trainee.unit, state, not reasons,
-        hours.total, hours.theory, hours.practical, hours.online, total, tuple(reasons),
+        gained.total, hours.theory, hours.practical, hours.online, total, tuple(reasons),
     )  # fmt: skip
 
 
 def _reasons(
-    trainee: Trainee, hours: Hours, held: Hours, total: int | None, measure: Measure
+    trainee: Trainee, minutes: int, held: Hours, total: int | None, measure: Measure
 ) -> list[Problem]:
     if trainee.state is EnrolmentState.WITHDRAWN:
         return [problem("graduate.withdrawn")]
     found = []
-    if not enough(hours, held, measure):
+    if not enough_minutes(minutes, held, measure):
+        whole = held.total * CREDIT_MINUTES
         found.append(
             problem(
-                "graduate.attendance_low", attended=hours.total, planned=held.total,
-                percent=hours.total * 100 // held.total if held.total else 0,
+                "graduate.attendance_low", attended=minutes // CREDIT_MINUTES, planned=held.total,
+                percent=minutes * 100 // whole if whole else 0,
                 least=measure.attendance_min_percent,
             )
         )  # fmt: skip
+    if not measure.by_marks:
+        return found
     if total is not None and total < measure.pass_score * TENTHS:
         found.append(problem("graduate.mark_low", total=points(total), least=measure.pass_score))
     elif total is None and trainee.mark is not None and trainee.mark.absent:
@@ -137,7 +116,13 @@ def _reasons(
 
 def enough(hours: Hours, held: Hours, measure: Measure) -> bool:
     """Attended ÷ planned ≥ the least percentage, compared as integers."""
-    return held.total > 0 and hours.total * 100 >= measure.attendance_min_percent * held.total
+    return enough_minutes(hours.total * CREDIT_MINUTES, held, measure)
+
+
+def enough_minutes(minutes: int, held: Hours, measure: Measure) -> bool:
+    """The same for somebody who attended a part of a session."""
+    whole = held.total * CREDIT_MINUTES
+    return whole > 0 and minutes * 100 >= measure.attendance_min_percent * whole
 
 
 def missing(
@@ -154,10 +139,10 @@ def missing(
             where = f"{session.day} {session.starts // 60:02}:{session.starts % 60:02}"
             found.append(problem("courses.attendance_missing", "sessions", where, count=len(blank)))
     for trainee in there:
-        hours = attended(taught, trainee.attendance, measure.late_counts)
+        minutes = earned(taught, trainee.attendance, measure, trainee.late).minutes
         total = total_of(trainee.mark, weights_of(measure, planned)) if trainee.mark else None
         absent = trainee.mark is not None and trainee.mark.absent
-        if total is None and not absent and enough(hours, held, measure):
+        if measure.by_marks and total is None and not absent and enough_minutes(minutes, held, measure):
             found.append(problem("courses.mark_missing", "marks", trainee.name))
     return found
 

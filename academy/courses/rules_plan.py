@@ -8,9 +8,7 @@ from itertools import pairwise
 from academy.base.problems import Problem, problem
 from academy.courses.facts import Hours, PracticalBase, SessionKind
 from academy.courses.facts_plan import Booking, ClassDraft, CourseDraft, SeriesDraft, SessionDraft
-
-CREDIT_MINUTES = 45
-"""One 学时 (湘人社规〔2019〕, and common in other provinces)."""
+from academy.courses.rules_hours import CREDIT_MINUTES as CREDIT_MINUTES
 
 
 def course_problems(draft: CourseDraft) -> list[Problem]:

@@ -10,6 +10,7 @@ MOVES: dict[ClassState, tuple[ClassState, ...]] = {
     ClassState.RUNNING: (ClassState.EXAMS,),
     ClassState.EXAMS: (ClassState.RUNNING,),
     ClassState.CLOSED: (),
+    ClassState.ARCHIVED: (),
     ClassState.CANCELLED: (),
 }
 """Moves a clerk makes by hand; a class starts running by its first attendance and is closed by closing."""

@@ -1,11 +1,31 @@
 """What a clerk can do with courses and classes."""
 
+from academy.courses.service_attendance import AttendanceVerbs
+from academy.courses.service_courses import CatalogueVerbs
 from academy.courses.service_days import DayVerbs
+from academy.courses.service_dossier import DossierVerbs
 from academy.courses.service_enrolment import EnrolmentVerbs
+from academy.courses.service_evidence import EvidenceVerbs
+from academy.courses.service_exam import ExamVerbs
+from academy.courses.service_figures import FigureVerbs
+from academy.courses.service_intake import IntakeVerbs
 from academy.courses.service_papers import PaperVerbs
 from academy.courses.service_plan import PlanVerbs
 from academy.courses.service_results import ResultVerbs
 
 
-class CourseService(PlanVerbs, EnrolmentVerbs, ResultVerbs, PaperVerbs, DayVerbs):
+class CourseService(
+    CatalogueVerbs,
+    PlanVerbs,
+    EnrolmentVerbs,
+    ResultVerbs,
+    AttendanceVerbs,
+    IntakeVerbs,
+    PaperVerbs,
+    DayVerbs,
+    EvidenceVerbs,
+    DossierVerbs,
+    ExamVerbs,
+    FigureVerbs,
+):
     """Courses, training classes, sessions, trainees, attendance, marks, closing, papers."""

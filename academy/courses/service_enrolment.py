@@ -1,28 +1,40 @@
 """Who is in a class: one by one, or a whole roster file in one transaction."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from academy.archive import store as archive
+from academy.archive import store_layouts
 from academy.archive.facts import BatchDraft
 from academy.base.changes import Changed
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.base.progress import Progress, Silent
 from academy.base.words import Words
-from academy.courses import rules_roster, rules_states, store, store_batches, store_plan, store_trainees
+from academy.courses import (
+    rules_intake,
+    rules_roster,
+    rules_states,
+    store,
+    store_batches,
+    store_intake,
+    store_plan,
+    store_settings,
+    store_trainees,
+)
 from academy.courses.facts import ClassRow, ClassState, EnrolmentState
 from academy.courses.facts_roster import BatchRow, RosterChoice, RosterDone, RosterReport
 from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
 from academy.people import store as people
 from academy.people.facts import Role
-from academy.people.facts_roster import RosterRow
+from academy.people.facts_roster import RosterReading, RosterRow
+from academy.people.rules_layout import PEOPLE_FIELDS, Columns, chosen_columns, headings_of, understood
+from academy.people.rules_notes import notes_of
 from academy.people.rules_roster import read_roster, refused_list
+from academy.sheets.apart import annotate_apart, read_apart
 from academy.sheets.export import write_list
-from academy.sheets.guards import content_of
-from academy.sheets.reading import read_book
+from academy.sheets.facts import Book
 
 ENROLLING = rules_states.BEFORE | {ClassState.RUNNING}
 SLICE = 2_500  # rows between two reports of progress
@@ -33,17 +45,19 @@ class EnrolmentVerbs(ClassDesk):
 
     @writes("courses.manage", undoable=True)
     def enrol(self, act: Act, class_id: int, person_id: int) -> None:
-        """Put one person into a class, or take him back who had withdrawn."""
+        """Put one person into a class, or take him back who had withdrawn.
+
+        Raises Refused with every rule of the class he does not meet; a frozen roster takes late joiners only.
+        """
         record = self._changing(act, class_id, ENROLLING)
-        row = store.class_of(act.db, class_id)
-        found = []
+        found: list[Problem] = []
         known = store_trainees.enrolled(act.db, class_id)
         if store_plan.unknown_people(act.db, [person_id]):
             found.append(problem("courses.person_gone", "person_id"))
         elif known.get(person_id, EnrolmentState.WITHDRAWN) is not EnrolmentState.WITHDRAWN:
             found.append(problem("courses.enrolled_twice", "person_id"))
-        if row.trainees >= row.capacity:
-            found.append(problem("courses.class_full", "person_id", capacity=row.capacity))
+        else:
+            found += self._intake_problems(act, record, person_id)
         if found:
             raise Refused(*found)
         store_trainees.enrol(act.db, record, person_id)
@@ -62,18 +76,28 @@ class EnrolmentVerbs(ClassDesk):
 
     @reads("courses.manage")
     def check_roster(
-        self, act: Act, class_id: int, path: Path, choice: RosterChoice, progress: Progress | None = None
+        self,
+        act: Act,
+        class_id: int,
+        source: Path | Book,
+        choice: RosterChoice,
+        progress: Progress | None = None,
     ) -> RosterReport:
         """The dry run of a roster file: nothing is written.
 
         Raises Refused or Unavailable when the file cannot be read at all.
         """
         row = self._seen(act, class_id)
-        return self._report(act, row, path, choice, progress or Silent())[0]
+        return self._report(act, row, source, choice, progress or Silent())[0]
 
     @writes("courses.manage")
     def enrol_roster(
-        self, act: Act, class_id: int, path: Path, choice: RosterChoice, progress: Progress | None = None
+        self,
+        act: Act,
+        class_id: int,
+        source: Path | Book,
+        choice: RosterChoice,
+        progress: Progress | None = None,
     ) -> RosterDone:
         """Register and enrol a file's people in one transaction.
 
@@ -81,10 +105,10 @@ class EnrolmentVerbs(ClassDesk):
         """
         gauge = progress or Silent()
         record = self._changing(act, class_id, ENROLLING)
-        report, good = self._report(act, store.class_of(act.db, class_id), path, choice, gauge)
-        found = list(report.problems)
+        report, good = self._report(act, store.class_of(act.db, class_id), source, choice, gauge)
+        found = [*report.problems, *self._frozen_problems(act, record)]
         if choice.seen_sha256 and choice.seen_sha256 != report.file_sha256:
-            found.append(problem("courses.file_changed", where=path.name))
+            found.append(problem("courses.file_changed", where=report.file_name))
         if not choice.only_good:
             found += rules_roster.row_problems(report.reading)
         if not good and not found:
@@ -92,8 +116,13 @@ class EnrolmentVerbs(ClassDesk):
         if found:
             raise Refused(*found)
         left_out = len(report.refused) + len(report.asked)
-        draft = BatchDraft("roster", "courses", class_id, path.name, report.file_sha256, len(good), left_out)
-        batch_id = archive.add_batch(act.db, record.branch_id, draft)
+        draft = BatchDraft(
+            "roster", "courses", class_id, report.file_name, report.file_sha256, len(good), left_out
+        )  # fmt: skip
+        batch_id = archive.add_batch(act.db, act.ids, record.branch_id, draft, act.clock.now())
+        headings, columns = headings_of(report.reading), chosen_columns(report.reading)
+        now = act.clock.now()
+        store_layouts.remember(act.db, act.ids, record.branch_id, "roster", headings, columns, now)
         done = self._take(act, record, good, batch_id, gauge)
         _opened(record)
         also = (Changed("people", 0, record.branch_id),)
@@ -101,11 +130,25 @@ class EnrolmentVerbs(ClassDesk):
         return replace(done, left_out=left_out)
 
     @reads("courses.manage")
+    def read_roster(self, act: Act, path: Path, progress: Progress | None = None) -> Book:
+        """The file as a book, read in a process of its own. Raises Refused, Unavailable, Cancelled."""
+        return read_apart(path, progress)
+
+    @reads("courses.manage")
+    def annotate_roster(
+        self, act: Act, path: Path, target: Path, reading: RosterReading, language: str,
+        progress: Progress | None = None,
+    ) -> int:  # fmt: skip
+        """The sender's own file with comments and a column of reasons; answers how many rows have one."""
+        words = Words(language)
+        return annotate_apart(path, target, notes_of(reading, words), words.word("roster.reasons"), progress)
+
+    @reads("courses.manage")
     def save_refused(
-        self, act: Act, class_id: int, path: Path, choice: RosterChoice, target: Path, language: str
+        self, act: Act, class_id: int, source: Path | Book, choice: RosterChoice, target: Path, language: str
     ) -> int:
         """Write the rows that go back to the sender, each with its reasons; answers how many."""
-        report, _ = self._report(act, self._seen(act, class_id), path, choice, Silent())
+        report, _ = self._report(act, self._seen(act, class_id), source, choice, Silent())
         table = refused_list(report.reading, Words(language))
         write_list(table, target)
         return len(table.rows)
@@ -135,23 +178,50 @@ class EnrolmentVerbs(ClassDesk):
         also = (Changed("people", 0, record.branch_id),)
         act.note("courses", class_id, record.branch_id, record.number, also=also)
 
+    def _intake_problems(self, act: Act, record: TrainingClass, person_id: int) -> list[Problem]:
+        """Rules of the class, quota of his employer, places, and the frozen roster."""
+        today = act.clock.today()
+        rules = store_intake.rules_of(act.db, record, today)
+        person = store_intake.candidates(act.db, record, [person_id])[person_id]
+        found = rules_intake.eligibility(person, rules)
+        found += rules_intake.place_problems(person.unit, rules.intake, store_intake.state_of(act.db, record))
+        return found + self._frozen_problems(act, record)
+
+    def _frozen_problems(self, act: Act, record: TrainingClass) -> list[Problem]:
+        days = store_settings.freeze_days(act.db, record.branch_id, record.starts)
+        state, today = ClassState(record.state), act.clock.today()
+        frozen = rules_intake.is_frozen(state, record.starts, record.frozen_on, days, today)
+        return [problem("courses.roster_frozen", "person_id")] if frozen else []
+
     def _report(
-        self, act: Act, row: ClassRow, path: Path, choice: RosterChoice, gauge: Progress
+        self, act: Act, row: ClassRow, source: Path | Book, choice: RosterChoice, gauge: Progress
     ) -> tuple[RosterReport, list[RosterRow]]:
         gauge.step(0, 0)
-        digest = hashlib.sha256(content_of(path)).hexdigest()
-        book = rules_roster.answered(read_book(path), choice.answers)
+        found = read_apart(source, gauge) if isinstance(source, Path) else source
+        book, today = rules_roster.answered(found, choice.answers), act.clock.today()
+
+        def read(columns: Columns | None) -> RosterReading:
+            return read_roster(book, today, choice.sheets, mapping=columns, header_row=choice.header_row)
+
+        def recall(headings: tuple[str, ...]) -> Columns | None:
+            return store_layouts.remembered(act.db, row.branch_id, "roster", headings)
+
+        found_out = understood(book, choice.columns, choice.header_row, read, recall)
         gauge.step(0, 0)
-        reading = read_roster(book, act.clock.today(), choice.sheets)
-        gauge.step(0, 0)
-        documents = [(each.doc_type, each.doc_no) for each in reading.accepted]
+        reading = found_out.reading
+        documents = [] if found_out.problems else [(each.doc_type, each.doc_no) for each in reading.accepted]
         known = people.known(act.db, self._vault, documents)
         states = store_trainees.enrolled(act.db, row.id)
         in_class = {key for key, state in states.items() if state is not EnrolmentState.WITHDRAWN}
-        reading = rules_roster.compared(reading, known, in_class)
+        if not found_out.problems:
+            reading = rules_roster.compared(reading, known, in_class)
         report = rules_roster.counted(reading, known, in_class, row.trainees, row.capacity)
         good = rules_roster.good_rows(reading, known, in_class)
-        return replace(report, file_name=path.name, file_sha256=digest), good
+        problems = (*found_out.problems, *report.problems)
+        return replace(
+            report, file_name=book.name, file_sha256=book.sha256, problems=problems,
+            remembered=found_out.remembered, fields=PEOPLE_FIELDS,
+        ), good  # fmt: skip
 
     def _take(
         self, act: Act, record: TrainingClass, good: list[RosterRow], batch_id: int, gauge: Progress

@@ -6,18 +6,29 @@ from datetime import timedelta
 
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
-from academy.courses import rules_plan, rules_states, store, store_plan, store_settings
+from academy.courses import (
+    rules_course,
+    rules_intake,
+    rules_plan,
+    rules_states,
+    store,
+    store_editions,
+    store_plan,
+    store_planned,
+    store_settings,
+    store_timetable,
+)
 from academy.courses.facts import (
     ClassCount,
     ClassFilter,
+    ClassKind,
     ClassRow,
     ClassSheet,
     ClassState,
-    CourseRow,
     SessionRow,
 )
-from academy.courses.facts_plan import ClassDraft, CourseDraft, SeriesDraft, SessionDraft
-from academy.courses.records import Course, TrainingClass
+from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
+from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
 from academy.network import store as network
 from academy.network.facts import BranchRow
@@ -34,39 +45,6 @@ class PlanVerbs(ClassDesk):
     def branches(self, act: Act) -> list[BranchRow]:
         """The branches a class may belong to."""
         return network.branches(act.db, act.scope)
-
-    @reads("courses.read")
-    def courses(self, act: Act) -> list[CourseRow]:
-        """Courses of the actor's branches and those of the head academy, which are everybody's."""
-        reach = act.scope.branches
-        if reach is not None and (head := network.head(act.db)) is not None:
-            reach = reach | {head.id}
-        return store.courses(act.db, reach)
-
-    @reads("courses.read")
-    def next_code(self, act: Act) -> str:
-        """A course code nobody uses; shown in the form, promised to nobody."""
-        return store_plan.next_code(act.db)
-
-    @writes("courses.manage", undoable=True)
-    def add_course(self, act: Act, draft: CourseDraft) -> int:
-        """Raises Refused with everything that is wrong."""
-        draft = replace(draft, code=draft.code.strip(), name=draft.name.strip())
-        self._check_course(act, draft, None)
-        act.demand(draft.branch_id)
-        course_id = store_plan.write_course(act.db, Course(branch_id=draft.branch_id), draft)
-        act.note("courses", course_id, draft.branch_id, draft.code)
-        return course_id
-
-    @writes("courses.manage", undoable=True)
-    def change_course(self, act: Act, course_id: int, version: int, draft: CourseDraft) -> None:
-        """Classes already planned keep the hours they were planned with."""
-        record = store_plan.course_record(act.db, course_id, version)
-        act.demand(record.branch_id)
-        draft = replace(draft, branch_id=record.branch_id, code=draft.code.strip(), name=draft.name.strip())
-        self._check_course(act, draft, course_id)
-        store_plan.write_course(act.db, record, draft)
-        act.note("courses", course_id, record.branch_id, draft.code)
 
     @reads("courses.read")
     def classes(self, act: Act, wanted: ClassFilter) -> list[ClassRow]:
@@ -121,12 +99,14 @@ class PlanVerbs(ClassDesk):
         if store_plan.number_taken(act.db, draft.number):
             found.append(problem("courses.number_taken", "number", number=draft.number))
         found += self._unknown(act, draft)
-        if draft.sessions:
+        found += rules_intake.kind_problems(draft.kind, draft.host, draft.scenario, draft.sessions)
+        if draft.sessions and draft.kind is not ClassKind.EXAM:
             found += rules_plan.hours_problems(draft.sessions, course.hours)
             found += rules_plan.share_problems(
                 draft.sessions, course.practical_percent, course.practical_base
             )
         found += self._session_problems(act, draft, None, draft.sessions)
+        found += self._teaching(act, course.id, course.edition, draft.sessions)
         if found:
             raise Refused(*found)
         record = store_plan.add_class(act.db, draft, course)
@@ -147,11 +127,14 @@ class PlanVerbs(ClassDesk):
             found.append(problem("courses.sessions_outside", "starts", first=used[0], last=used[1]))
         if draft.capacity and draft.capacity < (taken := store.class_of(act.db, class_id).trainees):
             found.append(problem("courses.capacity_below", "capacity", count=taken))
+        found += rules_intake.kind_problems(draft.kind, draft.host, draft.scenario, ())
         if found or draft.starts is None or draft.ends is None or draft.capacity is None:
             raise Refused(*found)
         record.name, record.starts, record.ends = draft.name, draft.starts, draft.ends
         record.capacity, record.place = draft.capacity, draft.place
         record.head_teacher_id = draft.head_teacher_id
+        record.kind, record.host = draft.kind.value, draft.host.strip()
+        record.scenario = draft.scenario.strip()
         act.note("courses", class_id, record.branch_id, record.number)
 
     @writes("courses.manage", undoable=True)
@@ -169,7 +152,7 @@ class PlanVerbs(ClassDesk):
         record = self._changing(act, row.class_id, rules_states.OPEN)
         others = [each for each in store.sessions(act.db, row.class_id) if each.id != session_id]
         self._check_sessions(act, record, [draft], _as_drafts(others))
-        store_plan.write_session(row, draft)
+        store_plan.write_session(act.db, row, draft)
         act.note("courses", row.class_id, record.branch_id, record.number)
 
     @writes("courses.manage", undoable=True)
@@ -191,19 +174,23 @@ class PlanVerbs(ClassDesk):
         record.state = wanted.value
         if wanted is ClassState.CANCELLED:
             record.reason = reason.strip()
+            store_timetable.set_booked(act.db, class_id, booked=False)
         act.note("courses", class_id, record.branch_id, record.number)
-
-    def _check_course(self, act: Act, draft: CourseDraft, course_id: int | None) -> None:
-        found = rules_plan.course_problems(draft)
-        if store_plan.code_taken(act.db, draft.code, course_id):
-            found.append(problem("courses.code_taken", "code", taken=draft.code))
-        if found:
-            raise Refused(*found)
 
     def _unknown(self, act: Act, draft: ClassDraft) -> list[Problem]:
         wanted = [draft.head_teacher_id, *(each.instructor_id for each in draft.sessions)]
         missing = store_plan.unknown_people(act.db, wanted)
         return [problem("courses.person_gone", "head_teacher_id")] if missing else []
+
+    def _teaching(
+        self, act: Act, course_id: int, edition: int, sessions: Sequence[SessionDraft]
+    ) -> list[Problem]:
+        """Instructors the course's edition does not admit."""
+        syllabus = store_editions.syllabus_of(act.db, course_id, edition)
+        wanted = {each.instructor_id for each in sessions if each.instructor_id is not None}
+        held = people.members(act.db, wanted)
+        ranks = {key: (member.name, int(member.level)) for key, member in held.items()}
+        return rules_course.teaching_problems(syllabus, wanted, ranks)
 
     def _check_sessions(
         self, act: Act, record: TrainingClass, drafts: list[SessionDraft], others: list[SessionDraft]
@@ -212,6 +199,7 @@ class PlanVerbs(ClassDesk):
         found = self._session_problems(act, draft, record.id, drafts, others)
         if store_plan.unknown_people(act.db, [each.instructor_id for each in drafts]):
             found.append(problem("courses.person_gone", "instructor_id"))
+        found += self._teaching(act, record.course_id, record.edition, drafts)
         if found:
             raise Refused(*found)
 
@@ -230,7 +218,8 @@ class PlanVerbs(ClassDesk):
         found = rules_plan.session_problems([*others, *changed], draft.starts, draft.ends, most)
         store_plan.lock(act.db, draft.branch_id, changed)
         held = store_plan.bookings(act.db, draft.branch_id, class_id, changed)
-        return found + rules_plan.clashes(changed, held)
+        found += rules_plan.clashes(changed, held)
+        return found + store_planned.problems(act.db, draft.branch_id, class_id, changed, others)
 
 
 def _as_drafts(rows: Sequence[SessionRow]) -> list[SessionDraft]:

@@ -5,16 +5,15 @@ from dataclasses import asdict
 
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
-from academy.courses import rules_close, rules_plan, rules_states, store, store_trainees
+from academy.courses import rules_close, rules_plan, store, store_trainees
 from academy.courses.facts import (
-    AttendanceEntry,
+    ClassKind,
     ClassSheet,
     ClassState,
-    ClosingSheet,
-    EnrolmentState,
     GraduateRow,
     MarkDraft,
 )
+from academy.courses.facts_closing import ClosingSheet
 from academy.courses.facts_plan import SessionDraft
 from academy.courses.service_desk import ClassDesk
 from academy.network import store as network
@@ -24,32 +23,6 @@ MARKING = frozenset({ClassState.RUNNING, ClassState.EXAMS})
 
 class ResultVerbs(ClassDesk):
     """What is recorded of a class while it runs, and its end."""
-
-    @writes("courses.attend", undoable=True)
-    def take_attendance(self, act: Act, class_id: int, entries: Sequence[AttendanceEntry]) -> None:
-        """Cells of the grid, many at once; the first ones set the class running.
-
-        Raises Refused for sessions to come, for people who are not in the class, and when somebody else
-        has changed one of the cells.
-        """
-        record = self._changing(act, class_id, rules_states.OPEN)
-        sessions = {each.id: each for each in store.sessions(act.db, class_id)}
-        known = store_trainees.enrolled(act.db, class_id)
-        today = act.clock.today()
-        found = []
-        for key in dict.fromkeys(each.session_id for each in entries):
-            if key not in sessions:
-                found.append(problem("record.gone"))
-            elif sessions[key].day > today:
-                found.append(problem("courses.session_to_come", "sessions", str(sessions[key].day)))
-        if any(known.get(each.person_id) is not EnrolmentState.ENROLLED for each in entries):
-            found.append(problem("courses.not_enrolled", "person_id"))
-        if found:
-            raise Refused(*found)
-        store_trainees.write_attendance(act.db, record, entries)
-        if ClassState(record.state) in rules_states.BEFORE:
-            record.state = ClassState.RUNNING.value
-        act.note("courses", class_id, record.branch_id, record.number)
 
     @writes("courses.mark", undoable=True)
     def enter_marks(self, act: Act, class_id: int, drafts: Sequence[MarkDraft]) -> None:
@@ -123,7 +96,8 @@ class ResultVerbs(ClassDesk):
             SessionDraft(each.day, each.starts, each.ends, each.hours, each.kind) for each in sheet.sessions
         ]
         found = rules_close.missing(sheet.trainees, sheet.sessions, planned, measure)
-        found += rules_plan.hours_problems(meetings, planned)
+        if sheet.row.kind is not ClassKind.EXAM:
+            found += rules_plan.hours_problems(meetings, planned)
         found += rules_plan.share_problems(meetings, course.practical_percent, course.practical_base)
         graduates = tuple(
             rules_close.graduate(each, sheet.sessions, planned, measure) for each in sheet.trainees

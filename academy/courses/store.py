@@ -1,17 +1,19 @@
 """Questions about courses and classes. Lists read column tuples; no table leaves this floor."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Problem, Refused, problem
-from academy.courses import rules_close, rules_states
+from academy.courses import rules_close, rules_hours, rules_states, store_attendance
 from academy.courses.facts import (
     AttendanceState,
     ClassCount,
     ClassFilter,
+    ClassKind,
     ClassRow,
     ClassSheet,
     ClassState,
@@ -27,6 +29,7 @@ from academy.courses.facts import (
     Trainee,
 )
 from academy.courses.records import Attendance, Course, CourseSession, Enrolment, Mark, TrainingClass
+from academy.courses.rules_hours import Earned
 from academy.courses.store_settings import measure_of
 from academy.network.records import Branch
 from academy.people import store as people
@@ -44,22 +47,23 @@ TRAINEES = (
 COURSE: tuple[Any, ...] = (
     Course.id, Course.branch_id, Branch.name, Course.code, Course.name, Course.theory_hours,
     Course.practical_hours, Course.online_hours, Course.occupation, Course.level,
-    Course.practical_percent, Course.practical_base, Course.version,
+    Course.practical_percent, Course.practical_base, Course.version, Course.edition, Course.shared,
 )  # fmt: skip
 CLASS: tuple[Any, ...] = (
     TrainingClass.id, TrainingClass.branch_id, Branch.name, TrainingClass.number, TrainingClass.name,
     TrainingClass.term, TrainingClass.course_id, Course.name, Course.occupation, Course.level,
     TrainingClass.starts, TrainingClass.ends, TrainingClass.capacity, TRAINEES, TrainingClass.theory_hours,
     TrainingClass.practical_hours, TrainingClass.online_hours, TrainingClass.state, TrainingClass.closed_at,
-    TrainingClass.version,
+    TrainingClass.version, TrainingClass.kind, TrainingClass.host, TrainingClass.scenario,
+    TrainingClass.edition, TrainingClass.archive_number,
 )  # fmt: skip
 
 
 def courses(db: Session, branches: frozenset[int] | None) -> list[CourseRow]:
-    """Courses a scope may use, by code: those of its branches."""
+    """Courses a scope may use, by code: those of its branches, and what others share."""
     query = _courses().order_by(Course.code)
     if branches is not None:
-        query = query.where(Course.branch_id.in_(branches))
+        query = query.where(or_(Course.branch_id.in_(branches), Course.shared))
     return [_course_row(*row) for row in db.execute(query)]
 
 
@@ -106,6 +110,8 @@ def sheet(db: Session, class_id: int) -> ClassSheet:
     ).one()
     taught = sessions(db, class_id)
     measure = Measure(**closing) if closing else measure_of(db, row.branch_id, row.ends)
+    if row.kind is ClassKind.NIGHT:
+        measure = replace(measure, by_marks=False)
     teacher = people.members(db, [teacher_id]) if teacher_id else {}
     return ClassSheet(
         row, place, teacher_id, teacher[teacher_id].name if teacher_id in teacher else "", reason, measure,
@@ -153,20 +159,21 @@ def trainees(db: Session, class_id: int, taught: Collection[SessionRow], measure
             Enrolment.state,
             Enrolment.reasons,
             Enrolment.version,
+            Enrolment.late,
         )
         .where(Enrolment.class_id == class_id)
         .order_by(Enrolment.place_in_list, Enrolment.id)
     ).all()
     members = people.members(db, [row.person_id for row in rows])
-    attendance, marks = _attendance(db, class_id), _marks(db, class_id)
+    (attendance, late), marks = store_attendance.of_class(db, class_id), _marks(db, class_id)
     found = []
-    for person_id, place, state, reasons, version in rows:
-        there = attendance.get(person_id, {})
-        hours = rules_close.attended(list(taught), there, measure.late_counts)
+    for person_id, place, state, reasons, version, joined_late in rows:
+        there, minutes = attendance.get(person_id, {}), late.get(person_id, {})
+        gained = rules_hours.earned(list(taught), there, measure, minutes)
         found.append(
             _trainee(
-                members[person_id], place, EnrolmentState(state), there, hours, marks.get(person_id),
-                tuple(_problem(each) for each in reasons or ()), version,
+                members[person_id], place, EnrolmentState(state), there, gained, marks.get(person_id),
+                tuple(_problem(each) for each in reasons or ()), version, minutes, joined_late,
             )
         )  # fmt: skip
     return found
@@ -212,43 +219,31 @@ def _narrowed(query: Select[Any], branches: frozenset[int] | None, wanted: Class
 
 def _course_row(
     key: int, branch_id: int, branch: str, code: str, name: str, theory: int, practical: int, online: int,
-    occupation: str, level: int, percent: int, base: str, version: int,
+    occupation: str, level: int, percent: int, base: str, version: int, edition: int, shared: bool,
 ) -> CourseRow:  # fmt: skip
     return CourseRow(
         key, branch_id, branch, code, name, Hours(theory, practical, online), occupation, level, percent,
-        PracticalBase(base), version,
+        PracticalBase(base), version, edition, shared,
     )  # fmt: skip
 
 
 def _class_row(row: Any) -> ClassRow:
     columns: list[Any] = list(row)
-    theory, practical, online, state, closed_at, version = columns[14:]
-    columns[14:] = [Hours(theory, practical, online), ClassState(state), closed_at, version]
+    theory, practical, online, state, closed_at, version, kind, *more = columns[14:]
+    hours = Hours(theory, practical, online)
+    columns[14:] = [hours, ClassState(state), closed_at, version, ClassKind(kind), *more]
     return ClassRow(*columns)
 
 
 def _trainee(
-    member: Member, place: int, state: EnrolmentState, there: dict[int, AttendanceState], hours: Hours,
-    mark: MarkRow | None, reasons: tuple[Problem, ...], version: int,
+    member: Member, place: int, state: EnrolmentState, there: dict[int, AttendanceState], gained: Earned,
+    mark: MarkRow | None, reasons: tuple[Problem, ...], version: int, late: dict[int, int], joined_late: bool,
 ) -> Trainee:  # fmt: skip
     return Trainee(
         member.id, member.number, member.name, member.gender.value if member.gender else "", member.unit,
-        member.doc_masked, masked_phone(member.phone), place, state, there, hours.total, hours.practical,
-        mark, reasons, version,
+        member.doc_masked, masked_phone(member.phone), place, state, there, gained.total,
+        gained.hours.practical, mark, reasons, version, late, joined_late,
     )  # fmt: skip
-
-
-def _attendance(db: Session, class_id: int) -> dict[int, dict[int, AttendanceState]]:
-    """By person, by session."""
-    found: dict[int, dict[int, AttendanceState]] = {}
-    rows = db.execute(
-        select(Attendance.person_id, Attendance.session_id, Attendance.state)
-        .join(CourseSession, CourseSession.id == Attendance.session_id)
-        .where(CourseSession.class_id == class_id)
-    )
-    for person_id, session_id, state in rows:
-        found.setdefault(person_id, {})[session_id] = AttendanceState(state)
-    return found
 
 
 def _marks(db: Session, class_id: int) -> dict[int, MarkRow]:

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from academy.base.facts import Finding
+from academy.courses import store_figures
 from academy.courses.facts import EnrolmentState
 from academy.courses.records import Attendance, CourseSession, Enrolment, Mark, TrainingClass
 
@@ -28,7 +29,9 @@ def broken(db: Session) -> list[Finding]:
     unjudged = (
         select(Enrolment.id)
         .join(TrainingClass, TrainingClass.id == Enrolment.class_id)
-        .where(TrainingClass.state == "closed", Enrolment.state == EnrolmentState.ENROLLED.value)
+        .where(
+            TrainingClass.state.in_(["closed", "archived"]), Enrolment.state == EnrolmentState.ENROLLED.value
+        )
     )
     found += [Finding("courses.result_missing", "enrolment", key) for key in db.scalars(unjudged)]
-    return found
+    return found + store_figures.broken(db)

@@ -20,8 +20,11 @@ NOON, EVENING = 12 * 60, 18 * 60
 SLICE = 5_000
 
 
-def sign_in(db: Session, class_id: int, day: date) -> SignInSheet:
-    """The sheet of one day. Raises Refused when the class has no session that day, or nobody in it."""
+def sign_in(db: Session, class_id: int, day: date) -> tuple[SignInSheet, list[int]]:
+    """The sheet of one day and whose its rows are.
+
+    Raises Refused when the class has no session that day, or nobody in it.
+    """
     found = store.sheet(db, class_id)
     held = [each for each in found.sessions if each.day == day]
     there = [each for each in found.trainees if each.state is not EnrolmentState.WITHDRAWN]
@@ -33,7 +36,7 @@ def sign_in(db: Session, class_id: int, day: date) -> SignInSheet:
     return SignInSheet(
         found.row.name, found.row.number, day, "、".join(filter(None, places)), found.head_teacher,
         tuple(_half_days(held)), tuple((each.name, each.unit) for each in there),
-    )  # fmt: skip
+    ), [each.person_id for each in there]  # fmt: skip
 
 
 def _half_days(held: list[SessionRow]) -> list[HalfDay]:

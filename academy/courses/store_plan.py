@@ -1,17 +1,19 @@
 """Writing courses, classes and sessions; who and what is booked by whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Refused, problem
-from academy.courses.facts import CourseRow
+from academy.courses import store_timetable
+from academy.courses.facts import CourseRow, SessionKind
 from academy.courses.facts_plan import Booking, ClassDraft, CourseDraft, SessionDraft
 from academy.courses.records import Attendance, Course, CourseSession, TrainingClass
 from academy.network.records import Branch
 from academy.people.records import Person
+from academy.places import store as places
 
 
 def course_record(db: Session, course_id: int, version: int | None = None) -> Course:
@@ -39,7 +41,7 @@ def write_course(db: Session, record: Course, draft: CourseDraft) -> int:
     record.theory_hours, record.practical_hours = draft.theory_hours, draft.practical_hours
     record.online_hours, record.occupation = draft.online_hours, draft.occupation.strip()
     record.level, record.practical_percent = draft.level, draft.practical_percent
-    record.practical_base = draft.practical_base.value
+    record.practical_base, record.shared = draft.practical_base.value, draft.shared
     db.add(record)
     db.flush()
     return record.id
@@ -79,7 +81,8 @@ def add_class(db: Session, draft: ClassDraft, course: CourseRow) -> TrainingClas
         starts=draft.starts, ends=draft.ends, capacity=draft.capacity, state="planned",
         head_teacher_id=draft.head_teacher_id, place=draft.place, theory_hours=course.hours.theory,
         practical_hours=course.hours.practical, online_hours=course.hours.online, reason="", closed_at=None,
-        closed_by=None, closing={},
+        closed_by=None, closing={}, kind=draft.kind.value, host=draft.host.strip(),
+        scenario=draft.scenario.strip(), edition=course.edition,
     )  # fmt: skip
     db.add(record)
     db.flush()
@@ -87,11 +90,16 @@ def add_class(db: Session, draft: ClassDraft, course: CourseRow) -> TrainingClas
 
 
 def add_sessions(db: Session, record: TrainingClass, drafts: Iterable[SessionDraft]) -> list[int]:
+    """Sessions where the drafts say; a registered place is known by its name."""
+    known = places.named(db, record.branch_id)
     rows = [
-        CourseSession(branch_id=record.branch_id, class_id=record.id, **_columns(each)) for each in drafts
-    ]
+        CourseSession(
+            branch_id=record.branch_id, class_id=record.id, place_id=_place_id(known, each), **_columns(each)
+        )
+        for each in drafts
+    ]  # fmt: skip
     db.add_all(rows)
-    db.flush()
+    store_timetable.settle(db, [record.id])
     return [row.id for row in rows]
 
 
@@ -105,9 +113,11 @@ def session_record(db: Session, session_id: int, version: int) -> CourseSession:
     return found
 
 
-def write_session(record: CourseSession, draft: SessionDraft) -> None:
+def write_session(db: Session, record: CourseSession, draft: SessionDraft) -> None:
     for name, value in _columns(draft).items():
         setattr(record, name, value)
+    record.place_id = _place_id(places.named(db, record.branch_id), draft)
+    store_timetable.settle(db, [record.class_id])
 
 
 def has_attendance(db: Session, session_id: int) -> bool:
@@ -177,6 +187,10 @@ def days_used(db: Session, class_id: int) -> tuple[date, date] | None:
         )
     ).one()
     return None if first is None else (first, last)
+
+
+def _place_id(known: Mapping[str, int], draft: SessionDraft) -> int | None:
+    return None if draft.kind is SessionKind.ONLINE else known.get(draft.place)
 
 
 def _columns(draft: SessionDraft) -> dict[str, object]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from academy.base.ids import Ids
 from academy.base.problems import Problem, Refused, problem
-from academy.courses.facts import AttendanceEntry, EnrolmentState, GraduateRow, MarkDraft
+from academy.courses.facts import EnrolmentState, GraduateRow, MarkDraft
 from academy.courses.records import Attendance, CourseSession, Enrolment, Mark, TrainingClass
 from academy.people.records import Person, PersonRole
 from academy.people.store_roster import fast_insert
@@ -17,7 +17,7 @@ from academy.people.store_roster import fast_insert
 SLICE = 5_000
 ENROLMENT = (
     "id", "branch_id", "version", "created_at", "class_id", "person_id", "place_in_list", "state",
-    "reasons", "batch_id",
+    "reasons", "batch_id", "late", "note",
 )  # fmt: skip
 
 
@@ -33,16 +33,16 @@ def enrolment_record(db: Session, class_id: int, person_id: int) -> Enrolment | 
     )
 
 
-def enrol(db: Session, record: TrainingClass, person_id: int) -> None:
+def enrol(db: Session, record: TrainingClass, person_id: int, late: bool = False, note: str = "") -> None:
     """Put a person at the end of the list, or take him back who had withdrawn."""
     if (found := enrolment_record(db, record.id, person_id)) is not None:
-        found.state = EnrolmentState.ENROLLED.value
+        found.state, found.late, found.note = EnrolmentState.ENROLLED.value, late, note
         return
     db.add(
         Enrolment(
             branch_id=record.branch_id, class_id=record.id, person_id=person_id,
             place_in_list=_last_place(db, record.id) + 1, state=EnrolmentState.ENROLLED.value, hours=None,
-            practical_hours=None, reasons=None, batch_id=None,
+            practical_hours=None, reasons=None, batch_id=None, late=late, note=note,
         )
     )  # fmt: skip
 
@@ -71,8 +71,9 @@ def enrol_many(
     fresh = [each for each in dict.fromkeys(people) if each not in known]
     place = len(known)
     known.update(dict.fromkeys(people, EnrolmentState.ENROLLED))
+    batch = ("enrolled", None, batch_id, False, "")
     rows: list[tuple[Any, ...]] = [
-        (key, record.branch_id, 1, now, record.id, person_id, place + at, "enrolled", None, batch_id)
+        (key, record.branch_id, 1, now, record.id, person_id, place + at, *batch)
         for at, (key, person_id) in enumerate(zip(ids.take(len(fresh)), fresh, strict=True), 1)
     ]
     fast_insert(db, Enrolment, ENROLMENT, rows)
@@ -114,31 +115,6 @@ def remove_batch(db: Session, batch_id: int, account_id: int, now: datetime) -> 
         .values(removed_at=now, removed_by=account_id, version=Person.version + 1)
         .execution_options(synchronize_session=False)
     )
-
-
-def write_attendance(db: Session, record: TrainingClass, entries: Sequence[AttendanceEntry]) -> None:
-    """Cells of the grid. Raises Refused when somebody else has changed one of them meanwhile."""
-    wanted = {each.session_id for each in entries}
-    rows = {
-        (row.session_id, row.person_id): row
-        for row in db.scalars(select(Attendance).where(Attendance.session_id.in_(wanted)))
-    }
-    for entry in entries:
-        row = rows.get((entry.session_id, entry.person_id))
-        if (row.state if row else None) != (entry.seen.value if entry.seen else None):
-            raise Refused(problem("record.changed_meanwhile"))
-        if entry.state is None:
-            if row is not None:
-                db.delete(row)
-        elif row is not None:
-            row.state = entry.state.value
-        else:
-            db.add(
-                Attendance(
-                    branch_id=record.branch_id, session_id=entry.session_id, person_id=entry.person_id,
-                    state=entry.state.value,
-                )
-            )  # fmt: skip
 
 
 def write_marks(

@@ -45,12 +45,12 @@ class AttendanceModel(QAbstractTableModel):
         self.people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
         self.sessions = sheet.sessions
         self._today = today
-        self._open = may_change and sheet.row.state not in (ClassState.CLOSED, ClassState.CANCELLED)
-        held = {each.person_id: each.attendance for each in self.people}
+        self._open = may_change and not (sheet.row.state.judged or sheet.row.state is ClassState.CANCELLED)
+        held = {each.person_id: each for each in self.people}
         self._changes = {
             key: entry
             for key, entry in self._changes.items()
-            if key[0] in held and held[key[0]].get(key[1]) is not entry.state
+            if key[0] in held and not _same(entry, held[key[0]])
         }
         self.endResetModel()
         self.edited.emit()
@@ -74,23 +74,41 @@ class AttendanceModel(QAbstractTableModel):
     def may_change(self, column: int) -> bool:
         return self._open and self.sessions[column].day <= self._today
 
-    def put(self, cells: Iterable[tuple[int, int]], state: AttendanceState | None) -> None:
+    def late_at(self, row: int, column: int) -> int:
+        """Minutes somebody came too late."""
+        person, session = self.people[row], self.sessions[column]
+        changed = self._changes.get((person.person_id, session.id))
+        return changed.late_minutes if changed is not None else person.late.get(session.id, 0)
+
+    def put(
+        self,
+        cells: Iterable[tuple[int, int]],
+        state: AttendanceState | None,
+        late: int = 0,
+        makeup_id: int | None = None,
+        reason: str = "",
+    ) -> None:
         """Set cells (row, column) to one state; None empties them."""
         for row, column in cells:
             if not self.may_change(column):
                 continue
             person, session = self.people[row], self.sessions[column]
             key, held = (person.person_id, session.id), person.attendance.get(session.id)
-            if state is held:
+            seen = self._changes[key].seen if key in self._changes else held
+            entry = AttendanceEntry(session.id, person.person_id, state, seen, late, makeup_id, reason)
+            if _same(entry, person):
                 self._changes.pop(key, None)
             else:
-                seen = self._changes[key].seen if key in self._changes else held
-                self._changes[key] = AttendanceEntry(session.id, person.person_id, state, seen)
+                self._changes[key] = entry
         self._repaint()
 
     def blanks(self, column: int) -> list[tuple[int, int]]:
         """Cells of a column without an entry."""
         return [(row, column) for row in range(len(self.people)) if self.state_at(row, column) is None]
+
+    def column_states(self, column: int) -> list[AttendanceState | None]:
+        """Everybody's entry at one session."""
+        return [self.state_at(row, column) for row in range(len(self.people))]
 
     def counted(self) -> dict[AttendanceState | None, int]:
         """How many cells of sessions held so far are in each state; None = still open."""
@@ -116,7 +134,9 @@ class AttendanceModel(QAbstractTableModel):
         if role == CHANGED:
             return (self.people[index.row()].person_id, self.sessions[index.column()].id) in self._changes
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words.word(f"state.attendance.{state.value}") if state else ""
+            word = self._words.word(f"state.attendance.{state.value}") if state else ""
+            late = self.late_at(index.row(), index.column())
+            return f"{word} {late}" if late else word
         return None
 
     def headerData(
@@ -147,6 +167,15 @@ class AttendanceModel(QAbstractTableModel):
             last = self.index(len(self.people) - 1, len(self.sessions) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         self.edited.emit()
+
+
+def _same(entry: AttendanceEntry, person: Trainee) -> bool:
+    """What is stored already; where it was made up is always told anew."""
+    return (
+        entry.state is person.attendance.get(entry.session_id)
+        and entry.late_minutes == person.late.get(entry.session_id, 0)
+        and not entry.makeup_id
+    )
 
 
 def cells_of(indexes: Sequence[QModelIndex]) -> list[tuple[int, int]]:

@@ -2,118 +2,24 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from academy.base.problems import Refused
 from academy.courses.facts import AttendanceEntry, AttendanceState, ClassSheet
-from academy.ui.courses.attendance_model import CHANGED, STATE, AttendanceModel, cells_of
-from academy.ui.courses.grid_look import GridView
+from academy.courses.facts_attendance import DayTotal, MakeupChoice
+from academy.ui.courses.attendance_forms import MakeupInput, late_dialog, makeup_dialog
+from academy.ui.courses.attendance_grid import LETTERS, AttendanceGrid
+from academy.ui.courses.attendance_model import AttendanceModel
+from academy.ui.courses.reason_form import reason_dialog
+from academy.ui.courses.scan_bar import ScanBar
 from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import CENTRE, column, label, row, rule
+from academy.ui.parts.layout import column, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState
-from academy.ui.parts.models import Index
-from academy.ui.parts.theme import theme
-from academy.ui.parts.tokens import ink, soft
 from academy.ui.parts.workspace import Workspace
-
-KEYS = {
-    Qt.Key.Key_P: AttendanceState.PRESENT,
-    Qt.Key.Key_L: AttendanceState.LATE,
-    Qt.Key.Key_V: AttendanceState.LEAVE,
-    Qt.Key.Key_A: AttendanceState.ABSENT,
-    Qt.Key.Key_M: AttendanceState.MAKEUP,
-    Qt.Key.Key_1: AttendanceState.PRESENT,
-    Qt.Key.Key_2: AttendanceState.LATE,
-    Qt.Key.Key_3: AttendanceState.LEAVE,
-    Qt.Key.Key_4: AttendanceState.ABSENT,
-    Qt.Key.Key_5: AttendanceState.MAKEUP,
-}
-LETTERS = dict(zip(AttendanceState, "PLVAM", strict=True))
-
-
-class AttendanceCells(QStyledItemDelegate):
-    """A state as a word on its soft ground; a dot marks what is not saved yet."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        model, rect = index.model(), QRectF(option.rect)
-        held = isinstance(model, AttendanceModel) and model.may_change(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = "accentSoft" if chosen else "surface" if held or index.data(STATE) else "sunken"
-        painter.fillRect(option.rect, theme().colour(ground))
-        painter.setPen(QPen(theme().colour("line"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = index.data(STATE)
-        if state is not None:
-            self._word(painter, rect.adjusted(6, 5, -6, -5), str(index.data()), ATTENDANCE_TONES[state])
-        if index.data(CHANGED):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRectF(rect.right() - 9, rect.top() + 4, 6, 6))
-        view = self.parent()
-        if isinstance(view, GridView) and view.currentIndex() == index:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme().colour("focus"), 2))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 4, 4)
-        painter.restore()
-
-    def _word(self, painter: QPainter, area: QRectF, words: str, tone: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour(soft(tone)))
-        painter.drawRoundedRect(area, 4, 4)
-        painter.setPen(theme().colour(ink(tone)))
-        painter.setFont(theme().font("caption"))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, CENTRE, shown)
-
-
-class AttendanceGrid(GridView):
-    """Letters and digits set the chosen cells; a single one then moves on to the next person."""
-
-    filled = Signal()
-
-    def __init__(self, model: AttendanceModel, corner: str) -> None:
-        super().__init__(corner)
-        self._cells = model
-        self.setModel(model)
-        model.setParent(self)
-        self.setItemDelegate(AttendanceCells(self))
-        self.horizontalHeader().setDefaultSectionSize(72)
-        self.horizontalHeader().sectionClicked.connect(self.selectColumn)
-
-    def put(self, state: AttendanceState | None) -> None:
-        """Set what is chosen."""
-        chosen = self.selectedIndexes() or [self.currentIndex()]
-        cells = cells_of([each for each in chosen if each.isValid()])
-        self._cells.put(cells, state)
-        if len(cells) == 1:
-            place, at = cells[0]
-            following = self._cells.index(min(place + 1, self._cells.rowCount() - 1), at)
-            self.setCurrentIndex(following)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        key = Qt.Key(event.key())
-        if plain and key in KEYS:
-            self.put(KEYS[key])
-        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.put(None)
-        elif plain and key == Qt.Key.Key_F:
-            self.filled.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class AttendanceTab(ClassTab):
@@ -126,23 +32,33 @@ class AttendanceTab(ClassTab):
         self.model = AttendanceModel(words)
         self.grid = AttendanceGrid(self.model, self.tr("Trainee"))
         self.grid.filled.connect(self._on_fill)
+        self.grid.made_up.connect(self._on_made_up)
+        self.grid.late_wanted.connect(self._on_late)
+        self.grid.selectionModel().currentChanged.connect(self._on_moved)
         self.legend = {state: Chip("", tone=ATTENDANCE_TONES[state], on=True) for state in AttendanceState}
         for state, chip in self.legend.items():
             chip.setToolTip(self.tr("Sets the chosen cells; key {key}").format(key=LETTERS[state]))
-            chip.clicked.connect(lambda each=state: self.grid.put(each))
+            chip.clicked.connect(lambda each=state: self.grid.choose(each))
         hint = self.tr("Everybody without an entry in this column was present (F)")
         self.fill = button(self.tr("Column present"), icon_name="list-checks", hint=hint, on=self._on_fill)
-        self.legend_bar = row(*self.legend.values(), None, Keys("F"), self.fill)
+        self.minutes = button(self.tr("Minutes late…"), "quiet", "clock", on=self._on_late, keys="T")
+        self.scanning = button(self.tr("Scan"), icon_name="scan-line", on=self._on_scanning)
+        self.scanning.setCheckable(True)
+        self.scan = ScanBar(workspace, courses, actor)
+        self.scan.hide()
+        self.legend_bar = row(*self.legend.values(), self.minutes, None, self.scanning, Keys("F"), self.fill)
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save attendance"), "primary", on=self._on_save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
         self._rest = label("", "table", "text2")
-        foot = row(self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
+        self._totals = label("", "table", "text2")
+        foot = row(self._totals, 16, self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._card(foot))
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
         self._stack.addWidget(EmptyState("calendar-check", sentence))
+        self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
 
@@ -153,6 +69,8 @@ class AttendanceTab(ClassTab):
         self.model.show_sheet(sheet, self.workspace.clock.today(), self._may_change)
         self._stack.setCurrentIndex(0 if self.model.people and self.model.sessions else 1)
         self.grid.setCurrentIndex(self.model.index(place, at))
+        self.scanning.setVisible(self._may_change and bool(self.model.people))
+        self._on_moved()
 
     def unsaved(self) -> bool:
         return bool(self.model.entries())
@@ -181,6 +99,7 @@ class AttendanceTab(ClassTab):
                 f"{words.word(f'state.attendance.{state.value}')} {counted[state]}  {LETTERS[state]}"
             )
         self._rest.setText(self.tr("%Ln cell(s) still open", "", counted[None]) if counted[None] else "")
+        self._on_moved()
         count = len(self.model.entries())
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
         self.discard.setVisible(bool(count))
@@ -198,8 +117,68 @@ class AttendanceTab(ClassTab):
         if entries:
             self.workspace.worker.run(
                 self, lambda: self.courses.take_attendance(self.actor, class_id, entries),
-                lambda _answer: self._on_saved(entries),
+                lambda _answer: self._on_saved(entries), lambda no: self._on_refused(entries, no),
             )  # fmt: skip
+
+    def _on_refused(self, entries: list[AttendanceEntry], no: Refused) -> None:
+        """A correction long after the session wants its reason; then it is saved."""
+        if [each.code for each in no.problems] != ["courses.correction_reason"]:
+            self.workspace.notices.refused(self, no)
+            return
+        class_id = self.class_id
+        reason_dialog(
+            self.workspace, self.tr("Why is this corrected?"), self.tr("Correct"),
+            lambda reason: self.courses.take_attendance(self.actor, class_id, entries, reason), self,
+            saved=lambda _answer: self._on_saved(entries),
+            note=self.workspace.language.sentence(no.problems[0]),
+        ).open()  # fmt: skip
+
+    def _on_moved(self, *_indexes: object) -> None:
+        """The figures at the foot of the current session's sheet, and where scans go."""
+        at = self.grid.currentIndex().column()
+        session = self.model.sessions[at] if 0 <= at < len(self.model.sessions) else None
+        held = session is not None and self.model.may_change(at)
+        self.scan.show_session(self.class_id, session if held else None)
+        if session is None:
+            self._totals.setText("")
+            return
+        found = DayTotal.of(self.model.column_states(at))
+        words = self.tr("{day}: {expected} expected, {came} came, {leave} on leave, {absent} absent")
+        self._totals.setText(
+            words.format(
+                day=session.day.strftime("%m-%d"), expected=found.expected, came=found.came,
+                leave=found.leave, absent=found.absent,
+            )
+        )  # fmt: skip
+
+    def _on_scanning(self) -> None:
+        self.scan.setVisible(self.scanning.isChecked())
+        if self.scanning.isChecked():
+            self.scan.line.setFocus()
+        else:
+            self.grid.setFocus()
+
+    def _on_late(self) -> None:
+        cells = self.grid.chosen()
+        if cells:
+            put = lambda minutes: self.model.put(cells, AttendanceState.LATE, minutes)  # noqa: E731
+            late_dialog(self.workspace, self.model.late_at(*cells[0]), put, self).open()
+
+    def _on_made_up(self) -> None:
+        """Asked of the service first: where these sessions could be made up."""
+        cells, class_id = self.grid.chosen(), self.class_id
+        missed = [self.model.sessions[column].id for _, column in cells]
+        if not missed:
+            return
+
+        def ask(choices: list[MakeupChoice]) -> None:
+            def put(typed: MakeupInput) -> None:
+                self.model.put(cells, AttendanceState.MAKEUP, 0, typed.session_id, typed.note)
+
+            makeup_dialog(self.workspace, choices, put, self).open()
+
+        job = lambda: self.courses.makeup_choices(self.actor, class_id, missed)  # noqa: E731
+        self.workspace.worker.run(self, job, ask)
 
     def _on_saved(self, entries: list[AttendanceEntry]) -> None:
         self.model.forget(entries)

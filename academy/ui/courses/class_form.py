@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
-from academy.courses.facts import ClassSheet, CourseRow
+from academy.courses.facts import ClassKind, ClassSheet, CourseRow
 from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
 from academy.network.facts import BranchKind, BranchRow
 from academy.ui.courses.states import clock_text, day_text, finder
@@ -45,11 +45,15 @@ class NewClass:
     practical_place: str = ""
     instructor_id: int | None = None
     sessions: tuple[SessionDraft, ...] = ()
+    kind: ClassKind = ClassKind.ORDINARY
+    host: str = ""
+    scenario: str = ""
 
     def draft(self) -> ClassDraft:
         return ClassDraft(
             self.branch_id, self.course_id, self.number, self.term, self.name, self.starts, self.ends,
-            self.capacity, self.head_teacher_id, self.place, self.sessions,
+            self.capacity, self.head_teacher_id, self.place, self.sessions, self.kind, self.host,
+            self.scenario,
         )  # fmt: skip
 
 
@@ -124,6 +128,7 @@ class NewClassForm(Form[NewClass]):
             NumberField("term", self.tr("Term"), required=True, minimum=1, maximum=99),
             TextField("name", self.tr("Class"), required=True),
             NumberField("capacity", self.tr("Places"), required=True, minimum=1, maximum=100_000),
+            *kind_fields(workspace),
             PickerField("head_teacher_id", self.tr("Head teacher"), workspace, find_anybody),
             self.tr("Sessions"),
             PickerField("instructor_id", self.tr("Instructor"), workspace, find_teacher),
@@ -181,6 +186,19 @@ class NewClassForm(Form[NewClass]):
 translate = QCoreApplication.translate
 
 
+def kind_fields(workspace: Workspace) -> list[Field | str]:
+    """What a class is, and what its kind needs."""
+    word = workspace.language.words.word
+    kinds = [(kind, word(f"class_kind.{kind.value}")) for kind in ClassKind]
+    return [
+        ChoiceField("kind", translate("ClassForm", "Kind"), kinds, required=True),
+        TextField(
+            "host", translate("ClassForm", "Enterprise"), hint=translate("ClassForm", "Of a class on site")
+        ),
+        TextField("scenario", translate("ClassForm", "Scenario"), hint=translate("ClassForm", "Of a drill")),
+    ]
+
+
 def new_class_dialog(
     workspace: Workspace,
     courses: "CourseService",
@@ -213,7 +231,8 @@ def change_class_dialog(
     row_ = sheet.row
     draft = ClassDraft(
         row_.branch_id, row_.course_id, row_.number, row_.term, row_.name, row_.starts, row_.ends,
-        row_.capacity, sheet.head_teacher_id, sheet.place,
+        row_.capacity, sheet.head_teacher_id, sheet.place, kind=row_.kind, host=row_.host,
+        scenario=row_.scenario,
     )  # fmt: skip
     find = finder(lambda text: courses.find_people(actor, text))
     teacher = Found(sheet.head_teacher_id, sheet.head_teacher) if sheet.head_teacher_id else None
@@ -226,6 +245,7 @@ def change_class_dialog(
             "head_teacher_id", translate("ClassForm", "Head teacher"), workspace, find, found=teacher
         ),
         TextField("place", translate("ClassForm", "Place")),
+        *kind_fields(workspace),
     ]
     form = Form(workspace, draft, fields)
     return FormDialog(

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
-from academy.courses.facts import ClassSheet, ClassState
+from academy.courses.facts import ClassKind, ClassSheet, ClassState
 from academy.ui.courses.attendance_tab import AttendanceTab
 from academy.ui.courses.class_form import change_class_dialog
 from academy.ui.courses.closing_tab import ClosingTab
 from academy.ui.courses.marks_tab import MarksTab
+from academy.ui.courses.paper_tab import PaperTab
 from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.sessions_tab import SessionsTab
 from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
@@ -21,6 +22,7 @@ from academy.ui.parts.layout import column, label, refill, row
 from academy.ui.parts.marks import Pill, Stepper
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,9 +42,10 @@ class ClassPage(Page):
         given = (workspace, courses, actor)
         self.sessions, self.trainees = SessionsTab(*given), TraineesTab(*given)
         self.attendance, self.marks = AttendanceTab(*given), MarksTab(*given)
-        self.conclusion = ClosingTab(*given)
-        self.tabs = (self.sessions, self.trainees, self.attendance, self.marks, self.conclusion)
-        self.trainees.opening.connect(self.opening)
+        self.papers, self.conclusion = PaperTab(*given), ClosingTab(*given)
+        self.tabs = (self.sessions, self.trainees, self.attendance, self.marks, self.conclusion, self.papers)
+        for tab in (self.trainees, self.marks, self.conclusion):
+            tab.opening.connect(self.opening)
         self._build()
         workspace.worker.changed.connect(self._on_room_changed)
 
@@ -50,6 +53,9 @@ class ClassPage(Page):
         self.workspace.worker.run(
             self, lambda: self._courses.class_sheet(self._actor, self._class_id), self._on_sheet
         )
+
+    def record(self) -> RecordRef:
+        return RecordRef("training_class", self._class_id, self.sheet.row.number if self.sheet else "")
 
     def unsaved(self) -> bool:
         return self.attendance.unsaved() or self.marks.unsaved()
@@ -84,7 +90,7 @@ class ClassPage(Page):
         )  # fmt: skip
         words = [
             self.tr("Sessions"), self.tr("Trainees"), self.tr("Attendance"), self.tr("Marks"),
-            self.tr("Closing"),
+            self.tr("Closing"), self.tr("Papers"),
         ]  # fmt: skip
         self.views = Segments(words, kind="tab")
         self.views.chosen.connect(self._on_view)
@@ -107,8 +113,12 @@ class ClassPage(Page):
         self.name.setText(found.name)
         self.pill.show_state(*class_pill(self.workspace.language.words, found.state))
         hours = self.tr("{hours} hours").format(hours=hours_text(found.hours))
+        word = self.workspace.language.words.word
         parts = [
             found.number,
+            "" if found.kind is ClassKind.ORDINARY else word(f"class_kind.{found.kind.value}"),
+            found.host,
+            found.scenario,
             found.branch,
             found.course,
             span_text(found),

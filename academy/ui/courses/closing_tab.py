@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from academy.courses.facts import ClassSheet, ClassState, ClosingSheet, EnrolmentState, GraduateRow
+from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, GraduateRow
+from academy.courses.facts_closing import ClosingSheet
+from academy.ui.courses.archive_page import ArchivePage
 from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.states import enrolment_pill, points_text
 from academy.ui.courses.tab import ClassTab
@@ -27,6 +30,8 @@ CLOSABLE = (ClassState.RUNNING, ClassState.EXAMS)
 class ClosingTab(ClassTab):
     """Read anew each time it is looked at; the seal button is the only way a class is closed."""
 
+    opening = Signal(QWidget)
+
     def __init__(self, workspace: Workspace, courses: Any, actor: Any) -> None:
         super().__init__(workspace, courses, actor)
         self.closing: ClosingSheet | None = None
@@ -42,11 +47,12 @@ class ClosingTab(ClassTab):
         self.stamp = Stamp(workspace.language.words.word("state.courses.closed"))
         self._closed_at = label("", "table", "text2")
         self.close_button = button("", "seal", on=self._on_close)
+        self.file = button(self.tr("File of the class…"), icon_name="file-archive", on=self._on_file)
         self.reopen = button(self.tr("Reopen…"), on=self._on_reopen)
         bar = QFrame()
         bar.setObjectName("card")
         bar.setLayout(
-            row(self.stamp, self._closed_at, self._measure, None, self.reopen, self.close_button,
+            row(self.stamp, self._closed_at, self._measure, None, self.file, self.reopen, self.close_button,
                 gap=12, margins=(16, 12, 16, 12))
         )  # fmt: skip
         self.body.addLayout(self._strips)
@@ -55,12 +61,12 @@ class ClosingTab(ClassTab):
 
     def show_sheet(self, sheet: ClassSheet) -> None:
         super().show_sheet(sheet)
-        closed = sheet.row.state is ClassState.CLOSED
+        closed = sheet.row.state.judged
         self.stamp.setVisible(closed)
         self._closed_at.setVisible(closed)
         at = sheet.row.closed_at
         self._closed_at.setText(f"{at:%Y-%m-%d %H:%M}" if at else "")
-        self.reopen.setVisible(closed and self._may_close)
+        self.reopen.setVisible(sheet.row.state is ClassState.CLOSED and self._may_close)
         self.close_button.setVisible(sheet.row.state in CLOSABLE and self._may_close)
         words = self.tr("Attendance at least {least}%, total at least {score} points")
         self._measure.setText(
@@ -149,6 +155,10 @@ class ClosingTab(ClassTab):
             self, self.tr("Close this class?"), sentence, self.tr("Close class"),
             lambda: self.workspace.worker.run(self, job, done), "seal",
         )  # fmt: skip
+
+    def _on_file(self) -> None:
+        if self.sheet is not None:
+            self.opening.emit(ArchivePage(self.workspace, self.courses, self.actor, self.sheet))
 
     def _on_reopen(self) -> None:
         if self.sheet is None:

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
-from academy.courses.facts import CourseRow, PracticalBase
-from academy.courses.facts_plan import CourseDraft
+from academy.courses.facts import CourseRow, SessionKind
+from academy.courses.facts_course import CourseSheet, Syllabus
 from academy.network.facts import BranchRow
-from academy.people.facts import Level
+from academy.ui.courses.course_form import CourseInput, course_fields, course_input
+from academy.ui.courses.editions_dialog import EditionsDialog
 from academy.ui.courses.states import hours_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.field import Field
-from academy.ui.parts.fields import ChoiceField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import row
@@ -41,8 +40,11 @@ class CoursesPage(Page):
         self.table = Table(self.model)
         self.table.opened.connect(self._on_edit)
         verb = self.tr("New course") if self._may_change else ""
+        actions = [RowAction(self.tr("Editions…"), self._on_editions, "history", single=True)]
         if self._may_change:
-            self.table.set_actions([RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True)])
+            actions.insert(0, RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True))
+        self.table.set_actions(actions)
+        if self._may_change:
             new = button(self.tr("New course"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
             self.body.addLayout(row(None, new))
         empty = EmptyState("book-open", self.tr("There are no courses yet."), verb, self._on_new)
@@ -65,10 +67,14 @@ class CoursesPage(Page):
         def share(fact: CourseRow) -> str:
             return f"≥ {fact.practical_percent}%" if fact.practical_percent else ""
 
+        def owner(fact: CourseRow) -> str:
+            return self.tr("{branch} (shared)").format(branch=fact.branch) if fact.shared else fact.branch
+
         return [
             Column("code", self.tr("Code"), width=80),
             Column("name", self.tr("Course"), "name", width=280, stretch=True),
-            Column("branch", self.tr("Branch"), width=168),
+            Column("branch", self.tr("Branch"), width=168, value=owner),
+            Column("edition", self.tr("Edition"), "number", width=72),
             Column("occupation", self.tr("Occupation"), width=120),
             Column("level", self.tr("Level"), width=136, value=level),
             Column("hours", self.tr("Hours"), "number", width=120, value=lambda fact: hours_text(fact.hours)),
@@ -88,47 +94,39 @@ class CoursesPage(Page):
 
     def _new(self, code: str) -> None:
         home = self._actor.branch_id if self._actor.branch_id in {b.id for b in self._branches} else None
-        save = lambda draft: self._courses.add_course(self._actor, draft)  # noqa: E731
-        self._dialog(self.tr("New course"), CourseDraft(home, code), save)
+        save = lambda typed: self._courses.add_course(self._actor, typed.draft(self._kinds()))  # noqa: E731
+        self._dialog(self.tr("New course"), CourseInput(home, code), save)
 
     def _on_edit(self, fact: CourseRow) -> None:
+        """Its present edition is read first."""
         if not self._may_change:
             return
-        draft = CourseDraft(
-            fact.branch_id, fact.code, fact.name, fact.hours.theory, fact.hours.practical, fact.hours.online,
-            fact.occupation, fact.level, fact.practical_percent, fact.practical_base,
-        )  # fmt: skip
+        job = lambda: self._courses.course_sheet(self._actor, fact.id)  # noqa: E731
+        self.workspace.worker.run(self, job, lambda sheet: self._edit(fact, sheet))
+
+    def _edit(self, fact: CourseRow, sheet: CourseSheet) -> None:
+        present = sheet.editions[0].syllabus if sheet.editions else Syllabus()
+        words = {kind: word for word, kind in self._kinds().items()}
         self._dialog(
-            self.tr("Edit course"), draft,
-            lambda typed: self._courses.change_course(self._actor, fact.id, fact.version, typed),
+            self.tr("Edit course"), course_input(fact, present, words),
+            lambda typed: self._courses.change_course(
+                self._actor, fact.id, fact.version, typed.draft(self._kinds())
+            ),
         )  # fmt: skip
 
-    def _dialog(self, title: str, draft: CourseDraft, save: Callable[[CourseDraft], object]) -> None:
-        form = Form(self.workspace, draft, self._fields())
-        FormDialog(self.workspace, title, form, save, self._on_saved, self).open()
+    def _on_editions(self, fact: CourseRow) -> None:
+        job = lambda: self._courses.course_sheet(self._actor, fact.id)  # noqa: E731
+        show = lambda sheet: EditionsDialog(self.workspace, fact.name, sheet, self).open()  # noqa: E731
+        self.workspace.worker.run(self, job, show)
 
-    def _fields(self) -> list[Field | str]:
+    def _kinds(self) -> dict[str, SessionKind]:
         word = self.workspace.language.words.word
+        return {word(f"session_kind.{kind.value}"): kind for kind in SessionKind}
+
+    def _dialog(self, title: str, typed: CourseInput, save: Callable[[CourseInput], object]) -> None:
         branches = [(each.id, each.name) for each in self._branches]
-        levels = [(level.value, word(f"level.{level.value}")) for level in Level]
-        bases = [(base, word(f"practical_base.{base.value}")) for base in PracticalBase]
-        unit = self.tr("hours")
-        return [
-            ChoiceField("branch_id", self.tr("Branch"), branches, required=True),
-            TextField("code", self.tr("Code"), required=True, hint=self.tr("Part of every class number")),
-            TextField("name", self.tr("Course"), required=True),
-            NumberField("theory_hours", self.tr("Theory"), required=True, maximum=2000, unit=unit),
-            NumberField("practical_hours", self.tr("Practical"), required=True, maximum=2000, unit=unit),
-            NumberField("online_hours", self.tr("Online"), required=True, maximum=2000, unit=unit),
-            TextField("occupation", self.tr("Occupation"), hint=self.tr("A code such as 6-17-02-02")),
-            ChoiceField("level", self.tr("Level"), levels, required=True),
-            self.tr("Rule about the practical share"),
-            NumberField(
-                "practical_percent", self.tr("At least"), required=True, maximum=100, unit="%",
-                hint=self.tr("0: no rule"),
-            ),
-            ChoiceField("practical_base", self.tr("Of"), bases, required=True),
-        ]  # fmt: skip
+        form = Form(self.workspace, typed, course_fields(self.workspace, branches))
+        FormDialog(self.workspace, title, form, save, self._on_saved, self, width=640).open()
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from academy.courses.facts import ClassSheet
 from academy.ui.courses.grid_look import GridView
 from academy.ui.courses.marks_model import ABSENT, CHANGED, TOTAL, MarksModel
+from academy.ui.courses.stations_page import StationsPage
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.icons import paint_icon
@@ -122,6 +123,8 @@ class MarksGrid(GridView):
 class MarksTab(ClassTab):
     """The grid and what is not saved yet."""
 
+    opening = Signal(QWidget)
+
     def __init__(self, workspace: Workspace, courses: Any, actor: Any) -> None:
         super().__init__(workspace, courses, actor)
         self._may_change = actor.may("courses.mark")
@@ -145,7 +148,9 @@ class MarksTab(ClassTab):
         lines = column(gap=0, margins=(1, 1, 1, 1))
         lines.addWidget(self.grid, 1)
         lines.addWidget(rule())
-        foot = row(self._measure, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
+        self.stations = button(self.tr("Stations…"), icon_name="clipboard-list", on=self._on_stations)
+        self.stations.setToolTip(self.tr("Referees' sheets: the practical mark follows from them"))
+        foot = row(self._measure, None, self.stations, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
         lines.addLayout(row(foot, margins=(12, 8, 12, 8)))
         made.setLayout(lines)
         self._stack = QStackedWidget()
@@ -156,6 +161,10 @@ class MarksTab(ClassTab):
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
         self.model.rejected.connect(self._on_rejected)
+
+    def _on_stations(self) -> None:
+        if self.sheet is not None:
+            self.opening.emit(StationsPage(self.workspace, self.courses, self.actor, self.sheet))
 
     def show_sheet(self, sheet: ClassSheet) -> None:
         super().show_sheet(sheet)

@@ -1,14 +1,19 @@
 """The list of training classes: find, filter, open, plan."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.courses.facts import ClassCount, ClassFilter, ClassRow, ClassState, CourseRow
+from academy.courses.facts_evidence import ScanRow
 from academy.network.facts import BranchRow
 from academy.ui.courses.class_form import new_class_dialog
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.courses_page import CoursesPage
+from academy.ui.courses.figures_page import FiguresPage
+from academy.ui.courses.queue_page import QueuePage
 from academy.ui.courses.states import class_pill, hours_text, span_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
@@ -18,6 +23,7 @@ from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
@@ -46,6 +52,7 @@ class ClassesPage(Page):
         worker = self.workspace.worker
         worker.run(self, lambda: self._courses.branches(self._actor), self._on_branches)
         worker.run(self, lambda: self._courses.courses(self._actor), self._on_courses)
+        worker.run(self, lambda: self._courses.scan_queue(self._actor), self._on_scans)
         self._ask()
 
     def help_text(self) -> str:
@@ -61,6 +68,11 @@ class ClassesPage(Page):
         self.branch_filter.setAccessibleName(self.tr("Branch"))
         self.branch_filter.currentIndexChanged.connect(self._on_filtered)
         bar = row(self.search, self.branch_filter, None)
+        self.queue = button("", icon_name="scan-line", on=self._on_queue)
+        self.queue.hide()
+        bar.addWidget(self.queue)
+        bar.addWidget(button(self.tr("Ledger…"), icon_name="file-spreadsheet", on=self._on_ledger))
+        bar.addWidget(button(self.tr("Figures"), icon_name="chart-column", on=self._on_figures))
         bar.addWidget(button(self.tr("Courses"), icon_name="book-open", on=self._on_courses_page))
         if self._may_plan:
             new = button(self.tr("New class"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
@@ -173,11 +185,42 @@ class ClassesPage(Page):
     def _on_open(self, fact: ClassRow) -> None:
         self._open(fact.id)
 
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        return RecordRef("training_class", fact.id, fact.number) if fact is not None else None
+
     def open_record(self, record_id: int) -> None:
         self._open(record_id)
 
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"new": self._on_new}
+
     def _open(self, class_id: int) -> None:
         self.opening.emit(ClassPage(self.workspace, self._courses, self._actor, class_id))
+
+    def _on_scans(self, rows: list[ScanRow]) -> None:
+        """Pages that came back and that nobody could match."""
+        self.queue.setVisible(bool(rows))
+        self.queue.setText(self.tr("%Ln scan(s) to match", "", len(rows)))
+
+    def _on_queue(self) -> None:
+        self.opening.emit(QueuePage(self.workspace, self._courses, self._actor))
+
+    def _on_figures(self) -> None:
+        self.opening.emit(FiguresPage(self.workspace, self._courses, self._actor))
+
+    def _on_ledger(self) -> None:
+        """Every class of this year as one Excel list."""
+        year = self.workspace.clock.today().year
+
+        def write(path: Path) -> None:
+            def done(count: int) -> None:
+                self.workspace.notices.toast(self, self.tr("%Ln class(es) written", "", count))
+
+            self.workspace.worker.run(self, lambda: self._courses.save_ledger(self._actor, year, path), done)
+
+        name = f"{self.tr('Training ledger')} {year}.xlsx"
+        self.workspace.notices.save_file(self, self.tr("Save the ledger"), name, "Excel (*.xlsx)", write)
 
     def _on_courses_page(self) -> None:
         self.opening.emit(CoursesPage(self.workspace, self._courses, self._actor))

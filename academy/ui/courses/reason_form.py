@@ -24,6 +24,8 @@ def reason_dialog(
     save: Callable[[str], object],
     parent: QWidget,
     kind: str = "primary",
+    saved: Callable[[object], object] = lambda _answer: None,
+    note: str = "",
 ) -> FormDialog[ReasonDraft]:
     """`save(reason)` runs on the database thread."""
     words = QCoreApplication.translate("ReasonForm", "Reason")
@@ -33,8 +35,9 @@ def reason_dialog(
         title,
         form,
         lambda typed: save(typed.reason),
-        lambda _answer: None,
+        saved,
         parent,
         verb=verb,
         kind=kind,
+        note=note,
     )

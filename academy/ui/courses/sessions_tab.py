@@ -93,7 +93,7 @@ class SessionsTab(ClassTab):
         self.card.set_footer(
             footer.format(held=held, planned=sheet.row.hours.total, kinds=hours_text(sheet.row.hours))
         )
-        is_open = sheet.row.state not in (ClassState.CLOSED, ClassState.CANCELLED)
+        is_open = not (sheet.row.state.judged or sheet.row.state is ClassState.CANCELLED)
         self.add.setVisible(self._may_plan and is_open)
         self.sign_in.setVisible(bool(sheet.sessions))
 

@@ -15,6 +15,7 @@ CLASS_TONES = {
     ClassState.RUNNING: "accent",
     ClassState.EXAMS: "warn",
     ClassState.CLOSED: "ok",
+    ClassState.ARCHIVED: "ok",
     ClassState.CANCELLED: "neutral",
 }
 ENROLMENT_TONES = {

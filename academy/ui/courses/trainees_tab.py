@@ -3,14 +3,18 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from academy.base.problems import Refused
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, Trainee
 from academy.courses.facts_roster import BatchRow
-from academy.ui.courses.import_page import ImportPage
+from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.states import enrolment_pill, finder
 from academy.ui.courses.tab import ClassTab
-from academy.ui.parts.buttons import button
+from academy.ui.courses.waiting_card import WaitingCard
+from academy.ui.imports.importer import RosterImporter
+from academy.ui.imports.page import ImportPage
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState, NoteStrip
@@ -20,6 +24,7 @@ from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
+FULL = {"courses.class_full", "courses.quota_full"}
 ENROLLING = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING)
 
 
@@ -43,15 +48,28 @@ class TraineesTab(ClassTab):
         self.picker = PersonPicker(workspace, find, self.tr("Enrol: name, pinyin or ID end"))
         self.picker.setFixedWidth(280)
         self.picker.chosen.connect(self._on_chosen)
+        self.rules = button(self.tr("Rules…"), "quiet", "list-checks", on=self._on_rules)
+        self.waiting = WaitingCard(workspace, courses, actor)
         self.load = button(self.tr("Import roster…"), icon_name="upload", on=self._on_import)
         self.print = button(self.tr("Print roster…"), icon_name="printer", on=self._on_print, keys="Ctrl+P")
         verb = self.tr("Import roster…") if self._may_plan else ""
         empty = EmptyState("users", self.tr("Nobody is enrolled yet."), verb, self._on_import)
-        self.card = TableCard(self.table, empty, row(self.picker, None, self.print, self.load))
+        self.card = TableCard(self.table, empty, row(self.picker, None, self.rules, self.print, self.load))
         self.strip = NoteStrip("info", "", self.tr("Undo the import…"), self._on_undo)
         self.strip.hide()
         self.body.addWidget(self.strip)
-        self.body.addWidget(self.card, 1)
+        self.lists = Segments([self.tr("In the class"), self.tr("Waiting list")])
+        self.lists.chosen.connect(self._on_list)
+        self.lists.hide()
+        self.waiting.hide()
+        self.waiting.frozen.hide()
+        self.waiting.read.connect(self._on_waiting)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.waiting.card)
+        self.body.addWidget(self.waiting)
+        self.body.addLayout(row(self.lists, self.waiting.frozen, None, gap=12))
+        self.body.addWidget(self._stack, 1)
 
     def show_sheet(self, sheet: ClassSheet) -> None:
         super().show_sheet(sheet)
@@ -61,6 +79,8 @@ class TraineesTab(ClassTab):
         may_enrol = self._may_plan and sheet.row.state in ENROLLING
         self.picker.setVisible(may_enrol)
         self.load.setVisible(may_enrol)
+        self.rules.setVisible(may_enrol)
+        self.waiting.show_class(sheet)
         self.print.setVisible(bool(sheet.trainees))
         if may_enrol:
             job = lambda: self.courses.batches(self.actor, sheet.row.id)  # noqa: E731
@@ -100,7 +120,45 @@ class TraineesTab(ClassTab):
         self.workspace.worker.run(
             self, lambda: self.courses.enrol(self.actor, class_id, person_id),
             lambda _answer: self.workspace.notices.toast(self, words),
+            lambda no: self._on_not_enrolled(person_id, name, no),
         )  # fmt: skip
+
+    def _on_not_enrolled(self, person_id: int, name: str, no: Refused) -> None:
+        """No place: the waiting list. A frozen roster: a late joiner, by who may decide it, with the
+        reason."""
+        class_id, codes = self.class_id, {each.code for each in no.problems}
+        sentence = " ".join(self.workspace.language.sentence(each) for each in no.problems)
+        if codes <= FULL:
+            job = lambda: self.courses.sign_up(self.actor, class_id, person_id)  # noqa: E731
+            waits = self.tr("{name} is on the waiting list").format(name=name)
+            self.workspace.notices.ask(
+                self, self.tr("Put on the waiting list?"), sentence, self.tr("Put on the waiting list"),
+                lambda: self.workspace.worker.run(
+                    self, job, lambda _placed: self.workspace.notices.toast(self, waits)
+                ),
+            )  # fmt: skip
+        elif codes == {"courses.roster_frozen"} and self.actor.may("courses.admit_late"):
+            save = lambda reason: self.courses.enrol_late(self.actor, class_id, person_id, reason)  # noqa: E731
+            reason_dialog(
+                self.workspace, self.tr("Admit {name} late?").format(name=name), self.tr("Admit"), save, self,
+                note=sentence,
+            ).open()  # fmt: skip
+        else:
+            self.workspace.notices.refused(self, no)
+
+    def _on_list(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+
+    def _on_waiting(self, count: int) -> None:
+        """The switch stands where somebody waits; without it the class itself is shown."""
+        self.lists.setVisible(bool(count))
+        if not count and self._stack.currentIndex():
+            self.lists.choose(0)
+            self._stack.setCurrentIndex(0)
+
+    def _on_rules(self) -> None:
+        done = lambda _answer: self.workspace.notices.toast(self, self.tr("Saved"))  # noqa: E731
+        self.waiting.edit_rules(done, self)
 
     def _on_withdraw(self, fact: Trainee) -> None:
         class_id = self.class_id
@@ -113,7 +171,8 @@ class TraineesTab(ClassTab):
 
     def _on_import(self) -> None:
         if self.sheet is not None:
-            self.opening.emit(ImportPage(self.workspace, self.courses, self.actor, self.sheet.row))
+            importer = RosterImporter(self.courses, self.actor, self.sheet.row)
+            self.opening.emit(ImportPage(self.workspace, importer))
 
     def _on_print(self) -> None:
         if self.sheet is None:

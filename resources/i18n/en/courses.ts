@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArchivePage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) missing</source>
+        <translation>
+            <numerusform>%Ln item missing</numerusform>
+            <numerusform>%Ln items missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttendanceTab</name>
     <message numerus="yes">
         <source>%Ln cell(s) still open</source>
@@ -28,6 +38,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln class(es) written</source>
+        <translation>
+            <numerusform>%Ln class written</numerusform>
+            <numerusform>%Ln classes written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) to match</source>
+        <translation>
+            <numerusform>%Ln scan to match</numerusform>
+            <numerusform>%Ln scans to match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln trainee(s) in all</source>
         <translation>
             <numerusform>%Ln trainee in all</numerusform>
@@ -46,43 +70,12 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>FigureSessionsPage</name>
     <message numerus="yes">
-        <source>%Ln row(s) saved</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%Ln row saved</numerusform>
-            <numerusform>%Ln rows saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) skipped (totals, notes)</source>
-        <translation>
-            <numerusform>%Ln row skipped (totals, notes)</numerusform>
-            <numerusform>%Ln rows skipped (totals, notes)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln row(s)</source>
-        <translation>
-            <numerusform>All %Ln row</numerusform>
-            <numerusform>All %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Enrol %Ln</source>
-        <translation>
-            <numerusform>Enrol %Ln</numerusform>
-            <numerusform>Enrol %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSide</name>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… and %Ln more</numerusform>
-            <numerusform>… and %Ln more</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +86,26 @@
         <translation>
             <numerusform>%Ln trainee not saved</numerusform>
             <numerusform>%Ln trainees not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperTab</name>
+    <message numerus="yes">
+        <source>%Ln page(s) filed as evidence</source>
+        <translation>
+            <numerusform>%Ln page filed as evidence</numerusform>
+            <numerusform>%Ln pages filed as evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +123,23 @@
         <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%Ln place(s) drawn</source>
+        <translation>
+            <numerusform>%Ln place drawn</numerusform>
+            <numerusform>%Ln places drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) free</source>
+        <translation>
+            <numerusform>%Ln place free</numerusform>
+            <numerusform>%Ln places free</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,162 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ArchivePage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) missing</source>
+        <translation>
+            <numerusform>缺 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archive this class?</source>
+        <translation>归档这个班次？</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>附上扫描件</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>附上扫描件…</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>归档清单</translation>
+    </message>
+    <message>
+        <source>Checklist…</source>
+        <translation>归档清单…</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>Class file</source>
+        <translation>班次档案</translation>
+    </message>
+    <message>
+        <source>Class file as PDF…</source>
+        <translation>班次档案 PDF…</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>文件指纹</translation>
+    </message>
+    <message>
+        <source>File of the class</source>
+        <translation>班次档案</translation>
+    </message>
+    <message>
+        <source>In the program</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is to be kept.</source>
+        <translation>没有要归档的材料。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Scan file</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Scans and photos</source>
+        <translation>扫描件和照片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The class gets its archive number and is never reopened.</source>
+        <translation>班次将给归档号，归档后不能再打开。</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Why it is not needed, or where it lies</source>
+        <translation>写明不需要的原因，或存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceForms</name>
+    <message>
+        <source>Late by</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Made up at</source>
+        <translation>补课课次</translation>
+    </message>
+    <message>
+        <source>Mark as made up</source>
+        <translation>标为补课</translation>
+    </message>
+    <message>
+        <source>Minutes late</source>
+        <translation>迟到分钟数</translation>
+    </message>
+    <message>
+        <source>Needed where no session is chosen</source>
+        <translation>未选课次时必填</translation>
+    </message>
+    <message>
+        <source>Note the minutes</source>
+        <translation>记下分钟数</translation>
+    </message>
+    <message>
+        <source>Or when and how</source>
+        <translation>或写明时间方式</translation>
+    </message>
+    <message>
+        <source>Sessions of the same kind in other classes of this course</source>
+        <translation>同一课程其他班的同类课次</translation>
+    </message>
+    <message>
+        <source>Where was it made up?</source>
+        <translation>在哪里补的课？</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceTab</name>
     <message numerus="yes">
         <source>%Ln cell(s) still open</source>
@@ -28,6 +184,10 @@
         <translation>整列到齐</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>放弃修改</translation>
     </message>
@@ -36,8 +196,16 @@
         <translation>把这一列没有登记的人都记为“到”（F）</translation>
     </message>
     <message>
+        <source>Minutes late…</source>
+        <translation>迟到分钟…</translation>
+    </message>
+    <message>
         <source>Save attendance</source>
         <translation>保存签到</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码签到</translation>
     </message>
     <message>
         <source>Sets the chosen cells; key {key}</source>
@@ -46,6 +214,14 @@
     <message>
         <source>Trainee</source>
         <translation>学员</translation>
+    </message>
+    <message>
+        <source>Why is this corrected?</source>
+        <translation>为什么更正？</translation>
+    </message>
+    <message>
+        <source>{day}: {expected} expected, {came} came, {leave} on leave, {absent} absent</source>
+        <translation>{day}：应到 {expected}，实到 {came}，请假 {leave}，缺勤 {absent}</translation>
     </message>
 </context>
 <context>
@@ -59,6 +235,10 @@
         <translation>修改班次</translation>
     </message>
     <message>
+        <source>Enterprise</source>
+        <translation>所在企业</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>开始日期</translation>
     </message>
@@ -67,12 +247,24 @@
         <translation>班主任</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>结束日期</translation>
     </message>
     <message>
         <source>New class</source>
         <translation>新建班次</translation>
+    </message>
+    <message>
+        <source>Of a class on site</source>
+        <translation>送教上门的班次填写</translation>
+    </message>
+    <message>
+        <source>Of a drill</source>
+        <translation>特训班填写</translation>
     </message>
     <message>
         <source>Place</source>
@@ -85,6 +277,10 @@
     <message>
         <source>Plan class</source>
         <translation>保存班次</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>演练科目</translation>
     </message>
 </context>
 <context>
@@ -142,6 +338,10 @@
         <translation>开始报名</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>资料</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>原因：{reason}</translation>
     </message>
@@ -175,6 +375,18 @@
         <source>%Ln class(es)</source>
         <translation>
             <numerusform>%Ln 个班次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) written</source>
+        <translation>
+            <numerusform>已写入 %Ln 个班次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s) to match</source>
+        <translation>
+            <numerusform>待认领扫描页 %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -212,8 +424,16 @@
         <translation>起止日期</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>学时</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>台账…</translation>
     </message>
     <message>
         <source>New class</source>
@@ -236,6 +456,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Save the ledger</source>
+        <translation>保存台账</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -246,6 +470,10 @@
     <message>
         <source>Trainees</source>
         <translation>学员</translation>
+    </message>
+    <message>
+        <source>Training ledger</source>
+        <translation>培训台账</translation>
     </message>
     <message>
         <source>Type part of a number or a name, or choose states. Enter opens a class, Ctrl+N plans a new one.</source>
@@ -273,6 +501,10 @@
     <message>
         <source>Employer</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>File of the class…</source>
+        <translation>班次档案…</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -334,19 +566,114 @@
     </message>
 </context>
 <context>
-    <name>CoursesPage</name>
+    <name>CourseForm</name>
     <message>
         <source>0: no rule</source>
         <translation>0 表示不限</translation>
     </message>
     <message>
+        <source>A change makes a new edition once a class runs by it</source>
+        <translation>已有班次按本版开班后，修改会生成新版本</translation>
+    </message>
+    <message>
         <source>A code such as 6-17-02-02</source>
-        <translation>职业编码，如 6-17-02-02</translation>
+        <translation>如 6-17-02-02</translation>
     </message>
     <message>
         <source>At least</source>
         <translation>不低于</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Codes of courses, 、 between</source>
+        <translation>课程代码，用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Comes after</source>
+        <translation>先修课程</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>发证种类</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>所需设备</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>计算基数</translation>
+    </message>
+    <message>
+        <source>One a line: title, kind (theory, practical, online), hours</source>
+        <translation>每行一个：单元名称 理论（实操、线上）学时</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Other branches may run it too</source>
+        <translation>其他分院也可开班</translation>
+    </message>
+    <message>
+        <source>Part of every class number</source>
+        <translation>用在班次编号里</translation>
+    </message>
+    <message>
+        <source>Practical</source>
+        <translation>实操</translation>
+    </message>
+    <message>
+        <source>Rule about the practical share</source>
+        <translation>实操占比规定</translation>
+    </message>
+    <message>
+        <source>Syllabus</source>
+        <translation>教学内容</translation>
+    </message>
+    <message>
+        <source>Taught from level</source>
+        <translation>授课人员等级不低于</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>理论</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>教学单元</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>本版变化</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>学时</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
     <message>
         <source>Branch</source>
         <translation>学院</translation>
@@ -372,6 +699,14 @@
         <translation>修改课程</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Editions…</source>
+        <translation>历次版本…</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>学时</translation>
     </message>
@@ -388,208 +723,326 @@
         <translation>职业（工种）</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>计算基数</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>线上</translation>
-    </message>
-    <message>
-        <source>Part of every class number</source>
-        <translation>班次编号的一部分</translation>
-    </message>
-    <message>
-        <source>Practical</source>
-        <translation>实操</translation>
-    </message>
-    <message>
         <source>Practical share</source>
         <translation>实操占比</translation>
-    </message>
-    <message>
-        <source>Rule about the practical share</source>
-        <translation>实操占比规定</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Theory</source>
-        <translation>理论</translation>
-    </message>
-    <message>
         <source>There are no courses yet.</source>
         <translation>还没有课程。</translation>
     </message>
     <message>
-        <source>hours</source>
+        <source>{branch} (shared)</source>
+        <translation>{branch}（共享）</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>Classes</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comes after: {values}</source>
+        <translation>先修课程：{values}</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Editions of {name}</source>
+        <translation>{name}的版本</translation>
+    </message>
+    <message>
+        <source>Equipment: {values}</source>
+        <translation>所需设备：{values}</translation>
+    </message>
+    <message>
+        <source>Hours</source>
         <translation>学时</translation>
     </message>
-</context>
-<context>
-    <name>ImportPage</name>
-    <message numerus="yes">
-        <source>%Ln row(s) saved</source>
-        <translation>
-            <numerusform>已保存 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) skipped (totals, notes)</source>
-        <translation>
-            <numerusform>跳过 %Ln 行（合计、注）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln row(s)</source>
-        <translation>
-            <numerusform>全部 %Ln 行</numerusform>
-        </translation>
+    <message>
+        <source>Since</source>
+        <translation>启用日期</translation>
     </message>
     <message>
-        <source>Choose file…</source>
-        <translation>选择文件…</translation>
+        <source>Taught by: {values}</source>
+        <translation>授课人员：{values}</translation>
     </message>
     <message>
-        <source>Choose the roster</source>
-        <translation>选择花名册</translation>
-    </message>
-    <message>
-        <source>Choose the roster file or drop it here. F8 goes to the next cell with a finding. Nothing is written before the last button.</source>
-        <translation>选择花名册文件，或把文件拖到这里。F8 转到下一处。点最后一个按钮之前不写入任何数据。</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>Drop the roster here, or choose it: Excel, WPS or CSV, in any layout.</source>
-        <translation>把花名册拖到这里，或选择文件：Excel、WPS、CSV 都可以，版式不限。</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>试运行</translation>
-    </message>
-    <message numerus="yes">
-        <source>Enrol %Ln</source>
-        <translation>
-            <numerusform>提交 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>选文件</translation>
-    </message>
-    <message>
-        <source>Import roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>Importing {name}</source>
-        <translation>正在导入 {name}</translation>
-    </message>
-    <message>
-        <source>Nothing is written yet</source>
-        <translation>数据库未改动</translation>
-    </message>
-    <message>
-        <source>Only the good rows</source>
-        <translation>只导入正确的</translation>
-    </message>
-    <message>
-        <source>Other file…</source>
-        <translation>换文件…</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>要回答</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>正在读取 {name}</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Refused rows</source>
-        <translation>退回名单</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>已修复</translation>
-    </message>
-    <message>
-        <source>Save refused rows…</source>
-        <translation>保存退回名单…</translation>
-    </message>
-    <message>
-        <source>Save the refused rows</source>
-        <translation>保存退回名单</translation>
-    </message>
-    <message>
-        <source>To be taken {count}</source>
-        <translation>可导入 {count}</translation>
-    </message>
-    <message>
-        <source>in the class</source>
-        <translation>人已在班</translation>
-    </message>
-    <message>
-        <source>next place</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>questions</source>
-        <translation>处要回答</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>人拒绝</translation>
-    </message>
-    <message>
-        <source>registered before</source>
-        <translation>人已在册</translation>
-    </message>
-    <message>
-        <source>to enrol</source>
-        <translation>人可报名</translation>
-    </message>
-    <message>
-        <source>{count} enrolled, {created} of them new</source>
-        <translation>已报名 {count} 人，其中新登记 {created} 人</translation>
-    </message>
-    <message>
-        <source>{sheet}: headings in row {rows}</source>
-        <translation>{sheet}：表头在第 {rows} 行</translation>
+        <source>What is new</source>
+        <translation>本版变化</translation>
     </message>
 </context>
 <context>
-    <name>ImportSide</name>
-    <message>
-        <source>Cell by cell</source>
-        <translation>逐格说明</translation>
-    </message>
-    <message>
-        <source>Every cell was understood.</source>
-        <translation>每一格都读懂了。</translation>
-    </message>
-    <message>
-        <source>mended, refused, and why</source>
-        <translation>改了什么、为什么不收</translation>
-    </message>
+    <name>FigureSessionsPage</name>
     <message numerus="yes">
-        <source>… and %Ln more</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>……另有 %Ln 处</numerusform>
+            <numerusform>%Ln 学时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>授课教师</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>No session stands behind it.</source>
+        <translation>没有对应的课次。</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>打开班次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>课次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Attendance rate</source>
+        <translation>出勤率</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Clock hours</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Instructor</source>
+        <translation>授课教师</translation>
+    </message>
+    <message>
+        <source>Instructors</source>
+        <translation>师资</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Nothing was taught in this year.</source>
+        <translation>这一年没有培训记录。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Person hours</source>
+        <translation>人学时</translation>
+    </message>
+    <message>
+        <source>Person-times</source>
+        <translation>培训人次</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>培训人数</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Practical</source>
+        <translation>实操</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>出勤率</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>课次</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>理论</translation>
+    </message>
+    <message>
+        <source>Training figures</source>
+        <translation>培训统计</translation>
+    </message>
+    <message>
+        <source>came, of all entries</source>
+        <translation>实到占全部签到记录</translation>
+    </message>
+    <message>
+        <source>credit hours of 45 minutes attended</source>
+        <translation>按 45 分钟一学时</translation>
+    </message>
+    <message>
+        <source>everybody once in each class he came to</source>
+        <translation>每人每班计一次</translation>
+    </message>
+    <message>
+        <source>everybody once in the year</source>
+        <translation>全年每人只计一次</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Age from</source>
+        <translation>年龄下限</translation>
+    </message>
+    <message>
+        <source>Age to</source>
+        <translation>年龄上限</translation>
+    </message>
+    <message>
+        <source>Blank: as many as there are places</source>
+        <translation>不填则不限</translation>
+    </message>
+    <message>
+        <source>Blank: everybody</source>
+        <translation>不填则不限</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>报名条件</translation>
+    </message>
+    <message>
+        <source>Courses that come before must be completed</source>
+        <translation>须已结业先修课程</translation>
+    </message>
+    <message>
+        <source>Each at most</source>
+        <translation>每单位最多</translation>
+    </message>
+    <message>
+        <source>Level at least</source>
+        <translation>技能等级不低于</translation>
+    </message>
+    <message>
+        <source>Named employers</source>
+        <translation>指定单位名额</translation>
+    </message>
+    <message>
+        <source>Nobody twice in this course and year</source>
+        <translation>同一年内同一课程不重复报名</translation>
+    </message>
+    <message>
+        <source>One a line: employer, blank, number of places</source>
+        <translation>每行一个：单位名称、空格、人数</translation>
+    </message>
+    <message>
+        <source>Only categories</source>
+        <translation>只收人员类别</translation>
+    </message>
+    <message>
+        <source>Places are drawn by lot</source>
+        <translation>名额抽签决定（否则先到先得）</translation>
+    </message>
+    <message>
+        <source>Quota per employer</source>
+        <translation>单位名额</translation>
+    </message>
+    <message>
+        <source>Rules of sign-up</source>
+        <translation>报名规则</translation>
+    </message>
+    <message>
+        <source>Sign-up closes on</source>
+        <translation>报名截止</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>岁</translation>
     </message>
 </context>
 <context>
@@ -629,8 +1082,16 @@
         <translation>实操</translation>
     </message>
     <message>
+        <source>Referees' sheets: the practical mark follows from them</source>
+        <translation>裁判评分表：实操成绩由此得出</translation>
+    </message>
+    <message>
         <source>Save marks</source>
         <translation>保存成绩</translation>
+    </message>
+    <message>
+        <source>Stations…</source>
+        <translation>工位评分…</translation>
     </message>
     <message>
         <source>Theory</source>
@@ -717,22 +1178,207 @@
     </message>
 </context>
 <context>
-    <name>QuestionCard</name>
-    <message>
-        <source>Another value:</source>
-        <translation>改为：</translation>
+    <name>PaperTab</name>
+    <message numerus="yes">
+        <source>%Ln page(s) filed as evidence</source>
+        <translation>
+            <numerusform>已归档 %Ln 页</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Leave the row out</source>
-        <translation>这一行不收，退回单位补填</translation>
+        <source>Blank mark sheet…</source>
+        <translation>空白成绩表…</translation>
     </message>
     <message>
-        <source>Take this answer</source>
-        <translation>就这样定</translation>
+        <source>Came back</source>
+        <translation>已收回</translation>
     </message>
     <message>
-        <source>Your answer</source>
-        <translation>要您回答</translation>
+        <source>Choose a day to see the page that came back.</source>
+        <translation>选择日期，查看收回的签到表。</translation>
+    </message>
+    <message>
+        <source>Class report</source>
+        <translation>办班报告</translation>
+    </message>
+    <message>
+        <source>Class report…</source>
+        <translation>办班报告…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File scans</source>
+        <translation>归档扫描件</translation>
+    </message>
+    <message>
+        <source>File scans…</source>
+        <translation>归档扫描件…</translation>
+    </message>
+    <message>
+        <source>Mark sheet</source>
+        <translation>成绩登记表</translation>
+    </message>
+    <message>
+        <source>Mark sheet…</source>
+        <translation>成绩登记表…</translation>
+    </message>
+    <message>
+        <source>Matched: {matched}. Waiting for somebody to say whose: {queued}. Filed before: {again}.</source>
+        <translation>已匹配 {matched} 页，待认领 {queued} 页，以前已归档 {again} 页。</translation>
+    </message>
+    <message>
+        <source>No sessions are planned yet.</source>
+        <translation>还没有排课。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>开班通知</translation>
+    </message>
+    <message>
+        <source>Notice…</source>
+        <translation>开班通知…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Pages missing</source>
+        <translation>缺页</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>正在识别扫描件</translation>
+    </message>
+    <message>
+        <source>Referees' sheets</source>
+        <translation>裁判评分表</translation>
+    </message>
+    <message>
+        <source>Referees' sheets…</source>
+        <translation>裁判评分表…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the sign-in sheet</source>
+        <translation>保存签到表</translation>
+    </message>
+    <message>
+        <source>Scans and photos</source>
+        <translation>扫描件和照片</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>签到表回收</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet…</source>
+        <translation>签到表…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trainee cards</source>
+        <translation>学员证</translation>
+    </message>
+    <message>
+        <source>Trainee cards…</source>
+        <translation>学员证…</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Choose a page to look at it.</source>
+        <translation>选择一页查看。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Every page that came back has found its class.</source>
+        <translation>收回的签到表都已归到班次。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File scans</source>
+        <translation>归档扫描件</translation>
+    </message>
+    <message>
+        <source>File scans…</source>
+        <translation>归档扫描件…</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档时间</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>认领…</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Page of the sheet</source>
+        <translation>签到表页码</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Scans and photos</source>
+        <translation>扫描件和照片</translation>
+    </message>
+    <message>
+        <source>Scans to match</source>
+        <translation>待认领扫描页</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>剔除…</translation>
+    </message>
+    <message>
+        <source>Set this page aside?</source>
+        <translation>剔除这一页？</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>二维码内容</translation>
+    </message>
+    <message>
+        <source>Whose page is this?</source>
+        <translation>这一页是哪个班的？</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1386,23 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>迟到 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is already on the list.</source>
+        <translation>已签到。</translation>
+    </message>
+    <message>
+        <source>Scan a trainee card or a row of the sheet</source>
+        <translation>扫学员证，或签到表行码</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1532,137 @@
     </message>
 </context>
 <context>
+    <name>StationsPage</name>
+    <message>
+        <source>Add station</source>
+        <translation>添加工位</translation>
+    </message>
+    <message>
+        <source>Blank: takes this referee's line away</source>
+        <translation>不填则删去该裁判的评分</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit station</source>
+        <translation>修改工位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>For every</source>
+        <translation>每超</translation>
+    </message>
+    <message>
+        <source>Minutes:seconds, such as 8:00</source>
+        <translation>分:秒，如 8:00</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No station is set up yet.</source>
+        <translation>还没有设置工位。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nobody is to be examined.</source>
+        <translation>没有要考核的学员。</translation>
+    </message>
+    <message>
+        <source>Over it deduct</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超时扣分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Practical mark</source>
+        <translation>实操成绩</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Referee</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Referee's line…</source>
+        <translation>裁判评分…</translation>
+    </message>
+    <message>
+        <source>Referees</source>
+        <translation>裁判评分</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this station?</source>
+        <translation>删除这个工位？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Stations and referees</source>
+        <translation>工位和裁判</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>限时</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>{points} for every {seconds} s</source>
+        <translation>每超 {seconds} 秒扣 {points} 分</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>This is not a time. Write 8:30 or 0830.</source>
@@ -877,6 +1671,14 @@
 </context>
 <context>
     <name>TraineesTab</name>
+    <message>
+        <source>Admit</source>
+        <translation>录取</translation>
+    </message>
+    <message>
+        <source>Admit {name} late?</source>
+        <translation>批准{name}迟到报名？</translation>
+    </message>
     <message>
         <source>Doc. end</source>
         <translation>证件尾号</translation>
@@ -896,6 +1698,10 @@
     <message>
         <source>Import roster…</source>
         <translation>导入花名册…</translation>
+    </message>
+    <message>
+        <source>In the class</source>
+        <translation>在班学员</translation>
     </message>
     <message>
         <source>Its people leave the class; those registered by it go to the recycle bin.</source>
@@ -926,12 +1732,28 @@
         <translation>打印花名册…</translation>
     </message>
     <message>
+        <source>Put on the waiting list</source>
+        <translation>登记候补</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list?</source>
+        <translation>登记候补？</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>花名册</translation>
     </message>
     <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
         <source>Save the roster</source>
         <translation>保存花名册</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>State</source>
@@ -958,6 +1780,10 @@
         <translation>撤销这次导入？</translation>
     </message>
     <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>退班</translation>
     </message>
@@ -974,12 +1800,111 @@
         <translation>{name}已报名</translation>
     </message>
     <message>
+        <source>{name} is on the waiting list</source>
+        <translation>{name}已登记候补</translation>
+    </message>
+    <message>
         <source>{name} stays on the list as withdrawn and gets no certificate from this class.</source>
         <translation>{name}将以“退班”留在名单上，不参加本班结业和办证。</translation>
     </message>
     <message>
         <source>{trainees} of {capacity} places taken</source>
         <translation>{trainees} / {capacity} 人</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%Ln place(s) drawn</source>
+        <translation>
+            <numerusform>抽出 %Ln 个名额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) free</source>
+        <translation>
+            <numerusform>空余 %Ln 个名额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>录取</translation>
+    </message>
+    <message>
+        <source>Draw lots</source>
+        <translation>抽签</translation>
+    </message>
+    <message>
+        <source>Draw lots…</source>
+        <translation>抽签…</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Fill places</source>
+        <translation>按序递补</translation>
+    </message>
+    <message>
+        <source>Give their places away</source>
+        <translation>名额递补</translation>
+    </message>
+    <message>
+        <source>Leave the waiting list</source>
+        <translation>取消候补</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>签号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>没有人候补。</translation>
+    </message>
+    <message>
+        <source>Places filled</source>
+        <translation>已递补</translation>
+    </message>
+    <message>
+        <source>Public seed</source>
+        <translation>公开抽签号</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation>报名时间</translation>
+    </message>
+    <message>
+        <source>Something said in public, such as today's lottery number: anybody can repeat the draw.</source>
+        <translation>当众公布的号码，如当日体彩号码：任何人都可据此复核抽签。</translation>
+    </message>
+    <message>
+        <source>Stands against it</source>
+        <translation>不能录取的原因</translation>
+    </message>
+    <message>
+        <source>Stayed away too often: {names}</source>
+        <translation>缺席次数已到上限：{names}</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The roster is frozen: late joiners need the branch's decision.</source>
+        <translation>名单已冻结：迟到报名须分院批准。</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled</source>
+        <translation>{name}已报名</translation>
     </message>
 </context>
 </TS>

@@ -129,7 +129,8 @@ def test_a_cell_somebody_else_filled_meanwhile_is_not_overwritten(room: Room) ->
     with pytest.raises(Refused) as no:
         room.service.take_attendance(room.clerk, class_id, [AttendanceEntry(first.id, person, ABSENT)])
     assert codes(no.value.problems) == ["record.changed_meanwhile"]
-    room.service.take_attendance(room.clerk, class_id, [AttendanceEntry(first.id, person, None, PRESENT)])
+    gone = [AttendanceEntry(first.id, person, None, PRESENT)]
+    room.service.take_attendance(room.clerk, class_id, gone, "记错了人")
     assert room.service.class_sheet(room.clerk, class_id).trainees[0].attendance == {}
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 
-SESSIONS, TRAINEES, ATTENDANCE, MARKS, CLOSING = range(5)
+SESSIONS, TRAINEES, ATTENDANCE, MARKS, CLOSING, PAPERS = range(6)
 
 
 def settled(page: Page, qtbot: QtBot) -> None:

@@ -1,0 +1,99 @@
+"""Figures of training: person-times (人次) and persons (人) apart, each with the way down to its records."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from academy.courses.facts import SessionKind
+
+
+class Use(StrEnum):
+    """Whose time is counted."""
+
+    ROOM = "room"
+    INSTRUCTOR = "instructor"
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFilter:
+    """A year of the actor's branches, or of one; days from `first` to `last` for what is drilled into."""
+
+    year: int
+    branch_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """A month of one branch. `minutes` persons spent; `visits` person-times begun; rate = came ÷ entries."""
+
+    branch_id: int
+    branch: str
+    month: str
+    entries: int
+    came: int
+    late: int
+    leave: int
+    absent: int
+    minutes: int
+    theory: int
+    practical: int
+    online: int
+    visits: int
+
+    @property
+    def hours(self) -> int:
+        """Person hours of 45 minutes, whole ones."""
+        return self.minutes // 45
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """A year: `persons` counts everybody once in each branch, `network` once in all, where all are seen."""
+
+    year: int
+    months: tuple[MonthFigure, ...]
+    persons: dict[int, int]
+    network: int | None
+
+    @property
+    def visits(self) -> int:
+        return sum(each.visits for each in self.months)
+
+    @property
+    def minutes(self) -> int:
+        return sum(each.minutes for each in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class UseFigure:
+    """How much a room or an instructor was used: sessions, taught minutes, 学时, days, classes."""
+
+    key: str
+    name: str
+    branch: str
+    sessions: int
+    minutes: int
+    hours: int
+    days: int
+    classes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFigure:
+    """A session behind a figure."""
+
+    session_id: int
+    class_id: int
+    number: str
+    name: str
+    branch: str
+    day: date
+    starts: int
+    ends: int
+    hours: int
+    kind: SessionKind
+    instructor: str
+    place: str
+    came: int
+    leave: int
+    absent: int

@@ -1,0 +1,76 @@
+"""Stations and referees' sheets; the practical mark follows from them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from academy.base.door import Act, reads, writes
+from academy.base.problems import Problem, Refused, problem
+from academy.courses import rules_close, rules_exam, rules_states, store, store_exam
+from academy.courses.facts import ClassState, MarkRow
+from academy.courses.facts_exam import ExamSheet, ScoreDraft, StationDraft
+from academy.courses.records import Mark
+from academy.courses.service_desk import ClassDesk
+
+SCORING = frozenset({ClassState.RUNNING, ClassState.EXAMS})
+
+
+class ExamVerbs(ClassDesk):
+    """Practical exams of several stations and referees."""
+
+    @reads("courses.read")
+    def exam_sheet(self, act: Act, class_id: int) -> ExamSheet:
+        """Stations, referees' lines, results, marks, places."""
+        self._seen(act, class_id)
+        return store_exam.sheet(act.db, class_id)
+
+    @writes("courses.mark", undoable=True)
+    def set_stations(self, act: Act, class_id: int, drafts: Sequence[StationDraft]) -> None:
+        """The stations in order. Refused once a referee has written at one that would go or change."""
+        record = self._changing(act, class_id, rules_states.OPEN)
+        drafts = [replace(each, name=each.name.strip(), task=each.task.strip()) for each in drafts]
+        found = rules_exam.station_problems(drafts)
+        held = store_exam.sheet(act.db, class_id)
+        used = {each.station_id for each in held.scores}
+        for place, station in enumerate(held.stations):
+            same = place < len(drafts) and drafts[place] == station.draft
+            if station.id in used and not same:
+                found.append(problem("courses.station_used", "name", station.draft.name))
+        if found:
+            raise Refused(*found)
+        store_exam.write_stations(act.db, record, drafts)
+        act.note("courses", class_id, record.branch_id, record.number)
+
+    @writes("courses.mark", undoable=True)
+    def enter_scores(self, act: Act, class_id: int, drafts: Sequence[ScoreDraft]) -> None:
+        """Lines of referees' sheets; whoever has been at every station gets his practical mark at once."""
+        record = self._changing(act, class_id, SCORING)
+        sheet, exam = store.sheet(act.db, class_id), store_exam.sheet(act.db, class_id)
+        stations = {each.id: each.draft for each in exam.stations}
+        names = {each.person_id: each.name for each in sheet.trainees}
+        found: list[Problem] = []
+        for draft in drafts:
+            if draft.station_id not in stations or draft.person_id not in names:
+                found.append(problem("courses.not_enrolled", "person_id"))
+            else:
+                name = names[draft.person_id]
+                found += rules_exam.score_problems(draft, stations[draft.station_id], name)
+        if found:
+            raise Refused(*dict.fromkeys(found))
+        store_exam.write_scores(act.db, record, drafts)
+        weights = rules_close.weights_of(sheet.measure, sheet.row.hours)
+        touched = {each.person_id for each in drafts}
+        rows = {row.person_id: row for row in act.db.scalars(select(Mark).where(Mark.class_id == class_id))}
+        marks = store_exam.sheet(act.db, class_id).marks
+        for person_id in touched & set(marks):
+            row = rows.get(person_id)
+            if row is None:
+                row = Mark(branch_id=record.branch_id, class_id=class_id, person_id=person_id, absent=False)
+                act.db.add(row)
+            row.practical = marks[person_id]
+            shown = MarkRow(
+                row.theory, row.practical, row.makeup_theory, row.makeup_practical, bool(row.absent)
+            )
+            row.total = rules_close.total_of(shown, weights)
+        act.note("courses", class_id, record.branch_id, record.number)

@@ -1,0 +1,214 @@
+"""Figures from the sums the database keeps, and the sessions behind them."""
+
+from collections.abc import Collection
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
+from sqlalchemy.orm import Session
+
+from academy.base.facts import Finding
+from academy.courses.facts import SessionKind
+from academy.courses.facts_figures import (
+    FiguresFilter,
+    MonthFigure,
+    SessionFigure,
+    Use,
+    UseFigure,
+    YearFigures,
+)
+from academy.courses.records import Attendance, CourseSession, TrainingClass
+from academy.courses.records_tally import AttendanceTally, HeadTally
+from academy.network.records import Branch
+from academy.people import store as people
+from academy.people.records import Person
+
+NETWORK = 0
+CAME = ("present", "late", "makeup")
+MOST = 2_000
+
+
+def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) -> YearFigures:
+    """Two statements over sums: their cost does not grow with the attendances."""
+    reach = _reach(branches, wanted)
+    asked: dict[str, Any] = {
+        "year": str(wanted.year),
+        "first": f"{wanted.year}-01",
+        "last": f"{wanted.year}-12",
+    }
+    if reach is not None:
+        asked["reach"] = sorted(reach)
+    tally, heads = _statements(narrow=reach is not None)
+    names: dict[int, str] = {}
+    sums: dict[tuple[int, str], dict[str, int]] = {}
+    for branch_id, name, month, kind, state, entries, minutes in db.execute(tally, asked):
+        names[branch_id] = name
+        held = sums.setdefault((branch_id, month), {})
+        if kind == SessionKind.ACTIVITY.value:
+            minutes = 0  # an activity counts no hours
+        for key, value in ((state, entries), (f"{kind}_minutes", minutes), ("minutes", minutes)):
+            held[key] = held.get(key, 0) + value
+    visits: dict[tuple[int, str], int] = {}
+    persons: dict[int, int] = {}
+    for branch_id, period, count in db.execute(heads, asked):
+        if len(period) == 4:
+            persons[branch_id] = count
+        else:
+            visits[(branch_id, period)] = count
+    network = persons.pop(NETWORK, 0) if reach is None else None
+    keys = sorted({*sums, *(key for key in visits if key[0] != NETWORK)}, key=lambda key: (key[1], key[0]))
+    months = tuple(_month(key, names.get(key[0], ""), sums.get(key, {}), visits.get(key, 0)) for key in keys)
+    return YearFigures(wanted.year, months, persons, network)
+
+
+@cache
+def _statements(narrow: bool) -> tuple[Select[Any], Select[Any]]:
+    """Made once: making them takes longer than running them."""
+    sums: tuple[Any, ...] = (
+        AttendanceTally.branch_id, Branch.name, AttendanceTally.month, AttendanceTally.kind,
+        AttendanceTally.state, AttendanceTally.entries, AttendanceTally.minutes,
+    )  # fmt: skip
+    counted: tuple[Any, ...] = (HeadTally.branch_id, HeadTally.period, HeadTally.heads)
+    tally = select(*sums).join(Branch, Branch.id == AttendanceTally.branch_id)
+    tally = tally.where(AttendanceTally.month.between(bindparam("first"), bindparam("last")))
+    heads = select(*counted).where(HeadTally.period.between(bindparam("year"), bindparam("last")))
+    if narrow:
+        reach: Any = bindparam("reach", expanding=True)
+        return tally.where(AttendanceTally.branch_id.in_(reach)), heads.where(HeadTally.branch_id.in_(reach))
+    return tally, heads
+
+
+def _month(key: tuple[int, str], name: str, held: dict[str, int], visits: int) -> MonthFigure:
+    counts = {state: held.get(state, 0) for state in ("present", "late", "makeup", "leave", "absent")}
+    return MonthFigure(
+        key[0], name, key[1], sum(counts.values()), counts["present"] + counts["late"], counts["late"],
+        counts["leave"], counts["absent"] + counts["makeup"], held.get("minutes", 0),
+        held.get("theory_minutes", 0), held.get("practical_minutes", 0), held.get("online_minutes", 0),
+        visits,
+    )  # fmt: skip
+
+
+def uses(
+    db: Session, branches: frozenset[int] | None, use: Use, branch_id: int | None, first: date, last: date
+) -> list[UseFigure]:
+    """Rooms or instructors in a span of days, the busiest first."""
+    key: Any = CourseSession.place if use is Use.ROOM else CourseSession.instructor_id
+    grouped: tuple[Any, ...] = (key, CourseSession.branch_id)
+    query = (
+        select(
+            *grouped, Branch.name, func.count(), func.sum(CourseSession.ends - CourseSession.starts),
+            func.sum(CourseSession.hours), func.count(CourseSession.day.distinct()),
+            func.count(CourseSession.class_id.distinct()),
+        )
+        .join(Branch, Branch.id == CourseSession.branch_id)
+        .join(TrainingClass, TrainingClass.id == CourseSession.class_id)
+        .where(
+            CourseSession.day.between(first, last), TrainingClass.state != "cancelled",
+            *_within(branches, branch_id),
+        )
+        .group_by(*grouped, Branch.name)
+        .order_by(func.sum(CourseSession.ends - CourseSession.starts).desc())
+    )  # fmt: skip
+    query = query.where(key != "" if use is Use.ROOM else key.is_not(None)).limit(MOST)
+    rows = db.execute(query).all()
+    names = people.members(db, [row[0] for row in rows]) if use is Use.INSTRUCTOR else {}
+    return [
+        UseFigure(
+            str(row[0]), names[row[0]].name if row[0] in names else str(row[0]), row[2], row[3], row[4],
+            row[5], row[6], row[7],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def sessions(
+    db: Session,
+    branches: frozenset[int] | None,
+    branch_id: int | None,
+    first: date,
+    last: date,
+    use: tuple[Use, str] | None = None,
+) -> list[SessionFigure]:
+    """The sessions of a span of days, a room's or an instructor's only where asked."""
+    query = (
+        select(
+            CourseSession.id, CourseSession.class_id, TrainingClass.number, TrainingClass.name, Branch.name,
+            CourseSession.day, CourseSession.starts, CourseSession.ends, CourseSession.hours,
+            CourseSession.kind, Person.name, CourseSession.place, _counted(("present", "late")),
+            _counted(("leave",)), _counted(("absent", "makeup")),
+        )
+        .join(TrainingClass, TrainingClass.id == CourseSession.class_id)
+        .join(Branch, Branch.id == CourseSession.branch_id)
+        .join(Person, Person.id == CourseSession.instructor_id, isouter=True)
+        .where(
+            CourseSession.day.between(first, last), TrainingClass.state != "cancelled",
+            *_within(branches, branch_id),
+        )
+        .order_by(CourseSession.day, CourseSession.starts, CourseSession.id)
+        .limit(MOST)
+    )  # fmt: skip
+    if use is not None:
+        kind, key = use
+        query = query.where(
+            CourseSession.place == key if kind is Use.ROOM else CourseSession.instructor_id == int(key)
+        )
+    rows: list[Any] = list(db.execute(query))
+    return [
+        SessionFigure(
+            key, class_id, number, name, branch, day, starts, ends, hours, SessionKind(kind), teacher or "",
+            place, *counts,
+        )
+        for key, class_id, number, name, branch, day, starts, ends, hours, kind, teacher, place, *counts
+        in rows
+    ]  # fmt: skip
+
+
+def _counted(states: Collection[str]) -> Any:
+    return (
+        select(func.count())
+        .select_from(Attendance)
+        .where(Attendance.session_id == CourseSession.id, Attendance.state.in_(states))
+        .correlate(CourseSession)
+        .scalar_subquery()
+    )
+
+
+def _within(branches: frozenset[int] | None, branch_id: int | None) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if branches is not None:
+        found.append(CourseSession.branch_id.in_(branches))
+    if branch_id is not None:
+        found.append(CourseSession.branch_id == branch_id)
+    return found
+
+
+def _reach(branches: frozenset[int] | None, wanted: FiguresFilter) -> frozenset[int] | None:
+    if wanted.branch_id is None:
+        return branches
+    asked = frozenset({wanted.branch_id})
+    return asked if branches is None else asked & branches
+
+
+def broken(db: Session) -> list[Finding]:
+    """Sums that are not what the attendances say."""
+    minutes = case(
+        (Attendance.state.in_(("present", "makeup")), CourseSession.hours * 45),
+        (
+            (Attendance.state == "late") & (CourseSession.hours * 45 > Attendance.late_minutes),
+            CourseSession.hours * 45 - Attendance.late_minutes,
+        ),
+        else_=0,
+    )
+    live = db.execute(
+        select(func.count(), func.coalesce(func.sum(minutes), 0))
+        .select_from(Attendance)
+        .join(CourseSession, CourseSession.id == Attendance.session_id)
+    ).one()
+    kept = db.execute(
+        select(
+            func.coalesce(func.sum(AttendanceTally.entries), 0),
+            func.coalesce(func.sum(AttendanceTally.minutes), 0),
+        )
+    ).one()
+    return [] if tuple(live) == tuple(kept) else [Finding("courses.tally_differs", "attendance_tally", 0)]
