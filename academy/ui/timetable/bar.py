@@ -1,0 +1,211 @@
+"""The toolbar of the timetable: whose rows, which days, and what can be made."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from academy.courses.facts_timetable import LaneRow
+from academy.network.facts import BranchRow
+from academy.ui.parts.buttons import Segments, button
+from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.layout import column, row
+from academy.ui.parts.marks import Chip
+from academy.ui.parts.workspace import Workspace
+from academy.ui.timetable.layout import View
+from academy.ui.timetable.words import span
+
+
+class TimetableBar(QWidget):
+    """Says what is wanted; the page asks."""
+
+    changed = Signal()
+    acted = Signal(str)  # "undo", "draft", and the names in the menus
+
+    def __init__(self, workspace: Workspace, may_plan: bool) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._branches: list[BranchRow] = []
+        self._keys: list[int] = []
+        self._only_key = 0
+        self.day = workspace.clock.today()
+        self._build_views()
+        self._build_days()
+        right: list[QWidget] = []
+        if may_plan:
+            self.add = button(self.tr("Add"), icon_name="plus")
+            self.add.setMenu(
+                self._menu(
+                    (("series", self.tr("Series of sessions…")), ("copy", self.tr("Copy a timetable…")))
+                )
+            )
+            right.append(self.add)
+        self.papers = button(self.tr("Print"), icon_name="printer")
+        self.papers.setMenu(self._menu(self._paper_choices()))
+        self.more = button("", icon_name="ellipsis", hint=self.tr("Places, shifts, drafts"))
+        self.more.setMenu(self._menu(self._more_choices()))
+        right += [self.papers, self.more]
+        if may_plan:
+            right.append(
+                button(self.tr("Draft a term"), "primary", "list-checks", on=lambda: self.acted.emit("draft"))
+            )
+        first = row(self.views, self.spans, None, *right)
+        days = row(self._back, self.title, self._forth, self.today)
+        second = row(days, 8, self.branch, self.only, self.used, self.clashes, None)
+        self.setLayout(column(first, second, gap=12))
+
+    @property
+    def view(self) -> View:
+        return View(self.views.current())
+
+    @property
+    def by_month(self) -> bool:
+        return self.spans.current() == 1
+
+    def span(self) -> tuple[date, date]:
+        """Monday to Sunday, or the whole weeks of the month."""
+        if not self.by_month:
+            monday = self.day - timedelta(days=self.day.weekday())
+            return monday, monday + timedelta(days=6)
+        first = self.day.replace(day=1)
+        start = first - timedelta(days=first.weekday())
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return start, last + timedelta(days=6 - last.weekday())
+
+    def branch_id(self) -> int | None:
+        place = self.branch.currentIndex() - 1
+        return self._branches[place].id if 0 <= place < len(self._branches) else None
+
+    def show_branches(self, branches: list[BranchRow]) -> None:
+        if [each.id for each in branches] == [each.id for each in self._branches]:
+            return
+        self._branches = branches
+        self.branch.blockSignals(True)
+        self.branch.clear()
+        self.branch.addItems([self.tr("All branches"), *(each.name for each in branches)])
+        self.branch.blockSignals(False)
+        self.branch.setVisible(len(branches) > 1)
+
+    def show_rows(self, rows: Sequence[LaneRow]) -> None:
+        """The rows of the view, to look at one alone; the one looked at stays chosen while it is there."""
+        keys = [each.key for each in rows]
+        if keys != self._keys:
+            self._keys = keys
+            self.only.blockSignals(True)
+            self.only.clear()
+            self.only.addItems([self.tr("All rows"), *(each.name for each in rows)])
+            if self._only_key not in keys:
+                self._only_key = 0
+            self.only.setCurrentIndex(keys.index(self._only_key) + 1 if self._only_key else 0)
+            self.only.blockSignals(False)
+
+    def only_key(self) -> int:
+        """The row looked at alone; 0 = all of them."""
+        return self._only_key
+
+    def show_conflicts(self, count: int) -> None:
+        self.clashes.setVisible(bool(count))
+        self.clashes.set_text(self.tr("%n conflict(s)", "", count))
+
+    def show_span(self) -> None:
+        first, last = self.span()
+        language = self._workspace.language.name
+        if self.by_month:
+            text = f"{self.day.year}年{self.day.month}月" if language == "zh" else f"{self.day:%B %Y}"
+        else:
+            text = span(first, last, language)
+        self.title.setText(text)
+
+    def go_to(self, day: date, by_month: bool) -> None:
+        self.day = day
+        self.spans.choose(1 if by_month else 0)
+        self._on_changed()
+
+    def step(self, forth: bool) -> None:
+        first, last = self.span()
+        if self.by_month:
+            middle = self.day.replace(day=15) + timedelta(days=31 if forth else -31)
+            self.day = middle.replace(day=1)
+        else:
+            self.day = last + timedelta(days=1) if forth else first - timedelta(days=7)
+        self._on_changed()
+
+    def _build_views(self) -> None:
+        words = [self.tr("By place"), self.tr("By instructor"), self.tr("By class"), self.tr("By branch")]
+        self.views = Segments(words, View.CLASS)
+        self.spans = Segments([self.tr("Week"), self.tr("Month")], 0)
+        for each in (self.views, self.spans):
+            each.chosen.connect(self._on_changed)
+
+    def _build_days(self) -> None:
+        self._back = button(
+            "", icon_name="chevron-left", hint=self.tr("Back"), on=lambda: self.step(False), keys="Ctrl+PgUp"
+        )
+        self._forth = button(
+            "",
+            icon_name="chevron-right",
+            hint=self.tr("Forth"),
+            on=lambda: self.step(True),
+            keys="Ctrl+PgDown",
+        )
+        self.title = button("", on=self._on_today, hint=self.tr("To the present week"))
+        self.title.setMinimumWidth(148)
+        self.today = button(self.tr("Today"), "quiet", on=self._on_today, keys="Ctrl+;")
+        self.branch = CalmCombo()
+        self.branch.setMinimumWidth(168)
+        self.branch.setAccessibleName(self.tr("Branch"))
+        self.branch.currentIndexChanged.connect(self._on_changed)
+        self.only = CalmCombo()
+        self.only.setMinimumWidth(168)
+        self.only.setAccessibleName(self.tr("Only this row"))
+        self.only.currentIndexChanged.connect(self._on_only)
+        self.used = Chip(self.tr("Only rows in use"), on=True)
+        self.used.clicked.connect(self._on_used)
+        self.clashes = Chip("", tone="danger")
+        self.clashes.clicked.connect(lambda: self.acted.emit("conflicts"))
+        self.clashes.hide()
+
+    def _paper_choices(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("poster", self.tr("Wall poster of the class (A3)…")),
+            ("poster_small", self.tr("Wall poster of the class (A4)…")),
+            ("person", self.tr("Timetable of the instructor (A4)…")),
+            ("", ""),
+            ("ics_class", self.tr("Calendar file of the class (.ics)…")),
+            ("ics_person", self.tr("Calendar file of the instructor (.ics)…")),
+            ("ics_place", self.tr("Calendar file of the place (.ics)…")),
+        )
+
+    def _more_choices(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("places", self.tr("Places and travel")),
+            ("away", self.tr("Shifts and absences")),
+            ("drafts", self.tr("Drafts of a term")),
+        )
+
+    def _menu(self, choices: tuple[tuple[str, str], ...]) -> QMenu:
+        menu = QMenu(self)
+        for name, text in choices:
+            if not name:
+                menu.addSeparator()
+                continue
+            menu.addAction(text, partial(self.acted.emit, name))
+        return menu
+
+    def _on_changed(self, _value: object = None) -> None:
+        self.show_span()
+        self.changed.emit()
+
+    def _on_only(self, place: int) -> None:
+        self._only_key = self._keys[place - 1] if 0 < place <= len(self._keys) else 0
+        self.changed.emit()
+
+    def _on_used(self) -> None:
+        self.used.set_on(not self.used.is_on())
+        self.changed.emit()
+
+    def _on_today(self) -> None:
+        self.day = self._workspace.clock.today()
+        self._on_changed()

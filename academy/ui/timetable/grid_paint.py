@@ -1,0 +1,156 @@
+"""How the week is drawn: heads, lines, shut cells, sessions, what is in the hand, free slots, the bubble."""
+
+from collections.abc import Mapping
+from zlib import crc32
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
+from academy.ui.parts.theme import theme
+
+Words = Mapping[str, str]
+
+
+def hue_of(class_id: int) -> tuple[QColor, QColor, QColor]:
+    """Bar, ground and ink of a class: the same wherever it stands."""
+    hues = theme().hues
+    bar, ground, text = hues[crc32(str(class_id).encode()) % len(hues)]
+    return QColor(bar), QColor(ground), QColor(text)
+
+
+def words(
+    painter: QPainter, area: QRectF, text: str, token: str | QColor = "muted", size: str = "caption",
+    strong: bool = False, align: Qt.AlignmentFlag = LEFT,
+) -> None:  # fmt: skip
+    """One line, shortened with dots where it does not fit."""
+    painter.setFont(theme().font(size, strong))
+    painter.setPen(token if isinstance(token, QColor) else theme().colour(token))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
+    painter.drawText(area, align, shown)
+
+
+def hatch(painter: QPainter, area: QRectF) -> None:
+    """Shut: cannot be used."""
+    painter.fillRect(area, theme().colour("sunken"))
+    painter.save()
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(theme().colour("line"), 1))
+    high = int(area.height())
+    for shift in range(-high, int(area.width()) + 1, 8):
+        left = area.left() + shift
+        painter.drawLine(QPointF(left, area.bottom()), QPointF(left + high, area.top()))
+    painter.restore()
+
+
+def block(painter: QPainter, area: QRectF, class_id: int, name: str, note: str, pinned: bool = False) -> None:
+    """A session: the class's bar and ground, two lines of twelve pixels, a pin when it is fixed."""
+    bar, ground, ink = hue_of(class_id)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area, 4, 4)
+    painter.setBrush(bar)
+    painter.drawRoundedRect(QRectF(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
+    tail, middle = (20 if pinned else 4), area.center().y()
+    left = area.left() + 9
+    if area.height() < 32:
+        words(
+            painter, QRectF(left, area.top(), area.width() - 9 - tail, area.height()), name, ink, strong=True
+        )
+    else:
+        words(painter, QRectF(left, middle - 17, area.width() - 9 - tail, 17), name, ink, strong=True)
+        words(painter, QRectF(left, middle, area.width() - 13, 17), note, ink)
+    if pinned:
+        paint_icon(painter, QRectF(area.right() - 18, area.top() + 5, 12, 12), "pin", "text2")
+
+
+def outline(painter: QPainter, area: QRectF, token: str, dashed: bool = False, width: float = 2) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(theme().colour(token), width, style))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+
+
+def left_behind(painter: QPainter, area: QRectF, class_id: int, text: str) -> None:
+    """Where the session in the hand came from."""
+    painter.setBrush(theme().colour("surface"))
+    painter.setPen(QPen(hue_of(class_id)[0], 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(area, 4, 4)
+    words(painter, area.adjusted(10, 0, -4, 0), text)
+
+
+def target(painter: QPainter, area: QRectF, free: bool) -> None:
+    """The cell under the hand: green where it may land, rust where it may not; always dashed."""
+    tone = "ok" if free else "danger"
+    painter.setBrush(theme().colour(f"{tone}Soft"))
+    painter.setPen(QPen(theme().colour(tone), 2, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(area.adjusted(2, 2, -1, -1), 4, 4)
+
+
+def free_slot(painter: QPainter, area: QRectF, rank: int, text: str) -> None:
+    inner = area.adjusted(4, 4, -3, -3)
+    painter.setBrush(theme().colour("okSoft"))
+    painter.setPen(QPen(theme().colour("ok"), 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(inner, 4, 4)
+    side = min(18.0, inner.height() - 2)
+    disc = QRectF(inner.left() + 8, inner.center().y() - side / 2, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("ok"))
+    painter.drawEllipse(disc)
+    words(painter, disc, str(rank), "surface", strong=True, align=CENTRE)
+    words(painter, inner.adjusted(32, 0, -2, 0), text, "ok")
+
+
+def ghost(painter: QPainter, area: QRectF, class_id: int, name: str, note: str, free: bool) -> None:
+    """The session in the hand, floating."""
+    shadow(painter, area, 4)
+    block(painter, area, class_id, name, note)
+    outline(painter, area, "ok" if free else "danger", width=1.5)
+
+
+def shadow(painter: QPainter, area: QRectF, radius: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread in range(10, 0, -2):
+        painter.setBrush(theme().colour("scrim", 12))
+        painter.drawRoundedRect(
+            area.adjusted(-spread, 4 - spread, spread, spread + 4), radius + spread, radius + spread
+        )
+
+
+def bubble(painter: QPainter, beside: QRectF, bounds: QRectF, sentence: str, tone: str = "danger") -> None:
+    """A sentence beside the block: to its right where there is room, else to its left; never off the grid."""
+    painter.setFont(theme().font("table"))
+    needed = painter.boundingRect(QRectF(0, 0, 272, 400), int(Qt.TextFlag.TextWordWrap), sentence)
+    wide, high = needed.width() + 52, needed.height() + 16
+    left = beside.right() + 10
+    if left + wide > bounds.right() - 4:
+        left = max(bounds.left() + 4, beside.left() - 10 - wide)
+    top = min(max(beside.center().y() - high + 4, bounds.top() + 4), bounds.bottom() - high - 4)
+    area = QRectF(left, top, wide, high)
+    shadow(painter, area, 6)
+    painter.setPen(QPen(theme().colour(tone), 1))
+    painter.setBrush(theme().colour("raised"))
+    painter.drawRoundedRect(area, 6, 6)
+    paint_icon(painter, QRectF(area.left() + 12, area.top() + 10, 16, 16), "circle-alert", tone)
+    painter.setFont(theme().font("table"))
+    painter.setPen(theme().colour(tone))
+    painter.drawText(area.adjusted(36, 8, -12, -4), int(Qt.TextFlag.TextWordWrap), sentence)
+
+
+def day_head(
+    painter: QPainter, area: QRectF, name: str, day: str, mark: str, today: bool, low: float
+) -> None:
+    """Day of the week, date, and 今天, 休 or 班 at the right."""
+    ink = "accent" if today else "text"
+    inner = area.adjusted(10, 6, -6, -6)
+    words(painter, QRectF(inner.left(), inner.top(), inner.width() - 32, 18), name, ink, "table", strong=True)
+    words(
+        painter,
+        QRectF(inner.left(), inner.top() + 18, inner.width(), 18),
+        day,
+        "accent" if today else "muted",
+    )
+    words(painter, QRectF(inner.left(), inner.top(), inner.width(), 18), mark, "muted", align=RIGHT)
+    if today:
+        painter.fillRect(QRectF(area.left() + 1, low - 3, area.width() - 1, 3), theme().colour("accent"))

@@ -1,0 +1,240 @@
+"""What the week grid looks like, and what its keys do."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTransform
+
+from academy.courses.facts_timetable import DayFacts, DayMark, LaneRow, SessionCell
+from academy.ui.parts.layout import RIGHT
+from academy.ui.parts.theme import theme
+from academy.ui.timetable import grid_paint as draw
+from academy.ui.timetable.grid_keys import GridKeys
+from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, PARTS, Spot, View
+from academy.ui.timetable.words import clock_text, month_day, short_name, weekday
+
+if TYPE_CHECKING:
+    from academy.ui.timetable.grid import WeekGrid
+
+
+tr = QCoreApplication.translate
+
+
+class GridView:
+    """Draws one grid."""
+
+    def __init__(self, grid: "WeekGrid") -> None:
+        self._grid = grid
+        self.keys = GridKeys(grid)
+
+    def paint(self) -> None:
+        grid = self._grid
+        painter = QPainter(grid.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(grid.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.setBrush(theme().colour("surface"))
+        painter.drawRoundedRect(whole, 8, 8)
+        if grid.layout_ is None or grid.sheet is None:
+            return
+        painter.save()
+        painter.setClipRect(whole.adjusted(1, HEAD, -1, -1))
+        painter.setTransform(QTransform.fromTranslate(0, -grid.verticalScrollBar().value()), True)
+        self._body(painter)
+        painter.restore()
+        self._heads(painter)
+        painter.save()
+        painter.setClipRect(whole.adjusted(1, HEAD + 1, -1, -1))
+        self._hand(painter, whole.adjusted(0, HEAD, 0, 0))
+        painter.restore()
+        if grid.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 8, 8)
+
+    def tip(self, cell: SessionCell) -> str:
+        """Everything of a session that its block has no room for."""
+        word = self._grid.workspace.language.words.word
+        lines = [
+            cell.name,
+            f"{clock_text(cell.starts)}–{clock_text(cell.ends)} · {word(f'session_kind.{cell.kind.value}')}"
+            f" · {cell.hours} {tr('WeekGrid', 'credit hours')}",
+            " · ".join(filter(None, (cell.topic, cell.instructor, cell.place))),
+        ]
+        lines += [
+            self._grid.workspace.language.sentence(each) for each in self._grid.conflicts.get(cell.id, ())
+        ]
+        return "\n".join(filter(None, lines))
+
+    def note(self, cell: SessionCell) -> str:
+        """The second line of a block: what the row itself does not say."""
+        kind = self._grid.workspace.language.words.word(f"session_kind.{cell.kind.value}")
+        who = {View.TEACHER: cell.place, View.PLACE: cell.instructor}
+        return " · ".join(filter(None, (who.get(self._grid.view, cell.instructor or cell.place), kind)))
+
+    def _wide(self) -> float:
+        return float(self._grid.viewport().width() - 1)
+
+    def _body(self, painter: QPainter) -> None:
+        grid, layout = self._grid, self._grid.layout_
+        assert layout is not None
+        self._shut(painter)
+        self._lines(painter)
+        for lane in layout.lanes:
+            self._lane_head(painter, lane.row, lane.top, lane.heights)
+        for spot, slot in [(each, at) for at, (each, _) in enumerate(grid.free, 1)]:
+            if not layout.blocks.get(spot):
+                draw.free_slot(painter, layout.area(spot, self._wide()), slot, tr("WeekGrid", "Free"))
+        for cells in layout.blocks.values():
+            for cell in cells:
+                self._session(painter, cell)
+
+    def _shut(self, painter: QPainter) -> None:
+        grid, layout = self._grid, self._grid.layout_
+        assert layout is not None
+        assert grid.sheet is not None
+        shown: set[Spot] = set()
+        held = {View.PLACE: grid.sheet.shut, View.TEACHER: grid.sheet.away}.get(layout.view, ())
+        for each in held:
+            for part in range(PARTS) if each.part is None else (each.part,):
+                spot = Spot(each.key, each.day, part)
+                if spot in shown or each.key not in layout.by_key:
+                    continue
+                shown.add(spot)
+                area = layout.area(spot, self._wide())
+                draw.hatch(painter, area)
+                if not layout.blocks.get(spot) and (part == 0 or each.part is not None):
+                    why = grid.workspace.language.sentence(each.why)
+                    draw.words(painter, area.adjusted(10, 0, -4, 0), why)
+        for day in (each for each in grid.sheet.days if each.is_off):
+            for lane in layout.lanes:
+                for part in range(PARTS):
+                    if Spot(lane.row.key, day.day, part) not in shown:
+                        area = layout.area(Spot(lane.row.key, day.day, part), self._wide())
+                        painter.fillRect(area, theme().colour("sunken"))
+
+    def _lines(self, painter: QPainter) -> None:
+        layout = self._grid.layout_
+        assert layout is not None
+        right = self._wide()
+        painter.setPen(QPen(theme().colour("line"), 1))
+        for column in range(len(layout.days)):
+            x = round(NAMES + PART_NAMES + column * layout.wide(self._wide())) + 0.5
+            painter.drawLine(QPointF(x, HEAD), QPointF(x, layout.height))
+        for lane in layout.lanes:
+            y = lane.top
+            for part in range(PARTS):
+                strong = part == 0
+                colour = theme().colour("control", 150) if strong else theme().colour("line")
+                style = Qt.PenStyle.SolidLine if strong else Qt.PenStyle.DotLine
+                painter.setPen(QPen(colour, 1, style))
+                at = round(y) + 0.5
+                painter.drawLine(QPointF(0 if strong else NAMES, at), QPointF(right, at))
+                y += lane.heights[part]
+        at = round(layout.height) + 0.5
+        painter.setPen(QPen(theme().colour("control", 150), 1))
+        painter.drawLine(QPointF(0, at), QPointF(right, at))
+
+    def _lane_head(self, painter: QPainter, row: LaneRow, top: float, heights: list[int]) -> None:
+        name = short_name(row.name) if self._grid.view is View.CLASS else row.name
+        draw.words(painter, QRectF(16, top + 8, NAMES - 22, 18), name, "text", "table", strong=True)
+        draw.words(painter, QRectF(16, top + 27, NAMES - 22, 16), self._size(row.note))
+        y = top
+        for part, word in enumerate((tr("WeekGrid", "a.m."), tr("WeekGrid", "p.m."), tr("WeekGrid", "eve."))):
+            area = QRectF(NAMES, y, PART_NAMES - 8, heights[part])
+            draw.words(painter, area, word, align=RIGHT)
+            y += heights[part]
+
+    def _size(self, note: str) -> str:
+        kind, mark, count = note.partition(":")
+        if not mark:
+            return note
+        return (
+            tr("WeekGrid", "{count} stations") if kind == "stations" else tr("WeekGrid", "{count} seats")
+        ).format(count=count)
+
+    def _heads(self, painter: QPainter) -> None:
+        grid, layout = self._grid, self._grid.layout_
+        assert layout is not None
+        assert grid.sheet is not None
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.drawLine(QPointF(1, HEAD + 0.5), QPointF(self._wide(), HEAD + 0.5))
+        language, today = grid.workspace.language.name, grid.workspace.clock.today()
+        for column, day in enumerate(grid.sheet.days):
+            wide = layout.wide(self._wide())
+            area = QRectF(NAMES + PART_NAMES + column * wide, 0, wide, HEAD)
+            painter.setPen(QPen(theme().colour("line"), 1))
+            painter.drawLine(QPointF(round(area.left()) + 0.5, 1), QPointF(round(area.left()) + 0.5, HEAD))
+            mark = tr("WeekGrid", "today") if day.day == today else self._mark(day)
+            draw.day_head(
+                painter,
+                area,
+                weekday(day.day, language),
+                month_day(day.day, language),
+                mark,
+                day.day == today,
+                HEAD,
+            )
+
+    def _mark(self, day: DayFacts) -> str:
+        if day.mark is DayMark.HOLIDAY and day.name:
+            return day.name
+        if day.mark is DayMark.WORKDAY:
+            return ""
+        return self._grid.workspace.language.words.word(f"day_mark.{day.mark.value}")
+
+    def _session(self, painter: QPainter, cell: SessionCell) -> None:
+        grid, layout = self._grid, self._grid.layout_
+        assert layout is not None
+        area = layout.block(cell, self._wide())
+        if grid.hand is not None and grid.hand.cell.id == cell.id and grid.hand.hours is None:
+            draw.left_behind(painter, area, cell.class_id, tr("WeekGrid", "was here"))
+            return
+        draw.block(painter, area, cell.class_id, short_name(cell.name), self.note(cell), cell.pinned)
+        tried = grid.tried.get(grid.hand.spot) if grid.hand and grid.hand.spot else None
+        if tried is not None and cell.id in tried.clashes:
+            draw.outline(painter, area, "danger")
+        elif cell.id in grid.conflicts:
+            draw.outline(painter, area, "danger", dashed=True, width=1.5)
+        if cell.id == grid.selected and grid.hand is None:
+            draw.outline(painter, area.adjusted(-1, -1, 1, 1), "focus")
+
+    def _hand(self, painter: QPainter, bounds: QRectF) -> None:
+        grid, layout = self._grid, self._grid.layout_
+        hand = grid.hand
+        if hand is None or layout is None:
+            return
+        if hand.hours is not None:
+            self._stretching(painter, bounds, hand.cell, hand.hours)
+            return
+        spot, scrolled = hand.spot, grid.verticalScrollBar().value()
+        if spot is None or spot == layout.spot_of(hand.cell) or spot.key not in layout.by_key:
+            return
+        area = layout.area(spot, self._wide()).translated(0, -scrolled)
+        tried = grid.tried.get(spot)
+        free = tried is not None and not tried.forbids
+        draw.target(painter, area, free)
+        ghost = QRectF(area.left() + 14, area.top() + 10, area.width() - 6, 39)
+        draw.ghost(painter, ghost, hand.cell.class_id, short_name(hand.cell.name), self.note(hand.cell), free)
+        if tried is not None and (tried.forbids or tried.warns):
+            found = tried.forbids[0] if tried.forbids else tried.warns[0]
+            head = (
+                tr("WeekGrid", "Conflict: {sentence}")
+                if tried.forbids
+                else tr("WeekGrid", "Mind: {sentence}")
+            )
+            sentence = head.format(sentence=grid.workspace.language.sentence(replace(found, where="")))
+            draw.bubble(painter, ghost, bounds, sentence, "danger" if tried.forbids else "warn")
+
+    def _stretching(self, painter: QPainter, bounds: QRectF, cell: SessionCell, hours: int) -> None:
+        layout = self._grid.layout_
+        assert layout is not None
+        area = layout.block(cell, self._wide()).translated(0, -self._grid.verticalScrollBar().value())
+        ends = cell.ends + (hours - cell.hours) * 45
+        grown = area.adjusted(0, 0, 0, (hours - cell.hours) * 14)
+        draw.ghost(painter, grown, cell.class_id, short_name(cell.name), self.note(cell), hours != cell.hours)
+        text = tr("WeekGrid", "{before} → {after} credit hours, {starts}–{ends}").format(
+            before=cell.hours, after=hours, starts=clock_text(cell.starts), ends=clock_text(ends)
+        )
+        draw.bubble(painter, grown, bounds, text, "info")

@@ -1,0 +1,162 @@
+"""Where everything of the week lies: rows of lanes, three half-days in each, days across. No painting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF
+
+from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, part_of
+
+HEAD, NAMES, PART_NAMES = 48, 112, 40
+TRACK, EMPTY = 44, 26
+PARTS = 3
+
+
+class View(IntEnum):
+    """What the rows are."""
+
+    PLACE = 0
+    TEACHER = 1
+    CLASS = 2
+    BRANCH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of the grid: the row's key, the day, the half-day."""
+
+    key: int
+    day: date
+    part: int
+
+
+@dataclass(slots=True)
+class Lane:
+    """A row with the height of its half-days; `blocks` by spot in the order of time."""
+
+    row: LaneRow
+    top: float = 0
+    heights: list[int] = field(default_factory=lambda: [EMPTY] * PARTS)
+
+    @property
+    def height(self) -> int:
+        return sum(self.heights)
+
+
+def key_of(view: View, cell: SessionCell) -> int:
+    """The row a session stands in; 0 = none is known."""
+    keys = {View.PLACE: cell.place_id, View.TEACHER: cell.instructor_id, View.CLASS: cell.class_id}
+    return keys.get(view, cell.branch_id) or 0
+
+
+class WeekLayout:
+    """Made anew for each week and view."""
+
+    def __init__(self, sheet: WeekSheet, view: View, others: str, only_used: bool) -> None:
+        self.view, self.days = view, [each.day for each in sheet.days]
+        self.blocks: dict[Spot, list[SessionCell]] = {}
+        for cell in sheet.cells:
+            spot = Spot(key_of(view, cell), cell.day, part_of(cell.starts))
+            self.blocks.setdefault(spot, []).append(cell)
+        used = {spot.key for spot in self.blocks}
+        rows = [each for each in _rows(sheet, view) if not only_used or each.key in used]
+        known = {each.key for each in rows}
+        if used - known:
+            rows.append(LaneRow(0, others, ""))
+            for spot in [each for each in self.blocks if each.key not in known]:
+                merged = Spot(0, spot.day, spot.part)
+                if spot != merged:
+                    self.blocks.setdefault(merged, []).extend(self.blocks.pop(spot))
+        self.lanes = [Lane(row) for row in rows]
+        self.by_key = {lane.row.key: lane for lane in self.lanes}
+        self._measure()
+
+    def _measure(self) -> None:
+        top = float(HEAD)
+        for lane in self.lanes:
+            lane.top = top
+            for part in range(PARTS):
+                most = max(
+                    (len(self.blocks.get(Spot(lane.row.key, day, part), ())) for day in self.days), default=0
+                )
+                lane.heights[part] = TRACK * most if most else EMPTY
+            top += lane.height
+        self.height = top
+
+    def wide(self, width: float) -> float:
+        return (width - NAMES - PART_NAMES) / max(1, len(self.days))
+
+    def area(self, spot: Spot, width: float) -> QRectF:
+        """A cell's rectangle, before scrolling."""
+        lane, wide = self.by_key[spot.key], self.wide(width)
+        left = NAMES + PART_NAMES + self.days.index(spot.day) * wide
+        return QRectF(left, lane.top + sum(lane.heights[: spot.part]), wide, lane.heights[spot.part])
+
+    def block(self, cell: SessionCell, width: float) -> QRectF:
+        """A session's rectangle within its cell: several share it from top to bottom."""
+        spot = self.spot_of(cell)
+        held = self.blocks[spot]
+        area = self.area(spot, width)
+        high = area.height() / len(held)
+        place = next(at for at, each in enumerate(held) if each.id == cell.id)
+        return QRectF(area.left(), area.top() + place * high, area.width(), high).adjusted(3, 3, -2, -2)
+
+    def spot_of(self, cell: SessionCell) -> Spot:
+        key = key_of(self.view, cell)
+        return Spot(key if key in self.by_key else 0, cell.day, part_of(cell.starts))
+
+    def spot_at(self, point: QPointF, width: float) -> Spot | None:
+        """The cell under a point that already includes the scrolling."""
+        left = point.x() - NAMES - PART_NAMES
+        if left < 0 or point.y() < HEAD:
+            return None
+        column = int(left // self.wide(width))
+        if column >= len(self.days):
+            return None
+        for lane in self.lanes:
+            if lane.top <= point.y() < lane.top + lane.height:
+                return Spot(lane.row.key, self.days[column], self._part(lane, point.y()))
+        return None
+
+    def _part(self, lane: Lane, y: float) -> int:
+        low = lane.top
+        for part in range(PARTS):
+            low += lane.heights[part]
+            if y < low:
+                return part
+        return PARTS - 1
+
+    def cell_at(self, point: QPointF, width: float) -> SessionCell | None:
+        spot = self.spot_at(point, width)
+        for cell in self.blocks.get(spot, ()) if spot else ():
+            if self.block(cell, width).contains(point):
+                return cell
+        return None
+
+    def cells(self) -> list[SessionCell]:
+        """In the order the arrow keys go: rows, then time."""
+        order = {lane.row.key: at for at, lane in enumerate(self.lanes)}
+        held = [
+            (order[spot.key], cell)
+            for spot, cells in self.blocks.items()
+            for cell in cells
+            if spot.key in order
+        ]
+        return [
+            cell
+            for _, cell in sorted(held, key=lambda each: (each[0], each[1].day, each[1].starts, each[1].id))
+        ]
+
+    def neighbour(self, spot: Spot, right: int, down: int) -> Spot:
+        """One cell further; at the edges it stays."""
+        flat = [(lane.row.key, part) for lane in self.lanes for part in range(PARTS)]
+        at = flat.index((spot.key, spot.part)) + down
+        key, part = flat[min(max(at, 0), len(flat) - 1)]
+        column = min(max(self.days.index(spot.day) + right, 0), len(self.days) - 1)
+        return Spot(key, self.days[column], part)
+
+
+def _rows(sheet: WeekSheet, view: View) -> Sequence[LaneRow]:
+    return (sheet.places, sheet.teachers, sheet.classes, sheet.branches)[view]

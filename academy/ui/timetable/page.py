@@ -1,0 +1,296 @@
+"""The timetable: see, drag, stretch, ask why not, take a free slot, take it back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.base.problems import Problem, Refused
+from academy.courses.facts_timetable import (
+    PART_STARTS,
+    FreeSlot,
+    SessionCell,
+    Target,
+    Tried,
+    Verdict,
+    WeekFilter,
+    WeekSheet,
+    part_of,
+)
+from academy.ui.parts.layout import row
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+from academy.ui.timetable.acts import TimetableActs
+from academy.ui.timetable.bar import TimetableBar
+from academy.ui.timetable.grid import WeekGrid
+from academy.ui.timetable.layout import Spot, View, key_of
+from academy.ui.timetable.month import MonthGrid
+from academy.ui.timetable.side import SidePanel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from academy.services import Services
+
+REST = 140  # ms over one cell before every constraint is asked
+
+
+class TimetablePage(Page):
+    """Week and month by place, instructor, class or branch; the side panel explains."""
+
+    wanted = Signal(str, object)  # page and record elsewhere
+
+    def __init__(self, workspace: Workspace, services: "Services", actor: Actor) -> None:
+        super().__init__(workspace)
+        self._service, self._actor = services.timetable, actor
+        may_plan = actor.may("courses.manage")
+        self._slots: list[FreeSlot] = []
+        self._asked = 0
+        self._stale = False
+        self.bar = TimetableBar(workspace, may_plan)
+        self.grid, self.month = WeekGrid(workspace), MonthGrid(workspace)
+        self.grid.movable = self.month.movable = may_plan
+        self.side = SidePanel(workspace, may_plan)
+        self.stack = QStackedWidget()
+        for each in (self.grid, self.month):
+            self.stack.addWidget(each)
+        self.acts = TimetableActs(self, services, actor)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._on_rested)
+        self._rested: tuple[SessionCell, Spot] | None = None
+        self._connect()
+        line = row(gap=16)
+        line.addWidget(self.stack, 1)
+        line.addWidget(self.side)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(line, 1)
+        self.bar.show_span()
+
+    def opened(self) -> None:
+        worker = self.workspace.worker
+        worker.run(self, lambda: self._service.branches(self._actor), self.bar.show_branches)
+        self._ask()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Drag a session to another cell, or choose it and press Space, the arrows and Enter. Its lower "
+            "edge or Shift with the arrows makes it longer. 1 to 3 take a free slot, P pins, F4 shows who is "
+            "free."
+        )
+
+    def open_record(self, record_id: int) -> None:
+        """A session chosen elsewhere."""
+        self.grid.selected = record_id or None
+
+    def current(self) -> SessionCell | None:
+        """The session chosen in the week or the month."""
+        if not self.bar.by_month:
+            return self.grid.current()
+        cells = self.month.sheet.cells if self.month.sheet else ()
+        return next((each for each in cells if each.id == self.month.selected), None)
+
+    def reload(self) -> None:
+        self._ask()
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._ask)
+        self.bar.acted.connect(self.acts.do)
+        self.side.acted.connect(self.acts.do)
+        self.side.slot_taken.connect(self._on_slot)
+        for signal, slot in (
+            (self.grid.chosen, self._on_chosen), (self.grid.lifted, self._on_lifted),
+            (self.grid.hovered, self._on_hovered), (self.grid.dropped, self._on_dropped),
+            (self.grid.stretched, self._on_stretched), (self.grid.put_back, self._on_put_back),
+            (self.grid.slot_taken, self._on_slot), (self.grid.asked, self.acts.do),
+            (self.grid.opened, self.acts.open_class), (self.month.chosen, self._on_chosen),
+            (self.month.moved, self._on_moved), (self.month.opened, self.acts.open_class),
+            (self.month.week_wanted, lambda day: self.bar.go_to(day, False)),
+        ):  # fmt: skip
+            signal.connect(slot)
+        self.workspace.worker.changed.connect(self._on_room_changed)
+
+    def _ask(self) -> None:
+        first, last = self.bar.span()
+        wanted = WeekFilter(first, last, self.bar.branch_id())
+        worker = self.workspace.worker
+        self._asked += 1
+        mark = self._asked
+
+        def latest(show: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda answer: show(answer) if mark == self._asked else None
+
+        worker.run(self, lambda: self._service.week(self._actor, wanted), latest(self._on_week))
+        worker.run(self, lambda: self._service.conflicts(self._actor, wanted), latest(self._on_conflicts))
+
+    def _on_week(self, sheet: WeekSheet) -> None:
+        if self.grid.hand is not None:  # somebody else changed something: not under the hand
+            self._stale = True
+            return
+        self._stale = False
+        by_month = self.bar.by_month
+        self.stack.setCurrentWidget(self.month if by_month else self.grid)
+        rows = (sheet.places, sheet.teachers, sheet.classes, sheet.branches)[self.bar.view]
+        self.bar.show_rows(rows)
+        if key := self.bar.only_key():
+            sheet = replace(
+                sheet, cells=tuple(each for each in sheet.cells if key_of(self.bar.view, each) == key)
+            )
+        if by_month:
+            self.month.show_month(sheet, self.bar.day.month)
+        else:
+            self.grid.show_week(sheet, self.bar.view, self.bar.used.is_on())
+        self.side.show_legend(sheet.classes)
+        self._note(sheet)
+        self._on_chosen(self.current())
+
+    def _note(self, sheet: WeekSheet) -> None:
+        number = self.bar.day.isocalendar().week
+        count = self.tr("%n session(s)", "", len(sheet.cells))
+        parts = [count] if self.bar.by_month else [self.tr("Week {number}").format(number=number), count]
+        if any(each.provisional for each in sheet.days):
+            parts.append(self.tr("holidays not published yet"))
+        self.set_note(" · ".join(parts))
+
+    def _on_conflicts(self, found: Mapping[int, tuple[Problem, ...]]) -> None:
+        self.grid.show_conflicts(found)
+        self.bar.show_conflicts(len(found))
+        if self.current() is None:
+            self.side.show_nothing(len(found))
+
+    def _on_chosen(self, cell: SessionCell | None) -> None:
+        self._slots = []
+        self.side.show_why([])
+        self.side.show_slots(None)
+        self.grid.show_free([])
+        if cell is None:
+            self.side.show_nothing(len(self.grid.conflicts))
+            return
+        sentence = self.workspace.language.sentence
+        reasons = [sentence(each) for each in self.grid.conflicts.get(cell.id, ())]
+        self.side.show_session(cell, False, reasons)
+        if cell.movable and not cell.pinned and self.grid.movable:
+            job = lambda: self._service.best_slots(self._actor, cell.id)  # noqa: E731
+            self.workspace.worker.run(self, job, lambda found: self._on_slots(cell.id, found))
+
+    def _on_slots(self, session_id: int, slots: list[FreeSlot]) -> None:
+        cell = self.current()
+        if cell is not None and cell.id == session_id:
+            self._slots = slots
+            self.side.show_slots(slots)
+            self.grid.show_free(slots)
+
+    def _on_lifted(self, cell: SessionCell) -> None:
+        if not cell.movable or cell.pinned:
+            self.grid.let_go()
+            text = (
+                self.tr("The session is pinned.")
+                if cell.pinned
+                else self.tr("Its attendance was taken, or its class is over.")
+            )
+            self.workspace.notices.toast(self, text)
+            return
+        self.side.show_session(cell, True, [])
+        spots = self.grid.targets()
+        targets = {spot: self._target(cell, spot) for spot in spots}
+        kept = {spot: target for spot, target in targets.items() if target is not None}
+        asked = tuple(kept.values())
+        job = lambda: self._service.try_slots(self._actor, cell.id, asked)  # noqa: E731
+        self.workspace.worker.run(self, job, lambda found: self._on_tried(cell, list(kept), found))
+        if not self._slots:
+            best = lambda: self._service.best_slots(self._actor, cell.id)  # noqa: E731
+            self.workspace.worker.run(self, best, lambda found: self._on_slots(cell.id, found))
+
+    def _on_tried(self, cell: SessionCell, spots: list[Spot], found: list[Tried]) -> None:
+        if self.grid.hand is not None and self.grid.hand.cell.id == cell.id:
+            self.grid.show_tried(dict(zip(spots, found, strict=True)))
+
+    def _target(self, cell: SessionCell, spot: Spot) -> Target | None:
+        """Where a session would stand in a cell; None where the row is another class's or branch's."""
+        starts = cell.starts if spot.part == part_of(cell.starts) else PART_STARTS[spot.part]
+        match self.bar.view:
+            case View.PLACE:
+                return Target(spot.day, starts, place_id=spot.key)
+            case View.TEACHER:
+                return Target(spot.day, starts, instructor_id=spot.key)
+            case View.CLASS:
+                return Target(spot.day, starts) if spot.key == cell.class_id else None
+            case _:
+                return Target(spot.day, starts) if spot.key == cell.branch_id else None
+
+    def _on_hovered(self, cell: SessionCell, spot: Spot) -> None:
+        self._rested = (cell, spot)
+        self._rest.start()
+
+    def _on_rested(self) -> None:
+        if self._rested is None or self.grid.hand is None:
+            return
+        cell, spot = self._rested
+        if (target := self._target(cell, spot)) is not None:
+            self._explain(cell, target)
+
+    def _explain(self, cell: SessionCell, target: Target) -> None:
+        job = lambda: self._service.why_not(self._actor, cell.id, target)  # noqa: E731
+        self.workspace.worker.run(self, job, self._on_why)
+
+    def _on_why(self, found: list[Verdict]) -> None:
+        self.side.show_why(found)
+
+    def _on_dropped(self, cell: SessionCell, spot: Spot) -> None:
+        target = self._target(cell, spot)
+        if target is None:
+            self.grid.let_go()
+            self.workspace.notices.toast(self, self.tr("A session stays in the row of its class."))
+            return
+        self._move(cell, target)
+
+    def _on_stretched(self, cell: SessionCell, hours: int) -> None:
+        if cell.movable and not cell.pinned:
+            self._move(cell, Target(cell.day, cell.starts, hours=hours))
+
+    def _on_moved(self, cell: SessionCell, day: "date") -> None:
+        self._move(cell, Target(day, cell.starts))
+
+    def _on_slot(self, place: int) -> None:
+        cell = self.current()
+        if cell is not None and 0 <= place < len(self._slots):
+            self._move(cell, self._slots[place].target)
+
+    def _move(self, cell: SessionCell, target: Target) -> None:
+        job = lambda: self._service.move_session(self._actor, cell.id, cell.version, target)  # noqa: E731
+        self.workspace.worker.run(
+            self, job, lambda warns: self._on_done(cell, warns), lambda no: self._on_refused(cell, target, no)
+        )
+
+    def _on_done(self, cell: SessionCell, warns: list[Problem]) -> None:
+        self.grid.hand, self.grid.tried = None, {}
+        sentences = [self.workspace.language.sentence(each) for each in warns[:2]]
+        text = (
+            self.tr("Moved. {warning}").format(warning=" ".join(sentences))
+            if sentences
+            else self.tr("The session was moved")
+        )
+        self.workspace.notices.toast(self, text, self.acts.undo)
+
+    def _on_refused(self, cell: SessionCell, target: Target, no: Refused) -> None:
+        """It goes back, and the side panel keeps the reasons."""
+        self.grid.let_go()
+        sentence = self.workspace.language.sentence
+        self.side.show_session(cell, False, list(dict.fromkeys(sentence(each) for each in no.problems)))
+        self._explain(cell, target)
+        self.side.show_slots(self._slots or None)
+        self.grid.show_free(self._slots)
+
+    def _on_put_back(self) -> None:
+        self._rest.stop()
+        if self._stale:
+            self._ask()
+        if (cell := self.current()) is not None:
+            self.side.show_session(cell, False, [])
+
+    def _on_room_changed(self, change: Changed) -> None:
+        if change.room in ("courses", "places", "people") and self.isVisible():
+            self._ask()

@@ -1,0 +1,59 @@
+"""A time of day in a form, and the days of the week."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from academy.ui.parts.fields import TextField, WidgetField
+from academy.ui.parts.layout import row
+from academy.ui.parts.marks import Chip
+from academy.ui.timetable.words import WEEKDAYS, clock_text, parse_clock
+
+
+class TimeField(TextField):
+    """Minutes since midnight, typed as 8:30 or 0830."""
+
+    def value(self) -> Any:
+        return parse_clock(super().value())
+
+    def complaint(self) -> str:
+        if self.value() is None and self._line.text().strip():
+            return self.tr("This is not a time. Write 8:30 or 0830.")
+        return super().complaint()
+
+    def _put(self, value: Any) -> None:
+        self._line.setText("" if value is None else clock_text(value))
+
+
+class WeekdayChips(QWidget):
+    """Seven chips; one bit a day, Monday first."""
+
+    def __init__(self, language: str, edited: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
+        self._edited = edited
+        self.chips = [Chip(WEEKDAYS[language][day]) for day in range(7)]
+        self._mask = 0
+        for day, chip in enumerate(self.chips):
+            chip.clicked.connect(lambda day=day: self._on_clicked(day))
+        self.setLayout(row(*self.chips, None, gap=4))
+
+    def chosen(self) -> int:
+        return self._mask
+
+    def show_mask(self, mask: int) -> None:
+        self._mask = mask
+        for day, chip in enumerate(self.chips):
+            chip.set_on(bool(mask >> day & 1))
+
+    def _on_clicked(self, day: int) -> None:
+        self.show_mask(self._mask ^ 1 << day)
+        self._edited()
+
+
+def weekday_field(name: str, title: str, language: str) -> WidgetField:
+    """The days of the week as a row of a form."""
+    chips = WeekdayChips(language)
+    field = WidgetField(name, title, chips, chips.chosen, chips.show_mask)
+    chips._edited = field._on_edited
+    return field

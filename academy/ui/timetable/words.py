@@ -1,0 +1,55 @@
+"""How days and times are written in the timetable."""
+
+import re
+from datetime import date
+
+WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+
+
+def clock_text(minutes: int) -> str:
+    """510 is 08:30."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def parse_clock(text: str) -> int | None:
+    """Minutes since midnight of 8:30, 0830 or 08：30; None if it is no time of day."""
+    flat = text.strip().replace("：", ":").replace(".", ":")
+    hours, mark, minutes = flat.partition(":")
+    if not mark and flat.isascii() and flat.isdecimal() and len(flat) in (3, 4):
+        hours, minutes = flat[:-2], flat[-2:]
+    if not (hours.isascii() and hours.isdecimal() and minutes.isascii() and minutes.isdecimal()):
+        return None
+    found = int(hours) * 60 + int(minutes)
+    return found if int(minutes) < 60 and found <= 24 * 60 else None
+
+
+def weekday(day: date, language: str) -> str:
+    name = WEEKDAYS[language][day.weekday()]
+    return f"周{name}" if language == "zh" else name
+
+
+def month_day(day: date, language: str) -> str:
+    return f"{day.month}月{day.day}日" if language == "zh" else f"{day.day} {day:%b}"
+
+
+def span(first: date, last: date, language: str) -> str:
+    """11月23日 – 29日: the month again only when it changes."""
+    if language == "en":
+        left = str(first.day) if first.month == last.month else f"{first.day} {first:%b}"
+        return f"{left} – {last.day} {last:%b}"
+    right = f"{last.day}日" if first.month == last.month else f"{last.month}月{last.day}日"
+    return f"{first.month}月{first.day}日 – {right}"
+
+
+_YEAR = re.compile(r"^\d{4}\s*年\s*")
+_TERM = re.compile(r"[（(]第\s*(\d{1,2})\s*期[）)]$")
+_CLASS = re.compile(r"(?:技能)?(?:竞赛赛前集训班|培训班|提升班|特训班|集训班|夜校班|研修班|班)$")
+
+
+def short_name(name: str) -> str:
+    """A class as a cell has room for it: 2026年电力应急抢修特训班（第1期） is 电力应急抢修①."""
+    plain = _YEAR.sub("", name)
+    term = _TERM.search(plain)
+    plain = _CLASS.sub("", _TERM.sub("", plain)) or plain
+    number = int(term[1]) if term else 0
+    return plain + (chr(0x245F + number) if 1 <= number <= 20 else f"({number})" if number else "")
