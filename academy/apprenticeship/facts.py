@@ -55,6 +55,7 @@ class Terms:
     pay_cycle: str
     pass_pay_percent: int
     copies: int
+    objection_months: int = 1
 
 
 @dataclass(frozen=True, slots=True)

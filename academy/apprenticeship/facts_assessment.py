@@ -48,7 +48,10 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class SittingRow:
-    """One sitting; `attempt` 1 is the assessment, higher ones are make-ups. Not confirmed: empty, None."""
+    """One sitting; `attempt` 1 is the assessment, higher ones are make-ups. Not confirmed: empty, None.
+
+    `panel` are all names, those of the registered persons `panel_ids` first.
+    """
 
     attempt: int
     held_on: date
@@ -65,6 +68,12 @@ class SittingRow:
     entered_on: date
     confirmed_by: str
     confirmed_on: date | None
+    panel_ids: tuple[int, ...] = ()
+
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """Those of the panel who are not in the register."""
+        return self.panel[len(self.panel_ids) :]
 
     @property
     def confirmed(self) -> bool:

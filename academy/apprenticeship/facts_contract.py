@@ -71,6 +71,12 @@ def party_key(kind: ContractKind, party: Party) -> str:
     return f"contract.{table}.{party.value}"
 
 
+def side_key(kind: ContractKind, side: Side) -> str:
+    """The key of the word for a mentor's side: character and technique, or school and enterprise."""
+    table = "side" if kind is ContractKind.DUAL_MENTOR else "place"
+    return f"contract.{table}.{side.value}"
+
+
 class Medium(StrEnum):
     INK = "ink"
     SCREEN = "screen"
@@ -263,7 +269,10 @@ class LogDraft:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentDraft:
-    """The panel's marks, and what bars a pass: an accident he answers for, a violation on record (三违)."""
+    """The panel's marks, and what bars a pass: an accident he answers for, a violation on record (三违).
+
+    `panel_ids` are registered persons, `panel` the names of others (a unit may follow).
+    """
 
     held_on: date | None = None
     theory: int | None = None
@@ -272,6 +281,7 @@ class AssessmentDraft:
     panel: tuple[str, ...] = ()
     accident: bool = False
     violation: bool = False
+    panel_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

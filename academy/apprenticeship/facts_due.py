@@ -5,14 +5,18 @@ from datetime import date
 from enum import StrEnum
 
 from academy.apprenticeship.facts_contract import ContractKind, ContractState, Party
+from academy.apprenticeship.facts_logs import Written
 from academy.apprenticeship.facts_shown import PauseRow
 
 
 class DueKind(StrEnum):
     """What somebody has to do, in the order a list shows it."""
 
+    APPROVAL = "approval"
     SIGNATURE = "signature"
+    AMENDMENT = "amendment"
     LOG = "log"
+    TALK = "talk"
     RETURNED = "returned"
     ENDING = "ending"
     OBJECTION = "objection"
@@ -42,7 +46,10 @@ class DueLimits:
 
 @dataclass(frozen=True, slots=True)
 class DueContract:
-    """A binding contract with all that decides what is due: dates, people, what is signed and written."""
+    """A binding contract with all that decides what is due: dates, people, what is signed and written.
+
+    `objection_months` of the day it was frozen, where a branch has changed it since.
+    """
 
     id: int
     number: str
@@ -59,6 +66,40 @@ class DueContract:
     pauses: tuple[PauseRow, ...] = ()
     written: frozenset[date] = frozenset()
     returned: tuple["ReturnedEntry", ...] = ()
+    talks: int = 0
+    spoken: tuple[Written, ...] = ()
+    character_since: date | None = None
+    objection_months: int | None = None
+    amendment: "OpenAmendment | None" = None
+    waiting: tuple["Waiting", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAmendment:
+    """A supplementary agreement that lacks signatures: since when, and who has to give one.
+
+    A new mentor is not yet one of the contract's people, so each party comes with its person.
+    """
+
+    number: str
+    frozen_on: date
+    missing: tuple[tuple[Party, int, str], ...]
+
+
+class Waited(StrEnum):
+    """What a second person has to decide."""
+
+    AMENDMENT = "amendment"
+    END = "end"
+    MARKS = "marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something one person asked for on a day; another has to approve it."""
+
+    what: Waited
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +116,7 @@ class DueLine:
     """One thing to do. `person` has to act (empty: the academy); `days` after `due`, negative before it.
 
     `months` are the missing or returned ones; `count` apprentices of a mentor who may have `most`.
+    `agreement` decides how a party is called, `note` is the amendment's number or what waits for approval.
     """
 
     kind: DueKind
@@ -92,12 +134,14 @@ class DueLine:
     months: tuple[date, ...] = ()
     count: int = 0
     most: int = 0
+    agreement: ContractKind = ContractKind.DUAL_MENTOR
+    note: str = ""
 
     @property
     def id(self) -> int:
         """One number for a line of a list: kind, contract and party never meet twice."""
         place = tuple(DueKind).index(self.kind) * len(Party) + tuple(Party).index(self.party)
-        return self.contract_id * 32 + place
+        return self.contract_id * 64 + place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from academy.apprenticeship.facts_contract import Side
+from academy.apprenticeship.facts_contract import ContractKind, Side
+from academy.archive.facts_files import FileDraft
 
 
 class EntryState(StrEnum):
@@ -50,6 +51,13 @@ class ProofDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LogFilesDraft:
+    """Photos and PDFs put behind an entry after it was written."""
+
+    files: tuple[FileDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnDraft:
     comment: str = ""
 
@@ -86,6 +94,15 @@ class FileShown:
     name: str
     media: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it counts for what is owed: `rated` carries a rating."""
+
+    month: date
+    side: Side
+    rated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +150,4 @@ class Owed:
     entry_id: int = 0
     version: int = 0
     comment: str = ""
+    agreement: ContractKind = ContractKind.DUAL_MENTOR

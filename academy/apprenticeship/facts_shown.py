@@ -12,6 +12,7 @@ from academy.apprenticeship.facts_contract import (
     Rating,
     Side,
 )
+from academy.apprenticeship.facts_settlement import MentorPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,15 @@ class PauseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeMark:
+    """An amendment in force: what it changed (`amendment.kind.<kind>` in the words) and from which day."""
+
+    kind: str
+    since: date
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssessmentRow:
     """Marks of the completion assessment; `total_tenths` is the weighted sum times ten."""
 
@@ -142,7 +152,7 @@ class AssessmentRow:
 
 @dataclass(frozen=True, slots=True)
 class ContractSheet:
-    """One contract, everything its page shows."""
+    """One contract, everything its page shows. `mentors` are all periods, `changes` what is in force."""
 
     row: ContractRow
     terms: ContractDraft
@@ -164,6 +174,8 @@ class ContractSheet:
     end_note: str
     today: date
     plan: PathPlan = PathPlan()
+    mentors: tuple[MentorPeriod, ...] = ()
+    changes: tuple[ChangeMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Same facts, same bytes. Refused `paper.no_glyph` or `paper.does_not_fit` when a 
 from dataclasses import replace
 
 from academy.apprenticeship.facts import AgreementSheet, PartySheet
-from academy.apprenticeship.paper_annexes import draw_consent, draw_path
+from academy.apprenticeship.paper_annexes import draw_consent, draw_consent_english, draw_path
 from academy.apprenticeship.paper_english import LABELS, english_articles
 from academy.apprenticeship.paper_english import PREAMBLE as ENGLISH_PREAMBLE
 from academy.apprenticeship.paper_english import TITLE as ENGLISH_TITLE_TEXT
@@ -49,7 +49,8 @@ def draw_agreement(facts: AgreementSheet, preview: bool = False) -> bytes:
     """The whole agreement; `preview` shows the places of the seals."""
     paper = Paper(A4, f"{TITLE}　{facts.number}", preview)
     pages = _pages(facts)
-    annexes = (draw_path, draw_month_log, draw_assessment, draw_consent)
+    annexes = [draw_path, draw_month_log, draw_assessment, draw_consent]
+    annexes += [draw_consent_english] if facts.bilingual else []
     total = len(pages) + len(annexes)
     for number, page in enumerate(pages, 1):
         sheet = paper.sheet()

@@ -5,6 +5,7 @@
 Same facts, same bytes. Refused `paper.no_glyph` or `paper.does_not_fit` when a text cannot be printed.
 """
 
+from academy.apprenticeship import paper_annexes_english as english
 from academy.apprenticeship.facts_employer import EmployerSheet
 from academy.apprenticeship.paper_employer_wording import (
     ENGLISH_PREAMBLE,
@@ -156,11 +157,14 @@ def _signatures(sheet: Sheet, facts: EmployerSheet, x: float, y: float) -> None:
 def _plan(sheet: Sheet, facts: EmployerSheet) -> None:
     """The annex: what is learned where, stage by stage."""
     sheet.text("附件", Style("hei", 12, 16), LEFT, 29)
-    sheet.tracked("培养计划表", Style("song-bold", 18, 24), LEFT + WIDTH / 2, 41, 0.12)
+    middle = LEFT + WIDTH / 2
+    sheet.tracked("培养计划表", Style("song-bold", 18, 24), middle, 39 if facts.bilingual else 41, 0.12)
+    if facts.bilingual:
+        english.named(sheet, "培养计划表", middle, 46.5)
     tall = min(STAGE, STAGES_MOST / max(len(facts.plan), 1))
-    grid = Grid(sheet, LEFT, 51, PLAN_COLUMNS, [9, *[tall] * len(facts.plan), 12])
+    grid = Grid(sheet, LEFT, 51, PLAN_COLUMNS, [11 if facts.bilingual else 9, *[tall] * len(facts.plan), 12])
     for column, label in enumerate(PLAN_HEADS):
-        grid.label(0, column, label)
+        grid.label(0, column, english.both(label, facts.bilingual))
     for row, stage in enumerate(facts.plan, 1):
         cells: tuple[Text | list[Text], ...] = (
             [cn_number(row), stage.name],
@@ -172,7 +176,7 @@ def _plan(sheet: Sheet, facts: EmployerSheet) -> None:
         for column, cell in enumerate(cells):
             grid.cell(row, column, cell, ENTRY, "l" if column in (2, 3) else "c", least=6.5)
     last = len(facts.plan) + 1
-    grid.label(last, 0, "合计")
+    grid.label(last, 0, english.both("合计", facts.bilingual))
     whole = f"企业课程 {facts.hours_on_job} 学时，院校课程 {facts.hours_at_school} 学时。"
     grid.cell(last, 1, whole, ENTRY, "l", cs=4)
     grid.frame()

@@ -83,10 +83,16 @@ def _assessment_and_rest(sheet: AgreementSheet) -> tuple[str, ...]:
         "fail the part that depends on assessment is not paid.",
         "Article 9 Change, suspension, rescission. Where transfer, long leave or secondment prevents "
         "performance, "
-        "the agreement may be suspended or a mentor replaced; any party may object within one month of "
-        "its taking "
-        "effect. Party D may rescind it after two months without training and without good reason.",
+        f"the agreement may be suspended or a mentor replaced{_objection(terms.objection_months)}. "
+        "Party D may rescind it after two months without training and without good reason.",
         "Article 10 Other. The employment of the apprentice is not affected. Open matters are settled by "
         f"consultation. Made in {terms.copies} copies, one for each party; effective once all parties have "
         "signed and Party D has put its seal.",
     )
+
+
+def _objection(months: int) -> str:
+    if not months:
+        return ""
+    within = "one month" if months == 1 else f"{months} months"
+    return f"; any party may object within {within} of its taking effect"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from academy.apprenticeship.facts import AgreementSheet
+from academy.apprenticeship.paper_annexes_english import both, named
 from academy.printing.grid import Grid
 from academy.printing.inks import LABEL_GREY
 from academy.printing.marks import page_of, seam
@@ -24,14 +25,16 @@ PEOPLE = (13, 18, 21, 18, 21, 18, 17, WIDTH - 126)
 CODE_SIDE, CODE_TOP = 18.0, 9.0
 
 
-def annex_head(sheet: Sheet, number: str, name: str) -> None:
+def annex_head(sheet: Sheet, number: str, name: str, bilingual: bool = False) -> None:
     sheet.text(f"附件{number}", Style("hei", 12, 16), LEFT, 29)
-    sheet.tracked(name, Style("song-bold", 18, 24), LEFT + WIDTH / 2, 41, 0.12)
+    sheet.tracked(name, Style("song-bold", 18, 24), LEFT + WIDTH / 2, 39 if bilingual else 41, 0.12)
+    if bilingual:
+        named(sheet, name, LEFT + WIDTH / 2, 46.5)
 
 
 def people_row(sheet: Sheet, facts: AgreementSheet, y: float) -> float:
     """The row that says whose annex it is; gives its bottom."""
-    grid = Grid(sheet, LEFT, y, PEOPLE, [9])
+    grid = Grid(sheet, LEFT, y, PEOPLE, [10.5 if facts.bilingual else 9])
     pairs = (
         ("徒弟", facts.apprentice.name),
         ("素能培养人", facts.character.name),
@@ -39,7 +42,7 @@ def people_row(sheet: Sheet, facts: AgreementSheet, y: float) -> float:
         ("协议编号", facts.number),
     )
     for at, (label, value) in enumerate(pairs):
-        grid.label(0, 2 * at, label)
+        grid.label(0, 2 * at, both(label, facts.bilingual, 0.56))
         grid.cell(0, 2 * at + 1, value, FACT, least=6.5)
     grid.frame()
     return grid.bottom

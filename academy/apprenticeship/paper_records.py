@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from academy.apprenticeship import paper_annexes_english as english
 from academy.apprenticeship.facts import AgreementSheet
 from academy.apprenticeship.paper_form import (
     ENTRY,
@@ -28,37 +29,49 @@ EXAM_NOTE = "注：考评员不少于三人，本人导师不得担任；总分�
 
 def draw_month_log(sheet: Sheet, facts: AgreementSheet) -> None:
     """Annex two (月度培养记录表): one sheet a month."""
-    annex_head(sheet, "二", "月度培养记录表")
+    annex_head(sheet, "二", "月度培养记录表", facts.bilingual)
     top = people_row(sheet, facts, 51)
     sheet.text("　　　　年　　　　月", PLAIN, LEFT + WIDTH, 46.2, "r")
-    grid = Grid(sheet, LEFT, top, [14, 22, 62, 16, 20, WIDTH - 134], [9] + [12] * LOG_ROWS + [9])
+    grid = Grid(sheet, LEFT, top, [14, 22, 62, 16, 20, WIDTH - 134], _log_heights(facts.bilingual))
     grid.label(0, 0, ["技", "术", "培", "养"], rs=LOG_ROWS + 2)
     for column, label in enumerate(LOG_HEADS, 1):
-        grid.label(0, column, label)
+        grid.label(0, column, english.both(label, facts.bilingual))
         for row in range(1, LOG_ROWS + 1):
             grid.cell(row, column)
     last = LOG_ROWS + 1
-    grid.label(last, 1, "本月合计")
+    grid.label(last, 1, english.both("本月合计", facts.bilingual))
     grid.cell(last, 2, "实操　　　学时，其他　　　学时，缺勤　　　次", SMALL, cs=2)
-    grid.label(last, 4, "技术评分")
+    grid.label(last, 4, english.both("技术评分", facts.bilingual))
     grid.cell(last, 5)
     grid.frame()
-    bottom = _character_log(sheet, grid.bottom)
+    bottom = _character_log(sheet, grid.bottom, facts.bilingual)
     signature_row(sheet, bottom + 9, ("甲方签字", "乙方签字", "丙方签字", "核对人"))
-    sheet.para(LOG_NOTE, NOTE, LEFT, 264, WIDTH, indent=0)
+    _note(sheet, facts, LOG_NOTE, english.LOG)
 
 
-def _character_log(sheet: Sheet, y: float) -> float:
+def _log_heights(bilingual: bool) -> list[float]:
+    """Headings in two languages take room, which the lines of the month give."""
+    head, line = (11.0, 10.0) if bilingual else (9.0, 12.0)
+    return [head, *[line] * LOG_ROWS, head]
+
+
+def _note(sheet: Sheet, facts: AgreementSheet, words: str, restated: str) -> None:
+    y = sheet.para(words, NOTE, LEFT, 264 - 14 * facts.bilingual, WIDTH, indent=0)
+    if facts.bilingual:
+        sheet.para(restated, english.RESTATED, LEFT, y + 1, WIDTH, indent=0)
+
+
+def _character_log(sheet: Sheet, y: float, bilingual: bool) -> float:
     grid = Grid(sheet, LEFT, y, [14, 22, WIDTH - 36], [10, 26, 11, 26])
     grid.label(0, 0, ["素", "能", "培", "养"], rs=3)
     for row, label in enumerate(("谈心日期", "谈话要点", "季度评价")):
-        grid.label(row, 1, label)
+        grid.label(row, 1, english.both(label, bilingual))
         grid.cell(row, 2)
     sheet.text("　　　月　　　日　　　时长　　　　分钟", SMALL, LEFT + 37.5, y + 5)
     choices(sheet, ("当面", "电话", "其他"), LEFT + 110, y + 5, 15, SMALL)
     choices(sheet, ("优秀", "良好", "合格", "需改进"), LEFT + 40, y + 41.5, 18, SMALL)
     sheet.text("每季度末月填写", NOTE, LEFT + WIDTH - 3, y + 41.5, "r")
-    grid.label(3, 0, "徒弟小结", cs=2)
+    grid.label(3, 0, english.both("徒弟小结", bilingual), cs=2)
     grid.cell(3, 2)
     grid.frame()
     return grid.bottom
@@ -66,11 +79,17 @@ def _character_log(sheet: Sheet, y: float) -> float:
 
 def draw_assessment(sheet: Sheet, facts: AgreementSheet) -> None:
     """Annex three (出师考核表): marks by a panel of three or more, then the academy's decision."""
-    annex_head(sheet, "三", "出师考核表")
+    annex_head(sheet, "三", "出师考核表", facts.bilingual)
     top = people_row(sheet, facts, 51)
-    grid = Grid(sheet, LEFT, top, [26, 58, 14, 16, 16, WIDTH - 130], [9, 17, 17, 17, 11])
+    grid = Grid(
+        sheet,
+        LEFT,
+        top,
+        [26, 58, 14, 16, 16, WIDTH - 130],
+        [11, 14, 14, 14, 11] if facts.bilingual else [9, 17, 17, 17, 11],
+    )
     for column, label in enumerate(EXAM_HEADS):
-        grid.label(0, column, label)
+        grid.label(0, column, english.both(label, facts.bilingual))
     terms = facts.terms
     rows: tuple[tuple[Text, ...], ...] = (
         ("理论知识", facts.exam_theory, f"{terms.weight_theory}%"),
@@ -81,12 +100,12 @@ def draw_assessment(sheet: Sheet, facts: AgreementSheet) -> None:
         for column in range(6):
             text = cells[column] if column < len(cells) else ""
             grid.cell(row, column, text, ENTRY, "l" if column == 1 else "c", least=6.5)
-    grid.label(4, 0, "总分", cs=3)
+    grid.label(4, 0, english.both("总分", facts.bilingual), cs=3)
     grid.cell(4, 3, cs=2)
     grid.cell(4, 5)
     grid.frame()
     _verdict(sheet, grid.bottom)
-    sheet.para(EXAM_NOTE, NOTE, LEFT, 264, WIDTH, indent=0)
+    _note(sheet, facts, EXAM_NOTE, english.EXAM)
 
 
 def _verdict(sheet: Sheet, y: float) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from academy.apprenticeship.facts_contract import Party
-from academy.apprenticeship.facts_due import DueKind, DueLine
+from academy.apprenticeship.facts_contract import SEALING, ContractKind, Party
+from academy.apprenticeship.facts_due import DueKind, DueLine, Waited
 from academy.apprenticeship.paper_form import A4, LEFT, NOTE, PLAIN, WIDTH
 from academy.printing.chinese import plain_date
 from academy.printing.grid import VALUE, Grid, split_rows
@@ -21,10 +21,17 @@ ROWS, TOP, ROW, TALL = 10, 66.0, 10.5, 18.0
 LONG = 9  # letters of a name from which a row is tall
 PARTIES = {
     Party.CHARACTER: "素能培养人", Party.TECHNICAL: "技术培养人", Party.APPRENTICE: "徒弟",
-    Party.ACADEMY: "学院",
+    Party.ACADEMY: "学院", Party.ENTERPRISE: "企业",
 }  # fmt: skip
+SEATS = PARTIES | {
+    Party.CHARACTER: "院校导师", Party.TECHNICAL: "企业导师", Party.APPRENTICE: "学徒",
+    Party.ACADEMY: "培训机构",
+}  # fmt: skip  # how a new apprenticeship calls them
+WAITED = {Waited.AMENDMENT: "补充协议", Waited.END: "提前终止", Waited.MARKS: "出师考核成绩"}
 KINDS = {
-    DueKind.SIGNATURE: "协议签字", DueKind.LOG: "补填培养记录", DueKind.RETURNED: "修改退回记录",
+    DueKind.APPROVAL: "审批", DueKind.SIGNATURE: "协议签字", DueKind.AMENDMENT: "补充协议签字",
+    DueKind.LOG: "补填培养记录", DueKind.TALK: "补谈心记录",
+    DueKind.RETURNED: "修改退回记录",
     DueKind.ENDING: "出师考核", DueKind.OBJECTION: "异议期", DueKind.PAUSE: "中止超期",
     DueKind.LOAD: "带徒超额",
 }  # fmt: skip
@@ -50,8 +57,14 @@ def explained(line: DueLine) -> str:
     months = "、".join(f"{month.year}年{month.month}月" for month in line.months[:MONTHS_SHOWN])
     if len(line.months) > MONTHS_SHOWN:
         months += f"等{len(line.months)}个月"
+    if line.kind is DueKind.APPROVAL:
+        return f"请审批{'、'.join(WAITED[Waited(each)] for each in line.note.split())}"
+    party = (PARTIES if line.agreement is ContractKind.DUAL_MENTOR else SEATS)[line.party]
+    act = "盖章" if line.party in SEALING else "签字"
     return {
-        DueKind.SIGNATURE: f"请以{PARTIES[line.party]}身份签字",
+        DueKind.SIGNATURE: f"请以{party}身份{act}",
+        DueKind.AMENDMENT: f"{line.note}，请以{party}身份{act}",
+        DueKind.TALK: f"缺{months}谈心或评价",
         DueKind.LOG: f"缺{months}",
         DueKind.RETURNED: f"请改{months}",
         DueKind.ENDING: "请安排出师考核",

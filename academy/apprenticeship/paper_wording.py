@@ -125,8 +125,8 @@ def _assessment_and_pay(sheet: AgreementSheet) -> tuple[Article, ...]:
 def _closing(sheet: AgreementSheet) -> tuple[Article, ...]:
     change: Text = (
         head("九", "变更、中止与解除"),
-        "因岗位调动、长期请假、培训外派等无法履行的，可中止或更换导师；任一方可在生效后一个月内提出异议。"
-        "无正当理由连续两个月未开展培养的，丁方可解除本协议。",
+        "因岗位调动、长期请假、培训外派等无法履行的，可中止或更换导师"
+        f"{_objection(sheet.terms.objection_months)}。无正当理由连续两个月未开展培养的，丁方可解除本协议。",
     )
     other: Text = (
         head("十", "其他"),
@@ -135,6 +135,10 @@ def _closing(sheet: AgreementSheet) -> tuple[Article, ...]:
         "份，各方各执一份，自各方签字并经丁方盖章之日起生效。",
     )
     return (change,), (other,)
+
+
+def _objection(months: int) -> str:
+    return f"；任一方可在生效后{cn_number(months)}个月内提出异议" if months else ""
 
 
 USES = (

@@ -50,7 +50,8 @@ class AssessmentSitting(Business):
     accident: Mapped[bool]
     violation: Mapped[bool]
     grade: Mapped[str]
-    panel: Mapped[list[Any]]
+    panel: Mapped[list[Any]]  # names as printed, the registered persons' first
+    panel_ids: Mapped[list[Any]] = mapped_column(default=list)
     entered_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     entered_on: Mapped[date]
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -236,12 +236,16 @@ def overdue(state: ContractState, ends: date, today: date) -> bool:
     return state in RUNNING and ends < today
 
 
-def end_problems(draft: EndDraft, activated_on: date, today: date) -> list[Problem]:
+def end_problems(
+    draft: EndDraft, activated_on: date, today: date, objection_months: int = 1
+) -> list[Problem]:
+    """`objection_months`: how long after the start each side may object (agreement, article 9; a setting)."""
     found = _day("on", draft.on, activated_on, today)
+    until = plus_months(activated_on, objection_months)
     if draft.reason is None:
         found.append(problem("contract.reason_missing", "reason"))
-    elif draft.reason is EndReason.OBJECTION and draft.on and draft.on > plus_months(activated_on, 1):
-        found.append(problem("contract.objection_late", "reason", until=plus_months(activated_on, 1)))
+    elif draft.reason is EndReason.OBJECTION and draft.on and draft.on > until:
+        found.append(problem("contract.objection_late", "reason", until=until))
     elif draft.reason is EndReason.OTHER and not draft.note.strip():
         found.append(problem("contract.note_missing", "note"))
     return found

@@ -4,6 +4,7 @@ Source: articles 5 to 7 of the agreement; the numbers are settings (`store_setti
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from academy.apprenticeship.facts_assessment import (
@@ -16,6 +17,17 @@ from academy.apprenticeship.facts_assessment import (
 from academy.apprenticeship.facts_contract import AssessmentDraft, Grade
 from academy.apprenticeship.facts_shown import PathRow
 from academy.base.problems import Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """A registered person of the panel: who he is (merged records are one), what he is to the contract."""
+
+    person_id: int
+    name: str
+    is_mentor: bool = False
+    is_apprentice: bool = False
+
 
 BRACKETS = "（("  # a panel member's unit may follow his name
 
@@ -61,15 +73,33 @@ def percent_of(due: int, missing: int) -> int:
 
 
 def sitting_problems(
-    draft: AssessmentDraft, limits: AssessLimits, mentors: Iterable[str], first: date, today: date
-) -> list[Problem]:
-    """`mentors` are the names of all mentors the contract ever had, `first` the first possible day."""
+    draft: AssessmentDraft, limits: AssessLimits, mentors: Iterable[str], first: date, today: date,
+    persons: Sequence[Examiner] = (),
+) -> list[Problem]:  # fmt: skip
+    """`mentors` are the names of all mentors the contract ever had, `first` the first possible day.
+
+    `persons` are the registered ones of the panel: two records of one person are one examiner.
+    """
     found = day_problems("held_on", draft.held_on, first, today)
     for field in ("theory", "practice", "overall"):
         if not _is_mark(getattr(draft, field)):
             found.append(problem("contract.mark_range", field))
-    panel = {bare(name) for name in draft.panel} - {""}
-    if len(panel) < limits.panel_min:
+    if len(persons) < len(draft.panel_ids):
+        found.append(problem("record.gone", "panel_ids"))
+    registered = {each.person_id: each.name for each in persons}
+    panel = {bare(name) for name in draft.panel} - {""} - set(registered.values())
+    found += [
+        problem("contract.panel_apprentice", "panel_ids", name=each.name)
+        for each in persons
+        if each.is_apprentice
+    ]
+    if limits.mentors_barred:
+        found += [
+            problem("contract.panel_mentor", "panel_ids", name=each.name)
+            for each in persons
+            if each.is_mentor
+        ]
+    if len(panel) + len(registered) < limits.panel_min:
         found.append(problem("contract.panel_small", "panel", least=limits.panel_min))
     if limits.mentors_barred:
         barred = sorted(panel & {bare(name) for name in mentors})

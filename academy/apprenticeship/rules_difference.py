@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
-from academy.apprenticeship.facts_amendment import Difference
-from academy.apprenticeship.facts_contract import ContractDraft
+from academy.apprenticeship.facts_amendment import AmendmentDraft, Difference
+from academy.apprenticeship.facts_contract import ContractDraft, LogDraft
 from academy.base.problems import Problem, problem
 
 # Printed texts that only follow from other facts, or from the hand that signed.
@@ -16,6 +17,7 @@ DERIVED = frozenset(
         "target_english", "bilingual",
     }
 )  # fmt: skip
+Draft = TypeVar("Draft", ContractDraft, AmendmentDraft, LogDraft)
 PATHS = ("path", "plan")  # the rows of annex one, by kind of agreement
 EMPTY = "—"
 
@@ -66,13 +68,13 @@ def _text(name: str, value: Any) -> str:
     return str(value)
 
 
-def meanwhile(mine: ContractDraft, theirs: ContractDraft, names: Mapping[int, str]) -> list[Problem]:
+def meanwhile(mine: Draft, theirs: Draft, names: Mapping[int, str]) -> list[Problem]:
     """Field by field where the draft a clerk typed is not what another has saved meanwhile.
 
     `names` are the people's; the first problem says what happened, the others stand at their fields.
     """
     found = [problem("record.changed_meanwhile")]
-    for each in fields(ContractDraft):
+    for each in fields(mine):
         own, other = getattr(mine, each.name), getattr(theirs, each.name)
         if own != other:
             found.append(
@@ -86,8 +88,8 @@ def _shown(name: str, value: Any, names: Mapping[int, str]) -> str:
         return "；".join(step.text for step in value) or EMPTY
     if name == "target_level":
         return f"level.{value}"
-    if name == "pay_cycle":
-        return f"contract.pay_cycle.{value.value}"
+    if isinstance(value, StrEnum):
+        return f"contract.{name}.{value.value}"
     if name.endswith("_id") and value is not None:
         return names.get(value, EMPTY)
     if isinstance(value, date):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from academy.apprenticeship import rules_months
-from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, Party
+from academy.apprenticeship import rules_months, rules_owed
+from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, Party, Side
 from academy.apprenticeship.facts_due import DueContract, DueKind, DueLimits, DueLine
 
 
@@ -22,7 +22,7 @@ class _Day:
         return DueLine(
             kind, contract.id, contract.number, contract.branch_id, contract.branch,
             contract.people[Party.APPRENTICE][1], party, person_id, person, since, due,
-            (self.today - due).days, months,
+            (self.today - due).days, months, agreement=contract.kind,
         )  # fmt: skip
 
 
@@ -30,13 +30,24 @@ def due_lines(contract: DueContract, limits: DueLimits, today: date) -> list[Due
     """Everything that is due of a contract, except what concerns a mentor's load."""
     day = _Day(contract, today)
     return [
+        *_approvals(day),
         *_signatures(day),
+        *_amendment(day),
         *_logs(day, limits),
+        *_talks(day, limits),
         *_returned(day),
         *_ending(day, limits),
         *_objection(day, limits),
         *_pause(day, limits),
     ]
+
+
+def _approvals(day: _Day) -> Iterator[DueLine]:
+    """What a second person has to decide: one line, since the oldest was asked for."""
+    if waiting := day.contract.waiting:
+        since = min(each.since for each in waiting)
+        line = day.line(DueKind.APPROVAL, Party.ACADEMY, since, since)
+        yield replace(line, note=" ".join(sorted({each.what.value for each in waiting})))
 
 
 def _signatures(day: _Day) -> Iterator[DueLine]:
@@ -47,6 +58,15 @@ def _signatures(day: _Day) -> Iterator[DueLine]:
     for party in PARTIES_OF[contract.kind]:
         if party not in contract.signed:
             yield day.line(DueKind.SIGNATURE, party, contract.frozen_on, contract.frozen_on)
+
+
+def _amendment(day: _Day) -> Iterator[DueLine]:
+    """Each party an approved amendment asks that has not signed it."""
+    if (open_ := day.contract.amendment) is None:
+        return
+    for party, person_id, person in open_.missing:
+        line = day.line(DueKind.AMENDMENT, party, open_.frozen_on, open_.frozen_on)
+        yield replace(line, person_id=person_id, person=person, note=open_.number)
 
 
 def _logs(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
@@ -60,6 +80,25 @@ def _logs(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
     if months:
         due = rules_months.due_on(months[0], limits.late_days)
         yield day.line(DueKind.LOG, Party.TECHNICAL, months[0], due, *months)
+
+
+def _talks(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
+    """Months in which the present character mentor talked too seldom, or gave no rating for the quarter."""
+    contract = day.contract
+    if contract.state not in RUNNING or contract.activated_on is None:
+        return
+    since = {Side.CHARACTER: contract.character_since or contract.activated_on, Side.TECHNICAL: date.max}
+    training = rules_owed.Training(
+        contract.activated_on, contract.ends, contract.talks, since, contract.pauses
+    )
+    months = [
+        claim.month
+        for claim in rules_owed.claims(training, contract.spoken, day.today, own=True)
+        if rules_months.due_on(claim.month, limits.late_days) < day.today
+    ]
+    if months:
+        due = rules_months.due_on(months[0], limits.late_days)
+        yield day.line(DueKind.TALK, Party.CHARACTER, months[0], due, *months)
 
 
 def _returned(day: _Day) -> Iterator[DueLine]:
@@ -84,8 +123,9 @@ def _objection(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
     contract = day.contract
     if contract.state is not ContractState.ACTIVE or contract.activated_on is None:
         return
-    until = rules_months.plus_months(contract.activated_on, limits.objection_months)
-    if day.today <= until:
+    months = limits.objection_months if contract.objection_months is None else contract.objection_months
+    until = rules_months.plus_months(contract.activated_on, months)
+    if months and day.today <= until:
         yield day.line(DueKind.OBJECTION, Party.APPRENTICE, contract.activated_on, until)
 
 

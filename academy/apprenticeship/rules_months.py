@@ -38,10 +38,8 @@ def months_between(starts: date, ends: date) -> int:
 
 def calendar_months(starts: date, ends: date) -> Iterator[date]:
     """First days of every month the span touches."""
-    month = month_of(starts)
-    while month <= ends:
-        yield month
-        month = plus_months(month, 1)
+    for count in range(starts.year * 12 + starts.month - 1, ends.year * 12 + ends.month):
+        yield date(count // 12, count % 12 + 1, 1)
 
 
 def due_on(month: date, late_days: int) -> date:

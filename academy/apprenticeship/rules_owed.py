@@ -1,23 +1,15 @@
 """What a mentor still has to write for a contract in training. Pure functions: no I/O, no clock."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from academy.apprenticeship.facts_contract import Side
-from academy.apprenticeship.facts_logs import Debt
+from academy.apprenticeship.facts_logs import Debt, Written
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.rules_logs import quarter_of
 from academy.apprenticeship.rules_months import calendar_months, month_of, trained_enough
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An entry as it counts: `rated` carries a rating."""
-
-    month: date
-    side: Side
-    rated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +39,25 @@ def claims(training: Training, written: Sequence[Written], today: date, *, own: 
 
     A month mostly outside training (suspended, before the start) asks for nothing.
     """
+    held = Counter((each.month, each.side) for each in written)
+    rated = {quarter_of(each.month) for each in written if each.rated}
     for month in calendar_months(training.begun, min(training.ends, today)):
         if not trained_enough(month, training.begun, training.ends, training.pauses):
             continue
         for side in Side:
             if not own or month >= month_of(training.since[side]):
-                yield from _of_month(training, written, month, side)
+                yield from _of_month(training, held[month, side], rated, month, side)
 
 
-def _of_month(training: Training, written: Sequence[Written], month: date, side: Side) -> Iterator[Claim]:
-    count = sum(each.month == month and each.side is side for each in written)
+def _of_month(
+    training: Training, count: int, rated: Collection[tuple[date, date]], month: date, side: Side
+) -> Iterator[Claim]:
     if side is Side.TECHNICAL:
         if not count:
             yield Claim(Debt.ENTRY, side, month)
         return
-    first, last = quarter_of(month)
-    rated = any(each.rated and first <= each.month <= last for each in written)
-    rating = month == last and not rated
+    quarter = quarter_of(month)
+    rating = month == quarter[1] and quarter not in rated
     if count < training.talks:
         yield Claim(Debt.TALK, side, month, training.talks - count, rating)
     elif rating:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from fractions import Fraction
+from math import lcm
 
 from academy.apprenticeship.facts_shown import PathPlan, PathRow, PauseRow
 from academy.apprenticeship.rules_months import plus_months
@@ -20,13 +20,15 @@ def plan_of(
     lost = _paused(pauses, on)
     passed = _months_passed(starts, min(on - timedelta(days=lost), ends))
     weights = [step.hours for step in path] if any(step.hours for step in path) else [1] * len(path)
+    parts = lcm(*(_length(step) for step in path))  # so that shares of months add up without a fraction
     planned = sum(
-        (weight * _share(step, passed) for weight, step in zip(weights, path, strict=True)), Fraction()
+        weight * _passed(step, passed) * (parts // _length(step))
+        for weight, step in zip(weights, path, strict=True)
     )
     done = sum(weight for weight, step in zip(weights, path, strict=True) if step.done_on is not None)
     due = {step.id: due_on(step, starts, ends) + timedelta(days=lost) for step in path}
     late = [(step.id, due[step.id]) for step in path if step.done_on is None and due[step.id] < on]
-    return PathPlan(int(100 * planned / sum(weights)), 100 * done // sum(weights), tuple(late))
+    return PathPlan(100 * planned // (parts * sum(weights)), 100 * done // sum(weights), tuple(late))
 
 
 def due_on(step: PathRow, starts: date, ends: date) -> date:
@@ -34,9 +36,13 @@ def due_on(step: PathRow, starts: date, ends: date) -> date:
     return min(ends, plus_months(starts, step.month_to) - timedelta(days=1))
 
 
-def _share(step: PathRow, passed: int) -> Fraction:
-    length = step.month_to - step.month_from + 1
-    return Fraction(min(max(passed - step.month_from + 1, 0), length), length)
+def _length(step: PathRow) -> int:
+    return step.month_to - step.month_from + 1
+
+
+def _passed(step: PathRow, passed: int) -> int:
+    """How many of a step's own months are over."""
+    return min(max(passed - step.month_from + 1, 0), _length(step))
 
 
 def _months_passed(starts: date, on: date) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from academy.apprenticeship import (
     rules,
     rules_amendment,
+    rules_difference,
     rules_signing,
     store,
     store_amendment,
@@ -25,7 +26,7 @@ from academy.apprenticeship.store_settings_logs import INK_SCAN
 from academy.archive.facts_files import FileDraft
 from academy.base import faultpoints
 from academy.base.door import Act
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.base.settings import value_of
 from academy.network import store as network
 from academy.people import store as people
@@ -51,18 +52,29 @@ def demand_state(contract: Head, kind: AmendmentKind) -> None:
 
 
 def seen_amendment(
-    act: Act, amendment_id: int, version: int, *states: AmendmentState
+    act: Act, amendment_id: int, version: int, *states: AmendmentState, typed: AmendmentDraft | None = None
 ) -> tuple[Head, AmendmentHead]:
-    """Contract (locked) and amendment as the clerk saw it. Raises Refused when gone, changed, elsewhere."""
+    """Contract (locked) and amendment as the clerk saw it. Raises Refused when gone, changed, elsewhere.
+
+    With what he `typed`, the refusal tells field by field what another has made of it.
+    """
     contract = store.head(
         act.db, store_amendment.head(act.db, amendment_id).contract_id, act.scope, lock=True
     )
     held = store_amendment.head(act.db, amendment_id)  # again: now nobody else can change it
     if held.version != version:
-        raise Refused(problem("record.changed_meanwhile"))
+        raise Refused(*_meanwhile(act, typed, held.draft))
     if held.state not in states:
         raise Refused(problem("amendment.other_state", state=f"state.amendment.{held.state.value}"))
     return contract, held
+
+
+def _meanwhile(act: Act, typed: AmendmentDraft | None, theirs: AmendmentDraft) -> list[Problem]:
+    if typed is None:
+        return [problem("record.changed_meanwhile")]
+    keys = [key for key in (theirs.character_id, theirs.technical_id) if key is not None]
+    names = {key: member.name for key, member in people.members(act.db, keys).items()}
+    return rules_difference.meanwhile(typed, theirs, names)
 
 
 def demand_second(act: Act, contract: Head, asked_by: int, newcomer: int | None = None) -> int:

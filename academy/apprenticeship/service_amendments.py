@@ -77,7 +77,7 @@ class Amending(Drafting):
 
     @writes("apprenticeship.draft")
     def change_amendment(self, act: Act, amendment_id: int, draft: AmendmentDraft, version: int) -> None:
-        contract, held = seen_amendment(act, amendment_id, version, AmendmentState.DRAFT)
+        contract, held = seen_amendment(act, amendment_id, version, AmendmentState.DRAFT, typed=draft)
         parties = self._checked(act, contract, draft)
         store_amendment.change(act.db, held.id, draft, parties, author(act))
         act.note(ROOM, contract.id, contract.branch_id, contract.number)

@@ -1,5 +1,6 @@
 """From the check of a stage to the confirmed result: marks by one person, their confirmation by another."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,10 +22,13 @@ from academy.apprenticeship.facts_contract import (
     Head,
 )
 from academy.apprenticeship.service_drafts import ROOM, seen
+from academy.apprenticeship.service_reads import ANSWERS
 from academy.apprenticeship.store_settings_assessment import assess_limits
 from academy.base.door import Act, Service, reads, writes
 from academy.base.problems import Refused, problem
 from academy.network import store as network
+from academy.people import store as people
+from academy.people.facts import Found
 
 
 class Assessing(Service):
@@ -66,6 +70,11 @@ class Assessing(Service):
         store_write.set_state(act.db, contract_id, ContractState.IN_ASSESSMENT)
         act.note(ROOM, contract_id, head.branch_id, head.number)
 
+    @reads("apprenticeship.assess")
+    def find_examiner(self, act: Act, text: str) -> list[Found]:
+        """Answers for the picker of the panel: anybody the actor may see."""
+        return people.found(act.db, act.scope.branches, text, None, ANSWERS)
+
     @writes("apprenticeship.assess")
     def enter_assessment(self, act: Act, contract_id: int, draft: AssessmentDraft, version: int) -> Grade:
         """Write down the panel's marks; they decide nothing until another person confirms them.
@@ -75,10 +84,13 @@ class Assessing(Service):
         """
         head = seen(act, contract_id, version, ContractState.IN_ASSESSMENT)
         limits, last = _limits(act, head), _last(act, contract_id)
-        names = store_assessment.mentor_names(act.db, contract_id).values()
+        mentors = store_assessment.mentor_names(act.db, contract_id)
         today = act.clock.today()
+        persons = _examiners(act, head, draft.panel_ids, mentors)
         problems = rules_assessment.attempt_problems(last, limits)
-        problems += rules_assessment.sitting_problems(draft, limits, names, _first_day(act, head), today)
+        problems += rules_assessment.sitting_problems(
+            draft, limits, mentors.values(), _first_day(act, head), today, persons
+        )
         if act.actor.person_id is None:
             problems.append(problem("contract.actor_nobody"))
         if problems or act.actor.person_id is None:
@@ -86,7 +98,8 @@ class Assessing(Service):
         outcome = _outcome(act, head, draft, limits)
         by = (act.actor.person_id, today)
         attempt = rules_assessment.attempt_of(last)
-        store_assessment.enter(act.db, head, attempt, draft, outcome, by)
+        names = [each.name for each in persons]
+        store_assessment.enter(act.db, head, attempt, draft, outcome, by, names)
         act.note(ROOM, contract_id, head.branch_id, head.number)
         return outcome[1]
 
@@ -120,6 +133,22 @@ class Assessing(Service):
             raise Refused(problem("contract.no_failure"))
         _decide(act, head, last)
         act.note(ROOM, contract_id, head.branch_id, head.number)
+
+
+def _examiners(
+    act: Act, head: Head, keys: Sequence[int], mentors: Mapping[int, str]
+) -> list[rules_assessment.Examiner]:
+    """The registered persons of a panel as the rules need them; unknown ids are left out."""
+    members = people.members(act.db, keys)
+    bound = {store_assessment.canonical(act.db, key) for key in mentors}
+    apprentice = store_assessment.canonical(act.db, head.apprentice_id)
+    found = []
+    for key in keys:
+        own = store_assessment.canonical(act.db, key)
+        if own is not None and key in members:
+            name = members[key].name
+            found.append(rules_assessment.Examiner(own, name, own in bound, own == apprentice))
+    return found
 
 
 def _decide(act: Act, head: Head, sitting: SittingRow) -> ContractState:

@@ -48,7 +48,7 @@ class Batching(Service):
         return rules_batch.preview(
             plan,
             people.members(act.db, sorted({*apprentices, *mentors})),
-            store_batch.busy(act.db, apprentices),
+            store_batch.busy(act.db, apprentices, pattern.kind),
             store_batch.loads(act.db, sorted(mentors)),
             limits,
             today,

@@ -94,7 +94,10 @@ class Drafting(Service):
         number = rules.number_of(code, today.year, taken[0], head.kind)
         faultpoints.hit("apprenticeship.number_taken")
         agreement = self._coded(
-            store_agreement.agreement(act.db, self._vault, head, draft, number), draft, taken[0], today
+            store_agreement.agreement(act.db, self._vault, head, draft, number, today),
+            draft,
+            taken[0],
+            today,
         )
         kept = PaperDraft(
             "agreement", ROOM, contract_id, number, template_of(agreement),
@@ -143,7 +146,8 @@ class Drafting(Service):
         if head.paper_id is not None:
             return archive.bytes_of(act.db, head.paper_id)
         draft = store_sheet.draft_of(act.db, head)
-        return draw(store_agreement.agreement(act.db, self._vault, head, draft, ""), preview=True)
+        today = act.clock.today()
+        return draw(store_agreement.agreement(act.db, self._vault, head, draft, "", today), preview=True)
 
     def _problems(self, act: Act, draft: ContractDraft, head: Head | None) -> list[Problem]:
         today = act.clock.today()

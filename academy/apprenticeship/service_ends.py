@@ -9,6 +9,7 @@ from academy.apprenticeship import (
     store_amendment,
     store_amendment_apply,
     store_difference,
+    store_settings,
     store_sheet,
     store_write,
 )
@@ -40,7 +41,7 @@ class Ending(Drafting):
         """
         head = seen(act, contract_id, version, *RUNNING)
         asked_by = author(act)
-        problems = rules.end_problems(draft, head.activated_on or head.starts, act.clock.today())
+        problems = _end_problems(act, head, draft)
         if store_amendment_apply.end_asked(act.db, contract_id) is not None:
             problems.append(problem("amendment.end_asked"))
         if problems:
@@ -54,7 +55,7 @@ class Ending(Drafting):
         head = seen(act, contract_id, version, *RUNNING)
         draft, asked_by = _asked(act, head)
         approver = demand_second(act, head, asked_by)
-        if problems := rules.end_problems(draft, head.activated_on or head.starts, act.clock.today()):
+        if problems := _end_problems(act, head, draft):
             raise Refused(*problems)
         store_amendment_apply.decide_end(act.db, contract_id, approver, approved=True)
         day, reason = draft.on or act.clock.today(), draft.reason or ""
@@ -152,3 +153,10 @@ def _names(act: Act, head: Head, kind: str, newcomer: int | None) -> tuple[tuple
     held = people.members(act.db, list(persons.values()))
     academy = store_sheet.witness(act.db, head.branch_id)[0]
     return (*((party, held[key].name) for party, key in persons.items()), (Party.ACADEMY, academy))
+
+
+def _end_problems(act: Act, head: Head, draft: EndDraft) -> list[Problem]:
+    """The window for objections is the one the agreement was frozen with: it stands in its article 9."""
+    today = act.clock.today()
+    months = store_settings.objection_months(act.db, head.branch_id, head.frozen_on or today)
+    return rules.end_problems(draft, head.activated_on or head.starts, today, months)

@@ -6,7 +6,7 @@ from academy.apprenticeship import rules_logs, rules_months, store, store_logs, 
 from academy.apprenticeship import store_settings as settings
 from academy.apprenticeship import store_settings_logs as log_settings
 from academy.apprenticeship.facts_contract import RUNNING, Head, LogDraft, Party, Side
-from academy.apprenticeship.facts_logs import LogDetail, LogRules, ProofDraft, Purpose
+from academy.apprenticeship.facts_logs import LogDetail, LogFilesDraft, LogRules, ProofDraft, Purpose
 from academy.apprenticeship.service_drafts import ROOM
 from academy.apprenticeship.service_files import clean_files, keep_file
 from academy.apprenticeship.store_logs import Kept
@@ -34,7 +34,7 @@ class Logging(Service):
     @writes("apprenticeship.log", undoable=True)
     def change_log(self, act: Act, entry_id: int, draft: LogDraft, version: int) -> None:
         """Correct an entry the apprentice has not confirmed yet; its side stays, its files are added to."""
-        contract_id, held, _, confirmed = store_write.log(act.db, entry_id, version)
+        contract_id, held, _, confirmed = store_write.log(act.db, entry_id, version, draft)
         head = _in_training(act, contract_id)
         _mentor_of(act, head, held.side, held.month)
         if confirmed:
@@ -45,6 +45,27 @@ class Logging(Service):
         store_write.change_log(act.db, entry_id, draft)
         store_logs.add_proofs(act.db, entry_id, head.branch_id, kept, act.actor.name, act.clock.today())
         store_logs.settle_returns(act.db, entry_id, act.clock.today())
+        act.note(ROOM, contract_id, head.branch_id, head.number)
+
+    @writes("apprenticeship.log", undoable=True)
+    def add_log_files(self, act: Act, entry_id: int, draft: LogFilesDraft, version: int) -> None:
+        """Put photos or PDFs behind an entry that stands, a confirmed one too: its words stay as they are.
+
+        Each file shows the day it was added. Raises Refused with every problem of the files.
+        """
+        contract_id, held, _, _ = store_write.log(act.db, entry_id, version)
+        head = _in_training(act, contract_id)
+        _mentor_of(act, head, held.side, held.month)
+        files, problems = clean_files(act, head.branch_id, draft.files, "files")
+        if not draft.files:
+            problems = [problem("contract.files_missing", "files")]
+        if problems:
+            raise Refused(*problems)
+        kept = [
+            _kept(act, Purpose.EVIDENCE, file, each.name)
+            for file, each in zip(files, draft.files, strict=True)
+        ]
+        store_logs.add_proofs(act.db, entry_id, head.branch_id, kept, act.actor.name, act.clock.today())
         act.note(ROOM, contract_id, head.branch_id, head.number)
 
     @writes("apprenticeship.confirm")

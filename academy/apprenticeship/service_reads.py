@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from academy.apprenticeship import rules, store, store_figures, store_settings, store_sheet
+from academy.apprenticeship import (
+    rules,
+    store,
+    store_figures,
+    store_opened,
+    store_settings,
+    store_sheet,
+)
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractFilter,
@@ -14,7 +21,6 @@ from academy.apprenticeship.facts_contract import (
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine, MissingLog
 from academy.base import counters
 from academy.base.door import Act, Service, reads
-from academy.base.settings import value_of
 from academy.network import store as network
 from academy.network.facts import BranchCount
 from academy.people import store as people
@@ -73,16 +79,13 @@ class Reading(Service):
     @reads("apprenticeship.read")
     def contract_sheet(self, act: Act, contract_id: int) -> ContractSheet:
         """One contract as its page shows it; a freeze would take `next_number`, promised to nobody."""
-        head = store.head(act.db, contract_id, act.scope)
         today = act.clock.today()
-        lineage = network.lineage(act.db, head.branch_id)
-        late_days = value_of(act.db, store_settings.LATE_DAYS, lineage, today)
-        found = store_sheet.sheet(act.db, head, today, late_days)
-        if head.state is not ContractState.DRAFT:
+        found, code = store_opened.opened(act.db, contract_id, act.scope, today)
+        if found.row.state is not ContractState.DRAFT:
             return found
-        code = store_sheet.witness(act.db, head.branch_id)[2]
-        count = counters.next_of(act.db, head.branch_id, COUNTERS[head.kind], str(today.year))
-        return replace(found, next_number=rules.number_of(code, today.year, count, head.kind))
+        kind = found.terms.kind
+        count = counters.next_of(act.db, found.row.branch_id, COUNTERS[kind], str(today.year))
+        return replace(found, next_number=rules.number_of(code, today.year, count, kind))
 
     @reads("apprenticeship.read")
     def contract_history(self, act: Act, contract_id: int) -> list[EventLine]:

@@ -29,7 +29,10 @@ from academy.base.problems import Refused, problem
 from academy.network.records import Branch
 from academy.people.records import Person
 
-__all__ = ["broken", "counts", "engagements", "head", "ids", "lock_people", "reach", "rows", "visible"]
+__all__ = [
+    "broken", "counts", "engagements", "head", "head_columns", "head_of", "ids", "lock_people", "own",
+    "reach", "rows", "visible",
+]  # fmt: skip
 
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
 # Tables, because a statement about classes is looked at anew at each execution.
@@ -49,7 +52,7 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
     """One contract for an act. Raises Refused when there is none or it is not the actor's."""
     query = _heads()
     if scope.person_id is not None:
-        query = query.where(*_own(scope))
+        query = query.where(*own(scope))
     if lock:
         query = query.with_for_update(of=CONTRACT)
     if (row := db.execute(query, {"key": contract_id}).first()) is None:
@@ -57,7 +60,7 @@ def head(db: Session, contract_id: int, scope: Scope, *, lock: bool = False) -> 
     if not scope.covers(row[2]):
         raise Refused(problem("access.other_branch"))
     columns: tuple[Any, ...] = tuple(row)
-    return _head(*columns)
+    return head_of(*columns)
 
 
 @cache
@@ -66,20 +69,25 @@ def _heads() -> Select[*tuple[Any, ...]]:
     character, by_character = _period(Side.CHARACTER)
     technical, by_technical = _period(Side.TECHNICAL)
     return (
-        select(
-            CONTRACT.c.id, CONTRACT.c.version, CONTRACT.c.branch_id, CONTRACT.c.number, CONTRACT.c.state,
-            CONTRACT.c.apprentice_id, character.c.person_id, technical.c.person_id, CONTRACT.c.starts,
-            CONTRACT.c.ends, CONTRACT.c.frozen_on, CONTRACT.c.activated_on, CONTRACT.c.paper_id,
-            PAPER.c.sha256, CONTRACT.c.kind,
-        )
+        select(*head_columns(character, technical))
         .join(character, by_character)
         .join(technical, by_technical)
         .join(PAPER, PAPER.c.id == CONTRACT.c.paper_id, isouter=True)
         .where(CONTRACT.c.id == bindparam("key"))
+    )
+
+
+def head_columns(character: FromClause, technical: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """What `head_of` takes, in its order; the two mentors' open periods and the paper are joined."""
+    return (
+        CONTRACT.c.id, CONTRACT.c.version, CONTRACT.c.branch_id, CONTRACT.c.number, CONTRACT.c.state,
+        CONTRACT.c.apprentice_id, character.c.person_id, technical.c.person_id, CONTRACT.c.starts,
+        CONTRACT.c.ends, CONTRACT.c.frozen_on, CONTRACT.c.activated_on, CONTRACT.c.paper_id,
+        PAPER.c.sha256, CONTRACT.c.kind,
     )  # fmt: skip
 
 
-def _head(
+def head_of(
     key: int, version: int, branch_id: int, number: str | None, state: str, apprentice_id: int,
     character_id: int, technical_id: int, starts: date, ends: date, frozen_on: date | None,
     activated_on: date | None, paper_id: int | None, sha256: str | None, kind: str,
@@ -90,7 +98,7 @@ def _head(
     )  # fmt: skip
 
 
-def _own(scope: Scope) -> list[ColumnElement[bool]]:
+def own(scope: Scope) -> list[ColumnElement[bool]]:
     """A mentor and an apprentice see the contracts they are a party of, past mentors included."""
     if scope.person_id is None:
         return []
@@ -102,7 +110,7 @@ def _own(scope: Scope) -> list[ColumnElement[bool]]:
 
 def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnElement[bool]]:
     """What a list of contracts asks for: the actor's reach and the filter, as conditions."""
-    found = _own(scope)
+    found = own(scope)
     if scope.branches is not None:
         found.append(Contract.branch_id.in_(scope.branches))
     if wanted.branch_id is not None:
@@ -112,7 +120,7 @@ def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnEleme
     if wanted.overdue:
         found += [Contract.state.in_(RUNNING), Contract.ends < today]
     if wanted.person_id is not None:
-        found += _own(Scope(None, wanted.person_id))
+        found += own(Scope(None, wanted.person_id))
     if text := wanted.text.strip():
         people = search.found_ids("people", text, None, HITS).subquery()
         meant = select(people.c[0])
@@ -144,7 +152,7 @@ def visible(db: Session, scope: Scope, keys: Sequence[int]) -> set[int]:
     """Those of the ids that the scope reaches."""
     found: set[int] = set()
     for start in range(0, len(keys), SLICE):
-        mine = (*_own(scope), Contract.id.in_(keys[start : start + SLICE]))
+        mine = (*own(scope), Contract.id.in_(keys[start : start + SLICE]))
         if scope.branches is not None:
             mine = (*mine, Contract.branch_id.in_(scope.branches))
         found |= set(db.scalars(select(Contract.id).where(*mine)))

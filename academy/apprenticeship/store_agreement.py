@@ -16,11 +16,16 @@ from academy.people.facts import Member
 from academy.people.store import doc_numbers, members
 
 
-def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, number: str) -> Agreement:
-    """What the agreement shows, with full document numbers; an empty number marks every page as a draft."""
+def agreement(
+    db: Session, vault: Vault, head: Head, draft: ContractDraft, number: str, on: date
+) -> Agreement:
+    """What the agreement shows, with full document numbers; an empty number marks every page as a draft.
+
+    `on` is the day of the freeze, or of the preview of a draft.
+    """
     if head.kind is ContractKind.NEW_APPRENTICESHIP:
         return _employer(db, vault, head, draft, number)
-    return store_paper.agreement(db, vault, head, draft, number)
+    return store_paper.agreement(db, vault, head, draft, number, on)
 
 
 def _employer(db: Session, vault: Vault, head: Head, draft: ContractDraft, number: str) -> EmployerSheet:

@@ -1,5 +1,6 @@
 """Stage checks and sittings of the completion assessment, the settings they follow, their second person."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
@@ -83,15 +84,17 @@ def _sitting(row: AssessmentSitting, enterer: str, confirmer: str) -> SittingRow
     return SittingRow(
         row.attempt, row.held_on, row.theory, row.practice, row.overall, row.total_tenths, row.accident,
         row.violation, Grade(row.grade), tuple(row.panel), row.entered_by, enterer, row.entered_on,
-        confirmer, row.confirmed_on,
+        confirmer, row.confirmed_on, tuple(row.panel_ids),
     )  # fmt: skip
 
 
 def enter(
     db: Session, head: Head, attempt: int, draft: AssessmentDraft, outcome: tuple[int, Grade],
-    by: tuple[int, date],
+    by: tuple[int, date], persons: Sequence[str] = (),
 ) -> None:  # fmt: skip
     """The marks of a sitting, written anew while nobody has confirmed them. `outcome`: tenths and grade.
+
+    `persons` are the names of the registered ones of the panel, in the order of the draft.
 
     The contract's version moves too: whoever confirms has seen exactly these marks.
     """
@@ -109,7 +112,8 @@ def enter(
     row.practice, row.overall = draft.practice or 0, draft.overall or 0
     row.total_tenths, row.grade = outcome[0], outcome[1].value
     row.accident, row.violation = draft.accident, draft.violation
-    row.panel = [name.strip() for name in draft.panel if name.strip()]
+    row.panel = [*persons, *(name.strip() for name in draft.panel if name.strip())]
+    row.panel_ids = list(draft.panel_ids)
     row.entered_by, row.entered_on = by
     touch(db, head.id)
 

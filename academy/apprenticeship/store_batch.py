@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship.facts_contract import BINDING
+from academy.apprenticeship.facts_contract import BINDING, ContractKind
 from academy.apprenticeship.records import Contract, ContractMentor
 from academy.apprenticeship.store import SLICE
 
 BOUND = Contract.state.in_([state.value for state in BINDING])
 
 
-def busy(db: Session, apprentices: Sequence[int]) -> dict[int, str]:
-    """The number of each apprentice's binding contract."""
+def busy(db: Session, apprentices: Sequence[int], kind: ContractKind) -> dict[int, str]:
+    """The number of each apprentice's binding contract of a kind: he may have one of each."""
     found: dict[int, str] = {}
     for start in range(0, len(apprentices), SLICE):
         query = select(Contract.apprentice_id, Contract.number).where(
-            Contract.apprentice_id.in_(apprentices[start : start + SLICE]), BOUND
+            Contract.apprentice_id.in_(apprentices[start : start + SLICE]),
+            Contract.kind == kind.value,
+            BOUND,
         )
         found |= {key: number or "" for key, number in db.execute(query)}
     return found

@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -38,7 +39,7 @@ def differences(db: Session, vault: Vault, head: Head, template_of: Callable[[An
 
 def _present(db: Session, vault: Vault, head: Head, template_of: Callable[[Any], str]) -> dict[str, Any]:
     draft = store_sheet.draft_of(db, head)
-    sheet = store_agreement.agreement(db, vault, head, draft, head.number)
+    sheet = store_agreement.agreement(db, vault, head, draft, head.number, head.frozen_on or date.max)
     facts: dict[str, Any] = json.loads(json.dumps(asdict(sheet), default=str))
     return {"template": template_of(sheet), **facts}
 

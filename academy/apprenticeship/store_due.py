@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_due, rules_months, store, store_batch, store_settings
+from academy.apprenticeship import rules_due, rules_months, store, store_batch, store_due_open, store_settings
 from academy.apprenticeship.facts_contract import (
     BINDING,
     RUNNING,
@@ -79,10 +79,36 @@ def _contracts(
         limits[branch_id] = limits_of(db, branch_id, today)
     signed, pauses, returned = _signed(db, reach), _pauses(db, reach), _returned(db, reach)
     written = _written(db, rows, reach, limits, today)
-    for row in rows:
-        key = row[0]
-        found = _contract(row, signed.get(key, set()), pauses.get(key, []), written.get(key, set()))
-        yield replace(found, returned=tuple(returned.get(key, ())))
+    found = [
+        replace(
+            _contract(row, signed.get(row[0], set()), pauses.get(row[0], []), written.get(row[0], set())),
+            returned=tuple(returned.get(row[0], ())),
+        )
+        for row in rows
+    ]
+    people = {each.id: each.people for each in found}
+    amendments = store_due_open.open_amendments(db, reach, people)
+    waiting, spoken = store_due_open.waiting(db, reach), store_due_open.spoken(db, reach)
+    agreed: dict[tuple[int, date], int] = {}
+    for each in found:
+        yield replace(
+            each, amendment=amendments.get(each.id), waiting=tuple(waiting.get(each.id, ())),
+            spoken=tuple(spoken.get(each.id, ())),
+            objection_months=_objection_months(db, each, today, agreed),
+        )  # fmt: skip
+
+
+def _objection_months(
+    db: Session, contract: DueContract, today: date, agreed: dict[tuple[int, date], int]
+) -> int | None:
+    """Of the day the text was frozen: only for contracts so young that one may still object."""
+    begun, longest = contract.activated_on, store_settings.OBJECTION_MONTHS.most or 0
+    if begun is None or contract.frozen_on is None or rules_months.plus_months(begun, longest) < today:
+        return None
+    key = (contract.branch_id, contract.frozen_on)
+    if key not in agreed:
+        agreed[key] = store_settings.objection_months(db, *key)
+    return agreed[key]
 
 
 def _binding() -> Any:
@@ -91,7 +117,8 @@ def _binding() -> Any:
     query = select(
         Contract.id, Contract.number, Contract.branch_id, Branch.name, Contract.kind, Contract.state,
         Contract.starts, Contract.ends, Contract.frozen_on, Contract.activated_on, apprentice.id,
-        apprentice.name, first.id, first.name, second.id, second.name,
+        apprentice.name, first.id, first.name, second.id, second.name, Contract.talks_per_month,
+        character.since,
     ).join(Branch, Branch.id == Contract.branch_id)  # fmt: skip
     query = query.join(apprentice, apprentice.id == Contract.apprentice_id)
     for side, mentor, person in ((Side.CHARACTER, character, first), (Side.TECHNICAL, technical, second)):
@@ -102,7 +129,7 @@ def _binding() -> Any:
 
 def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set[date]) -> DueContract:
     (key, number, branch_id, branch, kind, state, starts, ends, frozen_on, activated_on, apprentice_id,
-     apprentice, character_id, character, technical_id, technical) = row  # fmt: skip
+     apprentice, character_id, character, technical_id, technical, talks, since) = row  # fmt: skip
     people = {
         Party.CHARACTER: (character_id, character),
         Party.TECHNICAL: (technical_id, technical),
@@ -110,7 +137,8 @@ def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set
     }
     return DueContract(
         key, number or "", branch_id, branch, ContractKind(kind), ContractState(state), people, starts, ends,
-        frozen_on, activated_on, frozenset(signed), tuple(pauses), frozenset(written),
+        frozen_on, activated_on, frozenset(signed), tuple(pauses), frozenset(written), talks=talks,
+        character_since=since,
     )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship import rules_months, rules_owed, store, store_settings
-from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, Side
-from academy.apprenticeship.facts_logs import Debt, Owed
+from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, ContractKind, Side
+from academy.apprenticeship.facts_logs import Debt, Owed, Written
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import Contract, ContractMentor, ContractPause, LogEntry
 from academy.apprenticeship.records_logs import LogReturn
@@ -21,7 +21,6 @@ from academy.network.records import Branch
 from academy.people.records import Person
 
 SLICE = 5_000  # bound values in one statement
-MOST = 2_000  # lines of a list; whoever has more sees the oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,7 @@ class Running:
     apprentice: str
     mentors: dict[Side, tuple[int, str]]
     training: rules_owed.Training
+    kind: ContractKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Entry:
 
 
 def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
-    """Returned entries first, then what was due longest ago; at most `MOST`."""
+    """Returned entries first, then what was due longest ago."""
     wanted = ContractFilter(states=frozenset(RUNNING))
     keys = store.ids(db, scope, wanted, today)
     late_days: dict[int, int] = {}
@@ -66,7 +66,7 @@ def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
                 late_days[contract.branch_id] = store_settings.limits(db, lineage, today).late_days
             own = entries.get(contract.id, [])
             found += _lines(contract, own, scope, today, late_days[contract.branch_id])
-    return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))[:MOST]
+    return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))
 
 
 def _lines(
@@ -78,7 +78,7 @@ def _lines(
             yield _line(contract, Debt.RETURNED, each.side, each.month, today, late_days, entry=each)
         elif contract.apprentice_id == scope.person_id and not each.confirmed and each.comment is None:
             yield _line(contract, Debt.CONFIRM, each.side, each.month, today, late_days, entry=each)
-    written = [rules_owed.Written(each.month, each.side, each.rated) for each in entries]
+    written = [Written(each.month, each.side, each.rated) for each in entries]
     own = scope.person_id is not None
     for claim in rules_owed.claims(contract.training, written, today, own=own):
         if claim.side in mine:
@@ -103,7 +103,7 @@ def _line(
         due=rules_months.due_on(month, late_days), late_days=rules_months.days_late(month, today, late_days),
         count=claim.count if claim else 1, rating=claim.rating if claim else False,
         entry_id=entry.id if entry else 0, version=entry.version if entry else 0,
-        comment=(entry.comment or "") if entry else "",
+        comment=(entry.comment or "") if entry else "", agreement=contract.kind,
     )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _running(db: Session, keys: Sequence[int]) -> Iterator[Running]:
         select(
             Contract.id, Contract.number, Contract.branch_id, Branch.name, apprentice.id, apprentice.name,
             first.person_id, character.name, first.since, second.person_id, technical.name, second.since,
-            Contract.activated_on, Contract.ends, Contract.talks_per_month,
+            Contract.activated_on, Contract.ends, Contract.talks_per_month, Contract.kind,
         )
         .join(Branch, Branch.id == Contract.branch_id)
         .join(apprentice, apprentice.id == Contract.apprentice_id)
@@ -135,11 +135,13 @@ def _seat(mentor: type[ContractMentor], side: Side) -> ColumnElement[bool]:
 
 def _contract(line: Any, pauses: dict[int, list[PauseRow]]) -> Running:
     (key, number, branch_id, branch, apprentice_id, apprentice, character_id, character, character_since,
-     technical_id, technical, technical_since, begun, ends, talks) = line  # fmt: skip
+     technical_id, technical, technical_since, begun, ends, talks, kind) = line  # fmt: skip
     since = {Side.CHARACTER: character_since, Side.TECHNICAL: technical_since}
     training = rules_owed.Training(begun, ends, talks, since, pauses.get(key, []))
     mentors = {Side.CHARACTER: (character_id, character), Side.TECHNICAL: (technical_id, technical)}
-    return Running(key, number or "", branch_id, branch, apprentice_id, apprentice, mentors, training)
+    return Running(
+        key, number or "", branch_id, branch, apprentice_id, apprentice, mentors, training, ContractKind(kind)
+    )
 
 
 def _pauses(db: Session, keys: Sequence[int]) -> dict[int, list[PauseRow]]:

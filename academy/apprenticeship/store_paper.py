@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from academy.apprenticeship.facts_contract import ContractDraft, Head, PathDraft
 from academy.apprenticeship.rules import level_name, level_title
 from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS, Agreement
 from academy.apprenticeship.rules_months import months_between, plus_months
+from academy.apprenticeship.store_settings import objection_months
 from academy.base.vault import Vault
 from academy.people.facts import Member
 from academy.people.store import doc_numbers, members
@@ -24,8 +25,13 @@ CYCLES = {PayCycle.MONTHLY: "按月", PayCycle.QUARTERLY: "按季"}
 SEALED = "sealed:"
 
 
-def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, number: str) -> AgreementSheet:
-    """What the agreement shows, with full document numbers; an empty number marks every page as a draft."""
+def agreement(
+    db: Session, vault: Vault, head: Head, draft: ContractDraft, number: str, on: date
+) -> AgreementSheet:
+    """What the agreement shows, with full document numbers; an empty number marks every page as a draft.
+
+    `on` is the day of the freeze: settings that the text quotes are taken as they hold on it.
+    """
     people = members(db, list(head.persons().values()))
     numbers = doc_numbers(db, vault, list(head.persons().values()))
     academy, host, _ = store_sheet.witness(db, head.branch_id)
@@ -37,7 +43,8 @@ def agreement(db: Session, vault: Vault, head: Head, draft: ContractDraft, numbe
         character=_party(character, character.political, numbers),
         technical=_party(technical, level_name(technical.level), numbers),
         apprentice=_party(apprentice, level_name(apprentice.level), numbers),
-        academy=academy, host=host or apprentice.unit, terms=terms(draft, head),
+        academy=academy, host=host or apprentice.unit,
+        terms=replace(terms(draft, head), objection_months=objection_months(db, head.branch_id, on)),
         character_goals="；".join(draft.goals_character),
         technical_goals=technical_goals,
         target_level=f"{apprentice.trade}{level_title(draft.target_level)}", path=steps,

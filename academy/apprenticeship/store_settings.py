@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from academy.apprenticeship import store_settings_assessment, store_settings_logs
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Limits
 from academy.base.settings import Kind, Setting, value_of
+from academy.network import store as network
 
 MAX_APPRENTICES = Setting(
     "apprenticeship.max_apprentices", 2, "师带徒管理办法通例：一师二徒以内", least=1, most=20,
@@ -168,3 +169,8 @@ def terms(
         copies=value_of(db, copies, lineage, on),
         kind=kind,
     )
+
+
+def objection_months(db: Session, branch_id: int, on: date) -> int:
+    """How long after its start an agreement frozen on a day may be objected to (article 9); 0: not at all."""
+    return value_of(db, OBJECTION_MONTHS, network.lineage(db, branch_id), on)

@@ -8,11 +8,10 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules_months, rules_progress, store, store_employer
+from academy.apprenticeship import rules_months, store_employer
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractKind,
-    ContractState,
     Grade,
     Head,
     Medium,
@@ -24,11 +23,8 @@ from academy.apprenticeship.facts_contract import (
 )
 from academy.apprenticeship.facts_shown import (
     AssessmentRow,
-    ContractSheet,
     EventLine,
     LogRow,
-    PartyLine,
-    PathPlan,
     PathRow,
     PauseRow,
     SignatureRow,
@@ -43,12 +39,9 @@ from academy.apprenticeship.records import (
     PathItem,
 )
 from academy.apprenticeship.store_write import TERMS
-from academy.archive.records import Paper
 from academy.base.journal import JournalLine
 from academy.network.records import Branch
 from academy.people.records import Person
-from academy.people.rules_names import masked_phone
-from academy.people.store import members
 
 # Tables, because a statement about classes is looked at anew at each execution.
 SIGNATURE = ContractSignature.__table__
@@ -59,7 +52,10 @@ CONTRACT = Contract.__table__
 ITEM = PathItem.__table__
 ENTRY = LogEntry.__table__
 PERSON = Person.__table__
-PAPER = Paper.__table__
+
+# A word of a row becomes an enum by a look into a table: for hundreds of rows a call would cost more.
+SIDES = {side.value: side for side in Side}
+RATINGS = {rating.value: rating for rating in Rating}
 
 
 # Statements are made once and cached: making one takes longer than running it.
@@ -71,22 +67,10 @@ def _terms() -> Select[*tuple[Any, ...]]:
     return query.where(CONTRACT.c.id == bindparam("key"))
 
 
-@cache
-def _end() -> Select[*tuple[Any, ...]]:
-    query = select(
-        CONTRACT.c.ended_on, CONTRACT.c.end_reason, CONTRACT.c.end_note, PAPER.c.template, PAPER.c.sha256
-    )  # fmt: skip
-    joined = query.join(PAPER, PAPER.c.id == CONTRACT.c.paper_id, isouter=True)
-    return joined.where(CONTRACT.c.id == bindparam("key"))
-
-
-def draft_of(db: Session, head: Head, path: Sequence[PathRow] | None = None) -> ContractDraft:
+def draft_of(db: Session, head: Head) -> ContractDraft:
     """The contract's terms as a draft: what the form edits, what the rules judge again at the freeze."""
     character, technical, cycle, bilingual, *values = db.execute(_terms(), {"key": head.id}).one()
-    steps = tuple(
-        PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to, row.evidence)
-        for row in (path_of(db, head.id) if path is None else path)
-    )
+    steps = steps_of(path_of(db, head.id))
     employer = store_employer.of(db, head.id) if head.kind is ContractKind.NEW_APPRENTICESHIP else {}
     return ContractDraft(
         branch_id=head.branch_id, apprentice_id=head.apprentice_id, character_id=head.character_id,
@@ -96,58 +80,12 @@ def draft_of(db: Session, head: Head, path: Sequence[PathRow] | None = None) -> 
     )  # fmt: skip
 
 
-def sheet(db: Session, head: Head, today: date, late_days: int) -> ContractSheet:
-    """Everything the page shows; `next_number` is filled in by the service."""
-    row = store.rows(db, [head.id], today)[0]
-    logs = tuple(logs_of(db, head.id, late_days))
-    pauses = tuple(pauses_of(db, head.id))
-    path = tuple(path_of(db, head.id))
-    ended_on, end_reason, end_note, template, sha256 = db.execute(_end(), {"key": head.id}).one()
-    return ContractSheet(
-        row=row, terms=draft_of(db, head, path), parties=_parties(db, head), academy=row.branch,
-        signatures=tuple(signatures_of(db, head)), path=path, logs=logs,
-        missing=_missing(head, logs, pauses, ended_on or today, late_days), pauses=pauses,
-        assessment=assessment_of(db, head.id), next_number="", template=template or "", sha256=sha256 or "",
-        frozen_on=head.frozen_on, activated_on=head.activated_on, ended_on=ended_on,
-        end_reason=end_reason, end_note=end_note, today=today,
-        plan=_plan(head, path, pauses, ended_on or today),
-    )  # fmt: skip
-
-
-def _plan(head: Head, path: tuple[PathRow, ...], pauses: tuple[PauseRow, ...], on: date) -> PathPlan:
-    """Planned against done, once the contract is in force."""
-    if head.activated_on is None:
-        return PathPlan()
-    return rules_progress.plan_of(path, head.starts, head.ends, pauses, on)
-
-
-def _missing(
-    head: Head, logs: tuple[LogRow, ...], pauses: tuple[PauseRow, ...], until: date, late_days: int
-) -> tuple[date, ...]:
-    if head.activated_on is None or head.state is ContractState.CANCELLED:
-        return ()
-    written = frozenset(entry.month for entry in logs if entry.side is Side.TECHNICAL)
-    found = rules_months.missing_months(head.activated_on, head.ends, pauses, written, until, late_days)
-    return tuple(found)
-
-
-@cache
-def _mentors_since() -> Select[*tuple[Any, ...]]:
-    return select(MENTOR.c.side, MENTOR.c.since).where(
-        MENTOR.c.contract_id == bindparam("key"), MENTOR.c.until.is_(None)
-    )
-
-
-def _parties(db: Session, head: Head) -> tuple[PartyLine, ...]:
-    people = members(db, list(head.persons().values()))
-    since = {side: day for side, day in db.execute(_mentors_since(), {"key": head.id})}
+def steps_of(path: Sequence[PathRow]) -> tuple[PathDraft, ...]:
+    """The steps as a draft has them: without what is done."""
     return tuple(
-        PartyLine(
-            party, key, people[key].name, people[key].unit, people[key].post, int(people[key].level),
-            people[key].doc_masked, masked_phone(people[key].phone), since.get(party.value),
-        )
-        for party, key in head.persons().items()
-    )  # fmt: skip
+        PathDraft(row.stage, row.side, row.text, row.hours, row.month_from, row.month_to, row.evidence)
+        for row in path
+    )
 
 
 @cache
@@ -209,16 +147,28 @@ def _logs() -> Select[*tuple[Any, ...]]:
 
 def logs_of(db: Session, contract_id: int, late_days: int) -> list[LogRow]:
     """The entries, newest month first, each with how many days it came late."""
-    found = db.execute(_logs(), {"key": contract_id})
+    due = _Due(late_days)
     return [
         LogRow(
-            key, month, Side(side), hours, tuple(items), talk_on, topic, Rating(rating) if rating else None,
-            score, written_on, writer, mentor, confirmed_on,
-            rules_months.days_late(month, written_on, late_days), version,
+            key, month, SIDES[side], hours, tuple(items), talk_on, topic, RATINGS.get(rating), score,
+            written_on, writer, mentor, confirmed_on,
+            0 if written_on <= (last := due[month]) else (written_on - last).days, version,
         )
         for key, month, side, hours, items, talk_on, topic, rating, score, written_on, writer, mentor,
-        confirmed_on, version in found
+        confirmed_on, version in db.execute(_logs(), {"key": contract_id}).all()
     ]  # fmt: skip
+
+
+class _Due(dict[date, date]):
+    """The day each month's entry was due; a long log asks for the same months again."""
+
+    def __init__(self, late_days: int) -> None:
+        super().__init__()
+        self._late_days = late_days
+
+    def __missing__(self, month: date) -> date:
+        self[month] = found = rules_months.due_on(month, self._late_days)
+        return found
 
 
 @cache

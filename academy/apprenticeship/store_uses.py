@@ -3,6 +3,7 @@
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from academy.apprenticeship.facts_contract import BINDING
 from academy.apprenticeship.records import Contract, ContractMentor
 from academy.base.problems import Problem, problem
 
@@ -21,3 +22,13 @@ def uses(db: Session, person_id: int) -> list[Problem]:
     )
     found = db.execute(query).first()
     return [problem("contract.holds_person", number=found[0] or "—")] if found is not None else []
+
+
+def clashes(db: Session, kept: int, gone: int) -> list[Problem]:
+    """Two binding contracts of one kind: an apprentice may have one."""
+    binding = [state.value for state in BINDING]
+    mine = select(Contract.kind).where(Contract.apprentice_id == kept, Contract.state.in_(binding))
+    query = select(Contract.number).where(
+        Contract.apprentice_id == gone, Contract.state.in_(binding), Contract.kind.in_(mine)
+    )
+    return [problem("contract.merge_clash", number=number or "—") for number in db.scalars(query)]

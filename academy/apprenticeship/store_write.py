@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules_logs, store_employer
+from academy.apprenticeship import rules_difference, rules_logs, store_employer
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
     ContractDraft,
@@ -19,6 +19,7 @@ from academy.apprenticeship.facts_contract import (
     LogDraft,
     PathDraft,
     PauseDraft,
+    Rating,
     Side,
     SignatureDraft,
 )
@@ -217,13 +218,23 @@ def add_log(db: Session, head: Head, draft: LogDraft, written_by: str, mentor: i
     return entry.id
 
 
-def log(db: Session, entry_id: int, version: int) -> tuple[int, LogDraft, int, bool]:
-    """An entry for an act: its contract, what it says, whose it is, whether it is confirmed."""
+def log(
+    db: Session, entry_id: int, version: int, typed: LogDraft | None = None
+) -> tuple[int, LogDraft, int, bool]:
+    """An entry for an act: its contract, what it says, whose it is, whether it is confirmed.
+
+    Raises Refused when another has changed it; with what was `typed`, field by field.
+    """
     entry = db.get(LogEntry, entry_id)
     if entry is None:
         raise Refused(problem("record.gone"))
     if entry.version != version:
-        raise Refused(problem("record.changed_meanwhile"))
+        theirs = replace(
+            typed or LogDraft(), hours=entry.hours, items=tuple(entry.items), score=entry.score,
+            talk_on=entry.talk_on, talk_topic=entry.talk_topic,
+            rating=Rating(entry.rating) if entry.rating else None,
+        )  # fmt: skip
+        raise Refused(*rules_difference.meanwhile(typed or theirs, theirs, {}))
     draft = LogDraft(side=Side(entry.side), month=entry.month)
     return entry.contract_id, draft, entry.recorded_for, entry.confirmed_on is not None
 

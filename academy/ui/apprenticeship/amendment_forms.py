@@ -13,7 +13,7 @@ from academy.apprenticeship.facts_amendment import (
     AmendmentRow,
     RenewDraft,
 )
-from academy.apprenticeship.facts_contract import EndReason, Party, PayCycle
+from academy.apprenticeship.facts_contract import ContractKind, EndReason, Party, PayCycle, party_key
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.fields import ListField, OwnField
@@ -21,7 +21,7 @@ from academy.ui.apprenticeship.path_editor import PathEditor
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored
 from academy.ui.parts.picker import Find, Found, PickerField
 
 if TYPE_CHECKING:
@@ -38,8 +38,13 @@ class AmendmentForms:
     def __init__(self, service: "ApprenticeshipService", actor: Actor) -> None:
         self._service, self._actor = service, actor
 
-    def draft(self, asked: Asked, draft: AmendmentDraft, row: AmendmentRow | None = None) -> None:
-        """A new amendment, or `row`'s draft again; saved it waits for a second person."""
+    def draft(
+        self, asked: Asked, agreement: ContractKind, draft: AmendmentDraft, row: AmendmentRow | None = None
+    ) -> None:
+        """A new amendment, or `row`'s draft again; saved it waits for a second person.
+
+        `agreement`: of which kind the contract is, so that its people are called by their titles.
+        """
         words = asked.workspace.language.words
         translate = QCoreApplication.translate
         fields: list[Field | str] = [
@@ -48,23 +53,40 @@ class AmendmentForms:
                 hint=translate("Amendments", "Not before the last signature"),
             ),
             TextField("reason", translate("Amendments", "Reason"), True),
-            *self._fields(asked, draft.kind, dict(row.names) if row else {}, draft),
+            *self._fields(asked, agreement, draft, dict(row.names) if row else {}),
         ]  # fmt: skip
         title = words.word(f"amendment.kind.{draft.kind.value}")
         note = translate("Amendments", "Another person approves the draft; then it is numbered and signed.")
         verb = translate("Amendments", "Save for approval")
         width = WIDE if draft.kind is AmendmentKind.GOALS else 600
+        form = Form(asked.workspace, draft, fields)
         FormDialog(
-            asked.workspace, title, Form(asked.workspace, draft, fields), asked.save, asked.saved,
-            asked.parent, verb, note=note, width=width,
+            asked.workspace, title, form, asked.save, asked.saved, asked.parent, verb, note=note,
+            width=width, stored=self._stored(form, row) if row is not None else None,
         ).open()  # fmt: skip
 
-    def renewal(self, asked: Asked, draft: RenewDraft) -> None:
+    def _stored(self, form: Form[AmendmentDraft], row: AmendmentRow) -> Stored[AmendmentDraft]:
+        """What another has made of the amendment, and how it is saved from there; on the database thread."""
+        held, service, actor = row.head, self._service, self._actor
+
+        def read() -> tuple[AmendmentDraft, Callable[[AmendmentDraft], None]]:
+            rows = service.amendments(actor, held.contract_id).rows
+            fresh = next(each for each in rows if each.head.id == held.id)
+            names = dict(fresh.names)
+            for field in form.fields:
+                if isinstance(field, PickerField) and (key := getattr(fresh.head.draft, field.name)):
+                    field.know(Found(key, names.get(Party(field.name.removesuffix("_id")), "")))
+            version = fresh.head.version
+            return fresh.head.draft, lambda typed: service.change_amendment(actor, held.id, typed, version)
+
+        return read
+
+    def renewal(self, asked: Asked, agreement: ContractKind, draft: RenewDraft) -> None:
         """A failed contract begins anew: only what must be another is asked."""
         translate = QCoreApplication.translate
         clock = asked.workspace.clock
         fields: list[Field | str] = [
-            self._picker(asked, "technical_id", Party.TECHNICAL, {}, None),
+            self._picker(asked, agreement, "technical_id", {}, None),
             DateField("starts", translate("Amendments", "Starts"), True, clock=clock),
             DateField("ends", translate("Amendments", "Ends"), True, clock=clock),
         ]
@@ -75,25 +97,26 @@ class AmendmentForms:
         asked.show(title, form, verb, note=note)
 
     def _fields(
-        self, asked: Asked, kind: AmendmentKind, names: dict[Party, str], draft: AmendmentDraft
+        self, asked: Asked, agreement: ContractKind, draft: AmendmentDraft, names: dict[Party, str]
     ) -> list[Field]:
-        if (name := MENTORS.get(kind)) is not None:
-            party = Party(name.removesuffix("_id"))
-            return [self._picker(asked, name, party, names, getattr(draft, name))]
+        if (name := MENTORS.get(draft.kind)) is not None:
+            return [self._picker(asked, agreement, name, names, getattr(draft, name))]
+        if draft.kind is AmendmentKind.GOALS:
+            return _goals(asked, agreement)
         made: dict[AmendmentKind, Callable[[Asked], list[Field]]] = {
             AmendmentKind.EXTENSION: _extension,
-            AmendmentKind.GOALS: _goals,
             AmendmentKind.TERMS: _terms,
             AmendmentKind.SUSPENSION: _suspension,
             AmendmentKind.EARLY_END: _early_end,
         }
-        return made[kind](asked)
+        return made[draft.kind](asked)
 
     def _picker(
-        self, asked: Asked, name: str, party: Party, names: dict[Party, str], held: int | None
+        self, asked: Asked, agreement: ContractKind, name: str, names: dict[Party, str], held: int | None
     ) -> PickerField:
+        party = Party(name.removesuffix("_id"))
         found = None if held is None else Found(held, names.get(party, ""), "")
-        title = asked.workspace.language.words.word(f"contract.party.{party.value}")
+        title = asked.workspace.language.words.word(party_key(agreement, party))
         hint = QCoreApplication.translate("Amendments", "Who takes over")
         return PickerField(name, title, asked.workspace, self._find(party), True, hint, found)
 
@@ -111,16 +134,21 @@ def _extension(asked: Asked) -> list[Field]:
     return [DateField("ends", title, True, clock=asked.workspace.clock)]
 
 
-def _goals(asked: Asked) -> list[Field]:
+def _goals(asked: Asked, agreement: ContractKind) -> list[Field]:
     translate = QCoreApplication.translate
     words = asked.workspace.language.words
     levels = [(level, words.word(f"level.{level}")) for level in LEVELS]
     line = translate("Amendments", "One goal a line")
+    character, technical = (
+        (translate("Amendments", "Character goals"), translate("Amendments", "Technical goals"))
+        if agreement is ContractKind.DUAL_MENTOR
+        else (translate("Amendments", "Goals at school"), translate("Amendments", "Goals on the job"))
+    )
     return [
-        ListField("goals_character", translate("Amendments", "Character goals"), hint=line),
-        ListField("goals_technical", translate("Amendments", "Technical goals"), hint=line),
+        ListField("goals_character", character, hint=line),
+        ListField("goals_technical", technical, hint=line),
         ChoiceField("target_level", translate("Amendments", "Target level"), levels, required=True),
-        OwnField("path", translate("Amendments", "Development path"), PathEditor(words)),
+        OwnField("path", translate("Amendments", "Development path"), PathEditor(words, None, agreement)),
     ]
 
 

@@ -125,7 +125,9 @@ class AmendmentsCard(QFrame):
         pill = Pill("—")
         pill.show_state(words.word(f"state.amendment.{held.state.value}"), TONES[held.state])
         name = words.word(f"amendment.kind.{held.draft.kind.value}")
-        title = label(" · ".join(filter(None, (name, held.number))), "strong", wrap=True)
+        short = held.number.removeprefix(f"{self._seen().row.number}-")  # the page bears the contract's
+        title = label(" · ".join(filter(None, (name, short))), "strong", wrap=True)
+        title.setToolTip(held.number)
         note = label(" · ".join(self._facts(each)), "caption", "muted", wrap=True)
         line = row(pill, gap=12)
         line.addLayout(column(title, note, gap=0), 1)
@@ -199,16 +201,19 @@ class AmendmentsCard(QFrame):
     def _on_new(self, kind: AmendmentKind, _checked: bool = False) -> None:
         service, actor, key = self._service, self._actor, self._id
 
+        agreement = self._seen().terms.kind
+
         def fill(draft: AmendmentDraft) -> None:
             save = lambda typed: service.draft_amendment(actor, key, typed)  # noqa: E731
-            self._forms.draft(self._asked(save, self.tr("Amendment saved for approval")), draft)
+            self._forms.draft(self._asked(save, self.tr("Amendment saved for approval")), agreement, draft)
 
         self._workspace.worker.run(self, lambda: service.amendment_draft(actor, key, kind), fill)
 
     def _on_edit(self, each: AmendmentRow) -> None:
         held, service, actor = each.head, self._service, self._actor
         save = lambda typed: service.change_amendment(actor, held.id, typed, held.version)  # noqa: E731
-        self._forms.draft(self._asked(save, self.tr("Amendment saved for approval")), held.draft, each)
+        asked = self._asked(save, self.tr("Amendment saved for approval"))
+        self._forms.draft(asked, self._seen().terms.kind, held.draft, each)
 
     def _on_cancel(self, each: AmendmentRow) -> None:
         held = each.head
@@ -255,6 +260,6 @@ class AmendmentsCard(QFrame):
         def fill(draft: RenewDraft) -> None:
             save = lambda typed: service.renew(actor, sheet.row.id, typed, sheet.row.version)  # noqa: E731
             done = self.tr("A draft was made; it stands in the list of contracts")
-            self._forms.renewal(self._asked(save, done), draft)
+            self._forms.renewal(self._asked(save, done), sheet.terms.kind, draft)
 
         self._workspace.worker.run(self, lambda: service.renewal_draft(actor, self._id), fill)

@@ -11,11 +11,12 @@ from academy.apprenticeship.facts_contract import AssessmentDraft
 from academy.apprenticeship.facts_settlement import SettleDraft, SettlementSheet
 from academy.apprenticeship.facts_shown import ContractSheet, PathRow
 from academy.ui.apprenticeship.dialogs import Asked
-from academy.ui.apprenticeship.fields import ListField, OwnField
+from academy.ui.apprenticeship.fields import ListField, OwnField, PeopleField
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.layout import label
+from academy.ui.parts.picker import Find, Found
 
 
 class StageMarks(QWidget):
@@ -101,16 +102,19 @@ def check_dialog(asked: Asked, sheet: ContractSheet, stage: int) -> None:
     asked.show(title, form, translate("AssessDialogs", "Record the check"))
 
 
-def marks_dialog(asked: Asked, sheet: ContractSheet, held: SittingRow | None, *, makeup: bool) -> None:
+def marks_dialog(
+    asked: Asked, sheet: ContractSheet, held: SittingRow | None, find: Find, *, makeup: bool
+) -> None:
     """The panel's marks; total and grade follow from the agreement's own weights. `held`: to be corrected."""
     translate = QCoreApplication.translate
+    known = [Found(key, name) for key, name in zip(held.panel_ids, held.panel, strict=False)] if held else []
     fields: list[Field] = [
         DateField("held_on", translate("AssessDialogs", "Held on"), True, clock=asked.workspace.clock),
         *_mark_fields(sheet),
+        PeopleField("panel_ids", translate("AssessDialogs", "Panel"), asked.workspace, find, known),
         ListField(
             "panel",
-            translate("AssessDialogs", "Panel"),
-            True,
+            translate("AssessDialogs", "From outside"),
             hint=translate(
                 "AssessDialogs", "One name a line; a unit may follow in brackets. Not the mentors."
             ),
@@ -121,7 +125,14 @@ def marks_dialog(asked: Asked, sheet: ContractSheet, held: SittingRow | None, *,
     draft = AssessmentDraft(sheet.today)
     if held is not None:
         draft = AssessmentDraft(
-            held.held_on, held.theory, held.practice, held.overall, held.panel, held.accident, held.violation
+            held.held_on,
+            held.theory,
+            held.practice,
+            held.overall,
+            held.outside,
+            held.accident,
+            held.violation,
+            held.panel_ids,
         )
     form = Form(asked.workspace, draft, fields)
     title = translate("AssessDialogs", "Completion assessment")

@@ -19,6 +19,7 @@ from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.settlement_card import SettlementCard, yuan
 from academy.ui.parts.layout import row
 from academy.ui.parts.page import Page
+from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -131,7 +132,10 @@ class AssessingPanel(QWidget):
         save = lambda draft: service.enter_assessment(  # noqa: E731
             actor, sheet.row.id, draft, sheet.row.version
         )
-        assess_dialogs.marks_dialog(self._asked(save), sheet, found.open, makeup=found.makeup_due)
+        find = lambda text: [  # noqa: E731
+            Found(hit.id, hit.name, hit.note) for hit in service.find_examiner(actor, text)
+        ]
+        assess_dialogs.marks_dialog(self._asked(save), sheet, found.open, find, makeup=found.makeup_due)
 
     def _ask_confirm(self) -> None:
         sheet, found = self._seen(), self._found

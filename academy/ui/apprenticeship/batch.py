@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from academy.apprenticeship.facts_batch import BatchPair, BatchPlan, BatchPreview, BatchRow
-from academy.apprenticeship.facts_contract import ContractDraft, Party
+from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Party, party_key
 from academy.base.actor import Actor
 from academy.base.progress import Progress
 from academy.ui.apprenticeship.draft import DraftPage
+from academy.ui.apprenticeship.draft_employer import EmployerDraftPage
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
@@ -59,6 +60,13 @@ class PatternPage(DraftPage):
 
     def _on_saved(self, contract_id: Any) -> None:
         self.patterned.emit(contract_id)
+
+
+class EmployerPatternPage(PatternPage, EmployerDraftPage):
+    """The same for new apprenticeships: employer, hours and labour contract are what all share."""
+
+
+PATTERNS = {ContractKind.DUAL_MENTOR: PatternPage, ContractKind.NEW_APPRENTICESHIP: EmployerPatternPage}
 
 
 class BatchPage(Page):
@@ -119,10 +127,13 @@ class BatchPage(Page):
             Column("apprentice", self.tr("Apprentice"), "name", 96),
             Column("unit", self.tr("Unit"), width=160),
             Column("level", self.tr("Level"), width=88, value=lambda fact: word(f"level.{fact.level}")),
-            Column("character", self.tr("Character mentor"), width=104),
-            Column("technical", self.tr("Technical mentor"), width=104),
+            Column("character", self._seat(Party.CHARACTER), width=104),
+            Column("technical", self._seat(Party.TECHNICAL), width=104),
             Column("problems", self.tr("Check"), "tone", 320, value=faults, stretch=True),
         ]
+
+    def _seat(self, party: Party) -> str:
+        return self.workspace.language.words.word(party_key(self._pattern.kind, party))
 
     def _plan(self) -> BatchPlan:
         return BatchPlan(self._pattern, tuple(self._pairs))
@@ -146,8 +157,8 @@ class BatchPage(Page):
         fields: list[Field | str] = [
             PickerField(name, title, self.workspace, find_of(service, actor, party), True)
             for name, title, party in (
-                ("character_id", self.tr("Character mentor"), Party.CHARACTER),
-                ("technical_id", self.tr("Technical mentor"), Party.TECHNICAL),
+                ("character_id", self._seat(Party.CHARACTER), Party.CHARACTER),
+                ("technical_id", self._seat(Party.TECHNICAL), Party.TECHNICAL),
             )
         ]
         form = Form(self.workspace, BatchPair(0), fields)

@@ -1,83 +1,18 @@
-"""The cards of a contract's page: development path, signatures, history."""
+"""The cards of a contract's page: signatures, history."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
-from academy.apprenticeship.facts_shown import ContractSheet, EventLine, PathRow, SignatureRow
+from academy.apprenticeship.facts_shown import ContractSheet, EventLine, SignatureRow
 from academy.base.words import Words
-from academy.ui.apprenticeship.progress import progress_lines
-from academy.ui.apprenticeship.ring import Ring
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 from academy.ui.parts.theme import theme
 
 HISTORY_SHOWN = 8
 SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
-
-
-class PathCard(QFrame):
-    """个人培养路径: steps with a tick each; ticking marks the step done today."""
-
-    ticked = Signal(object, bool)  # PathRow, done
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
-        self._ring = Ring()
-        self._lines = column(gap=4)
-        body = row(gap=16)
-        body.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
-        body.addLayout(self._lines, 1)
-        self.keep = button(self.tr("Save as template…"), "link", small=True)
-        self.keep.hide()
-        self._may_keep = False
-        head = heading(self.tr("Development path"), self.keep)
-        self.setLayout(column(head, body, None, gap=12, margins=(16, 12, 16, 12)))
-
-    def offer_template(self, on: Callable[[], object]) -> None:
-        """Let the path be kept as a template for others."""
-        self._may_keep = True
-        self.keep.clicked.connect(lambda: on())
-
-    def show_sheet(self, words: Words, sheet: ContractSheet, editable: bool) -> None:
-        self._ring.show_percent(sheet.row.progress)
-        self.keep.setVisible(self._may_keep and bool(sheet.path))
-        due = dict(sheet.plan.late)
-        lines: list[QWidget] = [self._line(words, step, editable, due.get(step.id)) for step in sheet.path]
-        if lines and sheet.activated_on is not None:
-            lines = [*progress_lines(sheet.plan, sheet.path), *lines]
-        if not lines:
-            lines = [label(self.tr("No steps yet: edit the draft."), "table", "muted", wrap=True)]
-        refill(self._lines, *lines)
-
-    def _line(self, words: Words, step: PathRow, editable: bool, late: date | None) -> QWidget:
-        tick = QCheckBox()
-        tick.setFixedWidth(24)
-        tick.setChecked(step.done_on is not None)
-        tick.setEnabled(editable)
-        tick.setAccessibleName(step.text)
-        tick.clicked.connect(lambda done: self.ticked.emit(step, done))
-        side = words.word(f"contract.side.{step.side.value}")
-        when = self.tr("month {first}–{last}").format(first=step.month_from, last=step.month_to)
-        hours = self.tr("%n hour(s)", "", step.hours)
-        parts = [side, when, hours]
-        if step.evidence:
-            parts.append(self.tr("evidence: {evidence}").format(evidence=step.evidence))
-        if step.done_on is not None:
-            parts.append(self.tr("done {day}").format(day=step.done_on))
-        if late is not None:
-            parts.append(self.tr("was due {day}").format(day=late))
-        note = label(" · ".join(parts), "caption", "danger" if late is not None else "muted", wrap=True)
-        text = label(step.text, "table", wrap=True)
-        line = row(gap=8)
-        line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(text, note, gap=0), 1)
-        return box(line)
 
 
 class SignatureCard(QFrame):

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from academy.apprenticeship.facts_contract import RUNNING, Side
 from academy.apprenticeship.facts_logs import LogDetail
@@ -15,17 +16,19 @@ from academy.base.changes import Changed
 from academy.ui.apprenticeship import dialogs
 from academy.ui.apprenticeship.amendments import AmendmentsCard
 from academy.ui.apprenticeship.assessing import AssessingPanel, CertificateDesk
-from academy.ui.apprenticeship.cards import HistoryCard, PathCard, SignatureCard
+from academy.ui.apprenticeship.cards import HistoryCard, SignatureCard
 from academy.ui.apprenticeship.head import HeadBar
 from academy.ui.apprenticeship.lanes import LanesView
 from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.logs import LogLine, LogsCard
 from academy.ui.apprenticeship.papers import PaperCard
+from academy.ui.apprenticeship.path_card import SHARED, PathCard
 from academy.ui.apprenticeship.scan_acts import ScanActs
 from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
-from academy.ui.parts.layout import card, column, heading, label, row
+from academy.ui.parts.layout import box, card, column, heading, label, row
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,13 +83,18 @@ class ContractPage(Page):
         self.logs.table.setFocus()  # not on the first act at hand, which may end the contract
         self._reload()
 
+    def record(self) -> RecordRef:
+        return RecordRef("contract", self._id, self._sheet.row.number if self._sheet else "")
+
     def _fill(self) -> None:
         head = heading(self.tr("Both mentors"), self._lanes_note)
         axis = card(head, self.lanes, gap=8, margins=(16, 12, 16, 12))
         middle = row(gap=16)
         middle.addWidget(self.path, 1)
-        middle.addWidget(self.signatures, 1)
-        left = column(self.head, axis, middle, self.amendments, self.assessing, self.logs, None, gap=16)
+        bound = box(column(self.signatures, self.amendments, None, gap=16))
+        bound.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
+        middle.addWidget(bound, 1)
+        left = column(self.head, axis, middle, self.logs, self.assessing, None, gap=16)
         for each in (self.papers, self.history):
             each.setFixedWidth(SIDE_WIDTH)
         right = column(self.papers, self.history, None, gap=16)
@@ -163,6 +171,9 @@ class ContractPage(Page):
     def _on_act(self, act: str) -> None:
         sheet, today = self._seen(), self._seen().today
         done = self.tr("Recorded")
+        plain = {"assess": self.assessing.enter_marks, "sign": self._on_sign, "log": self._on_add_log}
+        if act in plain:
+            plain[act]()
         match act:
             case "edit":
                 self.edit_wanted.emit(sheet)
@@ -183,8 +194,6 @@ class ContractPage(Page):
                 dialogs.end_dialog(self._asked(self._verb("terminate"), done), today)
             case "request":
                 self._run(self._verb("request_assessment"))
-            case "assess":
-                self.assessing.enter_marks()
 
     def _ask_freeze(self, sheet: ContractSheet) -> None:
         sentence = self.tr(

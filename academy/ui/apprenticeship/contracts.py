@@ -1,7 +1,7 @@
 """The list of contracts: who trains whom, how far, what is overdue."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractKind, ContractState
@@ -9,7 +9,7 @@ from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship.assessing import CertificateDesk
-from academy.ui.apprenticeship.batch import BatchPage, PatternPage
+from academy.ui.apprenticeship.batch import PATTERNS, BatchPage, PatternPage
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.draft import DraftPage
 from academy.ui.apprenticeship.draft_employer import EmployerDraftPage
@@ -26,6 +26,7 @@ from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
@@ -196,8 +197,15 @@ class ContractsPage(Page):
     def _on_open(self, fact: ContractRow) -> None:
         self.open_contract(fact.id)
 
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        return RecordRef("contract", fact.id, fact.number) if fact is not None else None
+
     def open_record(self, record_id: int) -> None:
         self.open_contract(record_id)
+
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"new": self._on_new}
 
     def open_contract(self, contract_id: int) -> None:
         """Put a contract's page on top."""
@@ -218,9 +226,14 @@ class ContractsPage(Page):
         self._ask_terms(self._on_pattern)
 
     def _on_pattern(self, draft: ContractDraft) -> None:
-        page = PatternPage(self.workspace, self._service, self._actor, self._branches, draft)
+        page = PATTERNS[draft.kind](self.workspace, self._service, self._actor, self._branches, draft)
+        page.kind_wanted.connect(lambda kind: self._on_other_pattern(page, kind))
         page.patterned.connect(lambda pattern: self._on_patterned(page, pattern))
         self.opening.emit(page)
+
+    def _on_other_pattern(self, page: PatternPage, kind: ContractKind) -> None:
+        page.closing.emit()
+        self._ask_terms(self._on_pattern, kind)
 
     def _on_patterned(self, below: PatternPage, pattern: ContractDraft) -> None:
         page = BatchPage(self.workspace, self._service, self._actor, pattern)

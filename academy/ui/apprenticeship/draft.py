@@ -1,5 +1,6 @@
 """The form of a draft: three people, the term, goals and path, and the terms the branch usually agrees on."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +59,9 @@ class DraftPage(Page):
         self.form = Form(workspace, draft, self._fields(branches))
         self._pair("starts", "ends")
         self._pair(*TERMS[:8], *TERMS[8:11], "pay_cycle", "copies")
-        self._saving = Saving(workspace, self.form, self._save, self._on_saved)
+        self._saving = Saving(
+            workspace, self.form, self._save, self._on_saved, self._stored if sheet is not None else None
+        )
         self.form.field("branch_id").edited.connect(self._on_branch)
         inner = card(self.form, margins=(24, 20, 24, 24))
         inner.setMaximumWidth(FORM_WIDTH)
@@ -70,7 +73,7 @@ class DraftPage(Page):
         words = [workspace.language.words.word(f"contract.kind.{kind.value}") for kind in ContractKind]
         self.kinds = Segments(words, list(ContractKind).index(draft.kind))
         self.kinds.chosen.connect(lambda at: self.kind_wanted.emit(list(ContractKind)[at]))
-        self.kinds.setVisible(sheet is None and not self.optional)
+        self.kinds.setVisible(sheet is None)
         top = box(row(label(note, "table", "muted", wrap=True), None, self.kinds))
         top.setMaximumWidth(FORM_WIDTH)
         self.body.addLayout(column(top, inner, bar, None, gap=16))
@@ -106,6 +109,23 @@ class DraftPage(Page):
         self._service.change_draft(self._actor, row_.id, draft, row_.version)
         return row_.id
 
+    def _stored(self) -> tuple[ContractDraft, Callable[[ContractDraft], Any]]:
+        """What another clerk has made of this draft; on the database thread."""
+        held = self._sheet
+        if held is None:
+            raise LookupError("a new draft has nobody to meet")
+        fresh = self._service.contract_sheet(self._actor, held.row.id)
+        names = {line.person_id: line.name for line in fresh.parties}
+        for field in self.form.fields:
+            if isinstance(field, PickerField) and (key := getattr(fresh.terms, field.name)) in names:
+                field.know(Found(key, names[key]))
+
+        def save(draft: ContractDraft) -> int:
+            self._service.change_draft(self._actor, held.row.id, draft, fresh.row.version)
+            return held.row.id
+
+        return fresh.terms, save
+
     def _on_saved(self, contract_id: int) -> None:
         self.workspace.notices.toast(self, self.tr("Draft saved"))
         self.saved.emit(contract_id)
@@ -130,7 +150,7 @@ class DraftPage(Page):
         words = self.workspace.language.words
         clock = self.workspace.clock
         levels = [(level, words.word(f"level.{level}")) for level in LEVELS]
-        path = PathEditor(words, self._on_fill)
+        path = PathEditor(words, self._on_fill, self._kind)
         return [
             self.tr("Parties"),
             ChoiceField("branch_id", self.tr("Branch"), branches, required=True),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from academy.apprenticeship.facts_contract import Party
+from academy.apprenticeship.facts_contract import party_key
 from academy.apprenticeship.facts_due import DueFilter, DueKind, DueLine, DueList
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from academy.apprenticeship.service import ApprenticeshipService
 
 TONES = {
+    DueKind.APPROVAL: "ask",
     DueKind.SIGNATURE: "ask",
+    DueKind.AMENDMENT: "ask",
     DueKind.LOG: "danger",
+    DueKind.TALK: "danger",
     DueKind.RETURNED: "warn",
     DueKind.ENDING: "info",
     DueKind.OBJECTION: "neutral",
@@ -109,7 +112,7 @@ class DuePage(Page):
             Column(
                 "person", self.tr("Who"), "name", 96, value=lambda line: line.person or self.tr("Academy")
             ),
-            Column("party", self.tr("As"), width=104, value=lambda line: self._party(line.party)),
+            Column("party", self.tr("As"), width=104, value=self._party),
             Column("apprentice", self.tr("Apprentice"), width=96),
             Column("number", self.tr("Number"), "quiet", 136, value=lambda line: line.number or None),
             Column("branch", self.tr("Branch"), width=160),
@@ -118,12 +121,17 @@ class DuePage(Page):
             Column("days", self.tr("Time"), "tone", 112, value=self._time, order=lambda line: -line.days),
         ]
 
-    def _party(self, party: Party) -> str:
-        return self.workspace.language.words.word(f"contract.party.{party.value}")
+    def _party(self, line: DueLine) -> str:
+        return self.workspace.language.words.word(party_key(line.agreement, line.party))
 
     def _detail(self, line: DueLine) -> str:
         if line.kind is DueKind.LOAD:
             return self.tr("{count} apprentices, {most} allowed").format(count=line.count, most=line.most)
+        if line.kind is DueKind.APPROVAL:
+            words = self.workspace.language.words
+            return self.tr(", ").join(words.word(f"due.waited.{each}") for each in line.note.split())
+        if line.note:
+            return self.tr("{number}, since {day}").format(number=line.note, day=line.since.isoformat())
         if line.months:
             first = month_words(line.months[0])
             more = len(line.months) - 1

@@ -10,7 +10,6 @@ from academy.apprenticeship.facts_contract import Side
 from academy.apprenticeship.facts_logs import Flag, LogDetail, Oddity, ProofRow
 from academy.apprenticeship.facts_shown import LogRow
 from academy.base.words import Words
-from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, Item, box, column, facts_grid, label, row
@@ -36,13 +35,13 @@ class EntryView(Dialog):
         self,
         parent: QWidget,
         words: Words,
+        title: str,
         entry: LogRow,
         detail: LogDetail,
         choices: Sequence[Choice],
         open_proof: Callable[[ProofRow], object],
     ) -> None:
-        side = words.word(f"contract.side.{entry.side.value}")
-        super().__init__(parent, f"{month_words(entry.month)} · {side} · {entry.mentor}")
+        super().__init__(parent, title)
         self.files: list[QPushButton] = []
         self.choices: list[QPushButton] = []
         if detail.comment:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from academy.apprenticeship.facts_contract import PARTIES_OF, ContractState, party_key
+from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, party_key
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.states import TONES, state_word, term_words
@@ -28,9 +28,11 @@ STATES = {
     "assess": ("apprenticeship.assess", {ContractState.IN_ASSESSMENT}),
 }
 
+STRIP = {"sign": "apprenticeship.sign", "log": "apprenticeship.log"}  # acts that the strip offers
+
 
 class HeadBar(QFrame):
-    """`act(name)` is one of the keys of STATES."""
+    """`act(name)` is one of the keys of STATES or STRIP."""
 
     act = Signal(str)
 
@@ -40,13 +42,13 @@ class HeadBar(QFrame):
         self.pill = Pill("—")
         self.late = Pill(self.tr("Overdue"), "danger")
         self.facts = label("", "table", "text2", wrap=True)
-        self.strip = NoteStrip("info", "—")
+        self._offered = ""
+        self.strip = NoteStrip("info", "—", "—", self._on_offered)
         self.buttons = self._buttons()
         line = row(self.pill, self.late, gap=8)
         line.addWidget(self.facts, 1)
-        acts = row(None, *self.buttons.values(), gap=8)
-        self._acts = box(acts)
-        self.setLayout(column(box(line), self.strip, self._acts, gap=12))
+        line.addLayout(row(*self.buttons.values(), gap=8))
+        self.setLayout(column(box(line), self.strip, gap=12))
 
     def _buttons(self) -> dict[str, QPushButton]:
         named = {
@@ -72,10 +74,25 @@ class HeadBar(QFrame):
         for name, each in self.buttons.items():
             right, states = STATES[name]
             each.setVisible(state in states and self._actor.may(right))
-        self._acts.setVisible(any(not each.isHidden() for each in self.buttons.values()))
         text, tone = self._next(sheet)
         self.strip.setVisible(bool(text))
         self.strip.say(text, tone)
+        self._offer(sheet)
+
+    def _offer(self, sheet: ContractSheet) -> None:
+        """The act that would take away what the strip says, in the strip itself."""
+        name, words = "", ""
+        if sheet.row.state is ContractState.AWAITING:
+            name, words = "sign", self.tr("Record signature…")
+        elif sheet.missing and sheet.row.state in RUNNING:
+            name, words = "log", self.tr("Write {month}…").format(month=f"{sheet.missing[0]:%Y-%m}")
+        self._offered = name
+        if (act := self.strip.act) is not None:
+            act.setText(words)
+            act.setVisible(bool(name) and self._actor.may(STRIP[name]))
+
+    def _on_offered(self) -> None:
+        self.act.emit(self._offered)
 
     def _facts(self, sheet: ContractSheet) -> list[str]:
         target = self._words.word(f"level.{sheet.terms.target_level}")

@@ -9,11 +9,11 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from academy.ui.apprenticeship.states import month_short, month_words
-from academy.ui.parts.layout import CENTRE, LEFT
+from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.paint import paint_stamp, stamp_width
 from academy.ui.parts.theme import theme
 
-NAMES, AXIS, RECORD, LANE = 132, 28, 40, 56
+NAMES, NAMES_MOST, AXIS, RECORD, LANE = 132, 208, 28, 40, 56
 BAR_HIGH = 34
 
 
@@ -37,6 +37,24 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A change of mentor: from which day, who it was before, what the tip says."""
+
+    day: date
+    before: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One mentor's lane: his name, what it shows, the changes in it."""
+
+    name: str
+    what: str
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lanes:
     """Everything the widget paints. `stamps` are (day, word), `pauses` (since, until)."""
 
@@ -44,8 +62,8 @@ class Lanes:
     ends: date
     today: date
     done_until: date
-    character: str
-    technical: str
+    character: Seat
+    technical: Seat
     dots: tuple[Dot, ...] = ()
     bars: tuple[Hours, ...] = ()
     missing: tuple[tuple[date, str], ...] = ()
@@ -61,6 +79,7 @@ class LanesView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lanes: Lanes | None = None
+        self._names = NAMES
         self._months: list[date] = []
         self._spots: list[tuple[QRectF, str]] = []
         self._gaps: list[tuple[QRectF, date]] = []
@@ -75,6 +94,9 @@ class LanesView(QWidget):
     def show_lanes(self, lanes: Lanes, summary: str) -> None:
         """`summary` says in words what the picture shows."""
         self._lanes = lanes
+        metrics = theme().metrics("caption")
+        wide = max(metrics.horizontalAdvance(seat.what) for seat in (lanes.character, lanes.technical))
+        self._names = min(max(NAMES, wide + 12), NAMES_MOST)
         self._months = _months(lanes.starts, max(lanes.ends, lanes.starts))
         self.setAccessibleDescription(summary)
         self.update()
@@ -84,10 +106,10 @@ class LanesView(QWidget):
         first = self._months[0]
         months = (day.year - first.year) * 12 + day.month - first.month
         place = months + (day.day - 1) / 31
-        return NAMES + place * self._step()
+        return self._names + place * self._step()
 
     def _step(self) -> float:
-        return (self.width() - NAMES - 12) / max(1, len(self._months))
+        return (self.width() - self._names - 12) / max(1, len(self._months))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         lanes = self._lanes
@@ -99,15 +121,23 @@ class LanesView(QWidget):
         tab = self._tab(lanes.today)
         self._axis(painter, tab)
         self._record(painter, lanes)
-        self._head(painter, AXIS + RECORD, lanes.character, self.tr("Talks and ratings"))
+        self._head(painter, AXIS + RECORD, lanes.character)
         self._talks(painter, lanes)
-        self._head(painter, AXIS + RECORD + LANE, lanes.technical, self.tr("Hours a month"))
+        self._head(painter, AXIS + RECORD + LANE, lanes.technical)
         self._hours(painter, lanes)
         self._today(painter, lanes.today, tab)
+        self._stamps(painter, lanes)
+
+    def _stamps(self, painter: QPainter, lanes: Lanes) -> None:
+        """On their days; one that would cover the one before stands beside it."""
+        free = float(self._names)
         for day, word in lanes.stamps:
             wide = stamp_width(word)
-            left = min(max(self.place_of(day) - wide / 2, NAMES), self.width() - wide)
-            paint_stamp(painter, self._stamped(painter, QRectF(left, AXIS + 8, wide, 24)), word)
+            left = min(max(self.place_of(day) - wide / 2, free), self.width() - wide)
+            area = QRectF(left, AXIS + 8, wide, 24)
+            paint_stamp(painter, self._stamped(painter, area), word)
+            self._spots.append((area, f"{day.isoformat()}  {word}"))
+            free = left + wide + 3
 
     def _stamped(self, painter: QPainter, area: QRectF) -> QRectF:
         """A stamp stands on the ground of its card, or the span would run through its word."""
@@ -145,7 +175,9 @@ class LanesView(QWidget):
             self._words(painter, room, named)
 
     def _record(self, painter: QPainter, lanes: Lanes) -> None:
-        self._words(painter, QRectF(0, AXIS, NAMES, RECORD), self.tr("On record"), "sealText", True, "table")
+        self._words(
+            painter, QRectF(0, AXIS, self._names, RECORD), self.tr("On record"), "sealText", True, "table"
+        )
         self._span(painter, lanes.starts, lanes.ends, "accentSoft")
         if lanes.done_until > lanes.starts:
             self._span(painter, lanes.starts, min(lanes.done_until, lanes.ends), "chart")
@@ -158,11 +190,24 @@ class LanesView(QWidget):
         painter.setBrush(theme().colour(token))
         painter.drawRoundedRect(QRectF(left, AXIS + 16, max(4.0, self.place_of(until) - left), 8), 4, 4)
 
-    def _head(self, painter: QPainter, top: int, name: str, what: str) -> None:
+    def _head(self, painter: QPainter, top: int, seat: Seat) -> None:
         painter.setPen(QPen(theme().colour("line"), 1))
         painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
-        self._words(painter, QRectF(0, top + 9, NAMES - 8, 20), name, "text", True, "table")
-        self._words(painter, QRectF(0, top + 28, NAMES - 8, 18), what)
+        self._words(painter, QRectF(0, top + 9, self._names - 8, 20), seat.name, "text", True, "table")
+        self._words(painter, QRectF(0, top + 28, self._names - 8, 18), seat.what)
+        for turn in seat.turns:
+            self._turn(painter, top, turn)
+
+    def _turn(self, painter: QPainter, top: int, turn: Turn) -> None:
+        """A line across the lane where the mentor changed; left of it who it was until then."""
+        left = self.place_of(turn.day)
+        painter.setPen(QPen(theme().colour("sealText"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(left, top + 2), QPointF(left, top + LANE - 2))
+        wide = min(theme().metrics("caption").horizontalAdvance(turn.before) + 4, left - self._names - 4)
+        if wide > 0:
+            area = QRectF(left - wide - 4, top + 1, wide, 15)
+            self._words(painter, area, turn.before, "sealText", align=RIGHT)
+        self._spots.append((QRectF(left - 6, top, 12, LANE), turn.tip))
 
     def _talks(self, painter: QPainter, lanes: Lanes) -> None:
         top = AXIS + RECORD

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from academy.apprenticeship.facts_contract import RUNNING, LogDraft, Party, Side
+from academy.apprenticeship.facts_contract import RUNNING, LogDraft, Party, Side, side_key
 from academy.apprenticeship.facts_logs import (
     EntryState,
     FileShown,
     LogDetail,
+    LogFilesDraft,
     Owed,
     ProofDraft,
     ProofRow,
@@ -23,7 +24,7 @@ from academy.archive.facts_files import FileDraft
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.entry_view import Choice, EntryView
-from academy.ui.apprenticeship.file_fields import ScanField
+from academy.ui.apprenticeship.file_fields import FilesField, ScanField
 from academy.ui.apprenticeship.file_view import FileDialog
 from academy.ui.apprenticeship.log_form import Entry, draft_of, entry_dialog
 from academy.ui.apprenticeship.states import month_words
@@ -96,10 +97,23 @@ class LogActs:
 
     def view(self, place: Place) -> None:
         """The entry as it stands, with what this actor may do with it."""
-        words = self._workspace.language.words
+        words, entry = self._workspace.language.words, place.entry
+        side = words.word(side_key(place.sheet.terms.kind, entry.side))
+        title = f"{month_words(entry.month)} · {side} · {entry.mentor}"
         EntryView(
-            self._parent, words, place.entry, place.detail, self._choices(place), self.show_proof
+            self._parent, words, title, place.entry, place.detail, self._choices(place), self.show_proof
         ).open()
+
+    def add_files(self, place: Place) -> None:
+        """A later photo of a month that is confirmed; its words stay."""
+        service, actor, entry = self._service, self._actor, place.entry
+        title = translate("LogActs", "Add files to {month}").format(month=month_words(entry.month))
+        check = self.check(place.sheet.row.id)
+        fields: list[Field] = [FilesField("files", translate("LogActs", "Photos"), self._workspace, check)]
+        form = Form(self._workspace, LogFilesDraft(), fields)
+        save = lambda draft: service.add_log_files(actor, entry.id, draft, entry.version)  # noqa: E731
+        done = translate("LogActs", "Files added")
+        self._asked(save, done).show(title, form, translate("LogActs", "Add"))
 
     def confirm(self, entries: Sequence[LogRow], contract_id: int) -> None:
         """The apprentice's word: his own at once, a clerk records it from paper."""
@@ -153,7 +167,9 @@ class LogActs:
     def _choices(self, place: Place) -> list[Choice]:
         entry, found = place.entry, []
         if place.detail.state is EntryState.CONFIRMED:
-            return []
+            if entry.side not in self.sides(place.sheet) or place.sheet.row.state not in RUNNING:
+                return []
+            return [Choice(translate("LogActs", "Add files…"), lambda: self.add_files(place), "plus")]
         if self._may_confirm(place.sheet) and place.detail.state is EntryState.WRITTEN:
             confirm = lambda: self.confirm([entry], place.sheet.row.id)  # noqa: E731
             give_back = lambda: self.give_back(entry)  # noqa: E731
@@ -180,7 +196,7 @@ class LogActs:
             self._service.confirm_log(self._actor, entry.id, entry.version, proof)
 
     def _title(self, owed: Owed) -> str:
-        side = self._workspace.language.words.word(f"contract.side.{owed.side.value}")
+        side = self._workspace.language.words.word(side_key(owed.agreement, owed.side))
         return f"{month_words(owed.month)} · {side} · {owed.apprentice}"
 
     def _saved_words(self, month: date) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from academy.apprenticeship.facts_contract import LogDraft, Rating, Side
+from academy.apprenticeship.facts_contract import LogDraft, Rating, Side, side_key
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.fields import ListField
@@ -80,7 +80,8 @@ def entry_dialog(asked: Asked, entry: Entry, sheet: ContractSheet | None, sides:
             (month, month_words(month))
             for month in reversed(_months(sheet.row.starts, min(sheet.row.ends, sheet.today)))
         ]
-        choices = asked.choices("side", sides)
+        words = asked.workspace.language.words
+        choices = [(each, words.word(side_key(sheet.terms.kind, each))) for each in sides]
         side = ChoiceField("side", translate("LogForm", "Side"), choices, required=True)
         fields = [side, ChoiceField("month", translate("LogForm", "Month"), months, required=True)]
     own = [*_technical_fields(), *_character_fields(asked)]

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
-from academy.apprenticeship.facts_contract import Party, Side
+from academy.apprenticeship.facts_contract import ContractKind, Party, Side, side_key
 from academy.apprenticeship.facts_logs import EntryState, LogDetail
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
@@ -45,7 +45,7 @@ class LogLine:
 def lines_of(words: Words, sheet: ContractSheet, details: dict[int, LogDetail]) -> list[LogLine]:
     """Entries and missing months, newest first."""
     names = {line.party: line.name for line in sheet.parties}
-    technical = words.word("contract.side.technical")
+    technical = words.word(side_key(sheet.terms.kind, Side.TECHNICAL))
     gap = QCoreApplication.translate("LogsCard", "No entry")
     found = [
         LogLine(
@@ -53,17 +53,17 @@ def lines_of(words: Words, sheet: ContractSheet, details: dict[int, LogDetail]) 
         )
         for month in sheet.missing
     ]
-    found += [_line(words, entry, details.get(entry.id, NOTHING)) for entry in sheet.logs]
+    found += [_line(words, sheet.terms.kind, entry, details.get(entry.id, NOTHING)) for entry in sheet.logs]
     return sorted(found, key=lambda line: line.month, reverse=True)
 
 
-def _line(words: Words, entry: LogRow, detail: LogDetail) -> LogLine:
+def _line(words: Words, kind: ContractKind, entry: LogRow, detail: LogDetail) -> LogLine:
     if entry.side is Side.TECHNICAL:
         what, mark = "；".join(entry.items), "" if entry.score is None else str(entry.score)
     else:
         what = entry.talk_topic
         mark = words.word(f"contract.rating.{entry.rating.value}") if entry.rating else ""
-    side = words.word(f"contract.side.{entry.side.value}")
+    side = words.word(side_key(kind, entry.side))
     files = sum(1 for each in detail.proofs if each.media) or None
     return LogLine(
         entry.id, entry.month, side, entry.mentor, what, entry.hours, mark, _state(words, detail), entry,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from academy.apprenticeship.facts_contract import RUNNING, ContractFilter
+from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, side_key
 from academy.apprenticeship.facts_logs import Debt, LogDetail, Owed
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
@@ -254,4 +254,4 @@ def _say(words: Words, owed: Owed) -> str:
         if owed.rating:
             parts.append(words.word("contract.debt.rating"))
         return " · ".join(parts)
-    return words.word(f"contract.side.{owed.side.value}") if owed.debt is Debt.CONFIRM else ""
+    return words.word(side_key(owed.agreement, owed.side)) if owed.debt is Debt.CONFIRM else ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from academy.apprenticeship.facts_contract import PathDraft, Side
+from academy.apprenticeship.facts_contract import ContractKind, PathDraft, Side, side_key
 from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import CalmCombo
@@ -20,10 +20,10 @@ TEXT_COLUMN = 2
 class StepRow:
     """The widgets of one step."""
 
-    def __init__(self, words: Words, step: PathDraft) -> None:
+    def __init__(self, words: Words, step: PathDraft, kind: ContractKind) -> None:
         self.stage = _number(step.stage)
         self.side: QComboBox = CalmCombo()
-        self.side.addItems([words.word(f"contract.side.{side.value}") for side in SIDES])
+        self.side.addItems([words.word(side_key(kind, side)) for side in SIDES])
         self.side.setCurrentIndex(SIDES.index(step.side))
         self.side.setMinimumWidth(96)
         self.text = QLineEdit(step.text, maxLength=120)
@@ -53,9 +53,14 @@ class PathEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self, words: Words, on_fill: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        on_fill: Callable[[], object] | None = None,
+        kind: ContractKind = ContractKind.DUAL_MENTOR,
+    ) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._kind = words, kind
         self._steps: list[StepRow] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +94,7 @@ class PathEditor(QWidget):
         self._lay_out()
 
     def _row(self, step: PathDraft) -> StepRow:
-        made = StepRow(self._words, step)
+        made = StepRow(self._words, step, self._kind)
         made.gone = button("", "quiet", "x", self.tr("Remove step"), on=lambda: self._on_remove(made))
         names = [head.text() for head in self._heads]
         for widget, name in zip(made.widgets(), names, strict=False):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from academy.apprenticeship.facts_contract import ContractKind, side_key
 from academy.apprenticeship.facts_settlement import PayLine, SettlementSheet
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
@@ -33,6 +34,7 @@ class SettlementCard(QFrame):
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self._workspace, self._service, self._actor = workspace, service, actor
         self._sheet: ContractSheet | None = None
+        self._kind = ContractKind.DUAL_MENTOR
         self.total = label("", "strong")
         self._lines = column(gap=6)
         self.record = label("", "caption", "muted", wrap=True)
@@ -55,7 +57,7 @@ class SettlementCard(QFrame):
 
     def show_facts(self, sheet: ContractSheet, found: SettlementSheet | None, *, may: bool) -> None:
         """`may`: whether this actor records and confirms payments."""
-        self._sheet = sheet
+        self._sheet, self._kind = sheet, sheet.terms.kind
         self.setVisible(found is not None)
         if found is None:
             return
@@ -71,7 +73,7 @@ class SettlementCard(QFrame):
         self.save.setVisible(may_print)
 
     def _line(self, found: PayLine) -> QWidget:
-        side = self._workspace.language.words.word(f"contract.side.{found.side.value}")
+        side = self._workspace.language.words.word(side_key(self._kind, found.side))
         parts = [
             f"{found.since} – {found.until}",
             self.tr("%n day(s)", "", found.days),

@@ -1,29 +1,30 @@
 """From a contract's sheet to what the lanes paint: dots, bars, gaps, stamps, in words too."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
-from academy.apprenticeship.facts_contract import ContractState, Party, Side
+from academy.apprenticeship.facts_contract import ContractState, Side, side_key
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
-from academy.ui.apprenticeship.lanes import Dot, Hours, Lanes
+from academy.ui.apprenticeship.lanes import Dot, Hours, Lanes, Seat, Turn
 from academy.ui.apprenticeship.states import month_words, state_word
 
+ELSEWHERE = ("suspension", "early_end")  # a pause and an end have stamps of their own
 ENDED = (ContractState.COMPLETED, ContractState.FAILED, ContractState.TERMINATED)
 
 
 def lanes_of(words: Words, sheet: ContractSheet) -> Lanes:
     row = sheet.row
-    names = {line.party: line.name for line in sheet.parties}
     until = sheet.ended_on or sheet.today
     return Lanes(
         starts=row.starts,
         ends=max(row.ends, sheet.ended_on or row.ends),
         today=sheet.today,
         done_until=until if sheet.activated_on else row.starts,
-        character=names[Party.CHARACTER],
-        technical=names[Party.TECHNICAL],
+        character=_seat(words, sheet, Side.CHARACTER),
+        technical=_seat(words, sheet, Side.TECHNICAL),
         dots=_dots(words, sheet),
         bars=tuple(
             Hours(entry.month, entry.hours or 0, _hours_tip(entry))
@@ -34,6 +35,26 @@ def lanes_of(words: Words, sheet: ContractSheet) -> Lanes:
         stamps=_stamps(words, sheet),
         pauses=tuple((pause.since, pause.until or until) for pause in sheet.pauses),
     )
+
+
+def _seat(words: Words, sheet: ContractSheet, side: Side) -> Seat:
+    """One mentor's lane: who has it now, what the lane shows, who had it before and until when."""
+    what = {
+        Side.CHARACTER: QCoreApplication.translate("Timeline", "{side} · talks and ratings"),
+        Side.TECHNICAL: QCoreApplication.translate("Timeline", "{side} · hours a month"),
+    }[side]
+    name = next(line.name for line in sheet.parties if line.party.value == side.value)
+    periods = sorted((each for each in sheet.mentors if each.side is side), key=lambda each: each.since)
+    pattern = QCoreApplication.translate("Timeline", "{day}: {after} takes over from {before}")
+    turns = tuple(
+        Turn(
+            after.since,
+            before.name,
+            pattern.format(day=after.since.isoformat(), after=after.name, before=before.name),
+        )
+        for before, after in pairwise(periods)
+    )
+    return Seat(name, what.format(side=words.word(side_key(sheet.terms.kind, side))), turns)
 
 
 def _dots(words: Words, sheet: ContractSheet) -> tuple[Dot, ...]:
@@ -74,9 +95,14 @@ def _stamps(words: Words, sheet: ContractSheet) -> tuple[tuple[date, str], ...]:
     if sheet.activated_on is not None:
         found.append((sheet.activated_on, QCoreApplication.translate("Timeline", "Signed")))
     found += [(pause.since, state_word(words, ContractState.SUSPENDED)) for pause in sheet.pauses]
+    found += [
+        (change.since, words.word(f"amendment.mark.{change.kind}"))
+        for change in sheet.changes
+        if change.kind not in ELSEWHERE
+    ]
     if sheet.ended_on is not None and sheet.row.state in ENDED:
         found.append((sheet.ended_on, state_word(words, sheet.row.state)))
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def month_of_term(sheet: ContractSheet) -> tuple[int, int]:

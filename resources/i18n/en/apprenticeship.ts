@@ -242,6 +242,13 @@
             <numerusform>%n hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show all %n step(s)</source>
+        <translation>
+            <numerusform>Show the one step</numerusform>
+            <numerusform>Show all %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PathTemplate</name>

@@ -51,6 +51,14 @@
         <translation>预计恢复前一日</translation>
     </message>
     <message>
+        <source>Goals at school</source>
+        <translation>院校培养目标</translation>
+    </message>
+    <message>
+        <source>Goals on the job</source>
+        <translation>企业培养目标</translation>
+    </message>
+    <message>
         <source>Holds from</source>
         <translation>生效日期</translation>
     </message>
@@ -313,6 +321,10 @@
         <translation>考核人</translation>
     </message>
     <message>
+        <source>From outside</source>
+        <translation>院外考评员</translation>
+    </message>
+    <message>
         <source>Held on</source>
         <translation>考核日期</translation>
     </message>
@@ -560,10 +572,6 @@
         <translation>批量起草：徒弟和培养人</translation>
     </message>
     <message>
-        <source>Character mentor</source>
-        <translation>素能培养人</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -606,10 +614,6 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Technical mentor</source>
-        <translation>技术培养人</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1098,6 +1102,10 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Academy</source>
         <translation>学院</translation>
     </message>
@@ -1215,6 +1223,10 @@
             <numerusform>{first}等，另有 %n 个月</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{number}, since {day}</source>
+        <translation>{number}，{day} 起</translation>
+    </message>
 </context>
 <context>
     <name>EmployerDraftPage</name>
@@ -1248,11 +1260,11 @@
     </message>
     <message>
         <source>Goals at school</source>
-        <translation>院校课程目标</translation>
+        <translation>院校培养目标</translation>
     </message>
     <message>
         <source>Goals on the job</source>
-        <translation>企业课程目标</translation>
+        <translation>企业培养目标</translation>
     </message>
     <message>
         <source>Labour contract and hours</source>
@@ -1623,6 +1635,10 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Record signature…</source>
+        <translation>登记签字…</translation>
+    </message>
+    <message>
         <source>Resume…</source>
         <translation>恢复…</translation>
     </message>
@@ -1641,6 +1657,10 @@
     <message>
         <source>Void…</source>
         <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Write {month}…</source>
+        <translation>补填 {month}…</translation>
     </message>
     <message>
         <source>assessed {total}, {grade}</source>
@@ -1679,16 +1699,8 @@
         <translation>缺</translation>
     </message>
     <message>
-        <source>Hours a month</source>
-        <translation>技术 · 每月学时</translation>
-    </message>
-    <message>
         <source>On record</source>
         <translation>记录在案</translation>
-    </message>
-    <message>
-        <source>Talks and ratings</source>
-        <translation>素能 · 谈心与评价</translation>
     </message>
     <message>
         <source>Timeline of both mentors</source>
@@ -1715,6 +1727,18 @@
         </translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Add files to {month}</source>
+        <translation>为 {month} 补充附件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>补充附件…</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -1739,6 +1763,10 @@
         <translation>记录已保存</translation>
     </message>
     <message>
+        <source>Files added</source>
+        <translation>附件已补充</translation>
+    </message>
+    <message>
         <source>It is true: confirm</source>
         <translation>属实，确认</translation>
     </message>
@@ -1749,6 +1777,10 @@
     <message>
         <source>Or a note</source>
         <translation>或说明</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Return it</source>
@@ -2090,12 +2122,22 @@
         <translation>个人培养路径</translation>
     </message>
     <message>
+        <source>Fewer steps</source>
+        <translation>收起</translation>
+    </message>
+    <message>
         <source>No steps yet: edit the draft.</source>
         <translation>还没有路径项目，请修改草稿。</translation>
     </message>
     <message>
         <source>Save as template…</source>
         <translation>存为模板…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n step(s)</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -2220,6 +2262,13 @@
     <message>
         <source>Choose the apprentices</source>
         <translation>选择徒弟</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Take {name} away</source>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
@@ -2569,12 +2618,24 @@
         <translation>待谈</translation>
     </message>
     <message>
+        <source>{day}: {after} takes over from {before}</source>
+        <translation>{day}：{after} 接替 {before}</translation>
+    </message>
+    <message>
         <source>{month}: no entry. Click to write it.</source>
         <translation>{month}：没有记录，点击补填。</translation>
     </message>
     <message>
         <source>{month}: {hours} hours, {items}</source>
         <translation>{month}：{hours} 学时，{items}</translation>
+    </message>
+    <message>
+        <source>{side} · hours a month</source>
+        <translation>{side} · 每月学时</translation>
+    </message>
+    <message>
+        <source>{side} · talks and ratings</source>
+        <translation>{side} · 谈心与评价</translation>
     </message>
 </context>
 </TS>

@@ -232,7 +232,7 @@ def test_a_draft_can_be_changed_and_given_up_and_only_one_is_open(
     longer = replace(held.draft, ends=date(2029, 8, 15))
     service.change_amendment(approver, held.id, longer, held.version)
     late = lambda: service.change_amendment(clerk, held.id, held.draft, held.version)  # noqa: E731
-    assert codes(late) == {("record.changed_meanwhile", "")}
+    assert codes(late) == {("record.changed_meanwhile", ""), ("amendment.field_meanwhile", "ends")}
     held = only(service, clerk, running).head
     assert held.draft == longer
     assert codes(lambda: service.approve_amendment(approver, held.id, held.version)) == {

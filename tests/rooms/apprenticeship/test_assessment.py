@@ -182,6 +182,21 @@ def test_an_accident_or_a_violation_bars_a_pass_and_a_make_up(
     assert confirm(service, approver, key) is ContractState.FAILED
 
 
+def test_the_panel_is_of_registered_people_and_of_others(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    key = in_assessment(service, clerk)
+    (found,) = service.find_examiner(clerk, "石小磊")
+    bad = replace(GOOD, panel=("乙",), panel_ids=(MASTER, PUPIL, 7))
+    assert codes(lambda: enter(service, clerk, key, bad)) == {
+        "record.gone", "panel_mentor", "panel_apprentice",
+    }  # fmt: skip
+    enter(service, clerk, key, replace(GOOD, panel=("乙（总院）", "丙"), panel_ids=(found.id,)))
+    held = service.assessments(clerk, key).sittings[-1]
+    assert held.panel == (found.name, "乙（总院）", "丙")
+    assert (held.panel_ids, held.outside) == ((found.id,), ("乙（总院）", "丙"))
+
+
 def test_every_problem_of_a_sitting_is_named_at_once(service: ApprenticeshipService, clerk: Actor) -> None:
     key = in_assessment(service, clerk)
     bad = AssessmentDraft(None, 101, None, 0, ("贺明尺（邱集煤矿）", "乙"))

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from academy.apprenticeship.facts_batch import BatchPair, BatchPlan
-from academy.apprenticeship.facts_contract import ContractFilter, ContractState, LogDraft, Side
+from academy.apprenticeship.facts_contract import ContractFilter, ContractKind, ContractState, LogDraft, Side
 from academy.apprenticeship.facts_figures import FigureCell, FigureKind
 from academy.apprenticeship.records import Contract, ContractMentor, PathItem
 from academy.apprenticeship.service import ApprenticeshipService
@@ -22,6 +22,7 @@ from academy.base.vault import Vault
 from tests.rooms.apprenticeship.people import (
     CADRE,
     MASTER,
+    OTHER_CADRE,
     OTHER_MASTER,
     PUPIL,
     SECOND_PUPIL,
@@ -32,6 +33,7 @@ from tests.rooms.apprenticeship.people import (
     frozen,
     sign_all,
 )
+from tests.rooms.apprenticeship.test_new_apprenticeship import USCC
 from tests.rooms.conftest import COAL, STEEL, an_actor
 
 TODAY = date(2026, 11, 23)
@@ -113,6 +115,26 @@ def test_a_batch_is_made_whole_or_not_at_all(service: ApprenticeshipService, cle
     assert service.contracts(clerk, ContractFilter()) == []
     with pytest.raises(Refused):
         service.create_batch(an_actor(904, STEEL, network=False), a_plan(service, clerk, PUPIL))
+
+
+def test_a_batch_of_new_apprenticeships_minds_only_contracts_of_its_kind(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    frozen(service, clerk)  # the first apprentice is bound by a dual-mentor agreement
+    usual = service.usual_terms(clerk, COAL, ContractKind.NEW_APPRENTICESHIP)
+    people = a_draft(service, clerk)
+    pattern = replace(
+        people, kind=usual.kind, copies=usual.copies, starts=date(2026, 11, 16), ends=date(2028, 2, 29),
+        employer="邱集煤矿企业（示例）", employer_uscc=USCC, hours_on_job=600, hours_at_school=300,
+        labour_from=date(2026, 9, 1), labour_seen=True, wage_promised=True, path=people.path[:2],
+    )  # fmt: skip
+    plan = BatchPlan(
+        pattern, (BatchPair(PUPIL, CADRE, MASTER), BatchPair(SECOND_PUPIL, OTHER_CADRE, OTHER_MASTER))
+    )
+    assert codes(service, clerk, plan) == [[], []]
+    made = service.create_batch(clerk, plan)
+    terms = [service.contract_sheet(clerk, key).terms for key in made]
+    assert {(each.kind, each.employer) for each in terms} == {(usual.kind, "邱集煤矿企业（示例）")}
 
 
 def test_figures_count_by_branch_and_year_and_lead_to_their_rows(

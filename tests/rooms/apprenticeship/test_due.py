@@ -1,21 +1,19 @@
 """What is due, of whom, since when; reminders and the calendar. On both engines."""
 
-import re
-import shutil
-import subprocess
-from datetime import date, datetime, timedelta
-from io import BytesIO
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from academy.apprenticeship import rules_due
+from academy.apprenticeship.facts_amendment import AmendmentKind
 from academy.apprenticeship.facts_contract import (
     ContractKind,
     ContractState,
     Party,
     PauseDraft,
+    Side,
     SignatureDraft,
 )
 from academy.apprenticeship.facts_due import (
@@ -23,13 +21,13 @@ from academy.apprenticeship.facts_due import (
     DueFilter,
     DueKind,
     DueLimits,
-    DueLine,
-    DueList,
+    OpenAmendment,
     ReturnedEntry,
+    Waited,
+    Waiting,
 )
+from academy.apprenticeship.facts_logs import Written
 from academy.apprenticeship.facts_shown import PauseRow
-from academy.apprenticeship.paper_calendar import escaped, folded, write_calendar
-from academy.apprenticeship.paper_reminders import draw_reminders
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
@@ -38,6 +36,8 @@ from academy.base.problems import Refused, Unavailable
 from academy.base.vault import Vault
 from tests.rooms.apprenticeship.people import (
     MASTER,
+    OTHER_MASTER,
+    PUPIL,
     SECOND_PUPIL,
     a_signer,
     fill_people,
@@ -52,6 +52,11 @@ LIMITS = DueLimits(late_days=10, ending_days=30, pause_days=90, objection_months
 PEOPLE = {Party.CHARACTER: (1, "管正德"), Party.TECHNICAL: (2, "贺明尺"), Party.APPRENTICE: (3, "贺一舟")}
 
 
+ALL_SPOKEN = tuple(
+    Written(date(2025 + place // 12, place % 12 + 1, 1), Side.CHARACTER, True) for place in range(10, 22)
+)
+
+
 def a_contract(**changed: object) -> DueContract:
     """In force for a year, everything written."""
     given: dict[str, object] = {
@@ -60,6 +65,7 @@ def a_contract(**changed: object) -> DueContract:
         "starts": date(2025, 11, 1), "ends": date(2027, 10, 31), "frozen_on": date(2025, 10, 20),
         "activated_on": date(2025, 11, 1),
         "written": frozenset(date(2025 + place // 12, place % 12 + 1, 1) for place in range(10, 22)),
+        "talks": 1, "spoken": ALL_SPOKEN,
     }  # fmt: skip
     return DueContract(**(given | changed))  # type: ignore[arg-type]
 
@@ -77,6 +83,23 @@ def said(contract: DueContract) -> list[tuple[DueKind, Party, int]]:
             [(DueKind.SIGNATURE, Party.TECHNICAL, 399), (DueKind.SIGNATURE, Party.ACADEMY, 399)],
         ),
         ({"written": frozenset()}, [(DueKind.LOG, Party.TECHNICAL, 348)]),
+        ({"spoken": ()}, [(DueKind.TALK, Party.CHARACTER, 348)]),
+        ({"spoken": ALL_SPOKEN[:-1]}, [(DueKind.TALK, Party.CHARACTER, 13)]),
+        ({"spoken": ALL_SPOKEN, "talks": 2}, [(DueKind.TALK, Party.CHARACTER, 348)]),
+        ({"spoken": (), "character_since": date(2026, 10, 20)}, [(DueKind.TALK, Party.CHARACTER, 13)]),
+        (
+            {"amendment": OpenAmendment("补1", date(2026, 11, 20), ((Party.TECHNICAL, 8, "新导师"),))},
+            [(DueKind.AMENDMENT, Party.TECHNICAL, 3)],
+        ),
+        (
+            {
+                "waiting": (
+                    Waiting(Waited.END, date(2026, 11, 22)),
+                    Waiting(Waited.AMENDMENT, date(2026, 11, 13)),
+                )
+            },
+            [(DueKind.APPROVAL, Party.ACADEMY, 10)],
+        ),
         (
             {"returned": (ReturnedEntry(Party.CHARACTER, date(2026, 9, 1), date(2026, 11, 20)),)},
             [(DueKind.RETURNED, Party.CHARACTER, 3)],
@@ -86,6 +109,11 @@ def said(contract: DueContract) -> list[tuple[DueKind, Party, int]]:
         ({"ends": date(2026, 11, 13)}, [(DueKind.ENDING, Party.APPRENTICE, 10)]),
         ({"activated_on": date(2026, 10, 23)}, [(DueKind.OBJECTION, Party.APPRENTICE, 0)]),
         ({"activated_on": date(2026, 10, 22)}, []),
+        (
+            {"activated_on": date(2026, 9, 23), "objection_months": 2},
+            [(DueKind.OBJECTION, Party.APPRENTICE, 0)],
+        ),
+        ({"activated_on": date(2026, 11, 23), "objection_months": 0}, []),
         (
             {"state": ContractState.SUSPENDED, "pauses": (PauseRow(date(2026, 8, 24), None, "外派"),)},
             [(DueKind.PAUSE, Party.ACADEMY, 1)],
@@ -177,92 +205,27 @@ def test_reminders_are_kept_or_refused(
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
 
 
-def lines() -> list[DueLine]:
-    every = (
-        a_contract(state=ContractState.AWAITING),
-        a_contract(id=10, written=frozenset()),
-        a_contract(
-            id=11,
-            ends=TODAY + timedelta(days=20),
-            people=PEOPLE | {Party.APPRENTICE: (5, "阿依古丽·买买提,Ay;gul" * 2)},
-        ),
-    )
-    return [line for contract in every for line in rules_due.due_lines(contract, LIMITS, TODAY)]
-
-
-def read(written: bytes) -> list[dict[str, str]]:
-    """The entries of a calendar file, as RFC 5545 says they are to be read: unfolded, then unescaped."""
-    found: list[dict[str, str]] = []
-    for line in written.replace(b"\r\n ", b"").decode().split("\r\n"):
-        name, _, value = line.partition(":")
-        if name == "BEGIN" and value != "VCALENDAR":
-            found.append({"is": value})
-        elif name == "END" and value == "VCALENDAR":
-            return found
-        elif found:
-            found[-1][name] = re.sub(r"\\(.)", lambda part: {"n": "\n"}.get(part[1], part[1]), value)
-    raise AssertionError("the calendar does not end")
-
-
-def test_the_calendar_is_read_back_as_it_was_meant() -> None:
-    written = write_calendar(lines(), datetime(2026, 11, 23, 9, 30))
-    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
-    assert b"\n" not in written.replace(b"\r\n", b"")
-    entries = read(written)
-    tasks = [each for each in entries if each["is"] == "VTODO"]
-    (event,) = (each for each in entries if each["is"] == "VEVENT")
-    assert len(tasks) == 5
-    assert len({each["UID"] for each in entries}) == 6
-    assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) == ("20261213", "20261214")
-    assert "阿依古丽·买买提,Ay;gul" in event["SUMMARY"]
-    assert event["DTSTAMP"] == "20261123T013000Z"
-    assert all(each["DUE;VALUE=DATE"] > each["DTSTART;VALUE=DATE"] for each in tasks)
-
-
-@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
-def test_a_calendar_program_takes_the_file(tmp_path: Path) -> None:
-    (tmp_path / "kept").mkdir()
-    config = tmp_path / "config"
-    days = "[locale]\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
-    kept, cache = tmp_path / "kept", tmp_path / "cache.db"
-    config.write_text(f"[calendars]\n[[work]]\npath = {kept}\n[sqlite]\npath = {cache}\n{days}")
-    file = tmp_path / "due.ics"
-    file.write_bytes(write_calendar(lines(), datetime(2026, 11, 23, 9, 30)))
-    settings = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
-
-    def khal(*arguments: str) -> str:
-        command = ["khal", "-c", str(config), *arguments]
-        return subprocess.run(command, env=settings, check=True, capture_output=True, text=True).stdout
-
-    khal("import", "--batch", "-a", "work", str(file))
-    assert "出师考核" in khal("list", "--format", "{title}", "2026-12-13", "1d")
-
-
-def test_the_same_thing_to_do_keeps_its_uid() -> None:
-    def uids(moment: datetime) -> set[bytes]:
-        return {line for line in write_calendar(lines(), moment).split(b"\r\n") if line.startswith(b"UID")}
-
-    assert uids(datetime(2026, 11, 23, 9, 30)) == uids(datetime(2027, 1, 1, 8, 0))
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [("a,b;c", "a\\,b\\;c"), ("\\", "\\\\"), ("一\n二\r\n三", "一\\n二\\n三")],
-)
-def test_text_is_escaped(text: str, written: str) -> None:
-    assert escaped(text) == written
-
-
-def test_a_long_line_is_folded_between_characters() -> None:
-    parts = list(folded("DESCRIPTION:" + "汉" * 60))
-    assert all(len(part) <= 77 and part.endswith(b"\r\n") for part in parts)
-    assert all(part.startswith(b" ") for part in parts[1:])
-    assert b"".join(part[1:] if at else part for at, part in enumerate(parts)).replace(b"\r\n", b"").decode()
-
-
-def test_the_same_reminders_give_the_same_bytes() -> None:
-    found = DueList(TODAY, tuple(lines()))
-    first, again = (draw_reminders(found.lines, found.today, "齐河工匠学院") for _ in range(2))
-    assert first == again
-    with pikepdf.open(BytesIO(first)) as pdf:
-        assert len(pdf.pages) == 5, "one page a person and one for the academy"
+def test_an_amendment_is_due_of_the_second_person_first_and_then_of_whom_it_asks(
+    service: ApprenticeshipService, clerk: Actor, approver: Actor, clock: FixedClock
+) -> None:
+    key = frozen(service, clerk)
+    sign_all(service, clerk, key, TODAY)
+    draft = replace(
+        service.amendment_draft(clerk, key, AmendmentKind.TECHNICAL_MENTOR),
+        technical_id=OTHER_MASTER, effective_on=date(2026, 12, 1), reason="岗位调动",
+    )  # fmt: skip
+    made = service.draft_amendment(clerk, key, draft)
+    wanted = DueFilter(kinds=frozenset({DueKind.APPROVAL, DueKind.AMENDMENT}))
+    (waiting,) = service.due_list(clerk, wanted).lines
+    assert (waiting.kind, waiting.note, waiting.person_id) == (DueKind.APPROVAL, "amendment", 0)
+    number = service.approve_amendment(approver, made, service.amendments(clerk, key).rows[0].head.version)
+    asked = service.due_list(clerk, wanted).lines
+    assert [(line.party, line.person_id, line.note) for line in asked] == [
+        (Party.TECHNICAL, OTHER_MASTER, number),
+        (Party.APPRENTICE, PUPIL, number),
+        (Party.ACADEMY, 0, number),
+    ]
+    signature = SignatureDraft(Party.TECHNICAL, TODAY)
+    service.sign_amendment(clerk, made, signature, service.amendments(clerk, key).rows[0].head.version)
+    left = {line.party for line in service.due_list(clerk, wanted).lines}
+    assert left == {Party.APPRENTICE, Party.ACADEMY}

@@ -113,7 +113,7 @@ def test_the_bilingual_agreement_has_ten_articles_twice_and_the_same_annexes() -
         assert f"Article{number}" in text
         assert f"第{han}条" in text
     assert "TheChinesetextprevails." in text
-    assert "个人信息处理告知与同意书" in text_of(data, page_count(data) - 1)
+    assert "个人信息处理告知与同意书" in text_of(data, page_count(data) - 2)
 
 
 def test_an_employer_agreement_without_goals_still_reads() -> None:

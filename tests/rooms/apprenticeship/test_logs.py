@@ -5,15 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 
 from academy.apprenticeship import store
 from academy.apprenticeship.facts_contract import LogDraft, Rating, Side
 from academy.apprenticeship.facts_logs import Debt, EntryState, Oddity, Owed, ProofDraft, Purpose
 from academy.apprenticeship.records import LogEntry
 from academy.apprenticeship.service import ApprenticeshipService
-from academy.archive.facts_files import FileDraft
-from academy.archive.records import Blob
 from academy.base.actor import Actor, Scope
 from academy.base.clock import FixedClock
 from academy.base.door import Door
@@ -169,41 +167,6 @@ def test_a_confirmed_entry_that_is_still_returned_is_found(
         found = [each.code for each in store.broken(db)]
         db.rollback()
     assert found == ["contract.return_open"]
-
-
-def test_photos_are_kept_once_and_seen_by_whoever_sees_the_contract(
-    service: ApprenticeshipService, door: Door, clerk: Actor, key: int
-) -> None:
-    files = (FileDraft("一.jpg", photo()), FileDraft("二.jpg", photo()))
-    entry = service.add_log(MENTOR, key, replace(WORK, files=files))
-    talk = service.add_log(CHARACTER, key, replace(TALK, files=(FileDraft("谈心.jpg", photo()),)))
-    details = service.log_details(clerk, key)
-    assert [each.name for each in details[entry].proofs] == ["一.jpg"]
-    proof = details[talk].proofs[0]
-    with door.database.transaction() as db:
-        assert db.scalar(select(func.count()).where(Blob.media == "image/jpeg")) == 1
-    shown = service.proof_file(MENTOR, proof.id)
-    assert (shown.name, shown.media, shown.content) == ("谈心.jpg", "image/jpeg", photo())
-    stranger = somebody(OTHER_CADRE, "character_mentor")
-    assert codes(lambda: service.proof_file(stranger, proof.id)) == {("gone", "")}
-    steel = Actor(904, 904, "永锋", "yf", STEEL, {"apprenticeship.read": Scope(frozenset({STEEL}))})
-    assert codes(lambda: service.proof_file(steel, proof.id)) == {("other_branch", "")}
-
-
-def test_every_bad_file_is_named_at_once_and_nothing_is_kept(
-    service: ApprenticeshipService, door: Door, key: int
-) -> None:
-    bad = replace(WORK, files=(FileDraft("a.exe", b"MZ"), FileDraft("b.jpg", photo()[:200])), score=120)
-    with pytest.raises(Refused) as caught:
-        service.add_log(MENTOR, key, bad)
-    assert [(each.code, each.field) for each in caught.value.problems] == [
-        ("contract.mark_range", "score"), ("attachment.wrong_type", "files"), ("attachment.broken", "files"),
-    ]  # fmt: skip
-    with door.database.transaction() as db:
-        assert db.scalar(select(func.count()).select_from(LogEntry)) == 0
-    with pytest.raises(Refused) as caught:
-        service.check_file(MENTOR, key, FileDraft("a.exe", b"MZ"), "files")
-    assert caught.value.problems[0].code == "attachment.wrong_type"
 
 
 def test_talks_are_as_many_as_the_setting_allows_and_rated_once_a_quarter(

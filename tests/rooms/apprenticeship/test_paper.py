@@ -80,6 +80,29 @@ def test_each_annex_has_its_page_and_names_the_people(
     assert "QJ-DT-2025-003" in found
 
 
+def test_a_bilingual_agreement_has_its_annexes_in_both_languages(tmp_path: Path) -> None:
+    data = draw_agreement(replace(AGREEMENT, bilingual=True, target_english="senior worker (level 3)"))
+    assert page_count(data) == 8
+    pages = [text_of(data, page) for page in range(8)]
+    for at, (chinese, english, word) in enumerate(
+        (
+            ("个人培养路径表", "Annex1:IndividualDevelopmentPath", "Technicalgoalsandpractice"),
+            ("月度培养记录表", "Annex2:MonthlyLog", "Demonstration,guidance,practice"),
+            ("出师考核表", "Annex3:CompletionAssessment", "Atleastthreeexaminers"),
+            ("个人信息处理告知与同意书", "Annex4:PersonalDataNoticeandConsent", ""),
+            ("", "Annex4:PersonalDataNoticeandConsent", "theChinesenoticeprevails"),
+        ),
+        3,
+    ):
+        said = pages[at].replace(" ", "")
+        assert chinese in said
+        assert english in said
+        assert word in said
+        assert f"第{at + 1}页共8页" in said
+    assert unembedded_fonts(data) == []
+    assert complaints_of(data, tmp_path) == ""
+
+
 def test_the_file_is_sound_and_has_all_its_fonts(drawn: bytes, tmp_path: Path) -> None:
     assert page_count(drawn) == 6
     assert unembedded_fonts(drawn) == []

@@ -1,7 +1,7 @@
 """Tables of cases on the rules of a contract."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -227,6 +227,18 @@ def test_the_total_is_weighted_and_the_grade_follows(
 )
 def test_an_end_needs_a_day_and_a_reason(draft: EndDraft, fields: list[str]) -> None:
     assert [each.field for each in rules.end_problems(draft, date(2026, 10, 1), TODAY)] == fields
+
+
+@pytest.mark.parametrize(
+    ("months", "until"), [(0, date(2026, 10, 1)), (1, date(2026, 11, 1)), (3, date(2027, 1, 1))]
+)
+def test_an_objection_has_the_time_the_setting_gives(months: int, until: date) -> None:
+    early, late = (EndDraft(day, EndReason.OBJECTION) for day in (until, until + timedelta(days=1)))
+    begun = date(2026, 10, 1)
+    assert rules.end_problems(early, begun, date(2027, 6, 1), months) == []
+    assert [each.code for each in rules.end_problems(late, begun, date(2027, 6, 1), months)] == [
+        "contract.objection_late"
+    ]
 
 
 GOOD_LOG = LogDraft(Side.TECHNICAL, date(2026, 10, 1), 16, ("井下导线测量",), 88)

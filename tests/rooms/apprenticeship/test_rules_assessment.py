@@ -9,6 +9,7 @@ from academy.apprenticeship import rules_assessment
 from academy.apprenticeship.facts_assessment import AssessLimits, CheckDraft, CheckRow, ItemMark, SittingRow
 from academy.apprenticeship.facts_contract import AssessmentDraft, Grade, Side
 from academy.apprenticeship.facts_shown import PathRow
+from academy.apprenticeship.rules_assessment import Examiner
 
 TODAY, BEGUN = date(2026, 11, 23), date(2026, 1, 1)
 LIMITS = AssessLimits(panel_min=3, mentors_barred=True, violation_bars=True, makeups=1, logs_percent=80)
@@ -88,6 +89,33 @@ def test_a_panel_is_different_people_and_no_mentor(
 ) -> None:
     mentors = ("管正德", "贺明尺")
     assert codes(rules_assessment.sitting_problems(draft, limits, mentors, BEGUN, TODAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("outside", "persons", "expected"),
+    [
+        ((), [Examiner(1, "甲"), Examiner(2, "乙"), Examiner(3, "丙")], []),
+        (("丙",), [Examiner(1, "甲"), Examiner(2, "乙")], []),
+        ((), [Examiner(1, "甲"), Examiner(1, "甲"), Examiner(2, "乙")], ["panel_small"]),
+        (("甲（总院）",), [Examiner(1, "甲"), Examiner(2, "乙")], ["panel_small"]),
+        ((), [Examiner(1, "甲", is_mentor=True), Examiner(2, "乙"), Examiner(3, "丙")], ["panel_mentor"]),
+        (
+            (),
+            [Examiner(1, "甲", is_apprentice=True), Examiner(2, "乙"), Examiner(3, "丙")],
+            ["panel_apprentice"],
+        ),
+    ],
+)
+def test_a_panel_of_registered_people_is_counted_by_person(
+    outside: tuple[str, ...], persons: list[Examiner], expected: list[str]
+) -> None:
+    draft = replace(DRAFT, panel=outside, panel_ids=tuple(range(len(persons))))
+    found = rules_assessment.sitting_problems(draft, LIMITS, ("管正德",), BEGUN, TODAY, persons)
+    assert codes(found) == expected
+    missing = rules_assessment.sitting_problems(
+        replace(DRAFT, panel_ids=(9,)), LIMITS, ("管正德",), BEGUN, TODAY, ()
+    )
+    assert codes(missing) == ["record.gone"]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 
 from academy.apprenticeship import rules_logs
 from academy.apprenticeship.facts_contract import LogDraft, Side
-from academy.apprenticeship.facts_logs import Debt, LogRules
+from academy.apprenticeship.facts_logs import Debt, LogRules, Written
 from academy.apprenticeship.facts_shown import PauseRow
-from academy.apprenticeship.rules_owed import Training, Written, claims
+from academy.apprenticeship.rules_owed import Training, claims
 
 RULES = LogRules(late_days=10, talks_most=8, bulk_months=3, bulk_minutes=15, copy_letters=10)
 BEGUN = date(2026, 7, 1)

@@ -6,9 +6,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from academy.apprenticeship.facts_batch import BatchRow
-from academy.apprenticeship.facts_contract import ContractState
+from academy.apprenticeship.facts_contract import ContractKind, ContractState
 from academy.apprenticeship.facts_due import DueKind
-from academy.ui.apprenticeship.batch import BatchPage, PatternPage
+from academy.ui.apprenticeship.batch import BatchPage, EmployerPatternPage, PatternPage
 from academy.ui.apprenticeship.contracts import ContractsPage
 from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figure_rows import FigureRowsPage
@@ -114,6 +114,27 @@ def test_the_pattern_asks_for_no_apprentice(qtbot: QtBot, workspace: Workspace, 
     assert patterned.args is not None
     assert (patterned.args[0].path, patterned.args[0].ends) == (pattern.path, pattern.ends)
     assert patterned.args[0].technical_id is None, "mentors may follow row by row"
+
+
+def test_a_batch_may_be_of_the_second_kind(qtbot: QtBot, workspace: Workspace, rooms: Rooms) -> None:
+    page = ContractsPage(workspace, rooms.service, rooms.clerk)
+    opened(qtbot, page)
+    shown: list[object] = []
+    page.opening.connect(shown.append)
+    qtbot.waitUntil(lambda: bool(page._branches))
+    page.batch.click()
+    qtbot.waitUntil(lambda: len(shown) == 1)
+    assert isinstance(shown[0], PatternPage)
+    shown[0].kind_wanted.emit(ContractKind.NEW_APPRENTICESHIP)
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    pattern = shown[1]
+    assert isinstance(pattern, EmployerPatternPage)
+    assert pattern.form.field("employer").value() == ""
+    assert all(field.name != "apprentice_id" for field in pattern.form.fields)
+    rows = BatchPage(workspace, rooms.service, rooms.clerk, pattern.form.collect())
+    assert [column.title for column in rows._columns()][4:6] == ["院校导师", "企业导师"]
+    for each in (*shown, rows):
+        each.deleteLater()  # type: ignore[attr-defined]
 
 
 def test_figures_lead_to_their_rows(qtbot: QtBot, workspace: Workspace, rooms: Rooms) -> None:
