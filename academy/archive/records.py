@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from academy.base.database import Business, Record
@@ -39,11 +39,18 @@ class Paper(Business):
 
 
 class ImportBatch(Business):
-    """One import; its rows carry its id, so that it can be undone as one."""
+    """One import. Its new people carry its id; rows changed in bulk say so, the others stand in the journal.
+
+    `journal_id` is the act that made it, for imports that are taken back row by row.
+    """
 
     __tablename__ = "import_batch"
-    __table_args__ = (CheckConstraint("state IN ('done', 'undone')", name="state"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('done', 'undone')", name="state"),
+        UniqueConstraint("number"),
+    )
 
+    number: Mapped[str]
     kind: Mapped[str]
     room: Mapped[str]
     record_id: Mapped[int]
@@ -52,3 +59,15 @@ class ImportBatch(Business):
     taken: Mapped[int]
     refused: Mapped[int]
     state: Mapped[str]
+    journal_id: Mapped[int | None] = mapped_column(default=None)
+
+
+class ImportLayout(Business):
+    """How a layout was understood: `layout` is the digest of its headings, `columns` heading to field."""
+
+    __tablename__ = "import_layout"
+    __table_args__ = (UniqueConstraint("branch_id", "kind", "layout"),)
+
+    kind: Mapped[str]
+    layout: Mapped[str]
+    columns: Mapped[dict[str, Any]]

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from academy.archive.facts import BatchDraft, PaperDraft, PaperRow
 from academy.archive.records import Blob, ImportBatch, Paper
+from academy.base import counters
 from academy.base.facts import Finding
 from academy.base.ids import Ids
 
+NETWORK = 0  # one numbering of imports for all branches
 SLICE = 500  # bound values of one statement
 COLUMNS = (
     Paper.id, Paper.branch_id, Paper.kind, Paper.room, Paper.record_id,
@@ -119,15 +121,24 @@ def facts_of(db: Session, paper_id: int) -> dict[str, Any]:
     return facts
 
 
-def add_batch(db: Session, branch_id: int, draft: BatchDraft) -> int:
-    batch = ImportBatch(
-        branch_id=branch_id, kind=draft.kind, room=draft.room, record_id=draft.record_id,
-        file_name=draft.file_name, file_sha256=draft.file_sha256, taken=draft.taken,
-        refused=draft.refused, state="done",
+def add_batch(
+    db: Session, ids: Ids, branch_id: int, draft: BatchDraft, now: datetime, journal_id: int | None = None
+) -> int:
+    """Keep an import under the next batch number of its day; answers its id.
+
+    Past the journal: an import that is taken back row by row stays on the list of imports.
+    """
+    period, key = f"{now:%Y%m%d}", ids.next()
+    serial = counters.take(db, NETWORK, "import_batch", period)[0]
+    db.execute(
+        insert(ImportBatch).values(
+            id=key, branch_id=branch_id, version=1, created_at=now, number=f"I-{period}-{serial:02d}",
+            journal_id=journal_id, kind=draft.kind, room=draft.room, record_id=draft.record_id,
+            file_name=draft.file_name, file_sha256=draft.file_sha256, taken=draft.taken,
+            refused=draft.refused, state="done",
+        )
     )  # fmt: skip
-    db.add(batch)
-    db.flush()
-    return batch.id
+    return key
 
 
 def broken(db: Session) -> list[Finding]:

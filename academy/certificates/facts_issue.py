@@ -50,15 +50,6 @@ class Form(StrEnum):
     PHOTO = "photo"
 
 
-class Outcome(StrEnum):
-    """What a check of a paper says."""
-
-    VALID = "valid"
-    VOID = "void"
-    ALTERED = "altered"
-    UNKNOWN = "unknown"
-
-
 class Grade(StrEnum):
     """How a pre-flight line came out."""
 
@@ -121,8 +112,9 @@ class Eligibility:
 class BatchDraft:
     """What the clerk chose: people of one class, kind and form of the paper, the date on it.
 
-    `class_id` 0: people of `branch_id` with completed apprenticeships. `batch_id` 0 = a new batch; otherwise
-    the draft or returned batch that is changed.
+    `class_id` 0: people of `branch_id` with completed apprenticeships, or honoured with `title` for what
+    `citation` says. `batch_id` 0 = a new batch; otherwise the draft or returned batch that is changed.
+    `template`: key of a published one, empty = the branch's usual one.
     """
 
     class_id: int = 0
@@ -133,6 +125,9 @@ class BatchDraft:
     batch_id: int = 0
     version: int = 0
     branch_id: int = 0
+    title: str = ""
+    citation: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +152,9 @@ class BatchRow:
     returned_for: str
     content_sha256: str
     version: int
+    title: str = ""
+    citation: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +197,20 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class CertificateFilter:
-    """Which certificates a list wants; empty = all of them. `text`: number, name, pinyin or document tail."""
+    """Which certificates a list wants; empty = all of them.
+
+    `text`: number, name, pinyin, document tail, class, level or the text of a code; `level` 0: without one.
+    """
 
     text: str = ""
     states: frozenset[CertificateState] = frozenset()
     kind: CertificateKind | None = None
     class_id: int = 0
     batch_id: int = 0
+    branch_id: int = 0
+    level: int | None = None
+    year: int = 0
+    month: int = 0
     sort: str = "number"
     descending: bool = True
 
@@ -232,6 +237,8 @@ class PrintRow:
     copy: int
     printed_at: datetime
     printed_by: str
+    printer: str = ""
+    blank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +263,13 @@ class RegisterSheet:
     voided_at: datetime | None
     prints: tuple[PrintRow, ...]
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What a code or a number says; `row` is the certificate when this academy knows it."""
-
-    outcome: Outcome
-    reason: Problem
-    row: CertificateRow | None = None
+    person_id: int = 0
+    title: str = ""
+    citation: str = ""
+    level: int = 0
+    reissued_on: date | None = None
+    handed_on: date | None = None
+    handed_to: str = ""
+    sheet_fate: str = ""
+    sheet_fate_on: date | None = None
+    on_list: bool = False

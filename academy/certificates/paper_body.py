@@ -4,25 +4,23 @@ Two people whose names have equally wide characters get the same breaks and plac
 So a class of a thousand needs a handful of layouts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
 from academy.certificates.facts import CertificateSheet
-from academy.certificates.paper_look import SIZE, Look, ems
-from academy.certificates.paper_wording import Paragraph, Piece, body, english_body
-from academy.printing.breaker import Breaker, Line, break_lines, does_not_fit, shape
+from academy.certificates.facts_template import Element
+from academy.certificates.paper_ink import INKS
+from academy.certificates.paper_wording import NAME_SCALE, Paragraph, Piece, body, english_body
+from academy.certificates.rules_template_text import OWN, fields_of, filled
+from academy.printing.breaker import Breaker, Line, does_not_fit, shape
 from academy.printing.letters import Letters
 from academy.printing.sheet import MM, line_ops
 from academy.printing.units import Span, Style, Unit, units_of
 
-LEAST = 14.0  # points: the smallest text of a certificate
 LOOSEST = 0.16  # em: gaps wider than this tear a line; a smaller size is tried first
-ENGLISH_LEAST = 9.0
 TINY = 1e-6  # points: what rounding may leave
-ENGLISH_GAP = 3.2  # mm between the two languages
-ENGLISH_ROOM = 20.0  # mm at least left to the English sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +39,82 @@ class Layout:
     style: Style
     x: float
     runs: tuple[tuple[Slot, ...] | tuple[Sequence[Unit], float], ...]
-    bottom: float
 
 
-def body_style(look: Look, bilingual: bool) -> Style:
-    """The size the text starts from: bilingual certificates set their Chinese two points down."""
-    size = look.size - 2 if bilingual else look.size
-    return Style("kai", size, look.leading * (0.92 if bilingual else 1) * size / look.size, latin="song")
+EMPTY = Layout(Style(), 0, ())
+
+
+def ems(width: float, size: float) -> float:
+    """The largest measure of whole ems in `width` mm, in mm: full lines of Han then need no stretching."""
+    return int(width * MM / size) * size / MM
+
+
+def style_of(element: Element) -> Style:
+    """The style at its full size. Kai takes Song's figures; its own are monoline."""
+    latin = "song" if element.face == "kai" else ""
+    size = element.size
+    return Style(
+        element.face, size, size * element.leading, latin, INKS[element.ink], western=element.western
+    )
+
+
+def paragraphs_of(element: Element, facts: CertificateSheet, values: Mapping[str, str]) -> list[Paragraph]:
+    """The lines of the element's text as paragraphs; an address (it ends with ：) is set flush."""
+    out: list[Paragraph] = []
+    for line in element.text.split("\n"):
+        named = fields_of(line)
+        if line.strip() == "{正文}":
+            out += body(facts)
+        elif line.strip() == "{英文正文}":
+            words = english_body(facts, facts.english) if facts.english else ""
+            out.append(Paragraph((Piece(words, True),), element.indent))
+        elif not named or any(values.get(field) for field in named):
+            parts = filled(line, values)
+            scales = (NAME_SCALE if part.field == "姓名" else 1 for part in parts)
+            pieces = tuple(
+                Piece(part.text, part.field in OWN, scale) for part, scale in zip(parts, scales, strict=True)
+            )
+            flush = line.rstrip().endswith("：")
+            out.append(Paragraph(pieces, 0 if flush else element.indent))
+    kept = (Paragraph(tuple(each for each in one.pieces if each.text), one.indent) for one in out)
+    return [one for one in kept if one.pieces]
 
 
 class BodySetter:
-    """The layouts of one batch, by shape. The cache never changes a result: a shape decides its layout."""
+    """The layouts of one element, by shape. The cache never changes a result: a shape decides its layout."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, element: Element, height: float) -> None:
+        self._element, self._height = element, height
+        self._style = style_of(element)
         self._layouts: dict[object, Layout] = {}
         self._shared: dict[tuple[int, int], str] = {}
-        self._own: dict[tuple[str, float, float], tuple[list[Unit], tuple[object, ...]]] = {}
+        self._own: dict[tuple[str, float], tuple[list[Unit], tuple[object, ...]]] = {}
 
-    def layout(self, facts: CertificateSheet, top: float, bottom: float) -> tuple[Layout, list[Unit]]:
-        """The layout between `top` and `bottom` mm and the person's own units. Refused when too long."""
-        paragraphs = body(facts)
-        style = body_style(self._look, facts.english is not None)
-        bottom -= ENGLISH_ROOM if facts.english else 0
+    def layout(self, facts: CertificateSheet, values: Mapping[str, str]) -> tuple[Layout, list[Unit]]:
+        """The layout in the element's box and the person's own units. Refused when the text is too long."""
+        paragraphs = paragraphs_of(self._element, facts, values)
+        if not paragraphs:
+            return EMPTY, []
         own: list[Unit] = []
-        key: list[object] = [style.size, top, bottom]
+        key: list[object] = []
         for paragraph in paragraphs:
+            key.append(paragraph.indent)
             for piece in paragraph.pieces:
                 if not piece.own:
                     key.append(piece.text)
                     continue
-                units, shapes = self._own_units(piece, style)
+                units, shapes = self._own_units(piece)
                 own += units
                 key.append(shapes)
         found = self._layouts.get(tuple(key))
         if found is None:
-            found = self._layouts[tuple(key)] = _set(facts, paragraphs, style, self._look, top, bottom)
+            found = self._layouts[tuple(key)] = self._set(facts, paragraphs)
         return found, own
 
-    def _own_units(self, piece: Piece, style: Style) -> tuple[list[Unit], tuple[object, ...]]:
-        key = (piece.text, piece.scale, style.size)
+    def _own_units(self, piece: Piece) -> tuple[list[Unit], tuple[object, ...]]:
+        key = (piece.text, piece.scale)
         if key not in self._own:
-            units = _units(piece, style, style.size)
+            units = _units(piece, self._style, self._style.size)
             self._own[key] = (units, tuple(map(shape, units)))
         return self._own[key]
 
@@ -107,32 +139,44 @@ class BodySetter:
                 out.append(self._shared[key])
         return " ".join(out)
 
+    def _set(self, facts: CertificateSheet, paragraphs: Sequence[Paragraph]) -> Layout:
+        """The largest size at which the text fits its box and no gap is torn; else the least torn one."""
+        best: tuple[float, Style, list[list[Line]]] | None = None
+        size, element = self._style.size, self._element
+        while size >= element.least:
+            trial = self._style.at(size)
+            width = element.w if element.western else ems(element.w, size)
+            lines = [_lines(each, trial, self._style.size, width * MM) for each in paragraphs]
+            if sum(map(len, lines)) * trial.leading / MM <= element.h:
+                loose = max(line.loose for part in lines for line in part)
+                if loose <= LOOSEST or element.western:
+                    return self._placed(paragraphs, lines, trial, width * MM)
+                if best is None or loose < best[0]:
+                    best = (loose, trial, lines)
+            size -= 0.5
+        if best is None:
+            raise does_not_fit(facts.class_name or facts.citation or facts.name, "paper.place.body")
+        return self._placed(paragraphs, best[2], best[1], ems(element.w, best[1].size) * MM)
 
-def _set(
-    facts: CertificateSheet,
-    paragraphs: Sequence[Paragraph],
-    style: Style,
-    look: Look,
-    top: float,
-    bottom: float,
-) -> Layout:
-    """The largest size at which the text fits its height and no gap is torn; else the least torn one."""
-    best: tuple[float, Style, list[list[Line]]] | None = None
-    size = style.size
-    while size >= LEAST - (2 if facts.english else 0):
-        trial = style.at(size)
-        width = ems(look.measure + 0.5, size) * MM
-        lines = [_lines(paragraph, trial, style.size, width) for paragraph in paragraphs]
-        if sum(map(len, lines)) * trial.leading / MM <= bottom - top:
-            loose = max(line.loose for part in lines for line in part)
-            if loose <= LOOSEST:
-                return _placed(paragraphs, lines, trial, width, top)
-            if best is None or loose < best[0]:
-                best = (loose, trial, lines)
-        size -= 0.5
-    if best is None:
-        raise does_not_fit(facts.class_name or facts.citation or facts.name, "paper.place.body")
-    return _placed(paragraphs, best[2], best[1], ems(look.measure + 0.5, best[1].size) * MM, top)
+    def _placed(
+        self, paragraphs: Sequence[Paragraph], lines: list[list[Line]], style: Style, width: float
+    ) -> Layout:
+        spare = {"left": 0.0, "right": 1.0}.get(self._element.align, 0.5)
+        left = self._element.x * MM + (self._element.w * MM - width) * spare
+        base = (self._height - self._element.y) * MM - 0.88 * style.size
+        runs: list[tuple[Slot, ...] | tuple[Sequence[Unit], float]] = []
+        for paragraph, set_lines in zip(paragraphs, lines, strict=True):
+            flags = _own_flags(paragraph, style)
+            for line in set_lines:
+                marked = [(unit, next(flags)) for unit in line.units]
+                for own, group in groupby(marked, lambda pair: pair[1]):
+                    units = [unit for unit, _ in group]
+                    if own:
+                        runs.append(tuple(Slot(unit, left + unit.x, base + unit.rise) for unit in units))
+                    else:
+                        runs.append((units, base))
+                base -= style.leading
+        return Layout(style, left, tuple(runs))
 
 
 def _lines(paragraph: Paragraph, style: Style, full: float, width: float) -> list[Line]:
@@ -146,30 +190,12 @@ def _units(piece: Piece, style: Style, full: float) -> list[Unit]:
     Figures are of many widths; without these cells nearly every document number would need its own layout.
     """
     units = units_of(Span(piece.text, scale=piece.scale), style)
+    if style.western:
+        return units
     for unit in units:
         if piece.own and unit.kind == "word":
             unit.width = ceil(unit.width * full / style.size * 2 - TINY) / 2 * style.size / full
     return units
-
-
-def _placed(
-    paragraphs: Sequence[Paragraph], lines: list[list[Line]], style: Style, width: float, top: float
-) -> Layout:
-    left = (SIZE[0] * MM - width) / 2
-    base = (SIZE[1] - top) * MM - 0.88 * style.size
-    runs: list[tuple[Slot, ...] | tuple[Sequence[Unit], float]] = []
-    for paragraph, set_lines in zip(paragraphs, lines, strict=True):
-        flags = _own_flags(paragraph, style)
-        for line in set_lines:
-            marked = [(unit, next(flags)) for unit in line.units]
-            for own, group in groupby(marked, lambda pair: pair[1]):
-                units = [unit for unit, _ in group]
-                if own:
-                    runs.append(tuple(Slot(unit, left + unit.x, base + unit.rise) for unit in units))
-                else:
-                    runs.append((units, base))
-            base -= style.leading
-    return Layout(style, left, tuple(runs), SIZE[1] - (base + 0.88 * style.size) / MM)
 
 
 def _own_flags(paragraph: Paragraph, style: Style) -> Iterator[bool]:
@@ -177,16 +203,3 @@ def _own_flags(paragraph: Paragraph, style: Style) -> Iterator[bool]:
     for piece in paragraph.pieces:
         for _ in units_of(Span(piece.text, scale=piece.scale), style):
             yield piece.own
-
-
-def english_lines(facts: CertificateSheet, layout: Layout, bottom: float) -> tuple[list[Line], Style]:
-    """The English sentence under the Chinese text, at the largest size that ends above `bottom` mm."""
-    words = english_body(facts, facts.english) if facts.english else ""
-    width, size = SIZE[0] * MM - 2 * layout.x, 11.0
-    while size >= ENGLISH_LEAST:
-        style = Style("song", size, size * 1.5, western=True)
-        lines = break_lines(words, style, width)
-        if layout.bottom + ENGLISH_GAP + len(lines) * style.leading / MM <= bottom:
-            return lines, style
-        size -= 0.5
-    raise does_not_fit(words, "paper.place.body")

@@ -13,7 +13,7 @@ LIVE = text("state NOT IN ('void', 'replaced')")
 class CertificateBatch(Business):
     """Certificates of one class, or of a branch's completed contracts where it names no class.
 
-    They are prepared by one person and approved by another.
+    They are prepared by one person and approved by another. `title` and `citation` are those of an honour.
 
     `content_sha256` is frozen when the batch is submitted; the approval holds for exactly that content.
     """
@@ -27,7 +27,8 @@ class CertificateBatch(Business):
         CheckConstraint(
             "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)", name="issued_approved"
         ),
-        CheckConstraint("(class_id IS NULL) = (kind = 'apprenticeship')", name="source"),
+        CheckConstraint("(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))", name="source"),
+        CheckConstraint("kind <> 'honour' OR (title <> '' AND citation <> '')", name="honour"),
         UniqueConstraint("number"),
     )
 
@@ -43,12 +44,17 @@ class CertificateBatch(Business):
     returned_for: Mapped[str]
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     issued_at: Mapped[datetime | None]
+    template: Mapped[str] = mapped_column(default="")  # a built-in's name or the id of an edition
+    title: Mapped[str] = mapped_column(default="")
+    citation: Mapped[str] = mapped_column(default="")
 
 
 class Certificate(Business):
     """One person's certificate. The number comes with the state `issued`, never before; it is never reused.
 
-    `name` is the name as printed; `qr_serial` stands in the signed code on the paper.
+    `name` is the name as printed; `qr_serial` stands in the signed code on the paper. `series` is the number
+    rule filled in (`rules_numbers`) and `serial` its place there; `level` a rank, 0 where there is none.
+    `sheet_fate`: what became of the paper of a void or replaced certificate.
     """
 
     __tablename__ = "certificate"
@@ -72,7 +78,14 @@ class Certificate(Business):
             "uq_certificate_live_contract", "contract_id", unique=True,
             sqlite_where=LIVE, postgresql_where=LIVE,
         ),
-        CheckConstraint("(class_id IS NULL) <> (contract_id IS NULL)", name="source"),
+        CheckConstraint(
+            "(kind = 'honour' AND class_id IS NULL AND contract_id IS NULL)"
+            " OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL))",
+            name="source",
+        ),
+        CheckConstraint("(number IS NULL) = (serial IS NULL)", name="numbered"),
+        CheckConstraint("sheet_fate IN ('', 'returned', 'destroyed', 'missing')", name="sheet_fate"),
+        UniqueConstraint("series", "serial"),
         Index("ix_certificate_by_date", "issued_on", "id"),
     )  # fmt: skip
 
@@ -80,6 +93,8 @@ class Certificate(Business):
     kind: Mapped[str]
     origin: Mapped[str]
     number: Mapped[str | None]
+    series: Mapped[str | None]
+    serial: Mapped[int | None]
     qr_serial: Mapped[int | None]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     class_id: Mapped[int | None] = mapped_column(ForeignKey("training_class.id"), index=True)
@@ -87,6 +102,7 @@ class Certificate(Business):
     name: Mapped[str] = mapped_column(index=True)
     state: Mapped[str]
     issued_on: Mapped[date]
+    level: Mapped[int] = mapped_column(default=0)
     hours: Mapped[int]
     score: Mapped[int | None]
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
@@ -97,10 +113,26 @@ class Certificate(Business):
     void_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     void_approved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     voided_at: Mapped[datetime | None]
+    reissued_on: Mapped[date | None] = mapped_column(default=None)
+    handed_on: Mapped[date | None] = mapped_column(default=None)
+    handed_to: Mapped[str] = mapped_column(default="")
+    hand_list_id: Mapped[int | None] = mapped_column(ForeignKey("hand_list.id"), default=None)
+    sheet_fate: Mapped[str] = mapped_column(default="")
+    sheet_fate_on: Mapped[date | None] = mapped_column(default=None)
+
+
+class HandList(Business):
+    """Certificates handed out against signatures; the signed list is kept as a scan."""
+
+    __tablename__ = "hand_list"
+
+    handed_on: Mapped[date]
+    handed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    scan_sha256: Mapped[str | None] = mapped_column(ForeignKey("blob.sha256"))
 
 
 class PrintRecord(Business):
-    """One print of a frozen certificate: which copy, when, by whom."""
+    """One print of a frozen certificate: which copy, when, by whom, on which printer and blank sheet."""
 
     __tablename__ = "print_record"
     __table_args__ = (
@@ -112,3 +144,5 @@ class PrintRecord(Business):
     copy: Mapped[int]
     printed_at: Mapped[datetime]
     printed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    printer: Mapped[str] = mapped_column(default="")
+    blank: Mapped[str] = mapped_column(default="")

@@ -14,19 +14,21 @@ from academy.certificates.facts_issue import (
     BatchRow,
     BatchState,
     Candidate,
+    CertificateRow,
     CertificateState,
     Eligibility,
     RegisterSheet,
     Verdict,
 )
-from academy.courses.facts import ClassRow, ClassSheet, ClassState, EnrolmentState, GraduateRow
+from academy.courses.facts import ClassKind, ClassRow, ClassSheet, EnrolmentState, GraduateRow
 from academy.people.facts import Member
 
 # What a class leads to. A completed apprenticeship and an honour do not follow from a class.
 CLASS_KINDS = frozenset({CertificateKind.COMPLETION, CertificateKind.TRAINING})
 ADVANCE = timedelta(days=31)  # a ceremony may be next month; a date beyond that is a slip of the pen
-NUMBERS = "certificate"  # the kind of counter, one a series: a class number, or branch, 出师 and year
+NUMBERS = "certificate"  # the kind of counter; its period is the series
 OFFICIAL = frozenset({CertificateState.ISSUED, CertificateState.PRINTED, CertificateState.DELIVERED})
+GONE = frozenset({CertificateState.VOID, CertificateState.REPLACED})
 EDITABLE = frozenset({BatchState.DRAFT, BatchState.RETURNED})
 
 
@@ -111,7 +113,9 @@ def standing_verdict(member: Member, standing: Standing) -> tuple[Verdict, Seque
 
 def class_problems(found: ClassRow) -> list[Problem]:
     """Certificates follow the closing of the class, which confirms attendance and marks (domain §4.6)."""
-    if found.state is ClassState.CLOSED:
+    if found.kind is ClassKind.NIGHT:
+        return [problem("certificates.night_school", number=found.number)]
+    if found.state.judged:
         return []
     return [
         problem("certificates.class_open", number=found.number, state=f"state.courses.{found.state.value}")
@@ -192,7 +196,7 @@ def edit_problems(batch: BatchRow) -> list[Problem]:
 def void_request_problems(sheet: RegisterSheet, reason: str) -> list[Problem]:
     problems = []
     if sheet.row.state not in OFFICIAL:
-        problems.append(_not_official(sheet))
+        problems.append(not_official(sheet.row))
     elif sheet.row.void_asked:
         problems.append(problem("certificates.void_asked_already", number=sheet.row.number))
     if not reason.strip():
@@ -203,7 +207,7 @@ def void_request_problems(sheet: RegisterSheet, reason: str) -> list[Problem]:
 def void_problems(sheet: RegisterSheet, asked_by: int | None, approver: int | None) -> list[Problem]:
     """A certificate is voided by two persons: one asks and says why, another approves."""
     if sheet.row.state not in OFFICIAL:
-        return [_not_official(sheet)]
+        return [not_official(sheet.row)]
     if asked_by is None:
         return [problem("certificates.void_not_asked", number=sheet.row.number)]
     if approver is None:
@@ -213,23 +217,18 @@ def void_problems(sheet: RegisterSheet, asked_by: int | None, approver: int | No
     return []
 
 
-def print_problems(sheet: RegisterSheet) -> list[Problem]:
+def print_problems(row: CertificateRow) -> list[Problem]:
     """Only what holds is printed or handed out; a void certificate is kept, not used."""
-    return [] if sheet.row.state in OFFICIAL else [_not_official(sheet)]
+    return [] if row.state in OFFICIAL else [not_official(row)]
 
 
-def _not_official(sheet: RegisterSheet) -> Problem:
-    state = f"state.certificates.{sheet.row.state.value}"
-    return problem("certificates.not_official", number=sheet.row.number, state=state)
+def not_official(row: CertificateRow) -> Problem:
+    state = f"state.certificates.{row.state.value}"
+    return problem("certificates.not_official", number=row.number, state=state)
 
 
 def state_key(state: BatchState) -> str:
     return f"state.certificates.batch.{state.value}"
-
-
-def number_of(head_code: str, series: str, serial: int) -> str:
-    """Head academy, series, serial: `QH-YF-2026-0103-0007` of a class (domain §2.7), `QH-QJ-CS-2026-0001`."""
-    return f"{head_code}-{series}-{serial:04d}"
 
 
 def batch_number(day: date, serial: int) -> str:

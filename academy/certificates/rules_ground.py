@@ -6,11 +6,13 @@ from datetime import date
 
 from academy.apprenticeship.facts_contract import Grade
 from academy.base.problems import Problem, problem
-from academy.certificates import rules
+from academy.certificates import rules, rules_papers
 from academy.certificates.facts import CertificateKind, CertificateSheet
 from academy.certificates.facts_contract import Completed
 from academy.certificates.facts_issue import BatchDraft, Candidate, Eligibility, Form
+from academy.certificates.facts_template import InUse
 from academy.certificates.rules import Roll, Standing
+from academy.certificates.rules_numbers import Numbering
 from academy.certificates.rules_papers import GENDERS
 from academy.people.facts import Member
 
@@ -30,13 +32,12 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`series` is the middle of the number and the counter's period; `barred` people cannot approve."""
+    """What all certificates of a batch follow from; `barred` people cannot approve."""
 
     branch_id: int
     branch: str
-    series: str
+    numbering: Numbering
     head_id: int
-    head_code: str
     ended: date
     barred: frozenset[int]
     barred_code: str
@@ -58,33 +59,47 @@ class Pool:
     members: Mapping[int, Member]
 
 
-def ground_of_class(roll: Roll) -> Ground:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A batch as it would be made now: `papers` in the order of the numbers, still without one."""
+
+    draft: BatchDraft
+    ground: Ground
+    eligibility: Eligibility
+    holders: tuple[Holder, ...]
+    papers: tuple[CertificateSheet, ...]
+    used: InUse
+
+    @property
+    def template(self) -> str:
+        return rules_papers.template_of(self.used)
+
+    @property
+    def content_sha256(self) -> str:
+        return rules.content_sha256([rules_papers.frozen(each) for each in self.papers], self.template)
+
+
+def ground_of_class(roll: Roll, numbering: Numbering) -> Ground:
     found = roll.found
     day = f"{found.closed_at:%Y-%m-%d}" if found.closed_at else ""
     teachers = frozenset(each.instructor_id for each in roll.sheet.sessions if each.instructor_id is not None)
     return Ground(
-        found.branch_id, found.branch, found.number, roll.head_id, roll.head_code, found.ends, teachers,
+        found.branch_id, found.branch, numbering, roll.head_id, found.ends, teachers,
         "certificates.approver_taught", problem("certificates.check_class"),
         problem("certificates.seen_closed", day=day, name=roll.closed_by), tuple(rules.class_problems(found)),
     )  # fmt: skip
 
 
-def ground_of_pool(pool: Pool, draft: BatchDraft, today: date) -> Ground:
-    """The serials start anew in each year of issue."""
+def ground_of_pool(pool: Pool, draft: BatchDraft, numbering: Numbering) -> Ground:
     chosen = [pool.contracts[key] for key in draft.person_ids if key in pool.contracts]
     mentors = frozenset(key for each in chosen for key in each.mentor_ids)
     ended = max((each.passed_on for each in chosen), default=date.min)
     return Ground(
-        pool.branch_id, pool.branch, series(pool.code, (draft.issued_on or today).year), pool.head_id,
-        pool.head_code, ended, mentors, "certificates.approver_mentored",
+        pool.branch_id, pool.branch, numbering, pool.head_id, ended, mentors,
+        "certificates.approver_mentored",
         problem("certificates.check_contracts"), problem("certificates.seen_contracts", count=len(chosen)),
         (),
     )  # fmt: skip
-
-
-def series(code: str, year: int) -> str:
-    """`QJ-CS-2026`: branch, 出师, year of issue; a class number never has this form."""
-    return f"{code}-CS-{year}"
 
 
 def one_each(

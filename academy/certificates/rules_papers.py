@@ -8,13 +8,19 @@ from typing import Any, Protocol
 
 from academy.certificates.facts import CertificateKind, CertificateSheet, English
 from academy.certificates.facts_issue import Form
+from academy.certificates.facts_template import InUse
 from academy.courses.facts import ClassRow, GraduateRow
-from academy.people.facts import Member
+from academy.people.facts import Level, Member
 from academy.people.facts_identity import Gender
 
-VERSION = 1  # of the wording and drawing; a change of either is a new version
+VERSION = 2  # of the wording and drawing; a change of either is a new version
 KINDS = tuple(CertificateKind)
 GENDERS = {Gender.MALE: "男", Gender.FEMALE: "女"}  # paper is Chinese by template, whatever the window speaks
+LEVELS = {
+    Level.APPRENTICE: "学徒工", Level.JUNIOR: "五级/初级工", Level.INTERMEDIATE: "四级/中级工",
+    Level.SENIOR: "三级/高级工", Level.TECHNICIAN: "二级/技师", Level.SENIOR_TECHNICIAN: "一级/高级技师",
+    Level.SPECIAL_TECHNICIAN: "特级技师", Level.CHIEF_TECHNICIAN: "首席技师",
+}  # fmt: skip
 DAYS = ("issued_on", "starts", "ends", "passed_on", "reissued_on")
 
 
@@ -24,6 +30,11 @@ class Signer(Protocol):
     @property
     def academy_no(self) -> int: ...
 
+    @property
+    def public(self) -> bytes: ...
+
+    def follow(self, db: Any, vault: Any, /) -> None: ...
+
     def sign(self, data: bytes, /) -> bytes: ...
 
 
@@ -32,6 +43,13 @@ class BlankSigner:
 
     def __init__(self, academy_no: int) -> None:
         self.academy_no = academy_no
+
+    @property
+    def public(self) -> bytes:
+        return bytes(32)
+
+    def follow(self, _db: Any, _vault: Any, /) -> None:
+        """There is no key to follow."""
 
     def sign(self, _data: bytes, /) -> bytes:
         return bytes(64)
@@ -48,14 +66,15 @@ class Occasion:
     issuer: str
 
 
-def template_of(kind: CertificateKind, form: Form) -> str:
-    """`completion/plain/1`: kind, form, version of wording and drawing."""
-    return f"{kind.value}/{form.value}/{VERSION}"
+def template_of(used: InUse) -> str:
+    """What a frozen paper notes: title, edition, digest of the template's file, version of the drawing."""
+    return f"{used.title}/{used.edition}/{used.sha256}/{VERSION}"
 
 
-def is_current(template: str) -> bool:
-    """Whether a frozen paper can be drawn again exactly: its wording and drawing are today's."""
-    return template.endswith(f"/{VERSION}")
+def template_digest(mark: str) -> str:
+    """The digest of the template a frozen paper can be drawn again by; "" when the drawing has changed."""
+    parts = mark.rsplit("/", 2)
+    return parts[1] if len(parts) == 3 and parts[2] == str(VERSION) and len(parts[1]) == 64 else ""
 
 
 def paper_of(
@@ -82,6 +101,8 @@ def printed(paper: CertificateSheet) -> tuple[str, ...]:
     if paper.kind is CertificateKind.APPRENTICESHIP:
         passed = paper.passed_on.isoformat() if paper.passed_on else ""
         return paper.number, paper.doc_masked, "、".join(paper.mentors), passed, paper.grade
+    if paper.kind is CertificateKind.HONOUR:
+        return paper.number, paper.class_name, paper.citation
     return paper.number, paper.doc_masked, paper.class_name, str(paper.hours), str(paper.score or "")
 
 

@@ -9,25 +9,32 @@ from academy.base.door import Act, reads, writes
 from academy.base.files import keep_whole
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
-from academy.certificates import rules, rules_papers, store_class, store_figures, store_register
-from academy.certificates.facts import CertificateKind, CertificateSheet
+from academy.certificates import (
+    rules,
+    rules_papers,
+    store_class,
+    store_figures,
+    store_register,
+    store_template,
+)
+from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_issue import (
     CertificateFilter,
     CertificateRow,
     CertificateState,
     RegisterSheet,
-    Verification,
 )
 from academy.certificates.paper import merged
 from academy.certificates.paper_joined import joined
-from academy.certificates.service_issue import SILENT, IssueService
-from academy.certificates.service_verify import verification
+from academy.certificates.service_issue import SILENT
+from academy.certificates.service_life import span
+from academy.certificates.service_printing import PrintingService
 from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
 
-class CertificateService(IssueService):
+class CertificateService(PrintingService):
     """The register: what was issued stays as it was issued."""
 
     @reads("certificates.read")
@@ -98,31 +105,11 @@ class CertificateService(IssueService):
         _note_export(act, found)
         return written
 
-    @writes("certificates.print")
-    def record_print(self, act: Act, keys: Sequence[int]) -> None:
-        """Count one more copy of each; a certificate that was only issued is printed from now on."""
-        sheets = [store_register.locked(act.db, key) for key in keys]
-        _demand(act, sheets)
-        if problems := [each for sheet in sheets for each in rules.print_problems(sheet)]:
-            raise Refused(*problems)
-        store_register.add_prints(act.db, keys, act.actor.person_id, act.clock.now())
-        act.note(ROOM, sheets[0].row.id, sheets[0].row.branch_id, _span([each.row.number for each in sheets]))
-
-    @writes("certificates.print")
-    def hand_over(self, act: Act, certificate_id: int) -> None:
-        """Note that the holder has received his certificate and signed for it."""
-        sheet = store_register.locked(act.db, certificate_id)
-        _demand(act, [sheet])
-        if problems := rules.print_problems(sheet):
-            raise Refused(*problems)
-        store_register.change(act.db, certificate_id, state=CertificateState.DELIVERED.value)
-        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
     @writes("certificates.prepare")
     def ask_void(self, act: Act, certificate_id: int, reason: str) -> None:
         """Ask that a certificate be voided and say why; it holds until another person approves."""
         sheet = store_register.locked(act.db, certificate_id)
-        _demand(act, [sheet])
+        act.demand(sheet.row.branch_id)
         problems = rules.void_request_problems(sheet, reason)
         if act.actor.person_id is None:
             problems.append(problem("certificates.preparer_nobody"))
@@ -135,7 +122,7 @@ class CertificateService(IssueService):
     def approve_void(self, act: Act, certificate_id: int) -> None:
         """Void a certificate that another person asked to void. Its number is never used again."""
         sheet = store_register.locked(act.db, certificate_id)
-        _demand(act, [sheet])
+        act.demand(sheet.row.branch_id)
         own, asker = act.actor.person_id, sheet.void_asked_id
         same = store_class.canonicals(act.db, (own, asker))
         problems = rules.void_problems(
@@ -153,16 +140,11 @@ class CertificateService(IssueService):
     def decline_void(self, act: Act, certificate_id: int) -> None:
         """Let the certificate stand."""
         sheet = store_register.locked(act.db, certificate_id)
-        _demand(act, [sheet])
+        act.demand(sheet.row.branch_id)
         if not sheet.row.void_asked:
             raise Refused(problem("certificates.void_not_asked", number=sheet.row.number))
         store_register.change(act.db, certificate_id, void_by=None, void_reason="")
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
-    @reads("certificates.verify")
-    def verify(self, act: Act, text: str) -> Verification:
-        """What a code or a number says: valid, void, altered, or unknown to this academy."""
-        return verification(act.db, text, self._signer)
 
 
 def _frozen(act: Act, keys: Sequence[int]) -> list[tuple[str, int, bytes]]:
@@ -183,44 +165,33 @@ def _demand_papers(act: Act, keys: Sequence[int]) -> dict[int, tuple[str, int, i
     return found
 
 
-def _demand(act: Act, sheets: Sequence[RegisterSheet]) -> None:
-    if not sheets:
-        raise Refused(problem("certificates.nobody_chosen"))
-    for branch_id in {sheet.row.branch_id for sheet in sheets}:
-        act.demand(branch_id)
-
-
 def _merged(act: Act, found: dict[int, tuple[str, int, int]], progress: Progress) -> bytes:
     files: list[bytes] = []
-    pairs = zip(found.values(), _thawed(act, found), strict=True)
-    for kind, group in groupby(pairs, lambda pair: _alike(pair[1])):
+    papers = [
+        (paper_id, *thawed)
+        for (_, paper_id, _), thawed in zip(found.values(), _thawed(act, found), strict=True)
+    ]
+    for (_, digest), group in groupby(papers, lambda each: (each[1] and each[1].kind, each[2])):
         alike = list(group)
-        if kind:
-            files.append(merged([each for _, each in alike if each], progress.step))
+        if digest:
+            template = store_template.drawn_by(act.db, digest)
+            files.append(merged([each for _, each, _ in alike if each], progress.step, template))
         else:  # an older wording or drawing: only the frozen bytes know it
-            files += [archive.bytes_of(act.db, paper_id) for (_, paper_id, _), _ in alike]
+            files += [archive.bytes_of(act.db, paper_id) for paper_id, _, _ in alike]
     return joined(files)
 
 
-def _thawed(act: Act, found: dict[int, tuple[str, int, int]]) -> list[CertificateSheet | None]:
-    """The frozen facts as papers; None where wording or drawing are no longer of that version."""
+def _thawed(act: Act, found: dict[int, tuple[str, int, int]]) -> list[tuple[CertificateSheet | None, str]]:
+    """The frozen facts as papers and the digest of their template; None where the drawing has changed."""
     kept = store_register.frozen_facts(act.db, [paper_id for _, paper_id, _ in found.values()])
     photos = store_class.blobs(act.db, [facts["photo"] for _, facts in kept if facts["photo"]])
-    return [
-        rules_papers.thawed(facts, photos.get(facts["photo"])) if rules_papers.is_current(template) else None
-        for template, facts in kept
-    ]
-
-
-def _alike(paper: CertificateSheet | None) -> CertificateKind | None:
-    """What one merged drawing can hold: papers of one kind."""
-    return paper.kind if paper else None
+    out: list[tuple[CertificateSheet | None, str]] = []
+    for mark, facts in kept:
+        digest = rules_papers.template_digest(mark)
+        out.append((rules_papers.thawed(facts, photos.get(facts["photo"])) if digest else None, digest))
+    return out
 
 
 def _note_export(act: Act, found: dict[int, tuple[str, int, int]]) -> None:
     first, (_, _, branch_id) = next(iter(found.items()))
-    act.note(ROOM, first, branch_id, _span([number for number, _, _ in found.values()]))
-
-
-def _span(numbers: Sequence[str]) -> str:
-    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}…{numbers[-1]} ({len(numbers)})"
+    act.note(ROOM, first, branch_id, span([number for number, _, _ in found.values()]))

@@ -16,12 +16,15 @@ from academy.certificates import (
     paper,
     rules,
     rules_ground,
+    rules_honour,
     service_papers,
     store,
     store_class,
     store_contract,
     store_register,
+    store_template,
 )
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_contract import CompletionMark, ReadyBranch
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -34,9 +37,9 @@ from academy.certificates.facts_issue import (
     Preflight,
     ReadyClass,
 )
-from academy.certificates.rules_ground import Ground
+from academy.certificates.rules_ground import Ground, Material
 from academy.certificates.rules_papers import Signer
-from academy.certificates.service_papers import Material, material
+from academy.certificates.service_papers import material
 from academy.certificates.service_press import press
 
 P = ParamSpec("P")
@@ -130,7 +133,8 @@ class IssueService(Service):
         if not found.papers:
             raise Refused(problem("certificates.not_in_class"))
         academy_no = self._signer.academy_no
-        return paper.preview(service_papers.sample(found, 0, service_papers.SHOWN, academy_no))
+        shown, used = service_papers.sample(found, 0, service_papers.SHOWN, academy_no), found.used
+        return paper.preview(shown, used.template, store_template.scan_of(act.db, used.key))
 
     @writes("certificates.prepare")
     def prepare(self, act: Act, draft: BatchDraft) -> int:
@@ -143,6 +147,7 @@ class IssueService(Service):
         if problems or act.actor.person_id is None:
             raise Refused(*problems)
         batch_id = self._keep(act, draft, found.ground, act.actor.person_id)
+        store.change(act.db, batch_id, template=found.used.key)
         store.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
         act.note("certificates", batch_id, found.ground.branch_id, store.batch(act.db, batch_id).number)
         return batch_id
@@ -159,7 +164,8 @@ class IssueService(Service):
             raise Refused(problem("certificates.other_class", "class_id"))
         store.change(
             act.db, draft.batch_id, kind=draft.kind.value, form=draft.form.value, issued_on=draft.issued_on,
-            prepared_by=preparer, state=BatchState.DRAFT.value, content_sha256="",
+            prepared_by=preparer, state=BatchState.DRAFT.value, content_sha256="", title=draft.title,
+            citation=draft.citation,
         )  # fmt: skip
         return draft.batch_id
 
@@ -208,7 +214,10 @@ class IssueService(Service):
             raise ContentChanged(problem("certificates.content_changed", number=row.number))
         service_papers.demand_eligible(found)
         keys = [key for key, _ in store.people_of(act.db, batch_id)]
+        self._signer.follow(act.db, self._vault)
         numbers, serials = store.take_numbers(act.db, found.ground, len(keys))
+        if held := store.taken(act.db, [found.ground.numbering.number(each) for each in numbers]):
+            raise Refused(problem("certificates.number_held", number=held[0]))
         faultpoints.hit("certificates.number_taken")
         issued = press(act, found, keys, numbers, serials, self._signer, progress)
         faultpoints.hit("certificates.papers_kept")
@@ -247,12 +256,14 @@ def _approver(act: Act, row: BatchRow, found: Material) -> int:
 def _draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
     return BatchDraft(
         row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
-        row.version, row.branch_id,
+        row.version, row.branch_id, row.title, row.citation, row.template,
     )  # fmt: skip
 
 
 def _prepare_problems(act: Act, found: Material) -> list[Problem]:
     today, ground, draft = act.clock.today(), found.ground, found.draft
+    if draft.kind is CertificateKind.HONOUR and not draft.class_id:
+        return rules_honour.prepare_problems(draft, found.eligibility, today)
     if not draft.class_id:
         return rules_ground.prepare_problems(draft, ground, found.eligibility, today)
     return [

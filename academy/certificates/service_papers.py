@@ -1,7 +1,7 @@
 """The papers of a batch: their facts as the academy knows them now, what speaks against them, their codes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -12,23 +12,26 @@ from academy.certificates import (
     paper,
     rules,
     rules_ground,
+    rules_honour,
     rules_papers,
+    service_outliers,
     store,
     store_class,
     store_contract,
+    store_honour,
+    store_template,
 )
-from academy.certificates.facts import CertificateSheet
+from academy.certificates.facts import CertificateKind, CertificateSheet
 from academy.certificates.facts_issue import (
     BatchDraft,
     Check,
-    Eligibility,
     Form,
     Grade,
     Preflight,
     Verdict,
 )
 from academy.certificates.rules import Roll, Standing
-from academy.certificates.rules_ground import Ground, Holder, Pool, ground_of_class, ground_of_pool
+from academy.certificates.rules_ground import Holder, Material, Pool, ground_of_class, ground_of_pool
 from academy.certificates.rules_papers import KINDS, Occasion, Signer
 from academy.network import store as network
 from academy.people.facts import Member
@@ -36,27 +39,8 @@ from academy.printing import seal_code
 from academy.printing.fonts import missing
 
 FACE = "kai"  # the face of the names; the others stand behind it
-EMPTY = "0000"  # a serial of the final length, for trying the layout
-SHOWN = "****"  # the same on a preview: no number has been taken
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """A batch as it would be made now: `papers` in the order of the numbers, still without one."""
-
-    draft: BatchDraft
-    ground: Ground
-    eligibility: Eligibility
-    holders: tuple[Holder, ...]
-    papers: tuple[CertificateSheet, ...]
-
-    @property
-    def template(self) -> str:
-        return rules_papers.template_of(self.draft.kind, self.draft.form)
-
-    @property
-    def content_sha256(self) -> str:
-        return rules.content_sha256([rules_papers.frozen(each) for each in self.papers], self.template)
+EMPTY = "0"  # stands for a serial's digits, for trying the layout
+SHOWN = "*"  # the same on a preview: no number has been taken
 
 
 def judged(db: Session, class_id: int, form: Form, except_batch: int = 0) -> tuple[Roll, Standing]:
@@ -86,10 +70,12 @@ def _standing(
 
 def material(db: Session, draft: BatchDraft, today: date) -> Material:
     """Everything a draft needs to be checked, shown, frozen. Refused when class or branch is gone."""
-    return _of_class(db, draft) if draft.class_id else _of_contracts(db, draft, today)
+    if draft.kind is CertificateKind.HONOUR and not draft.class_id:
+        return _of_honour(db, draft, today)
+    return _of_class(db, draft, today) if draft.class_id else _of_contracts(db, draft, today)
 
 
-def _of_class(db: Session, draft: BatchDraft) -> Material:
+def _of_class(db: Session, draft: BatchDraft, today: date) -> Material:
     roll, standing = judged(db, draft.class_id, draft.form, draft.batch_id)
     chosen = [key for key in dict.fromkeys(draft.person_ids) if key in roll.members]
     photos = _photos(db, draft, [roll.members[key] for key in chosen])
@@ -102,14 +88,17 @@ def _of_class(db: Session, draft: BatchDraft) -> Material:
     holders = tuple(
         Holder(roll.members[key], results[key].hours, results[key].total, roll.found.level) for key in chosen
     )
-    return Material(draft, ground_of_class(roll), rules.eligibility(roll, standing), holders, papers)
+    found = roll.found
+    ground = ground_of_class(roll, store.numbering_of(db, draft, found.branch_id, found.number, today))
+    used = store_template.in_use(db, found.branch_id, draft)
+    return Material(draft, ground, rules.eligibility(roll, standing), holders, papers, used)
 
 
 def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
     pool, standing = judged_contracts(db, draft.branch_id, draft.form, draft.batch_id)
     chosen = [pool.contracts[key] for key in dict.fromkeys(draft.person_ids) if key in pool.contracts]
     photos = _photos(db, draft, [pool.members[each.person_id] for each in chosen])
-    ground = ground_of_pool(pool, draft, today)
+    ground = ground_of_pool(pool, draft, store.numbering_of(db, draft, pool.branch_id, "", today))
     papers = tuple(
         rules_ground.paper_of(draft, ground, each, pool.members[each.person_id], photos.get(each.person_id))
         for each in chosen
@@ -118,7 +107,23 @@ def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
         Holder(pool.members[each.person_id], each.hours, each.total, each.target_level, each.id)
         for each in chosen
     )
-    return Material(draft, ground, rules_ground.eligibility(pool, standing), holders, papers)
+    used = store_template.in_use(db, pool.branch_id, draft)
+    return Material(draft, ground, rules_ground.eligibility(pool, standing), holders, papers, used)
+
+
+def _of_honour(db: Session, draft: BatchDraft, today: date) -> Material:
+    found, held, pending = store_honour.honoured(db, draft)
+    standing = _standing(held, pending, found.members, draft.form)
+    photos = _photos(db, draft, list(found.members.values()))
+    day = draft.issued_on or today
+    papers = tuple(
+        rules_honour.paper_of(draft, found.branch, each, photos.get(each.id), day)
+        for each in found.members.values()
+    )
+    holders = tuple(Holder(each, 0, None, 0) for each in found.members.values())
+    ground = rules_honour.ground(found, draft, store.numbering_of(db, draft, found.branch_id, "", today))
+    used = store_template.in_use(db, found.branch_id, draft)
+    return Material(draft, ground, rules_honour.eligibility(found, standing), holders, papers, used)
 
 
 def _photos(db: Session, draft: BatchDraft, members: Sequence[Member]) -> dict[int, bytes]:
@@ -138,9 +143,9 @@ def with_code(
     return replace(numbered, qr=seal_code.encode(facts, signer))
 
 
-def sample(found: Material, at: int, serial: str, academy_no: int) -> CertificateSheet:
+def sample(found: Material, at: int, sign: str, academy_no: int) -> CertificateSheet:
     """The paper with a stand-in for number and code, both of the final size; nothing is taken."""
-    number = f"{found.ground.head_code}-{found.ground.series}-{serial}"
+    number = found.ground.numbering.shown(sign)
     blank = rules_papers.BlankSigner(academy_no)
     return with_code(found.papers[at], number, 0, found.holders[at].level, blank)
 
@@ -157,12 +162,12 @@ def preflight(db: Session, found: Material, academy_no: int) -> Preflight:
         _day_line(db, found.draft),
         *_namesakes_line(found),
     ]
-    head, series = found.ground.head_code, found.ground.series
+    number = found.ground.numbering.number
     return Preflight(
-        checks=tuple(line for line, _ in lines),
+        checks=(*(line for line, _ in lines), *service_outliers.lines(db, found)),
         problems=tuple(dict.fromkeys(each for _, problems in lines for each in problems)),
-        first_number=rules.number_of(head, series, first),
-        last_number=rules.number_of(head, series, last),
+        first_number=number(first),
+        last_number=number(last),
     )
 
 
@@ -178,12 +183,14 @@ def _line(title: Problem, evidence: Problem, problems: Sequence[Problem], warns:
 
 def _people_line(found: Material) -> Line:
     count = len(found.papers)
-    evidence = (
-        problem("certificates.seen_people", count=count)
-        if found.draft.class_id
-        else problem("certificates.seen_apprentices", count=count)
-    )
+    evidence = problem(f"certificates.{_seen(found.draft)}", count=count)
     return _line(problem("certificates.check_people"), evidence, _claim_problems(found))
+
+
+def _seen(draft: BatchDraft) -> str:
+    if draft.class_id:
+        return "seen_people"
+    return "seen_honoured" if draft.kind is CertificateKind.HONOUR else "seen_apprentices"
 
 
 def _claim_problems(found: Material) -> list[Problem]:
@@ -203,7 +210,7 @@ def _claim_problems(found: Material) -> list[Problem]:
 def _layout_line(found: Material, academy_no: int) -> Line:
     """Every page is set with a number and a code of the final length."""
     tried = [sample(found, at, EMPTY, academy_no) for at in range(len(found.papers))]
-    problems = paper.problems_of(tried) if tried else []
+    problems = paper.problems_of(tried, found.used.template) if tried else []
     return _line(
         problem("certificates.check_layout"), problem("certificates.seen_pages", count=len(tried)), problems
     )

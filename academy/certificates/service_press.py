@@ -9,8 +9,10 @@ from academy.base.progress import Progress
 from academy.certificates import paper, rules, rules_papers, store_register
 from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_issue import Issued
+from academy.certificates.rules_ground import Material
 from academy.certificates.rules_papers import Signer
-from academy.certificates.service_papers import Material, with_code
+from academy.certificates.rules_template import written
+from academy.certificates.service_papers import with_code
 
 
 def press(
@@ -25,39 +27,39 @@ def press(
     """Draw and freeze the papers of these certificates; Refused by name for what cannot be printed."""
     ground = found.ground
     papers = [
-        with_code(
-            each, rules.number_of(ground.head_code, ground.series, number), serial, holder.level, signer
-        )
+        with_code(each, ground.numbering.number(number), serial, holder.level, signer)
         for each, holder, number, serial in zip(found.papers, found.holders, numbers, serials, strict=True)
     ]
+    archive.keep(act.db, written(found.used.template), "application/json", act.clock.now())
     kept = archive.freeze(
-        act.db, act.ids, ground.branch_id, _drawn(papers, keys, found.template, progress), act.clock.now()
+        act.db, act.ids, ground.branch_id, _drawn(papers, keys, found, progress), act.clock.now()
     )
     store_register.mark_issued(
         act.db,
         [
             {
                 "id_": key, "number_": each.number, "serial_": serial, "paper_": row.id, "name_": each.name,
+                "series_": ground.numbering.series, "place_": place,
                 "hash_": rules.content_sha256([rules_papers.frozen(each)], found.template),
             }
-            for key, each, serial, row in zip(keys, papers, serials, kept, strict=True)
+            for key, each, place, serial, row in zip(keys, papers, numbers, serials, kept, strict=True)
         ],
     )  # fmt: skip
     return Issued(found.draft.batch_id, tuple(keys), papers[0].number, papers[-1].number)
 
 
 def _drawn(
-    papers: Sequence[CertificateSheet], keys: Sequence[int], template: str, progress: Progress
+    papers: Sequence[CertificateSheet], keys: Sequence[int], found: Material, progress: Progress
 ) -> list[PaperDraft]:
     """Shell once, one tail each. Raises Cancelled when the user has had enough."""
     progress.step(0, len(papers))
-    shell = paper.build_shell(papers)
+    shell = paper.build_shell(papers, found.used.template)
     drafts = []
     for done, (key, each) in enumerate(zip(keys, papers, strict=True), 1):
         drafts.append(
             PaperDraft(
                 kind="certificate", room="certificates", record_id=key, number=each.number,
-                template=template, facts=rules_papers.frozen(each), content=paper.tail(shell, each),
+                template=found.template, facts=rules_papers.frozen(each), content=paper.tail(shell, each),
                 shell=shell.data,
             )
         )  # fmt: skip

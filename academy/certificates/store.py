@@ -1,7 +1,7 @@
 """Batches and what issuing asks the database: who is certified already, what is ready, what is next."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import Select, Subquery, case, delete, func, insert, select
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from academy.base import counters
 from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
-from academy.certificates import store_contract
+from academy.certificates import store_contract, store_honour, store_settings
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -23,18 +23,21 @@ from academy.certificates.facts_issue import (
 from academy.certificates.records import Certificate, CertificateBatch
 from academy.certificates.rules import NUMBERS
 from academy.certificates.rules_ground import Ground, Holder
+from academy.certificates.rules_numbers import Numbering, numbering
 from academy.certificates.store_check import broken
 from academy.courses.facts import ClassState, EnrolmentState
 from academy.courses.records import Enrolment, TrainingClass
+from academy.network import store as network
 from academy.network.records import Branch
 from academy.people.records import Person
 
 __all__ = [
     "add_batch", "batch", "batches", "broken", "certified", "change", "clear_people", "live_certificates",
-    "locked", "next_numbers", "people_of", "ready_classes", "set_people", "take_batch_serial",
-    "take_numbers", "voided",
+    "locked", "next_numbers", "numbering_of", "people_of", "ready_classes", "set_people",
+    "take_batch_serial", "take_numbers", "taken", "voided",
 ]  # fmt: skip
 GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
+SLICE = 500  # bound values of one statement
 SERIALS, BATCHES = "certificate_serial", "certificate_batch"
 Preparer, Approver = aliased(Person), aliased(Person)
 
@@ -52,7 +55,7 @@ def ready_classes(db: Session, branches: frozenset[int] | None) -> list[ReadyCla
         .join(Enrolment, Enrolment.class_id == TrainingClass.id)
         .join(live, live.c.class_id == TrainingClass.id, isouter=True)
         .where(
-            TrainingClass.state == ClassState.CLOSED.value,
+            TrainingClass.state.in_([state.value for state in ClassState if state.judged]),
             Enrolment.state == EnrolmentState.COMPLETED.value,
         )
         .group_by(TrainingClass.id, Branch.name)
@@ -113,7 +116,7 @@ def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepa
         branch_id=branch_id, number=number, class_id=draft.class_id or None, kind=draft.kind.value,
         form=draft.form.value, state=BatchState.DRAFT.value, issued_on=draft.issued_on,
         prepared_by=prepared_by, submitted_at=None, content_sha256="", returned_for="",
-        approved_by=None, issued_at=None,
+        approved_by=None, issued_at=None, title=draft.title, citation=draft.citation,
     )  # fmt: skip
     db.add(record)
     db.flush()
@@ -124,17 +127,19 @@ def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], n
     """Replace the prepared certificates of a batch."""
     clear_people(db, batch_id)
     record = db.get_one(CertificateBatch, batch_id)
-    gone = _replaced(db, record.class_id, people)
+    gone = _replaced(db, record, people)
     rows = [
         {
             "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
-            "kind": record.kind, "origin": "issued", "number": None, "qr_serial": None,
+            "kind": record.kind, "origin": "issued", "number": None, "series": None, "serial": None,
+            "qr_serial": None, "level": holder.level,
             "person_id": holder.member.id, "class_id": record.class_id, "contract_id": holder.contract_id,
             "name": holder.member.name, "state": CertificateState.PREPARED.value,
             "issued_on": record.issued_on, "hours": holder.hours, "score": holder.score, "paper_id": None,
             "content_sha256": "", "replaces": gone.get(holder.member.id), "replaced_by": None,
             "void_reason": "",
-            "void_by": None, "void_approved_by": None, "voided_at": None,
+            "void_by": None, "void_approved_by": None, "voided_at": None, "reissued_on": None,
+            "handed_on": None, "handed_to": "", "hand_list_id": None, "sheet_fate": "", "sheet_fate_on": None,
         }
         for key, holder in zip(ids.take(len(people)), people, strict=True)
     ]  # fmt: skip
@@ -142,10 +147,12 @@ def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], n
         db.execute(insert(Certificate), rows)
 
 
-def _replaced(db: Session, class_id: int | None, people: Sequence[Holder]) -> dict[int, int]:
+def _replaced(db: Session, record: CertificateBatch, people: Sequence[Holder]) -> dict[int, int]:
     """Person → the void certificate his new one stands for, of the same class or contract."""
-    if class_id is not None:
-        return voided(db, class_id)
+    if record.class_id is not None:
+        return voided(db, record.class_id)
+    if record.kind == CertificateKind.HONOUR.value:
+        return store_honour.voided(db, record.branch_id, record.title)
     contracts = [holder.contract_id for holder in people if holder.contract_id is not None]
     gone = store_contract.voided(db, contracts)
     return {holder.member.id: gone[holder.contract_id] for holder in people if holder.contract_id in gone}
@@ -213,7 +220,8 @@ def _batch_query() -> Select[Any]:
             CertificateBatch.state, count, CertificateBatch.issued_on, CertificateBatch.prepared_by,
             Preparer.name, CertificateBatch.submitted_at, func.coalesce(Approver.name, ""),
             CertificateBatch.issued_at, CertificateBatch.returned_for, CertificateBatch.content_sha256,
-            CertificateBatch.version,
+            CertificateBatch.version, CertificateBatch.title, CertificateBatch.citation,
+            CertificateBatch.template,
         )
         .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id, isouter=True)
         .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
@@ -233,16 +241,40 @@ def _batch_row(
     return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *rest)
 
 
+def numbering_of(db: Session, draft: BatchDraft, branch_id: int, class_number: str, today: date) -> Numbering:
+    """The series that numbers of a batch come from, by the rule that holds on the day of the papers."""
+    lineage = network.lineage(db, branch_id)
+    day = draft.issued_on or today
+    rule = store_settings.number_rule(db, draft.kind, lineage, day)
+    codes = [network.branch(db, key).code for key in (lineage[-1], branch_id)]
+    return numbering(
+        rule, head=codes[0], branch=codes[1], class_number=class_number, kind=draft.kind, year=day.year
+    )
+
+
+def taken(db: Session, numbers: Sequence[str]) -> list[str]:
+    """Those of these numbers that the register holds already, under whatever rule they were given."""
+    found: list[str] = []
+    for start in range(0, len(numbers), SLICE):
+        part = numbers[start : start + SLICE]
+        found += [
+            each
+            for each in db.scalars(select(Certificate.number).where(Certificate.number.in_(part)))
+            if each
+        ]
+    return found
+
+
 def next_numbers(db: Session, ground: Ground, count: int) -> tuple[int, int]:
     """First and last serial the series would take now; shown, not promised."""
-    first = counters.next_of(db, ground.branch_id, NUMBERS, ground.series)
+    first = counters.next_of(db, ground.head_id, NUMBERS, ground.numbering.series)
     return first, first + count - 1
 
 
 def take_numbers(db: Session, ground: Ground, count: int) -> tuple[range, range]:
     """Serials of the series, and serials of the whole academy for the signed codes."""
     return (
-        counters.take(db, ground.branch_id, NUMBERS, ground.series, count),
+        counters.take(db, ground.head_id, NUMBERS, ground.numbering.series, count),
         counters.take(db, ground.head_id, SERIALS, "", count),
     )
 

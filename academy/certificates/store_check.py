@@ -1,6 +1,5 @@
 """What must always hold of certificates; `broken` names every row where it does not."""
 
-import re
 from collections import defaultdict
 
 from sqlalchemy import select
@@ -13,10 +12,8 @@ from academy.base.facts import Finding
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.records import Certificate, CertificateBatch
 from academy.certificates.rules import NUMBERS, content_sha256
-from academy.courses.records import TrainingClass
-from academy.network.records import Branch
+from academy.certificates.rules_numbers import Numbering
 
-SERIAL = re.compile(r"-(\d{4,})$")
 PREPARED = CertificateState.PREPARED.value
 
 
@@ -44,41 +41,27 @@ def _batches(db: Session) -> list[Finding]:
 
 
 def _numbers(db: Session) -> list[Finding]:
-    """Every number 1..n of a class is accounted for; the counter stands at n, or above after a restore."""
+    """Every number 1..n of a series is accounted for; the counter stands at n, or above after a restore."""
     found = []
     serials: dict[str, set[int]] = defaultdict(set)
-    query = (
-        select(Certificate.id, Certificate.number, TrainingClass.number, Branch.code)
-        .join(Branch, Branch.id == Certificate.branch_id)
-        .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
-    )
-    for key, number, of_class, code in db.execute(query.where(Certificate.number.is_not(None))):
-        tail = SERIAL.search(number or "")
-        class_number = of_class or _series(number or "", code)
-        if tail is None or not class_number or f"-{class_number}-" not in (number or ""):
+    query = select(Certificate.id, Certificate.number, Certificate.series, Certificate.serial)
+    for key, number, series, serial in db.execute(query.where(Certificate.number.is_not(None))):
+        if series is None or serial is None or Numbering(series).number(serial) != number:
             found.append(Finding("certificates.number_odd", "certificate", key, number=number or ""))
         else:
-            serials[class_number].add(int(tail[1]))
+            serials[series].add(serial)
     held = db.execute(select(Counter.period, Counter.last).where(Counter.kind == NUMBERS))
     counters = {period: last for period, last in held}
     lost = {(period, number) for _, period, number in lost_numbers(db, NUMBERS)}
-    for class_number in sorted(serials | counters.keys()):
-        taken, last = serials.get(class_number, set()), counters.get(class_number, 0)
-        missing = sorted(set(range(1, max(taken, default=0) + 1)) - taken)
-        for serial in missing:
-            if (class_number, serial) in lost:
-                continue  # a restore skipped it and listed it as lost
-            number = f"{class_number}-{serial:04d}"
-            found.append(Finding("certificates.number_missing", "certificate", 0, number=number))
+    for series in sorted(serials | counters.keys()):
+        taken, last = serials.get(series, set()), counters.get(series, 0)
+        for serial in sorted(set(range(1, last + 1)) - taken):
+            if (series, serial) not in lost:  # else a restore skipped it and listed it as lost
+                number = Numbering(series).number(serial)
+                found.append(Finding("certificates.number_missing", "certificate", 0, number=number))
         if max(taken, default=0) > last:
-            found.append(Finding("certificates.counter_low", "counter", 0, number=class_number))
+            found.append(Finding("certificates.counter_low", "counter", 0, number=series))
     return found
-
-
-def _series(number: str, code: str) -> str:
-    """The series of an apprenticeship's certificate; empty when the number is not of that form."""
-    found = re.search(rf"-({re.escape(code)}-CS-\d{{4}})-\d+$", number)
-    return found[1] if found else ""
 
 
 def _papers(db: Session) -> list[Finding]:

@@ -1,10 +1,9 @@
 """The register of certificates: lists, one certificate with its life, prints, voids."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, extract, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship.records import Contract
@@ -20,15 +19,19 @@ from academy.certificates.facts_issue import (
     RegisterSheet,
 )
 from academy.certificates.records import Certificate, CertificateBatch, PrintRecord
+from academy.certificates.rules_papers import LEVELS
 from academy.courses.records import TrainingClass
 from academy.network.records import Branch
 from academy.people.records import Person
+from academy.printing import seal_code
 
 SLICE = 500  # bound values of one statement
 NAMESAKES = 400  # people a text may mean before the number alone decides
 Preparer, Approver, Asker, Voider, Printer = (aliased(Person) for _ in range(5))
 Old, New = aliased(Certificate), aliased(Certificate)
-GROUND = func.coalesce(TrainingClass.name, Contract.number)  # what a certificate follows from
+GROUND = func.coalesce(
+    TrainingClass.name, Contract.number, CertificateBatch.title
+)  # what a certificate follows from
 ROW: tuple[Any, ...] = (
     Certificate.id, Certificate.branch_id, Branch.name, Certificate.number, Certificate.name,
     Certificate.kind, func.coalesce(Certificate.class_id, 0), GROUND, Certificate.issued_on,
@@ -41,7 +44,10 @@ SHEET: tuple[Any, ...] = (
     func.coalesce(New.number, "").label("replaced_by"), Certificate.void_reason,
     Certificate.void_by.label("void_asked_id"), func.coalesce(Asker.name, "").label("void_asked_by"),
     func.coalesce(Voider.name, "").label("void_approved_by"), Certificate.voided_at,
-    Certificate.version,
+    Certificate.version, Certificate.person_id, CertificateBatch.title, CertificateBatch.citation,
+    Certificate.level, Certificate.reissued_on, Certificate.handed_on, Certificate.handed_to,
+    Certificate.sheet_fate, Certificate.sheet_fate_on,
+    Certificate.hand_list_id.is_not(None).label("on_list"),
 )  # fmt: skip
 ORDERS = {
     "number": Certificate.number, "name": Certificate.name, "issued_on": Certificate.issued_on,
@@ -55,6 +61,7 @@ def ids(db: Session, branches: frozenset[int] | None, wanted: CertificateFilter)
         select(Certificate.id)
         .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
         .join(Contract, Contract.id == Certificate.contract_id, isouter=True)
+        .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
         .where(*_conditions(db, branches, wanted))
     )
     order = ORDERS.get(wanted.sort, Certificate.number)
@@ -79,15 +86,45 @@ def _conditions(
         yield Certificate.class_id == wanted.class_id
     if wanted.batch_id:
         yield Certificate.batch_id == wanted.batch_id
-    if text := wanted.text.strip():
-        people = list(db.scalars(found_ids("person", text, branches, NAMESAKES)))
+    yield from _boxes(wanted)
+    text = wanted.text.strip()
+    if text.startswith(seal_code.PREFIX):
+        yield Certificate.qr_serial == _serial_of(text)
+    elif text:
+        people = list(db.scalars(found_ids("people", text, None, NAMESAKES)))
         like = text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
         yield or_(
             Certificate.person_id.in_(people),
             func.upper(Certificate.number).like(f"%{like.upper()}%", escape="\\"),
             Certificate.name.like(f"{like}%", escape="\\"),
             GROUND.like(f"%{like}%", escape="\\"),
+            Certificate.level.in_(_levels(text)),
         )
+
+
+def _boxes(wanted: CertificateFilter) -> Iterator[ColumnElement[bool]]:
+    """What a count was counted by."""
+    if wanted.branch_id:
+        yield Certificate.branch_id == wanted.branch_id
+    if wanted.level is not None:
+        yield Certificate.level == wanted.level
+    if wanted.year:
+        yield extract("year", Certificate.issued_on) == wanted.year
+    if wanted.month:
+        yield extract("month", Certificate.issued_on) == wanted.month
+
+
+def _serial_of(code: str) -> int:
+    """The serial in a code's text; 0, which no certificate has, when it cannot be read."""
+    try:
+        return seal_code.decode(code).serial
+    except Refused:
+        return 0
+
+
+def _levels(text: str) -> list[int]:
+    """Levels whose name holds the text."""
+    return [int(level) for level, name in LEVELS.items() if len(text) > 1 and text in name]
 
 
 def rows(db: Session, keys: Sequence[int]) -> list[CertificateRow]:
@@ -105,6 +142,7 @@ def _rows() -> Select[Any]:
         .join(Branch, Branch.id == Certificate.branch_id)
         .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
         .join(Contract, Contract.id == Certificate.contract_id, isouter=True)
+        .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
     )
 
 
@@ -127,6 +165,14 @@ def by_number(db: Session, number: str) -> CertificateRow | None:
 def by_serial(db: Session, serial: int) -> CertificateRow | None:
     row = db.execute(_rows().where(Certificate.qr_serial == serial)).first()
     return _row(row) if row else None
+
+
+def lock(db: Session, keys: Sequence[int]) -> None:
+    """Others who want to change one of these wait."""
+    for start in range(0, len(keys), SLICE):
+        part = sorted(keys)[start : start + SLICE]
+        query = select(Certificate.id).where(Certificate.id.in_(part)).order_by(Certificate.id)
+        db.execute(query.with_for_update()).all()
 
 
 def locked(db: Session, certificate_id: int) -> RegisterSheet:
@@ -168,7 +214,13 @@ def _sheets() -> Select[Any]:
 
 def _prints(db: Session, certificate_id: int) -> tuple[PrintRow, ...]:
     query = (
-        select(PrintRecord.copy, PrintRecord.printed_at, func.coalesce(Printer.name, ""))
+        select(
+            PrintRecord.copy,
+            PrintRecord.printed_at,
+            func.coalesce(Printer.name, ""),
+            PrintRecord.printer,
+            PrintRecord.blank,
+        )
         .join(Printer, Printer.id == PrintRecord.printed_by, isouter=True)
         .where(PrintRecord.certificate_id == certificate_id)
         .order_by(PrintRecord.copy)
@@ -196,7 +248,8 @@ def mark_issued(db: Session, values: Sequence[Mapping[str, Any]]) -> None:
         update(Certificate.__table__)  # type: ignore[arg-type]
         .where(table.c.id == bindparam("id_"))
         .values(
-            number=bindparam("number_"), qr_serial=bindparam("serial_"), paper_id=bindparam("paper_"),
+            number=bindparam("number_"), series=bindparam("series_"), serial=bindparam("place_"),
+            qr_serial=bindparam("serial_"), paper_id=bindparam("paper_"),
             content_sha256=bindparam("hash_"), name=bindparam("name_"),
             state=CertificateState.ISSUED.value, version=table.c.version + 1,
         )
@@ -215,29 +268,6 @@ def mark_replaced(db: Session, batch_id: int) -> None:
         found = db.get(Certificate, old)
         if found is not None and found.state == CertificateState.VOID.value:
             found.state, found.replaced_by = CertificateState.REPLACED.value, new
-
-
-def last_copy(db: Session, certificate_id: int) -> int:
-    query = select(func.max(PrintRecord.copy)).where(PrintRecord.certificate_id == certificate_id)
-    return db.scalar(query) or 0
-
-
-def add_prints(db: Session, keys: Sequence[int], person_id: int | None, now: datetime) -> None:
-    """One more copy of each; what was only issued is now printed."""
-    for key in keys:
-        record = db.get_one(Certificate, key)
-        copy = last_copy(db, key) + 1
-        db.add(
-            PrintRecord(
-                branch_id=record.branch_id,
-                certificate_id=key,
-                copy=copy,
-                printed_at=now,
-                printed_by=person_id,
-            )
-        )
-        if record.state == CertificateState.ISSUED.value:
-            record.state = CertificateState.PRINTED.value
 
 
 def frozen_facts(db: Session, paper_ids: Sequence[int]) -> list[tuple[str, dict[str, Any]]]:

@@ -13,11 +13,11 @@ SEAL = 45.0  # mm: the largest round seal the state rule allows an institution
 SEAM_RADIUS = 21.0  # mm: a union's seal measures 42 mm
 
 
-def seal_place(sheet: Sheet, cx: float, cy: float, side: float = SEAL) -> None:
+def seal_place(sheet: Sheet, cx: float, cy: float, side: float = SEAL, words: str = "用印处") -> None:
     """The place of a seal centred at cx, cy: nothing in print, a light dashed ring in a preview."""
     if sheet.preview:
         sheet.circle(cx, cy, side / 2, 0.6, MARK_GREY, "3 2.4")
-        sheet.text(f"用印处　{side:g} mm", NOTE, cx, cy - side / 2 + 5, "c")
+        sheet.text(f"{words}　{side:g} mm", NOTE, cx, cy - side / 2 + 5, "c")
 
 
 def photo_place(sheet: Sheet, x: float, y: float, w: float, h: float) -> None:

@@ -64,6 +64,10 @@ class SealCode:
     body: bytes
     signature: bytes
 
+    def holds(self, place: int, fact: str) -> bool:
+        """Whether the fact signed at this place (from 0, the name apart) is this one."""
+        return self.digests[place] == _digest(self.body[: HEAD.size], fact)
+
     def matches(self, name: str, printed: Sequence[str]) -> bool:
         """Whether a paper in the hand shows the facts that were signed."""
         head = self.body[: HEAD.size]

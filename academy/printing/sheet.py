@@ -196,7 +196,7 @@ class Sheet:
         """A letter-spaced title placed by its ink: the last gap is not counted. Track in em, width in mm."""
         size, step = style.size, track * style.size
         cells = [_title_cell(char, style.face, text) for char in text]
-        total = sum(cell[1] for cell in cells) * size + step * (len(text) - 1)
+        total = tracked_width(text, style, track)
         left = self.x(x) - {"l": 0.0, "c": total / 2, "r": total}[align]
         base = self.y(y) - CENTRE[style.face] * size
         out = [f"{style.ink.fill} BT 0 Tc"]
@@ -217,6 +217,12 @@ def fit(text: Text, style: Style, w: float, least: float = 7.5) -> Style:
             return trial
         size -= 0.5
     raise does_not_fit("".join(span.text for span in spans_of(text)), "paper.place.line")
+
+
+def tracked_width(text: str, style: Style, track: float) -> float:
+    """Points a letter-spaced title takes from ink to ink; track in em."""
+    cells = sum(_title_cell(char, style.face, text)[1] for char in text)
+    return cells * style.size + track * style.size * (len(text) - 1)
 
 
 def form_name(name: str) -> str:

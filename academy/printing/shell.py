@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
+from typing import BinaryIO
 from zlib import compress
 
 from academy.printing.jpeg import image_object
@@ -22,16 +24,22 @@ OBJECT = re.compile(rb"(\d{10}) \d{5} ([nf])")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page: its operators and its own photo."""
+    """One finished page: its operators, packed with `packed_ops`, and its own photo."""
 
-    ops: str
+    packed: bytes
     photo: bytes | None = None
+
+
+def packed_ops(ops: str) -> bytes:
+    """The operators of a page as they stand in the file; a large batch is kept in memory in this form."""
+    return compress(ops.encode("latin-1"), 6)
 
 
 class Shell:
     """Built from a ground and by drawing each page once, so that every character finds its place.
 
-    `first_drawing(sheet)` draws all the pages' texts on one sheet that is thrown away.
+    `first_drawing(sheet)` draws all the pages' texts; the sheet it is given holds what every page begins with
+    (`backdrop`, a JPEG under everything, and the ground), and is thrown away.
     """
 
     def __init__(
@@ -41,41 +49,52 @@ class Shell:
         ground: Callable[[Sheet], None],
         first_drawing: Callable[[Sheet], None],
         preview: bool = False,
+        backdrop: bytes = b"",
     ) -> None:
         self.size, self.title, self.preview = size, title, preview
         paper = Paper(size, title, preview)
         self.letters: Letters = paper.letters
         sheet = paper.sheet()
+        if backdrop:
+            sheet.picture(backdrop, 0, 0, *size)
+        sheet.ops.append(f"q /{form_name('ground')} Do Q")
         first_drawing(sheet)
         sheet.ops.clear()
         sheet.ground("ground", ground)
+        if backdrop:  # named again: drawing a ground forgets what the page used before
+            sheet.picture(backdrop, 0, 0, *size)
         whole = paper.pdf()
         self.data, self._offsets, self._resources = _shared_objects(whole)
         self._next = max(self._offsets) + 1
 
-    def sheet(self) -> Sheet:
-        """A sheet to draw one page on; `page(sheet.ops…)` follows."""
-        sheet = Sheet(self.size, self.letters, self.preview)
-        sheet.ops.append(f"q /{form_name('ground')} Do Q")
-        return sheet
-
     def tail(self, page: Page, title: str) -> bytes:
         """All that must follow `data` to make one file; `title` of the file is a number, not a name."""
-        writer = _Writer(len(self.data), dict(self._offsets))
+        out = BytesIO()
+        writer = _Writer(out, len(self.data), dict(self._offsets))
         first = self._next
         self._page(writer, page, first, first + 1)
-        return self._close(writer, first, [first + 1], title)
+        self._close(writer, first, [first + 1], title)
+        return out.getvalue()
 
     def merged(self, pages: Iterable[Page], done: Callable[[int], None] = lambda _count: None) -> bytes:
         """One file of all the pages; `done` is told how many are written."""
-        writer = _Writer(len(self.data), dict(self._offsets))
+        out = BytesIO()
+        self.write_merged(out, pages, done)
+        return out.getvalue()
+
+    def write_merged(
+        self, file: BinaryIO, pages: Iterable[Page], done: Callable[[int], None] = lambda _count: None
+    ) -> None:
+        """`merged` written as it is made."""
+        file.write(self.data)
+        writer = _Writer(file, len(self.data), dict(self._offsets))
         root, at = self._next, self._next + 1
         kids = []
         for count, page in enumerate(pages, 1):
             kids.append(at)
             at = self._page(writer, page, root, at)
             done(count)
-        return self.data + self._close(writer, root, kids, self.title, at)
+        self._close(writer, root, kids, self.title, at)
 
     def _page(self, writer: "_Writer", page: Page, parent: int, number: int) -> int:
         """Write one page's objects from `number` on; gives the next free number."""
@@ -86,7 +105,7 @@ class Shell:
             b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << %s /XObject << %s %s >> >> "
             b"/Contents %d 0 R >>" % (parent, width, height, *self._resources, photo, number + 1),
         )
-        packed = compress(page.ops.encode("latin-1"), 6)
+        packed = page.packed
         writer.add(
             number + 1,
             b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
@@ -95,7 +114,7 @@ class Shell:
             writer.add(number + 2, image_object(page.photo))
         return number + 3
 
-    def _close(self, writer: "_Writer", root: int, kids: list[int], title: str, at: int = 0) -> bytes:
+    def _close(self, writer: "_Writer", root: int, kids: list[int], title: str, at: int = 0) -> None:
         at = at or root + 4
         refs = b" ".join(b"%d 0 R" % kid for kid in kids)
         writer.add(root, b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), refs))
@@ -105,44 +124,34 @@ class Shell:
             % root,
         )
         writer.add(at + 1, b"<< /Title <%s> /Author <%s> >>" % (_utf16(title), _utf16(AUTHOR)))
-        return writer.finish(at, at + 1)
+        writer.finish(at, at + 1)
 
 
 class _Writer:
     """Objects after the shell, and the table that finds them all."""
 
-    def __init__(self, start: int, offsets: dict[int, int]) -> None:
-        self._parts: list[bytes] = []
-        self._at = start
-        self._offsets = offsets
+    def __init__(self, out: BinaryIO, start: int, offsets: dict[int, int]) -> None:
+        self._out, self._at, self._offsets = out, start, offsets
+        self._mark = sha256()
 
     def add(self, number: int, body: bytes) -> None:
         part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
         self._offsets[number] = self._at
         self._at += len(part)
-        self._parts.append(part)
+        self._mark.update(part)
+        self._out.write(part)
 
-    def finish(self, catalog: int, info: int) -> bytes:
+    def finish(self, catalog: int, info: int) -> None:
         count = max(self._offsets) + 1
         rows = [b"0000000000 65535 f \n"]
         for number in range(1, count):
             offset = self._offsets.get(number)
             rows.append(b"0000000000 00001 f \n" if offset is None else b"%010d 00000 n \n" % offset)
-        body = b"".join(self._parts)
-        mark = sha256(body).hexdigest()[:32].encode()
-        return (
-            b"%sxref\n0 %d\n%strailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] >>\n"
-            % (
-                body,
-                count,
-                b"".join(rows),
-                count,
-                catalog,
-                info,
-                mark,
-                mark,
-            )
-            + b"startxref\n%d\n%%%%EOF\n" % self._at
+        mark = self._mark.hexdigest()[:32].encode()
+        self._out.write(b"xref\n0 %d\n%s" % (count, b"".join(rows)))
+        self._out.write(
+            b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] >>\nstartxref\n%d\n%%%%EOF\n"
+            % (count, catalog, info, mark, mark, self._at)
         )
 
 

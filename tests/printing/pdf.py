@@ -6,19 +6,17 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import zxingcpp
 from PIL import Image
+
+from academy.base.pdfium import opened_pdf
 
 
 def text_of(data: bytes, page: int | None = None) -> str:
     """The text without blanks, since tracked titles and justified lines extract with blanks between."""
-    document = pypdfium2.PdfDocument(data)
-    try:
+    with opened_pdf(data) as document:
         wanted = range(len(document)) if page is None else [page]
         found = "".join(document[number].get_textpage().get_text_range() for number in wanted)
-    finally:
-        document.close()
     return "".join(found.split())
 
 
@@ -28,11 +26,9 @@ def page_count(data: bytes) -> int:
 
 
 def picture_of(data: bytes, dpi: int, page: int = 0) -> Image.Image:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return document[page].render(scale=dpi / 72, grayscale=True).to_pil().copy()
-    finally:
-        document.close()
+    with opened_pdf(data) as document:
+        picture: Image.Image = document[page].render(scale=dpi / 72, grayscale=True).to_pil().copy()
+    return picture
 
 
 def codes_of(data: bytes, dpi: int, page: int = 0) -> list[str]:

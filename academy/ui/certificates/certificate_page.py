@@ -1,5 +1,6 @@
 """One certificate: the frozen paper, what happened to it, and what can still be done with it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,15 +8,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.certificates.facts_issue import CertificateState, RegisterSheet
+from academy.certificates.facts_ledger import Difference, ReissueRow
+from academy.ui.certificates.certificate_cards import changes_card, facts_card, life_card
+from academy.ui.certificates.file_view import ScanDialog
+from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.reason_dialog import ask_reason
-from academy.ui.certificates.words import points, state_pill
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, facts_grid, heading, label, refill, row, scrolled
-from academy.ui.parts.marks import Pill, Stamp
+from academy.ui.parts.layout import box, card, column, refill, row, scrolled
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ class CertificatePage(Page):
         self._service, self._actor, self._id = service, actor, certificate_id
         self._sheet: RegisterSheet | None = None
         self._files = PaperFiles(workspace, service, actor, self)
+        self._acts = LifeActs(workspace, service, actor, self)
         self.view = PdfView(workspace)
         self._side = box(column(gap=16))
         self._strip = box(column())
@@ -51,8 +56,7 @@ class CertificatePage(Page):
 
     def opened(self) -> None:
         self._reload()
-        job = lambda: self._service.paper_bytes(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, self.view.show_pdf)
+        self._show_paper()
 
     def help_text(self) -> str:
         return self.tr(
@@ -60,74 +64,75 @@ class CertificatePage(Page):
             "One person asks to void a certificate and says why, another approves."
         )
 
+    def record(self) -> RecordRef:
+        return RecordRef("certificate", self._id, self._sheet.row.number if self._sheet else "")
+
     def _build_acts(self) -> QHBoxLayout:
         may = self._actor.may
         self._void = button(self.tr("Ask to void…"), "quiet", "ban", on=self._on_void)
-        self._hand = button(self.tr("Handed over"), icon_name="user-check", on=self._on_hand_over)
+        self._reissue = button(self.tr("Ask to reissue…"), "quiet", "copy", on=self._on_reissue)
+        self._fate = button(self.tr("The old paper…"), "quiet", "archive", on=self._on_fate)
+        self._list = button(self.tr("Signed list"), "quiet", "file-check", on=self._on_list)
+        self._hand = button(self.tr("Hand out…"), icon_name="user-check", on=self._on_hand_over)
         self._save = button(self.tr("Save PDF…"), icon_name="save", on=self._on_save, keys="Ctrl+S")
+        self._copy = button(self.tr("Electronic copy…"), icon_name="shield-check", on=self._on_electronic)
         self._print = button(self.tr("Print…"), "primary", "printer", on=self._on_print, keys="Ctrl+P")
-        for each in (self._hand, self._save, self._print):
+        for each in (self._hand, self._save, self._copy, self._print):
             each.setVisible(may("certificates.print"))
-        self._void.setVisible(may("certificates.prepare"))
-        return row(self._void, None, self._hand, self._save, self._print)
+        for each in (self._void, self._reissue):
+            each.setVisible(may("certificates.prepare"))
+        for each in (self._fate, self._list):
+            each.hide()
+        return row(
+            self._void,
+            self._reissue,
+            self._fate,
+            self._list,
+            None,
+            self._hand,
+            self._copy,
+            self._save,
+            self._print,
+        )
 
     def _reload(self) -> None:
-        self.workspace.worker.run(self, lambda: self._service.certificate(self._actor, self._id), self._show)
+        service, actor, key = self._service, self._actor, self._id
 
-    def _show(self, sheet: RegisterSheet) -> None:
+        def ask() -> tuple[RegisterSheet, list[ReissueRow], list[Difference]]:
+            return (
+                service.certificate(actor, key), service.reissues(actor, key), service.differences(actor, key)
+            )  # fmt: skip
+
+        self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
+
+    def _show_paper(self) -> None:
+        job = lambda: self._service.paper_bytes(self._actor, self._id)  # noqa: E731
+        self.workspace.worker.run(self, job, self.view.show_pdf)
+
+    def _show(
+        self, sheet: RegisterSheet, reissues: Sequence[ReissueRow], changed: Sequence[Difference]
+    ) -> None:
+        if self._sheet is not None and self._sheet.sha256 != sheet.sha256:
+            self._show_paper()
         self._sheet = sheet
         self.set_note(sheet.row.number)
         live = sheet.row.state in LIVE
-        _refill(self._side, self._facts(sheet), self._life(sheet))
-        strip = self._void_strip(sheet)
+        language = self.workspace.language
+        cards = [facts_card(language, sheet), *changes_card(language, changed), life_card(sheet, reissues)]
+        _refill(self._side, *cards)
+        strip = [*self._void_strip(sheet), *self._reissue_strip(reissues)]
         _refill(self._strip, *strip)
         self._strip.setVisible(bool(strip))
         self._print.setEnabled(live)
-        self._hand.setEnabled(live and sheet.row.state is not CertificateState.DELIVERED)
+        self._copy.setEnabled(live)
+        asked = any(each.state == "asked" for each in reissues)
         self._void.setEnabled(live and not sheet.row.void_asked)
-
-    def _facts(self, sheet: RegisterSheet) -> QWidget:
-        language, found = self.workspace.language, sheet.row
-        pairs: list[tuple[str, str | QWidget]] = [
-            (self.tr("Number"), found.number),
-            (self.tr("Name"), found.name),
-            (self.tr("Kind"), language.words.word(f"certificates.kind.{found.kind.value}")),
-            (self.tr("Class") if found.class_id else self.tr("Contract"), found.class_name),
-            (self.tr("Issuer"), found.branch),
-            (self.tr("Date"), found.issued_on.isoformat()),
-            (self.tr("Hours attended"), str(sheet.hours)),
-            (self.tr("Total"), points(sheet.score)),
-            (self.tr("Batch"), sheet.batch_number),
-        ]
-        if sheet.replaces:
-            pairs.append((self.tr("Stands for"), sheet.replaces))
-        if sheet.replaced_by:
-            pairs.append((self.tr("Replaced by"), sheet.replaced_by))
-        pairs.append((self.tr("SHA-256"), f"{sheet.sha256[:16]}…"))
-        state = Pill(*state_pill(language, found))
-        return card(heading(self.tr("Register"), state), facts_grid(pairs, columns=1), gap=12)
-
-    def _life(self, sheet: RegisterSheet) -> QWidget:
-        """What happened, in order; acts of record as stamps."""
-        lines: list[QWidget] = [
-            _line(
-                Stamp(self.tr("Issued")),
-                f"{sheet.preparer} → {sheet.approver}",
-                f"{sheet.issued_at:%Y-%m-%d %H:%M}",
-            )
-        ]
-        lines += [
-            _line(
-                label(self.tr("Copy {number}").format(number=each.copy), "table"),
-                each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}",
-            )
-            for each in sheet.prints
-        ]  # fmt: skip
-        if sheet.voided_at:
-            who = f"{sheet.void_asked_by} → {sheet.void_approved_by}"
-            lines.append(_line(Stamp(self.tr("Void")), who, f"{sheet.voided_at:%Y-%m-%d %H:%M}"))
-            lines.append(label(sheet.void_reason, "table", "text2", wrap=True))
-        return card(heading(self.tr("What happened")), *lines, gap=8)
+        self._reissue.setEnabled(live and not asked and not sheet.row.void_asked)
+        self._fate.setVisible(not live and self._actor.may("certificates.print"))
+        self._list.setVisible(sheet.on_list)
+        for each in (self._void, self._reissue):
+            each.setVisible(live and self._actor.may("certificates.prepare"))
+        self._hand.setEnabled(sheet.row.state is CertificateState.PRINTED)
 
     def _void_strip(self, sheet: RegisterSheet) -> list[QWidget]:
         if not sheet.row.void_asked:
@@ -142,12 +147,32 @@ class CertificatePage(Page):
         line.setStretch(0, 1)
         return [box(line)]
 
+    def _reissue_strip(self, reissues: Sequence[ReissueRow]) -> list[QWidget]:
+        asked = next((each for each in reissues if each.state == "asked"), None)
+        if asked is None:
+            return []
+        words = self.tr("{name} asks to reissue this certificate: {reason}")
+        strip = NoteStrip("warn", words.format(name=asked.asked_by, reason=asked.reason))
+        if not self._actor.may("certificates.void"):
+            return [strip]
+        decline = button(self.tr("Decline"), on=lambda: self._decide(approve=False))
+        approve = button(self.tr("Reissue"), "seal", "copy", on=lambda: self._decide(approve=True))
+        line = row(strip, decline, approve, gap=8)
+        line.setStretch(0, 1)
+        return [box(line)]
+
+    def _decide(self, *, approve: bool) -> None:
+        self._acts.decide_reissue(self._id, self._number(), approve)
+
     def _on_changed(self, change: Changed) -> None:
         if change.room == "certificates" and self.isVisible():
             self._reload()
 
     def _number(self) -> str:
         return self._sheet.row.number if self._sheet else ""
+
+    def _on_electronic(self) -> None:
+        self._files.save_electronic([self._id])
 
     def _on_save(self) -> None:
         self._files.save_one([self._id], self._number())
@@ -156,8 +181,22 @@ class CertificatePage(Page):
         self._files.print_copies([self._id], self._number())
 
     def _on_hand_over(self) -> None:
-        job = lambda: self._service.hand_over(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda _: self._reload())
+        self._acts.hand_over([self._id])
+
+    def _on_reissue(self) -> None:
+        self._acts.ask_reissue(self._id, self._number())
+
+    def _on_fate(self) -> None:
+        self._acts.note_fate(self._id)
+
+    def _on_list(self) -> None:
+        def show(content: bytes | None) -> None:
+            if content is None:
+                self.workspace.notices.toast(self, self.tr("No scan of the list was kept"))
+            else:
+                ScanDialog(self, self.workspace, content, self.tr("Signed list")).open()
+
+        self.workspace.worker.run(self, lambda: self._service.signed_list(self._actor, self._id), show)
 
     def _on_void(self) -> None:
         ask_reason(
@@ -179,10 +218,6 @@ class CertificatePage(Page):
     def _approve(self) -> None:
         job = lambda: self._service.approve_void(self._actor, self._id)  # noqa: E731
         self.workspace.worker.run(self, job, lambda _: self._reload())
-
-
-def _line(mark: QWidget, who: str, when: str) -> QWidget:
-    return box(row(mark, label(who, "table"), None, label(when, "caption", "muted"), gap=8))
 
 
 def _refill(frame: QFrame, *fresh: QWidget) -> None:

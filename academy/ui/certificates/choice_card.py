@@ -16,6 +16,7 @@ from academy.ui.parts.layout import column, heading, label, row, rule
 
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
 OF_CONTRACTS = (CertificateKind.APPRENTICESHIP,)
+OF_HONOURS = (CertificateKind.HONOUR,)
 
 
 class ChoiceCard(QFrame):
@@ -44,7 +45,8 @@ class ChoiceCard(QFrame):
         self.setLayout(column(head, *rows, rule(), self._numbers, None, gap=6, margins=(16, 12, 16, 12)))
 
     def show_draft(self, draft: BatchDraft) -> None:
-        self._offer(KINDS if draft.class_id else OF_CONTRACTS)
+        honours = draft.kind is CertificateKind.HONOUR
+        self._offer(KINDS if draft.class_id else OF_HONOURS if honours else OF_CONTRACTS)
         for combo, place in (
             (self._kind, self._kinds.index(draft.kind) if draft.kind in self._kinds else 0),
             (self._form, list(Form).index(draft.form)),

@@ -1,13 +1,15 @@
 """Which class or branch gets certificates: closed classes, completed apprenticeships."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
 from academy.certificates.facts_contract import ReadyBranch
 from academy.certificates.facts_issue import ReadyClass
+from academy.network.facts import BranchRow
+from academy.ui.certificates.honour_form import honour_dialog
 from academy.ui.certificates.issue_page import IssuePage
-from academy.ui.parts.buttons import Segments
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState
@@ -55,7 +57,10 @@ class ClassesPage(Page):
         self.contracts.set_loading()
         self.source = Segments([self.tr("Classes"), self.tr("Apprenticeships")])
         self.source.chosen.connect(self._on_source)
-        self.body.addLayout(row(self.source, None))
+        acts = []
+        if actor.may("certificates.prepare"):
+            acts = [button(self.tr("Honour people…"), icon_name="trophy", on=self._on_honour)]
+        self.body.addLayout(row(self.source, None, *acts))
         self.body.addWidget(self.card, 1)
         self.body.addWidget(self.contracts, 1)
         self._on_source(0)
@@ -71,6 +76,25 @@ class ClassesPage(Page):
             "Closed classes, and branches with apprentices who passed their completion assessment. "
             "Enter opens one."
         )
+
+    def _on_honour(self) -> None:
+        def ask(branches: Sequence[BranchRow]) -> None:
+            honour_dialog(
+                self.workspace,
+                self._service,
+                self._actor,
+                branches,
+                lambda made: self._on_drafted(*made),
+                self,
+            )
+
+        self.workspace.worker.run(self, lambda: self._service.honouring(self._actor), ask)
+
+    def _on_drafted(self, batch_id: int, branch_id: int) -> None:
+        page = IssuePage(
+            self.workspace, self._service, self._actor, self._confirm, 0, batch_id, branch_id=branch_id
+        )
+        self.opening.emit(page)
 
     def _on_source(self, place: int) -> None:
         self.card.setVisible(place == 0)

@@ -111,7 +111,7 @@ class IssuePage(IssueFrame):
             issued = sheet is not None and sheet.row.state is BatchState.ISSUED
             form = sheet.draft.form if sheet else draft.form
             seen_from = 0 if issued else draft.batch_id
-            found = self._eligible(draft, form, seen_from)
+            found = self._eligible(sheet.draft if sheet else draft, form, seen_from)
             ends = (sheet.certificate_ids[0], sheet.certificate_ids[-1]) if sheet and issued else ()
             return sheet, found, [row.number for row in self._service.certificate_rows(self._actor, ends)]
 
@@ -119,6 +119,8 @@ class IssuePage(IssueFrame):
 
     def _eligible(self, draft: BatchDraft, form: Form, batch_id: int) -> Eligibility:
         """On the database thread."""
+        if draft.kind is CertificateKind.HONOUR and not draft.class_id:
+            return self._service.honoured(self._actor, replace(draft, form=form))
         if draft.class_id:
             return self._service.eligibility(self._actor, draft.class_id, form, batch_id)
         return self._service.completed(self._actor, draft.branch_id, form, batch_id)
@@ -129,8 +131,8 @@ class IssuePage(IssueFrame):
         self.set_note(found.class_name)
         mode = self._mode()
         ticked = sheet.draft.person_ids if sheet else able(found, self._first)
+        self.choice.show_draft(self._draft)  # first: whom the list shows is drawn by this choice
         self.people.show_people(found, ticked, locked=mode != "choosing")
-        self.choice.show_draft(self._draft)
         self.side.setCurrentIndex(0 if mode == "choosing" else 1)
         self.checks.setVisible(mode in ("choosing", "reviewing"))
         if sheet:

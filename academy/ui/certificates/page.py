@@ -1,10 +1,11 @@
 """The register of certificates: work waiting for somebody, search, states; Enter opens one."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -14,21 +15,28 @@ from academy.certificates.facts_issue import (
     CertificateRow,
     CertificateState,
 )
+from academy.certificates.facts_ledger import ReissueRow
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
+from academy.ui.certificates.counts_panel import CountsPanel
 from academy.ui.certificates.desk import confirmer
 from academy.ui.certificates.issue_page import IssuePage
+from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
+from academy.ui.certificates.recorded_panel import RecordedPanel
+from academy.ui.certificates.register_filter import filter_of
+from academy.ui.certificates.stock_panel import StockPanel
 from academy.ui.certificates.verify_dialog import VerifyDialog
 from academy.ui.certificates.words import state_pill
 from academy.ui.certificates.work_list import WorkList
-from academy.ui.parts.buttons import button
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import box, column, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
@@ -38,6 +46,7 @@ if TYPE_CHECKING:
     from academy.access.service import AccessService
     from academy.certificates.service import CertificateService
 
+EXCEL = "Excel (*.xlsx)"
 SHOWN = (
     CertificateState.ISSUED,
     CertificateState.PRINTED,
@@ -56,9 +65,18 @@ class CertificatesPage(Page):
         super().__init__(workspace)
         self._service, self._access, self._actor = service, access, actor
         self._state: CertificateState | None = None
+        self._drilled: CertificateFilter | None = None
         self._files = PaperFiles(workspace, service, actor, self)
         self.typed = SearchField(self.tr("Number, name, pinyin, class"), width=300)
         self.search = self.typed
+        words = [self.tr("Register"), self.tr("Of others"), self.tr("Numbers and blanks"), self.tr("Counts")]
+        self.views = Segments(words)
+        self.views.chosen.connect(self._on_view)
+        self.stack = QStackedWidget()
+        self.recorded = RecordedPanel(workspace, service, actor)
+        self.ledger = StockPanel(workspace, service, actor)
+        self.counts = CountsPanel(workspace, service, actor, self._on_drill)
+        self._acts = LifeActs(workspace, service, actor, self)
         self.typed.searched.connect(self._on_asked)
         word = workspace.language.words.word
         self.chips = {each: Chip(word(f"state.certificates.{each.value}")) for each in SHOWN}
@@ -68,11 +86,28 @@ class CertificatesPage(Page):
         self.table = Table(self.model)
         self.work = WorkList(workspace.language, actor)
         self.work.opened.connect(self._on_batch)
+        self.work.asked.connect(self.open_record)
         self._build()
         workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
+
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        return RecordRef("certificate", fact.id, fact.number) if fact is not None else None
+
+    def open_record(self, record_id: int) -> None:
+        """A batch on the desk, else a certificate of the register."""
+        service, actor = self._service, self._actor
+        self.workspace.worker.run(
+            self,
+            lambda: next((each for each in service.batches(actor) if each.id == record_id), None),
+            lambda batch: self._open_certificate(record_id) if batch is None else self._on_batch(batch),
+        )
+
+    def _open_certificate(self, certificate_id: int) -> None:
+        self.opening.emit(CertificatePage(self.workspace, self._service, self._actor, certificate_id))
 
     def help_text(self) -> str:
         return self.tr(
@@ -84,28 +119,48 @@ class CertificatesPage(Page):
         for state, chip in self.chips.items():
             chip.clicked.connect(lambda each=state: self._on_chip(each))
         verify = button(self.tr("Verify…"), icon_name="scan-line", on=self._on_verify)
-        acts: list[QWidget] = [verify]
+        acts: list[QWidget] = []
+        if self._actor.may("certificates.print"):
+            acts.append(button(self.tr("Ledger…"), icon_name="file-spreadsheet", on=self._on_ledger))
+        self._of_register = [*acts]
+        acts.append(verify)
         may_prepare = self._actor.may("certificates.prepare")
         if may_prepare:
-            acts.append(
-                button(self.tr("Issue certificates"), "primary", "award", on=self._on_new, keys="Ctrl+N")
-            )
+            issue = button(self.tr("Issue certificates"), "primary", "award", on=self._on_new, keys="Ctrl+N")
+            acts.append(issue)
+            self._of_register.append(issue)
+        self._set_actions()
+        act = self.tr("Issue certificates") if may_prepare else ""
+        empty = EmptyState("award", self.tr("No certificate has been issued yet."), act, self._on_new)
+        self.card = TableCard(self.table, empty)
+        self.card.set_loading()
+        self.drilled = Chip("", True, removable=True)
+        self.drilled.removed.connect(self._on_undrilled)
+        self.drilled.hide()
+        register = column(
+            self.work, row(self.typed, 4, *self.chips.values(), self.drilled, None), self.card, gap=12
+        )
+        register.setStretch(2, 1)
+        for each in (box(register), self.recorded, self.ledger, self.counts):
+            self.stack.addWidget(each)
+        self.body.addLayout(row(self.views, None, *acts))
+        self.body.addWidget(self.stack, 1)
+
+    def _set_actions(self) -> None:
         self.table.opened.connect(self._on_open)
         actions = [RowAction(self.tr("Open"), self._on_open, "eye", single=True)]
         if self._actor.may("certificates.print"):
             actions += [
                 RowAction(self.tr("Save as one PDF…"), self._on_save, "file-text", "Ctrl+S"),
+                RowAction(self.tr("One PDF in hand-out order…"), self._on_save_in_order, "layers"),
                 RowAction(self.tr("One file each…"), self._on_each, "folder-open"),
+                RowAction(self.tr("Electronic copies…"), self._on_electronic, "shield-check"),
                 RowAction(self.tr("Print…"), self._on_print, "printer", "Ctrl+P"),
+                RowAction(self.tr("Overprint on forms…"), lambda _: self._acts.overprint(self.table.ids())),
+                RowAction(self.tr("Hand-out list…"), self._on_hand_list, "clipboard-list"),
+                RowAction(self.tr("Hand out…"), self._on_hand_out, "user-check"),
             ]
         self.table.set_actions(actions)
-        act = self.tr("Issue certificates") if may_prepare else ""
-        empty = EmptyState("award", self.tr("No certificate has been issued yet."), act, self._on_new)
-        self.card = TableCard(self.table, empty)
-        self.card.set_loading()
-        self.body.addWidget(self.work)
-        self.body.addLayout(row(self.typed, 4, *self.chips.values(), None, *acts))
-        self.body.addWidget(self.card, 1)
 
     def _columns(self) -> list[Column]:
         language = self.workspace.language
@@ -129,21 +184,28 @@ class CertificatesPage(Page):
         ]
 
     def _ids(self, ask: Ask) -> "array[int]":
-        wanted = CertificateFilter(
-            text=ask.text, states=ask.filters.get("states", frozenset()), sort=ask.sort or "number",
-            descending=ask.descending if ask.sort else True,
-        )  # fmt: skip
-        return array("q", self._service.certificate_ids(self._actor, wanted))
+        return array("q", self._service.certificate_ids(self._actor, filter_of(ask)))
 
     def _reload(self) -> None:
-        self.workspace.worker.run(self, lambda: self._service.batches(self._actor), self.work.show_batches)
+        place = self.views.current()
+        if place:
+            (self.recorded, self.ledger, self.counts)[place - 1].reload()
+            return
+        self.workspace.worker.run(self, self._on_desk, lambda found: self.work.show_work(*found))
         self._ask()
+
+    def _on_desk(self) -> tuple[list[BatchRow], list[CertificateRow], list[ReissueRow]]:
+        """What waits for somebody; who may not decide on voids and reissues is not shown them."""
+        service, actor = self._service, self._actor
+        if not actor.may("certificates.void"):
+            return service.batches(actor), [], []
+        return service.batches(actor), service.voids_asked(actor), service.reissues_asked(actor)
 
     def _ask(self) -> None:
         text, old = self.typed.text().strip(), self.model.question
         states = frozenset({self._state}) if self._state else frozenset()
-        self.card.set_filtered(bool(text or states))
-        self.model.ask(Ask(text, old.sort, old.descending, {"states": states}))
+        self.card.set_filtered(bool(text or states or self._drilled))
+        self.model.ask(Ask(text, old.sort, old.descending, {"states": states, "drilled": self._drilled}))
 
     def _on_asked(self, _text: str) -> None:
         self._ask()
@@ -153,6 +215,42 @@ class CertificatesPage(Page):
         for each, chip in self.chips.items():
             chip.set_on(each is self._state)
         self._ask()
+
+    def _on_view(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        for each in self._of_register:
+            each.setVisible(place == 0)
+        self.search = self.recorded.typed if place == 1 else self.typed
+        self._reload()
+
+    def _on_drill(self, wanted: CertificateFilter, words: str) -> None:
+        """From a figure to the certificates it counts."""
+        self._drilled = wanted
+        self.drilled.set_text(words)
+        self.drilled.show()
+        self.views.choose(0)
+        self._on_view(0)
+
+    def _on_undrilled(self) -> None:
+        self._drilled = None
+        self.drilled.hide()
+        self._ask()
+
+    def _on_ledger(self) -> None:
+        def into(target: Path) -> None:
+            wanted = filter_of(self.model.question)
+            job = lambda: self._service.save_ledger(self._actor, wanted, target)  # noqa: E731
+            saved = self.tr("Saved: {file}").format(file=target.name)
+            self.workspace.worker.run(self, job, lambda _: self.workspace.notices.toast(self, saved))
+
+        name = self.tr("Certificate ledger") + ".xlsx"
+        self.workspace.notices.save_file(self, self.tr("Save the ledger"), name, EXCEL, into)
+
+    def _on_hand_list(self, _facts: Sequence[CertificateRow]) -> None:
+        self._acts.hand_list(self.table.ids())
+
+    def _on_hand_out(self, _facts: Sequence[CertificateRow]) -> None:
+        self._acts.hand_over(self.table.ids())
 
     def _on_counted(self, count: int) -> None:
         self.set_note(self.tr("%Ln certificate(s)", "", count))
@@ -168,14 +266,23 @@ class CertificatesPage(Page):
         ids = (batch.class_id, batch.id, batch.branch_id)
         self.opening.emit(IssuePage(self.workspace, self._service, self._actor, self.confirm, *ids))
 
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"issue": self._on_new}
+
     def _on_open(self, fact: CertificateRow) -> None:
-        self.opening.emit(CertificatePage(self.workspace, self._service, self._actor, fact.id))
+        self._open_certificate(fact.id)
 
     def _on_verify(self) -> None:
         VerifyDialog(self.workspace, self._service, self._actor, self).open()
 
     def _on_save(self, facts: Sequence[CertificateRow]) -> None:
         self._files.save_one(self.table.ids(), _name(facts))
+
+    def _on_save_in_order(self, facts: Sequence[CertificateRow]) -> None:
+        self._files.save_in_order(self.table.ids(), _name(facts))
+
+    def _on_electronic(self, _facts: Sequence[CertificateRow]) -> None:
+        self._files.save_electronic(self.table.ids())
 
     def _on_each(self, _facts: Sequence[CertificateRow]) -> None:
         self._files.save_each(self.table.ids())

@@ -9,6 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
+from academy.base.problems import Refused
+from academy.certificates.facts_ledger import Order, PrintDraft
+from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ class PaperFiles(QObject):
     ) -> None:
         super().__init__(owner)
         self._workspace, self._service, self._actor, self._owner = workspace, service, actor, owner
+        self._acts = LifeActs(workspace, service, actor, owner)
 
     def save_one(self, keys: Sequence[int], name: str) -> None:
         """All of them in one PDF, where the clerk says."""
@@ -42,13 +46,33 @@ class PaperFiles(QObject):
 
         self._workspace.notices.folder(self._owner, self.tr("Folder for the certificates"), into)
 
-    def print_copies(self, keys: Sequence[int], name: str) -> None:
-        """Save, count the copies, and open the file in the system's viewer, which prints it."""
+    def save_electronic(self, keys: Sequence[int]) -> None:
+        """Signed electronic copies, one file each, in a folder."""
 
+        def into(folder: Path) -> None:
+            job = lambda progress: self._service.save_electronic(self._actor, keys, folder, progress)  # noqa: E731
+            self._workspace.worker.start(self._owner, self.tr("Signing copies"), job, self._on_files)
+
+        self._workspace.notices.folder(self._owner, self.tr("Folder for the electronic copies"), into)
+
+    def save_in_order(self, keys: Sequence[int], name: str) -> None:
+        """One PDF in the order papers are handed out: by employer, then by name."""
+        job = lambda: self._service.hand_order(self._actor, keys, Order.UNIT)  # noqa: E731
+        self._workspace.worker.run(self._owner, job, lambda found: self.save_one(found, name))
+
+    def print_copies(self, keys: Sequence[int], name: str) -> None:
+        """Save, count the copies and the blanks used, and open the file in the system's viewer to print."""
+        self._acts.ask_print(len(keys), lambda draft: self._print(keys, name, draft))
+
+    def _print(self, keys: Sequence[int], name: str, draft: PrintDraft) -> None:
         def into(target: Path) -> None:
             def job(progress: object) -> Path:
                 saved = self._service.save_merged(self._actor, keys, target, progress)  # type: ignore[arg-type]
-                self._service.record_print(self._actor, keys)
+                try:
+                    self._service.record_print(self._actor, keys, draft)
+                except Refused:  # a blank that is not there: nothing is to be printed
+                    saved.unlink(missing_ok=True)
+                    raise
                 return saved
 
             self._workspace.worker.start(self._owner, self.tr("Preparing to print"), job, self._on_printed)

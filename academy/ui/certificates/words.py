@@ -9,9 +9,10 @@ from academy.certificates.facts_issue import (
     CertificateState,
     Eligibility,
     Grade,
-    Outcome,
     Verdict,
 )
+from academy.certificates.facts_template import TemplateState
+from academy.certificates.facts_verify import Outcome
 from academy.ui.parts.i18n import Language
 
 STATES = {
@@ -29,6 +30,13 @@ BATCHES = {
     BatchState.ISSUED: "ok",
     BatchState.CANCELLED: "neutral",
 }
+TEMPLATES = {
+    TemplateState.DRAFT: "neutral",
+    TemplateState.SUBMITTED: "ask",
+    TemplateState.PUBLISHED: "ok",
+    TemplateState.REPLACED: "neutral",
+    TemplateState.RETIRED: "neutral",
+}
 VERDICTS = {
     Verdict.ELIGIBLE: "ok",
     Verdict.REFUSED: "danger",
@@ -37,7 +45,14 @@ VERDICTS = {
     Verdict.CERTIFIED: "info",
 }
 GRADES = {Grade.PASSED: "ok", Grade.WARNING: "warn", Grade.FAILED: "danger"}
-OUTCOMES = {Outcome.VALID: "ok", Outcome.VOID: "danger", Outcome.ALTERED: "danger", Outcome.UNKNOWN: "warn"}
+OUTCOMES = {
+    Outcome.VALID: "ok",
+    Outcome.VOID: "danger",
+    Outcome.REPLACED: "danger",
+    Outcome.ALTERED: "danger",
+    Outcome.UNKNOWN: "warn",
+    Outcome.ISSUER: "warn",
+}
 
 
 def state_pill(language: Language, fact: CertificateRow) -> tuple[str, str]:

@@ -1,12 +1,14 @@
 """Batches on the desk: what waits for an approver, what came back, what is only begun."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
-from academy.certificates.facts_issue import BatchRow, BatchState
+from academy.certificates.facts_issue import BatchRow, BatchState, CertificateRow
+from academy.certificates.facts_ledger import ReissueRow
 from academy.ui.certificates.words import batch_pill
 from academy.ui.parts.buttons import button
 from academy.ui.parts.i18n import Language
@@ -20,6 +22,7 @@ class WorkList(QFrame):
     """Hidden while nothing waits."""
 
     opened = Signal(object)
+    asked = Signal(object)  # a certificate somebody asks to void or reissue
 
     def __init__(self, language: Language, actor: Actor) -> None:
         super().__init__()
@@ -32,8 +35,15 @@ class WorkList(QFrame):
         self.setLayout(column(head, self._lines, gap=4, margins=(16, 8, 16, 8)))
         self.hide()
 
-    def show_batches(self, found: Sequence[BatchRow]) -> None:
-        refill(self._lines, *(self._line(batch) for batch in found[:MOST]))
+    def show_work(
+        self, batches: Sequence[BatchRow], voids: Sequence[CertificateRow], reissues: Sequence[ReissueRow]
+    ) -> None:
+        """Requests first: they are few, and somebody waits."""
+        found: list[tuple[Callable[[Any], QWidget], Any]] = [
+            *((self._void, each) for each in voids), *((self._reissue, each) for each in reissues),
+            *((self._line, each) for each in batches),
+        ]  # fmt: skip
+        refill(self._lines, *(make(each) for make, each in found[:MOST]))
         rest = len(found) - MOST
         self._more.setText(self.tr("and %n more", "", rest) if rest > 0 else "")
         self._more.adjustSize()
@@ -52,6 +62,23 @@ class WorkList(QFrame):
             label(batch.class_name or kind, "body", wrap=True), label(quiet, "table", "muted"), act, gap=12,
         )  # fmt: skip
         line.setStretch(2, 1)
+        return box(line)
+
+    def _void(self, fact: CertificateRow) -> QWidget:
+        return self._request(self.tr("Void asked"), fact.id, fact.number, fact.name, fact.class_name)
+
+    def _reissue(self, fact: ReissueRow) -> QWidget:
+        quiet = self.tr("asked by {name}").format(name=fact.asked_by)
+        return self._request(self.tr("Reissue asked"), fact.certificate_id, fact.number, fact.name, quiet)
+
+    def _request(self, word: str, key: int, number: str, name: str, quiet: str) -> QWidget:
+        decide = self.tr("Decide")
+        act = button(decide, "link", small=True, on=lambda: self.asked.emit(key))
+        act.setAccessibleName(f"{decide} {number}")
+        line = row(
+            Pill(word, "warn"), label(number, "strong"), label(name, "body"), label(quiet, "table", "muted"),
+            None, act, gap=12,
+        )  # fmt: skip
         return box(line)
 
     def _verb(self, batch: BatchRow) -> str:

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>DesignerFrame</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssueActs</name>
     <message numerus="yes">
         <source>Issue %n</source>
@@ -80,6 +90,40 @@
     </message>
 </context>
 <context>
+    <name>LifeActs</name>
+    <message numerus="yes">
+        <source>Hand out %n certificate(s)</source>
+        <translation>
+            <numerusform>Hand out %n certificate</numerusform>
+            <numerusform>Hand out %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Print %n certificate</numerusform>
+            <numerusform>Print %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverprintPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) to print</source>
+        <translation>
+            <numerusform>%n certificate to print</numerusform>
+            <numerusform>%n certificates to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) spoiled</source>
+        <translation>
+            <numerusform>%n sheet spoiled</numerusform>
+            <numerusform>%n sheets spoiled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperFiles</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>
@@ -96,6 +140,26 @@
         <translation>
             <numerusform>%n ticked</numerusform>
             <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockPanel</name>
+    <message numerus="yes">
+        <source>%n unexplained</source>
+        <translation>
+            <numerusform>%n unexplained</numerusform>
+            <numerusform>%n unexplained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
         </translation>
     </message>
 </context>

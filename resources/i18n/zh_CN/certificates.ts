@@ -25,7 +25,18 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+</context>
+<context>
     <name>CertificatePage</name>
+    <message>
+        <source>Ask to reissue…</source>
+        <translation>申请补发…</translation>
+    </message>
     <message>
         <source>Ask to void</source>
         <translation>申请作废</translation>
@@ -47,6 +58,10 @@
         <translation>证书</translation>
     </message>
     <message>
+        <source>Changed since it was issued</source>
+        <translation>签发后的变化</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>班次</translation>
     </message>
@@ -63,8 +78,20 @@
         <translation>发证日期</translation>
     </message>
     <message>
-        <source>Handed over</source>
-        <translation>登记领取</translation>
+        <source>Decline</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Electronic copy…</source>
+        <translation>电子版…</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>发放…</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation>荣誉名称</translation>
     </message>
     <message>
         <source>Hours attended</source>
@@ -87,20 +114,56 @@
         <translation>驳回</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No scan of the list was kept</source>
+        <translation>没有保存签领单的扫描件</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>证书编号</translation>
     </message>
     <message>
+        <source>Old paper</source>
+        <translation>原件去向</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>领取</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Reissue asked</source>
+        <translation>申请补发</translation>
+    </message>
+    <message>
+        <source>Reissue declined</source>
+        <translation>已驳回补发</translation>
+    </message>
+    <message>
+        <source>Reissued</source>
+        <translation>已补发</translation>
+    </message>
+    <message>
+        <source>Reissued on</source>
+        <translation>补发日期</translation>
     </message>
     <message>
         <source>Replaced by</source>
@@ -115,6 +178,10 @@
         <translation>保存 PDF…</translation>
     </message>
     <message>
+        <source>Signed list</source>
+        <translation>签领单</translation>
+    </message>
+    <message>
         <source>Stands for</source>
         <translation>换发自</translation>
     </message>
@@ -123,8 +190,16 @@
         <translation>编号不再使用，原件留存并注明作废。</translation>
     </message>
     <message>
+        <source>The old paper…</source>
+        <translation>原件去向…</translation>
+    </message>
+    <message>
         <source>The paper is kept as it was issued: printing again gives the same file, whatever changed since. One person asks to void a certificate and says why, another approves.</source>
         <translation>证书按签发时的原样存档，再次打印仍是同一个文件。作废须一人申请并说明原因，另一人批准。</translation>
+    </message>
+    <message>
+        <source>The paper stays as it was issued. If it was wrong, void it and issue a new one.</source>
+        <translation>证书保持签发时的样子。如果当时就错了，请作废后换发。</translation>
     </message>
     <message>
         <source>Total</source>
@@ -141,6 +216,18 @@
     <message>
         <source>What happened</source>
         <translation>经办记录</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>{field}: {printed} → {today}</source>
+        <translation>{field}：{printed} → {today}</translation>
+    </message>
+    <message>
+        <source>{name} asks to reissue this certificate: {reason}</source>
+        <translation>{name}申请补发此证书：{reason}</translation>
     </message>
     <message>
         <source>{name} asks to void this certificate: {reason}</source>
@@ -160,12 +247,32 @@
         <translation>分院</translation>
     </message>
     <message>
+        <source>Certificate ledger</source>
+        <translation>证书台账</translation>
+    </message>
+    <message>
         <source>Class or contract</source>
         <translation>班次或协议</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Electronic copies…</source>
+        <translation>导出电子版…</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>发放…</translation>
+    </message>
+    <message>
+        <source>Hand-out list…</source>
+        <translation>发放登记表…</translation>
     </message>
     <message>
         <source>Issue certificates</source>
@@ -174,6 +281,10 @@
     <message>
         <source>Kind</source>
         <translation>证书种类</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>导出台账…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -192,6 +303,18 @@
         <translation>编号、姓名、拼音、班次</translation>
     </message>
     <message>
+        <source>Numbers and blanks</source>
+        <translation>编号与空白证书</translation>
+    </message>
+    <message>
+        <source>Of others</source>
+        <translation>外部证书</translation>
+    </message>
+    <message>
+        <source>One PDF in hand-out order…</source>
+        <translation>按发放次序存为一个 PDF…</translation>
+    </message>
+    <message>
         <source>One file each…</source>
         <translation>每人一个文件…</translation>
     </message>
@@ -200,12 +323,28 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Overprint on forms…</source>
+        <translation>套打到空白证书…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
         <source>Save as one PDF…</source>
         <translation>存为一个 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the ledger</source>
+        <translation>保存台账</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>State</source>
@@ -333,6 +472,10 @@
         <translation>结业人数</translation>
     </message>
     <message>
+        <source>Honour people…</source>
+        <translation>荣誉证书…</translation>
+    </message>
+    <message>
         <source>Latest completion</source>
         <translation>最近出师</translation>
     </message>
@@ -351,6 +494,342 @@
     <message>
         <source>Whose certificates</source>
         <translation>给谁发证</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPanel</name>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>As of today; prepared certificates are not counted</source>
+        <translation>截至今日；未签发的不计</translation>
+    </message>
+    <message>
+        <source>By academy</source>
+        <translation>按学院</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation>{number} 月</translation>
+    </message>
+    <message>
+        <source>No certificate is dated in this year.</source>
+        <translation>这一年没有证书。</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void or replaced</source>
+        <translation>作废或换发</translation>
+    </message>
+    <message>
+        <source>Without a level</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>{issued} issued, {holding} valid</source>
+        <translation>签发 {issued} 份，有效 {holding} 份</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerFrame</name>
+    <message>
+        <source>Add element</source>
+        <translation>添加元素</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>证书种类</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <source>Returned: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>试印</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整页</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edition {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerPage</name>
+    <message>
+        <source>Drag moves an element and lines hold it; Alt lets go. Arrows move by 0.1 mm, with Shift by 1 mm; Page Down goes to the next element, Delete removes it. What does not fit is told below the sheet.</source>
+        <translation>拖动元素时会对齐到参考线，按住 Alt 不对齐。方向键移动 0.1 毫米，加 Shift 移动 1 毫米；Page Down 选下一个元素，Delete 删除。放不下的内容在纸面下方说明。</translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Handed to a second person for publishing</source>
+        <translation>已提交，等待另一人发布</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish the template</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>Return template</source>
+        <translation>退回模板</translation>
+    </message>
+    <message>
+        <source>Return to the preparer</source>
+        <translation>退回给提交人</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Scan of the bought form</source>
+        <translation>空白证书的扫描件</translation>
+    </message>
+    <message>
+        <source>Template published</source>
+        <translation>模板已发布</translation>
+    </message>
+    <message>
+        <source>Template returned</source>
+        <translation>模板已退回</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>模板已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ElementPanel</name>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>缩进</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>May take two lines before it is refused</source>
+        <translation>放不下时可分两行，再放不下才拒印</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>One layer down</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>One layer up</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Petals</source>
+        <translation>瓣数</translation>
+    </message>
+    <message>
+        <source>Printed (not on the bought form)</source>
+        <translation>要印（空白证书上没有）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>HonourForm</name>
+    <message>
+        <source>As it stands in the decision; it is what duplicates are looked for by</source>
+        <translation>照表彰决定填写；以此查重</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>表彰正文</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation>荣誉名称</translation>
+    </message>
+    <message>
+        <source>Honour people</source>
+        <translation>颁发荣誉证书</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>颁证学院</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>The sentence on the paper, after the name</source>
+        <translation>印在姓名之后的一句话</translation>
     </message>
 </context>
 <context>
@@ -491,6 +970,184 @@
     </message>
 </context>
 <context>
+    <name>LifeActs</name>
+    <message>
+        <source>A scan of the signed hand-out list</source>
+        <translation>本人签过字的发放登记表扫描件</translation>
+    </message>
+    <message>
+        <source>Another person must approve the reissue</source>
+        <translation>已提出申请，须由另一人批准</translation>
+    </message>
+    <message>
+        <source>Ask for the reissue</source>
+        <translation>申请补发</translation>
+    </message>
+    <message>
+        <source>By employer, then name</source>
+        <translation>按单位、姓名</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>Empty: the holder himself</source>
+        <translation>空着表示本人领取</translation>
+    </message>
+    <message>
+        <source>First blank sheet</source>
+        <translation>第一张空白证书</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>发放</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand out %n certificate(s)</source>
+        <translation>
+            <numerusform>发放 %n 份证书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand-out list</source>
+        <translation>发放登记表</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已登记发放</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>生成登记表</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>打印 %n 份证书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>代领人</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>领取日期</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Reissue {number}</source>
+        <translation>补发 {number}</translation>
+    </message>
+    <message>
+        <source>Reissue {number}?</source>
+        <translation>补发 {number}？</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存登记表</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Signed list</source>
+        <translation>签领单</translation>
+    </message>
+    <message>
+        <source>The new paper bears the same number, the mark 补发 and today's date.</source>
+        <translation>新证书编号不变，注明“补发”和今天的日期。</translation>
+    </message>
+    <message>
+        <source>The old paper</source>
+        <translation>原件去向</translation>
+    </message>
+    <message>
+        <source>The old paper is</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>{sort}: {left} left, next is {serial}. Empty: plain paper.</source>
+        <translation>{sort}还有 {left} 张，下一张是 {serial}。空着表示用白纸。</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialogs</name>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>还没有登记。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Numbers taken</source>
@@ -506,6 +1163,173 @@
     </message>
 </context>
 <context>
+    <name>OverprintPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) to print</source>
+        <translation>
+            <numerusform>共 %n 张证书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) spoiled</source>
+        <translation>
+            <numerusform>印废 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A spoiled sheet</source>
+        <translation>印废的一张</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>All came out right</source>
+        <translation>全部印好</translation>
+    </message>
+    <message>
+        <source>All {total} sheets are printed</source>
+        <translation>{total} 张全部印完</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Came out right</source>
+        <translation>印好张数</translation>
+    </message>
+    <message>
+        <source>Crosshairs as measured: from the left, from the top</source>
+        <translation>量得的十字位置：距左边、距上边</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>结束本次</translation>
+    </message>
+    <message>
+        <source>Fed with the other short side first</source>
+        <translation>另一短边先进纸（转 180°）</translation>
+    </message>
+    <message>
+        <source>Form's serial</source>
+        <translation>空白证书编号</translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>从下一张接着印</translation>
+    </message>
+    <message>
+        <source>How many sheets came out right?</source>
+        <translation>印好了几张？</translation>
+    </message>
+    <message>
+        <source>It stopped…</source>
+        <translation>中途停了…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Load the blank forms in the order of the list.</source>
+        <translation>按名单顺序放好空白证书。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量得</translation>
+    </message>
+    <message>
+        <source>Next: {number}</source>
+        <translation>下一张：{number}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Overprint</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>Print a test sheet, measure the two crosshairs with a ruler, and let the place be worked out. Then print one sheet, look at it, and print the rest. After a jam say how many came out right: the run goes on with the next sheet.</source>
+        <translation>先印校准页，用直尺量两个十字，由软件算出校准值。然后先印一张，核对后再印其余。卡纸后填写印好的张数，从下一张接着印。</translation>
+    </message>
+    <message>
+        <source>Print one</source>
+        <translation>先印一张</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>印其余各张</translation>
+    </message>
+    <message>
+        <source>Printed on the form, if it has one</source>
+        <translation>印在空白证书上的编号，没有可不填</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printer and place</source>
+        <translation>打印机与校准</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>保存并打印</translation>
+    </message>
+    <message>
+        <source>Sheet spoiled…</source>
+        <translation>印废一张…</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Test sheet</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>Test sheet…</source>
+        <translation>校准页…</translation>
+    </message>
+    <message>
+        <source>The printer's place is kept</source>
+        <translation>校准值已保存</translation>
+    </message>
+    <message>
+        <source>Work out the place</source>
+        <translation>计算校准值</translation>
+    </message>
+    <message>
+        <source>{done} of {total} came out right</source>
+        <translation>已印好 {done} 张，共 {total} 张</translation>
+    </message>
+</context>
+<context>
     <name>PaperFiles</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>
@@ -516,6 +1340,10 @@
     <message>
         <source>Folder for the certificates</source>
         <translation>证书存放文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the electronic copies</source>
+        <translation>电子版存放文件夹</translation>
     </message>
     <message>
         <source>Opened for printing: {file}</source>
@@ -540,6 +1368,10 @@
     <message>
         <source>Saving certificates</source>
         <translation>正在保存证书</translation>
+    </message>
+    <message>
+        <source>Signing copies</source>
+        <translation>正在签名</translation>
     </message>
 </context>
 <context>
@@ -600,6 +1432,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleField</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message>
         <source>Next person</source>
@@ -620,44 +1459,561 @@
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
 </context>
 <context>
-    <name>VerifyDialog</name>
+    <name>RecordedForm</name>
     <message>
-        <source>Class</source>
-        <translation>班次</translation>
+        <source>Answer</source>
+        <translation>查询结果</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>As on the paper; year and level are checked against it</source>
+        <translation>照证书填写；年份和等级会与编号核对</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持证人</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Looked up on</source>
+        <translation>查询日期</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复审</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG or PNG; a scan kept before stays unless another is chosen</source>
+        <translation>PDF、JPEG 或 PNG；不重选则保留原扫描件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedPanel</name>
+    <message>
+        <source>Copy number and open the query site</source>
+        <translation>复制编号并打开查询网站</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>发证日期</translation>
     </message>
     <message>
-        <source>Issuer</source>
-        <translation>颁证单位</translation>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>修改登记</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机构</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>证书种类</translation>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>官网查询</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>No certificate of others is on record yet.</source>
+        <translation>还没有登记外部证书。</translation>
+    </message>
+    <message>
+        <source>No scan was kept with this record</source>
+        <translation>此登记没有扫描件</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Note the answer…</source>
+        <translation>登记查询结果…</translation>
+    </message>
+    <message>
         <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number copied: {number}</source>
+        <translation>已复制编号：{number}</translation>
+    </message>
+    <message>
+        <source>Number, name, pinyin, issuer</source>
+        <translation>编号、姓名、拼音、发证机构</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Record a certificate</source>
+        <translation>登记证书</translation>
+    </message>
+    <message>
+        <source>Record a certificate of others</source>
+        <translation>登记外部证书</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed; the recycle bin keeps it</source>
+        <translation>已移除，可从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What the query said of {number}</source>
+        <translation>{number} 的查询结果</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>A scan lies under the sheet; it is never printed.</source>
+        <translation>纸面下垫有扫描底图，从不打印。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>幅面</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>No scan.</source>
+        <translation>没有底图。</translation>
+    </message>
+    <message>
+        <source>Overprint on bought forms</source>
+        <translation>套打在购买的空白证书上</translation>
+    </message>
+    <message>
+        <source>Scan of the form…</source>
+        <translation>垫扫描底图…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+</context>
+<context>
+    <name>StockPanel</name>
+    <message numerus="yes">
+        <source>%n unexplained</source>
+        <translation>
+            <numerusform>%n 个未说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sheet is spoiled</source>
+        <translation>登记废证</translation>
+    </message>
+    <message>
+        <source>A sheet is spoiled…</source>
+        <translation>登记废证…</translation>
+    </message>
+    <message>
+        <source>As printed on the sheet, such as A000101</source>
+        <translation>照纸上印的写，例如 A000101</translation>
+    </message>
+    <message>
+        <source>Blank sheets</source>
+        <translation>空白证书</translation>
+    </message>
+    <message>
+        <source>Every number</source>
+        <translation>逐号查看</translation>
+    </message>
+    <message>
+        <source>Every number is accounted for</source>
+        <translation>每个编号都有去向</translation>
+    </message>
+    <message>
+        <source>First serial</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>In stock since</source>
+        <translation>入库日期</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保管学院</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>Last serial</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Lost by restore</source>
+        <translation>恢复跳过</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>No blank sheets were received yet.</source>
+        <translation>还没有入库空白证书。</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>无空号</translation>
+    </message>
+    <message>
+        <source>No number has been taken yet.</source>
+        <translation>还没有取过编号。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Number list</source>
+        <translation>编号清册</translation>
+    </message>
+    <message>
+        <source>Number list…</source>
+        <translation>编号清册…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
         <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Receive blank sheets</source>
+        <translation>空白证书入库</translation>
+    </message>
+    <message>
+        <source>Receive sheets…</source>
+        <translation>入库…</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>换发</translation>
+    </message>
+    <message>
+        <source>Save the number list</source>
+        <translation>保存编号清册</translation>
+    </message>
+    <message>
+        <source>Save the stock list</source>
+        <translation>保存收支结存表</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>流水号段</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>编号序列</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Sheets in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>废证</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock list</source>
+        <translation>空白证书收支结存表</translation>
+    </message>
+    <message>
+        <source>Stock list…</source>
+        <translation>收支结存表…</translation>
+    </message>
+    <message>
+        <source>Such as A4 inner sheets</source>
+        <translation>例如 A4 结业证书芯页</translation>
+    </message>
+    <message>
+        <source>Such as paper jam</source>
+        <translation>例如卡纸</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已取号</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Used and spoiled</source>
+        <translation>已用和废证</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>结存 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Copy as a new template</source>
+        <translation>复制为新模板</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>It is the usual one now</source>
+        <translation>已设为常用模板</translation>
+    </message>
+    <message>
+        <source>Make it the usual one</source>
+        <translation>设为常用</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a template to change it; what is published stays and gets a new edition. Whoever prepared it cannot publish it. The usual template of a kind is taken where nobody chooses another.</source>
+        <translation>打开模板即可修改；已发布的保持不变，另出新版。提交人不能自己发布。发证时没有另选的，用该种证书的常用模板。</translation>
+    </message>
+    <message>
+        <source>Sheet, mm</source>
+        <translation>幅面（毫米）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take the template out of use?</source>
+        <translation>停用这个模板？</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>There is no template yet.</source>
+        <translation>还没有模板。</translation>
+    </message>
+    <message>
+        <source>Usual for</source>
+        <translation>常用于</translation>
+    </message>
+    <message>
+        <source>What was issued with it stays as it is; nothing new is issued with it.</source>
+        <translation>已签发的证书不受影响，以后不再用它发证。</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title}（自定）</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCard</name>
+    <message>
+        <source>Check a file</source>
+        <translation>核验文件</translation>
     </message>
     <message>
         <source>Number or code</source>
         <translation>编号或二维码内容</translation>
     </message>
     <message>
-        <source>Type the number, or scan the code on the paper.</source>
-        <translation>请输入编号，或用扫码枪扫描证书上的二维码。</translation>
+        <source>Photo, scan or PDF…</source>
+        <translation>照片、扫描件或 PDF…</translation>
+    </message>
+    <message>
+        <source>Photos, scans and PDF ({kinds})</source>
+        <translation>照片、扫描件和 PDF ({kinds})</translation>
+    </message>
+    <message>
+        <source>Type the number, scan the code, or drop a photo, a scan or a PDF here.</source>
+        <translation>输入编号、扫描二维码，或把照片、扫描件、PDF 拖到这里。</translation>
+    </message>
+    <message>
+        <source>What must stand on the paper; compare it</source>
+        <translation>纸面上必须是这些内容，请逐项核对</translation>
+    </message>
+    <message>
+        <source>What the code says; compare it with the paper</source>
+        <translation>二维码里的内容，请与纸面核对</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -666,6 +2022,248 @@
     <message>
         <source>Verify a certificate</source>
         <translation>核验证书</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>A code on a paper is checked without a server: the academy's key proves it, the register says whether it still holds. For papers of another academy its list is taken over from a file.</source>
+        <translation>核验不用联网：学院的密钥证明二维码是真的，登记簿说明证书是否仍有效。核验外院证书，请先导入对方的状态清单文件。</translation>
+    </message>
+    <message>
+        <source>A paper</source>
+        <translation>核验一张证书</translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Academy number</source>
+        <translation>学院代号</translation>
+    </message>
+    <message>
+        <source>Ask {name} by telephone for the fingerprint of its keys. It must be {print}.</source>
+        <translation>请打电话向{name}核对密钥指纹，应为 {print}。</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; without it the file cannot be opened</source>
+        <translation>至少 12 个字；忘了口令，文件就打不开</translation>
+    </message>
+    <message>
+        <source>Backup sheet…</source>
+        <translation>备份页…</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Electronic copy</source>
+        <translation>电子版</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>From a key file</source>
+        <translation>从密钥文件</translation>
+    </message>
+    <message>
+        <source>From the backup sheet</source>
+        <translation>照备份页</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>核对一致</translation>
+    </message>
+    <message>
+        <source>Key backup</source>
+        <translation>密钥备份页</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Key files ({kinds})</source>
+        <translation>密钥文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>密钥文件…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Letters of the QR code key</source>
+        <translation>二维码密钥的字母</translation>
+    </message>
+    <message>
+        <source>Letters of the key of electronic copies</source>
+        <translation>电子版密钥的字母</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation>清单日期</translation>
+    </message>
+    <message>
+        <source>Lists of status ({kinds})</source>
+        <translation>状态清单 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Make new keys?</source>
+        <translation>更换签名密钥？</translation>
+    </message>
+    <message>
+        <source>New keys are in use</source>
+        <translation>新密钥已启用</translation>
+    </message>
+    <message>
+        <source>New keys sign from now on; papers signed before stay valid. Send the new list to others, and make a new backup sheet.</source>
+        <translation>今后用新密钥签名，以前签的证书仍然有效。请把新清单发给其他学院，并重做备份页。</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>No other academy is known yet. Its list is a file with the ending gjstatus.</source>
+        <translation>还没有其他学院。请对方发来结尾为 gjstatus 的状态清单。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Other academies</source>
+        <translation>其他学院</translation>
+    </message>
+    <message>
+        <source>Our list…</source>
+        <translation>导出本院清单…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Print it once, lock it away, and delete the file.</source>
+        <translation>请只印一份，封存好，然后删除这个文件。</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore keys</source>
+        <translation>恢复签名密钥</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复密钥…</translation>
+    </message>
+    <message>
+        <source>Save an encrypted key file</source>
+        <translation>保存加密的密钥文件</translation>
+    </message>
+    <message>
+        <source>Save our list</source>
+        <translation>保存本院状态清单</translation>
+    </message>
+    <message>
+        <source>Save the backup sheet</source>
+        <translation>保存备份页</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status list</source>
+        <translation>状态清单</translation>
+    </message>
+    <message>
+        <source>Take over a list</source>
+        <translation>导入状态清单</translation>
+    </message>
+    <message>
+        <source>Take over a list…</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message>
+        <source>The first key is made with the first certificate.</source>
+        <translation>第一份证书签发时生成密钥。</translation>
+    </message>
+    <message>
+        <source>The list of {name} was taken over</source>
+        <translation>已导入{name}的清单</translation>
+    </message>
+    <message>
+        <source>These keys are in use now</source>
+        <translation>这些密钥已启用</translation>
+    </message>
+    <message>
+        <source>Trust {name}?</source>
+        <translation>信任{name}？</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废数</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Insert field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>[ ] goes when its field is empty</source>
+        <translation>方括号里的字段为空时，整段不印</translation>
     </message>
 </context>
 <context>
@@ -681,6 +2279,10 @@
         <translation>去复核</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续办理</translation>
     </message>
@@ -692,11 +2294,23 @@
         <source>On the desk</source>
         <translation>待办批次</translation>
     </message>
+    <message>
+        <source>Reissue asked</source>
+        <translation>申请补发</translation>
+    </message>
+    <message>
+        <source>Void asked</source>
+        <translation>申请作废</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>另有 %n 批</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>{name}申请</translation>
     </message>
     <message>
         <source>prepared by {name}</source>

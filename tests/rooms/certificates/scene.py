@@ -18,16 +18,21 @@ from tests.rooms.courses.classes import Room
 
 ISSUED_ON = date(2026, 11, 24)
 CLASS_NUMBER = "YF-2026-0303"
+SERIES = f"QH-{CLASS_NUMBER}-####"
 
 
 class TestSigner:
     """An academy's key that is the same in every test."""
 
     __test__ = False
-    academy_no = 1
 
-    def __init__(self, seed: int = 7) -> None:
+    def __init__(self, seed: int = 7, academy_no: int = 1) -> None:
         self._key = Ed25519PrivateKey.from_private_bytes(bytes([seed]) * 32)
+        self.academy_no = academy_no
+        self.public = self._key.public_key().public_bytes_raw()
+
+    def follow(self, _db: object, _vault: object, /) -> None:
+        """It never changes."""
 
     def sign(self, data: bytes, /) -> bytes:
         return self._key.sign(data)

@@ -19,7 +19,8 @@ from academy.base.problems import Refused
 from academy.base.vault import Vault
 from academy.certificates import store
 from academy.certificates.facts import CertificateKind
-from academy.certificates.facts_issue import BatchDraft, CertificateFilter, Issued, Outcome, Verdict
+from academy.certificates.facts_issue import BatchDraft, CertificateFilter, Issued, Verdict
+from academy.certificates.facts_verify import Outcome
 from academy.certificates.service import CertificateService
 from academy.people.records import Person
 from tests.printing.pdf import text_of

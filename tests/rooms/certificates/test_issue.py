@@ -16,10 +16,11 @@ from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.base.progress import Cancelled
 from academy.certificates import store
-from academy.certificates.facts_issue import BatchState, CertificateFilter, CertificateState, Grade, Outcome
+from academy.certificates.facts_issue import BatchState, CertificateFilter, CertificateState, Grade
+from academy.certificates.facts_verify import Outcome
 from academy.certificates.records import Certificate, CertificateBatch
-from tests.rooms.certificates.scene import CLASS_NUMBER, Scene
-from tests.rooms.conftest import COAL, STEEL, an_actor
+from tests.rooms.certificates.scene import CLASS_NUMBER, SERIES, Scene
+from tests.rooms.conftest import COAL, HEAD, an_actor
 
 
 def codes(refused: pytest.ExceptionInfo[Refused]) -> set[str]:
@@ -141,7 +142,7 @@ def test_a_preview_takes_no_number(scene: Scene) -> None:
     assert "未签发" in text
     assert not re.search(r"-\d{4}(?!\d)$", text)
     with scene.door.database.transaction() as db:
-        assert counters.next_of(db, STEEL, "certificate", CLASS_NUMBER) == 1
+        assert counters.next_of(db, HEAD, "certificate", SERIES) == 1
     found = scene.service.preflight(scene.clerk, draft)
     assert found.problems == ()
     assert {check.grade for check in found.checks} <= {Grade.PASSED, Grade.WARNING}
@@ -217,7 +218,7 @@ def test_a_rare_name_is_issued_and_a_name_no_face_can_draw_is_refused_by_name(sc
     issued = scene.issued(class_id, people[:1])
     assert "张𬸚" in words_of(scene.service.paper_bytes(scene.clerk, issued.certificate_ids[0]))
     with scene.door.database.transaction() as db:
-        assert counters.next_of(db, STEEL, "certificate", CLASS_NUMBER) == 2
+        assert counters.next_of(db, HEAD, "certificate", SERIES) == 2
 
 
 def test_a_name_that_became_undrawable_after_submitting_uses_no_number(scene: Scene) -> None:
@@ -227,7 +228,7 @@ def test_a_name_that_became_undrawable_after_submitting_uses_no_number(scene: Sc
     with pytest.raises(Refused):
         scene.service.approve_and_issue(scene.approver, batch_id)
     with scene.door.database.transaction() as db:
-        assert counters.next_of(db, STEEL, "certificate", CLASS_NUMBER) == 1
+        assert counters.next_of(db, HEAD, "certificate", SERIES) == 1
 
 
 def test_the_code_on_the_page_is_read_and_verified(scene: Scene) -> None:

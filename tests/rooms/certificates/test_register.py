@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from academy.base import counters
 from academy.base.problems import Refused, Unavailable
 from academy.certificates import store
 from academy.certificates.facts import CertificateKind
-from academy.certificates.facts_issue import CertificateFilter, CertificateState, Form, Outcome
+from academy.certificates.facts_issue import CertificateFilter, CertificateState, Form
+from academy.certificates.facts_ledger import HandDraft
+from academy.certificates.facts_verify import Outcome
 from academy.certificates.records import Certificate
 from academy.certificates.service import CertificateService
 from academy.courses.records import TrainingClass
-from tests.rooms.certificates.scene import CLASS_NUMBER, Scene, TestSigner
+from tests.rooms.certificates.scene import CLASS_NUMBER, SERIES, Scene, TestSigner
 from tests.rooms.certificates.test_issue import code_on, codes, words_of
-from tests.rooms.conftest import COAL, STEEL, an_actor
+from tests.rooms.conftest import COAL, HEAD, an_actor
 
 
 def three(scene: Scene) -> tuple[int, list[int], Sequence[int]]:
@@ -95,7 +98,7 @@ def test_every_print_is_a_copy_of_its_own(scene: Scene) -> None:
     sheet = scene.service.certificate(scene.clerk, keys[0])
     assert [(each.copy, each.printed_by) for each in sheet.prints] == [(1, "孙志远"), (2, "孙志远")]
     assert sheet.row.state is CertificateState.PRINTED
-    scene.service.hand_over(scene.clerk, keys[0])
+    scene.service.hand_over(scene.clerk, keys[:1], HandDraft(date(2026, 11, 23)))
     assert scene.service.certificate(scene.clerk, keys[0]).row.state is CertificateState.DELIVERED
 
 
@@ -203,7 +206,7 @@ def test_numbers_lost_by_a_restore_are_not_a_gap(scene: Scene) -> None:
     scene.issued(class_id, people[:1])
     database = scene.door.database
     with database.transaction(write=True) as db:
-        mark = {(STEEL, "certificate", CLASS_NUMBER): 4}
+        mark = {(HEAD, "certificate", SERIES): 4}
         assert counters.raise_to(db, database.ids, mark, database.clock.now()) == 3
     assert scene.issued(class_id, people[1:]).first_number.endswith("-0005")
     assert findings(scene) == set()

@@ -150,14 +150,6 @@ def test_who_may_void(
     assert [each.code.removeprefix("certificates.") for each in found] == codes
 
 
-@pytest.mark.parametrize(
-    ("serial", "number"),
-    [(1, "QH-YF-2026-0103-0001"), (9999, "QH-YF-2026-0103-9999"), (10000, "QH-YF-2026-0103-10000")],
-)
-def test_a_number_is_head_class_and_serial(serial: int, number: str) -> None:
-    assert rules.number_of("QH", "YF-2026-0103", serial) == number
-
-
 def test_an_approval_is_bound_to_every_printed_fact_and_to_the_form() -> None:
     occasion = Occasion(CertificateKind.COMPLETION, Form.PLAIN, TODAY, FOUND, "永锋工匠学院")
     paper = rules_papers.paper_of(occasion, GOOD, MEMBER, None)

@@ -1,0 +1,35 @@
+"""Plain data of a check of a paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from academy.base.problems import Problem
+from academy.certificates.facts_issue import CertificateRow
+
+
+class Outcome(StrEnum):
+    """What a check of a paper says; `issuer`: it is of an academy whose keys are not known here."""
+
+    VALID = "valid"
+    VOID = "void"
+    REPLACED = "replaced"
+    ALTERED = "altered"
+    UNKNOWN = "unknown"
+    ISSUER = "issuer"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a code, a number or a file says; `row` is the certificate when this academy knows it.
+
+    `facts` are (field, text) as they must stand on the paper, `altered` the fields that do not; `issuer`
+    names another academy; `note` adds what is worth knowing beside the reason.
+    """
+
+    outcome: Outcome
+    reason: Problem
+    row: CertificateRow | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+    altered: tuple[str, ...] = ()
+    issuer: str = ""
+    note: Problem | None = None

@@ -1,0 +1,180 @@
+"""Printing on bought forms: a printer is measured once, then a run goes sheet by sheet and survives a jam.
+
+The papers stay as they were frozen; what goes to the printer is a view of them, moved to its place.
+"""
+
+from collections.abc import Sequence
+
+from academy.archive import store as archive
+from academy.base.door import Act, reads, writes
+from academy.base.problems import Problem, Refused, problem
+from academy.certificates import (
+    paper_overprint,
+    rules,
+    rules_ledger,
+    rules_overprint,
+    store_blanks,
+    store_life,
+    store_printing,
+    store_register,
+    store_template,
+)
+from academy.certificates.facts_overprint import Measured, Place, RunRow, RunState
+from academy.certificates.facts_template import TemplateRow, TemplateState
+from academy.certificates.rules_template_built_in import BUILT_IN
+from academy.certificates.service_keys import KeyService
+from academy.certificates.service_life import ROOM, demanded, span
+from academy.network import store as network
+
+
+class PrintingService(KeyService):
+    """Places of printers, print runs."""
+
+    @reads("certificates.print")
+    def overprint_templates(self, act: Act) -> list[TemplateRow]:
+        """Templates sheets can be printed of: those for bought forms first."""
+        lineage = network.lineage(act.db, self._desk(act))
+        kept = store_template.rows(act.db, lineage, [TemplateState.PUBLISHED])
+        return sorted((*kept, *store_template.built_in_rows()), key=lambda row: not row.overprint)
+
+    @reads("certificates.print")
+    def printer_place(self, act: Act, printer: str, template: str) -> Place:
+        """Where this printer puts the sheets of a template, as it was measured last."""
+        return store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
+
+    @writes("certificates.print", undoable=True)
+    def keep_place(self, act: Act, printer: str, template: str, place: Place) -> None:
+        """Keep a printer's place for a template; a new edition of the template keeps it too."""
+        problems = rules_overprint.place_problems(place) + _printer_problems(printer)
+        if problems:
+            raise Refused(*problems)
+        branch = self._desk(act)
+        key = store_printing.keep_place(act.db, branch, printer.strip(), _series(act, template), place)
+        act.note(ROOM, key, branch, printer.strip())
+
+    @reads("certificates.print")
+    def place_from(self, act: Act, printer: str, template: str, measured: Measured) -> Place:
+        """The place that follows from a measured test sheet; kept only by `keep_place`."""
+        used = store_template.used(act.db, template)
+        held = store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
+        size = (used.template.width, used.template.height)
+        return rules_overprint.placed(measured, size, held)
+
+    @reads("certificates.print")
+    def test_sheet(self, act: Act, printer: str, template: str) -> bytes:
+        """A sheet with grid and crosshairs, printed as certificates would be."""
+        used = store_template.used(act.db, template)
+        held = store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
+        size = (used.template.width, used.template.height)
+        return paper_overprint.test_sheet(size, printer.strip(), used.title, held)
+
+    @writes("certificates.print")
+    def begin_run(self, act: Act, keys: Sequence[int], printer: str, template: str) -> int:
+        """Begin to print these certificates in this order on one printer."""
+        rows = demanded(act, keys)
+        problems = [each for row in rows for each in rules.print_problems(row)] + _printer_problems(printer)
+        if problems:
+            raise Refused(*problems)
+        made = store_printing.begin(
+            act.db, self._desk(act), printer.strip(), _series(act, template), keys, act.actor.person_id,
+            act.clock.now(),
+        )  # fmt: skip
+        act.note(ROOM, made, self._desk(act), span([each.number for each in rows]))
+        return made
+
+    @reads("certificates.print")
+    def open_runs(self, act: Act) -> list[RunRow]:
+        """Runs that stopped somewhere, the newest first."""
+        branches = None if act.scope.branches is None else sorted(act.scope.branches)
+        return store_printing.runs(act.db, branches)
+
+    @reads("certificates.print")
+    def run(self, act: Act, run_id: int) -> RunRow:
+        return self._row(act, run_id)
+
+    @reads("certificates.print")
+    def run_pdf(self, act: Act, run_id: int, count: int = 0) -> bytes:
+        """The next sheets of a run for its printer: `count` of them, 0 = all that are left."""
+        row = self._row(act, run_id)
+        keys = row.certificates[row.done : row.done + count if count else None]
+        if not keys:
+            raise Refused(problem("overprint.run_closed"))
+        papers = store_register.papers(act.db, keys)
+        held = store_printing.place(
+            act.db, row.branch_id, row.printer, store_printing.template_of(act.db, run_id)
+        )
+        files = [archive.bytes_of(act.db, papers[key][1]) for key in keys]
+        return paper_overprint.moved(files, held)
+
+    @writes("certificates.print")
+    def note_printed(self, act: Act, run_id: int, count: int, first_blank: str = "") -> None:
+        """So many sheets came out right, from the next one on; the run ends with the last of them."""
+        record = store_printing.locked(act.db, run_id)
+        act.demand(record.branch_id)
+        keys = record.certificates[record.done : record.done + count]
+        problems = rules_overprint.count_problems(count, len(record.certificates) - record.done)
+        taken: dict[int, store_blanks.Place] = {}
+        blanks: dict[int, str] = {}
+        if first_blank.strip() and not problems and keys:
+            serials, places, wrong = store_blanks.demand_blank(first_blank, len(keys), act.db)
+            problems += wrong
+            blanks = dict(zip(keys, serials, strict=False))
+            taken = {key: places[serial] for key, serial in blanks.items() if serial in places}
+        if problems:
+            raise Refused(*problems)
+        now, person = act.clock.now(), act.actor.person_id
+        store_life.add_prints(act.db, keys, person, now, record.printer, blanks)
+        store_blanks.use(act.db, act.ids, taken, person, act.clock.today(), now)
+        record.done += count
+        if record.done == len(record.certificates):
+            record.state = RunState.FINISHED.value
+        act.note(ROOM, run_id, record.branch_id, f"{record.done}/{len(record.certificates)}")
+
+    @writes("certificates.print")
+    def note_spoiled(self, act: Act, run_id: int, reason: str, blank: str = "") -> None:
+        """The sheet of the next certificate was lost; it is printed again on another one."""
+        record = store_printing.locked(act.db, run_id)
+        act.demand(record.branch_id)
+        problems: list[Problem] = []
+        if not reason.strip():
+            problems.append(problem("certificates.spoil_reason", "reason"))
+        serial = rules_ledger.serial_of(blank) if blank.strip() else None
+        places = store_blanks.places(act.db, [serial]) if serial else {}
+        if blank.strip() and (serial is None or str(serial) not in places):
+            problems.append(problem("certificates.blank_unknown", "blank", serial=blank))
+        if problems:
+            raise Refused(*problems)
+        now, person = act.clock.now(), act.actor.person_id
+        store_printing.spoil(act.db, record, blank.strip(), reason.strip(), person, now)
+        if serial is not None:
+            store_blanks.spoil(act.db, places[str(serial)], reason.strip(), person, act.clock.today())
+        act.note(ROOM, run_id, record.branch_id, f"{record.done + 1}/{len(record.certificates)}")
+
+    @writes("certificates.print")
+    def close_run(self, act: Act, run_id: int) -> None:
+        """Print no more of it; what was printed stays counted."""
+        record = store_printing.locked(act.db, run_id)
+        act.demand(record.branch_id)
+        record.state = RunState.CANCELLED.value
+        act.note(ROOM, run_id, record.branch_id, f"{record.done}/{len(record.certificates)}")
+
+    def _row(self, act: Act, run_id: int) -> RunRow:
+        found = store_printing.runs(act.db, None, run_id)
+        if not found:
+            raise Refused(problem("record.gone"))
+        act.demand(found[0].branch_id)
+        return found[0]
+
+    def _desk(self, act: Act) -> int:
+        """Whose printers these are: the actor's branch, or the head academy's."""
+        return store_template.home(act.db, act.actor.branch_id)
+
+
+def _series(act: Act, template: str) -> str:
+    """A place belongs to all editions of a template."""
+    used = store_template.used(act.db, template)
+    return used.key if used.key in BUILT_IN else str(store_template.row(act.db, int(used.key)).series_id)
+
+
+def _printer_problems(printer: str) -> list[Problem]:
+    return [] if printer.strip() else [problem("overprint.printer_missing", "printer")]

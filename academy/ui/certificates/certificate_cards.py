@@ -1,0 +1,131 @@
+"""The column beside a certificate: what the register says, what happened, what changed since."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from academy.certificates.facts_issue import RegisterSheet
+from academy.certificates.facts_ledger import Difference, ReissueRow
+from academy.ui.certificates.words import points, state_pill
+from academy.ui.parts.i18n import Language
+from academy.ui.parts.layout import box, card, facts_grid, heading, label, row
+from academy.ui.parts.marks import Pill, Stamp
+
+translate = QCoreApplication.translate
+
+
+def facts_card(language: Language, sheet: RegisterSheet) -> QWidget:
+    """The register's facts of one certificate."""
+    found = sheet.row
+    pairs: list[tuple[str, str | QWidget]] = [
+        (translate("CertificatePage", "Number"), found.number),
+        (translate("CertificatePage", "Name"), found.name),
+        (translate("CertificatePage", "Kind"), language.words.word(f"certificates.kind.{found.kind.value}")),
+        (_ground(sheet), found.class_name),
+        (translate("CertificatePage", "Issuer"), found.branch),
+        (translate("CertificatePage", "Date"), found.issued_on.isoformat()),
+    ]
+    if sheet.level:
+        pairs.append((translate("CertificatePage", "Level"), language.words.word(f"level.{sheet.level}")))
+    if sheet.hours:
+        pairs.append((translate("CertificatePage", "Hours attended"), str(sheet.hours)))
+        pairs.append((translate("CertificatePage", "Total"), points(sheet.score)))
+    pairs.append((translate("CertificatePage", "Batch"), sheet.batch_number))
+    pairs += _later(language, sheet)
+    pairs.append((translate("CertificatePage", "SHA-256"), f"{sheet.sha256[:16]}…"))
+    state = Pill(*state_pill(language, found))
+    head = heading(translate("CertificatePage", "Register"), state)
+    return card(head, facts_grid(pairs, columns=1), gap=12)
+
+
+def _ground(sheet: RegisterSheet) -> str:
+    if sheet.title:
+        return translate("CertificatePage", "Honour")
+    if sheet.row.class_id:
+        return translate("CertificatePage", "Class")
+    return translate("CertificatePage", "Contract")
+
+
+def _later(language: Language, sheet: RegisterSheet) -> list[tuple[str, str | QWidget]]:
+    """What came after the issue, as far as it did."""
+    pairs: list[tuple[str, str | QWidget]] = []
+    if sheet.reissued_on:
+        pairs.append((translate("CertificatePage", "Reissued on"), sheet.reissued_on.isoformat()))
+    if sheet.handed_on:
+        who = f"{sheet.handed_on.isoformat()}　{sheet.handed_to}"
+        pairs.append((translate("CertificatePage", "Received"), who))
+    if sheet.replaces:
+        pairs.append((translate("CertificatePage", "Stands for"), sheet.replaces))
+    if sheet.replaced_by:
+        pairs.append((translate("CertificatePage", "Replaced by"), sheet.replaced_by))
+    if sheet.sheet_fate and sheet.sheet_fate_on:
+        word = language.words.word(f"certificates.fate.{sheet.sheet_fate}")
+        pairs.append(
+            (translate("CertificatePage", "Old paper"), f"{word}　{sheet.sheet_fate_on.isoformat()}")
+        )
+    return pairs
+
+
+def changes_card(language: Language, changed: Sequence[Difference]) -> list[QWidget]:
+    """Nothing when today's facts are still those of the paper."""
+    if not changed:
+        return []
+    lines = [
+        label(
+            translate("CertificatePage", "{field}: {printed} → {today}").format(
+                field=language.words.word(f"certificates.fact.{each.field}"),
+                printed=_short(each.field, each.printed), today=_short(each.field, each.today),
+            ),
+            "table", wrap=True,
+        )
+        for each in changed
+    ]  # fmt: skip
+    note = translate(
+        "CertificatePage", "The paper stays as it was issued. If it was wrong, void it and issue a new one."
+    )
+    head = heading(translate("CertificatePage", "Changed since it was issued"))
+    return [card(head, *lines, label(note, "caption", "muted", wrap=True), gap=8)]
+
+
+def _short(field: str, text: str) -> str:
+    if field == "photo":  # a photo is compared by its hash, which tells a reader nothing
+        return translate("CertificatePage", "a photo") if text else "—"
+    return text or "—"
+
+
+def life_card(sheet: RegisterSheet, reissues: Sequence[ReissueRow]) -> QWidget:
+    """What happened, in order; acts of record as stamps."""
+    issued = Stamp(translate("CertificatePage", "Issued"))
+    lines: list[QWidget] = [
+        _line(issued, f"{sheet.preparer} → {sheet.approver}", f"{sheet.issued_at:%Y-%m-%d %H:%M}")
+    ]
+    for each in sheet.prints:
+        copy = translate("CertificatePage", "Copy {number}").format(number=each.copy)
+        lines.append(_line(label(copy, "table"), each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}"))
+        if where := "　".join(filter(None, (each.printer, each.blank))):
+            lines.append(label(where, "caption", "muted", wrap=True))
+    for asked in reissues:
+        lines += _reissue(asked)
+    if sheet.voided_at:
+        who = f"{sheet.void_asked_by} → {sheet.void_approved_by}"
+        void = Stamp(translate("CertificatePage", "Void"))
+        lines.append(_line(void, who, f"{sheet.voided_at:%Y-%m-%d %H:%M}"))
+        lines.append(label(sheet.void_reason, "table", "text2", wrap=True))
+    return card(heading(translate("CertificatePage", "What happened")), *lines, gap=8)
+
+
+def _reissue(asked: ReissueRow) -> list[QWidget]:
+    at = asked.decided_at or asked.asked_at
+    if asked.state == "approved":
+        mark: QWidget = Stamp(translate("CertificatePage", "Reissued"))
+    elif asked.state == "declined":
+        mark = label(translate("CertificatePage", "Reissue declined"), "table", "muted")
+    else:
+        mark = label(translate("CertificatePage", "Reissue asked"), "table", "warn")
+    who = " → ".join(filter(None, (asked.asked_by, asked.decided_by)))
+    return [_line(mark, who, f"{at:%Y-%m-%d %H:%M}"), label(asked.reason, "table", "text2", wrap=True)]
+
+
+def _line(mark: QWidget, who: str, when: str) -> QWidget:
+    return box(row(mark, label(who, "table"), None, label(when, "caption", "muted"), gap=8))
