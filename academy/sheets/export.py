@@ -32,16 +32,16 @@ def write_table(columns: Iterable[str], rows: Iterable[tuple[Cell | None, ...]],
     write_list(SheetList(tuple(columns), list(rows)), target)
 
 
-def write_list(table: SheetList, target: Path) -> None:
+def write_list(table: SheetList, target: Path, encoding: str = "utf-8-sig") -> None:
     """Write `table`, replacing `target` only when all is on disk.
 
     Raises Refused (`file.cell_too_long`, `file.too_many_rows`), Unavailable (`file.locked`,
     `file.not_written`).
     """
     _demand_fits(table)
-    write = _write_csv if target.suffix.lower() == ".csv" else _write_xlsx
+    csv = target.suffix.lower() == ".csv"
     try:
-        _replace(target, lambda path: write(table, path))
+        _replace(target, lambda path: _write_csv(table, path, encoding) if csv else _write_xlsx(table, path))
     except PermissionError as fault:
         raise Unavailable(problem("file.locked")) from fault
     except (OSError, xlsxwriter.exceptions.FileCreateError) as fault:
@@ -186,8 +186,8 @@ def _width(table: SheetList, column: int) -> int:
     return min(max(widest + 2, _NARROWEST), _WIDEST)
 
 
-def _write_csv(table: SheetList, path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+def _write_csv(table: SheetList, path: Path, encoding: str) -> None:
+    with path.open("w", encoding=encoding, newline="") as file:
         for values in (table.columns, *table.rows):
             file.write(",".join(_quoted(value) for value in values) + "\r\n")
 

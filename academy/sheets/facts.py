@@ -44,12 +44,14 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One file. `kind` is what it is by content: xlsx, xlsb, xls, ods or csv; `encoding` only for csv."""
+    """One file. `kind` is what it is by content: xlsx, xlsb, xls, ods, html, csv."""
 
     kind: str
     sheets: tuple[RawSheet, ...]
     date1904: bool = False
     encoding: str = ""
+    name: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,40 @@ class SheetList:
     widths: Mapping[int, int] = field(default_factory=dict)
     marked: frozenset[tuple[int, int]] = frozenset()
     """Cells to colour, as (row, column) of `rows` and `columns`, both from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellNote:
+    """One thing about one cell; `kind` is error, ask, warning or repaired. Rows and columns from 1."""
+
+    sheet: str
+    row: int
+    column: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """Where a sheet's table has its headings, and its last column."""
+
+    sheet: str
+    row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlan:
+    """What is written into a form: rows from line `first` on, `free` of them stand there empty already.
+
+    `columns` are the places (from 1) of the values of a row; 0 leaves a value out.
+    """
+
+    sheet: str
+    first: int
+    free: int
+    columns: tuple[int, ...]
+    rows: list[tuple[Cell | None, ...]]
 
 
 def column_letter(number: int) -> str:

@@ -61,7 +61,7 @@ def content_of(path: Path) -> bytes:
 
 
 def kind_of(content: bytes) -> str:
-    """zip, xls or csv, by content and never by name. Raises Refused with how to mend it."""
+    """zip, xls, html or csv, by content and never by name. Raises Refused with how to mend it."""
     if content.startswith(b"PK\x03\x04"):
         return "zip"
     if content.startswith(_OLE):
@@ -73,7 +73,9 @@ def kind_of(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "csv"
     head = content[:4096].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if head.startswith((b"<html", b"<!doctype", b"<?xml", b"<table", b"<meta", b"mime-version:", b"<style")):
+    if head.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<style", b"<head", b"<body")):
+        return "html"
+    if head.startswith((b"<!doctype", b"<?xml", b"mime-version:")):
         raise Refused(problem("file.web_page"))
     if b"\0" in content:
         raise Refused(problem("file.not_a_table"))

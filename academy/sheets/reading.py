@@ -1,6 +1,8 @@
 """Any table file as a Book, recognised by content. Nothing is run: only stored values are read."""
 
+import hashlib
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import cast
@@ -27,7 +29,8 @@ from academy.sheets.parts import (
     marks_of,
     workbook_of,
 )
-from academy.sheets.texts import decoded, rows_of
+from academy.sheets.texts import decoded, page_text, rows_of
+from academy.sheets.webpage import tables_of
 
 
 @collector_paused()
@@ -37,7 +40,15 @@ def read_book(path: Path) -> Book:
     Raises Unavailable (missing, locked) and Refused (`file.…`: not a table, encrypted, damaged, too large).
     """
     content = content_of(path)
+    digest = hashlib.sha256(content).hexdigest()
+    return replace(_book_of(path, content), name=path.name, sha256=digest)
+
+
+def _book_of(path: Path, content: bytes) -> Book:
     kind = kind_of(content)
+    if kind == "html":
+        page, encoding = page_text(content)
+        return Book("html", tables_of(page), encoding=encoding)
     if kind == "csv":
         return _text_book(path, content)
     marks: dict[str, Marks] = {}

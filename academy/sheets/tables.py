@@ -31,14 +31,15 @@ def find_table(
     anchor: str = "",
     counting: Collection[str] = (),
     header_row: int | None = None,
+    least: int = LEAST_FIELDS,
 ) -> Table | None:
-    """The table on a sheet, or None when no row names at least two known fields.
+    """The table on a sheet, or None when no row names at least `least` known fields.
 
     `aliases` maps headings (as `key_of` writes them) to fields. A row whose `anchor` field is filled is data;
     a row that fills only `counting` fields (a running number) is blank. `header_row` (from 1) overrides
     the guess.
     """
-    first = header_row - 1 if header_row is not None else _guess(sheet.rows, aliases)
+    first = header_row - 1 if header_row is not None else _guess(sheet.rows, aliases, least)
     if first is None or first >= len(sheet.rows):
         return None
     top, bottom = _header_span(sheet, first, aliases)
@@ -58,8 +59,8 @@ def _titles(row: list[Cell]) -> list[str]:
     ]
 
 
-def _guess(rows: list[list[Cell]], aliases: Mapping[str, str]) -> int | None:
-    best, most = None, LEAST_FIELDS - 1
+def _guess(rows: list[list[Cell]], aliases: Mapping[str, str], least: int) -> int | None:
+    best, most = None, least - 1
     for index, row in enumerate(rows[:HEADER_ROWS_LOOKED_AT]):
         fields = {field for title in _titles(row) if title and (field := _field(title, aliases))}
         if len(fields) > most:

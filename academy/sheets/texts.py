@@ -1,6 +1,8 @@
 """Comma-separated text: encoding, delimiter, rows."""
 
 import csv
+import re
+from contextlib import suppress
 from io import StringIO
 
 from academy.base.problems import Refused, problem
@@ -12,6 +14,7 @@ SIGNS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LINES_LOOKED_AT = 20
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})")
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -26,6 +29,17 @@ def decoded(content: bytes) -> tuple[str, str]:
             raise Refused(problem("file.not_a_table"))
         return text, encoding
     raise Refused(problem("file.encoding"))
+
+
+def page_text(content: bytes) -> tuple[str, str]:
+    """A web page as text: byte order mark, the charset it names, else as `decoded`."""
+    named = _CHARSET.search(content[:4096])
+    charset = named[1].decode("ascii").lower() if named else ""
+    charset = "gb18030" if charset in ("gb2312", "gbk") else charset
+    if charset and not content.startswith(tuple(mark for mark, _ in _BOMS)):
+        with suppress(LookupError, UnicodeDecodeError):
+            return content.decode(charset), charset
+    return decoded(content)
 
 
 def delimiter_of(text: str) -> str:

@@ -55,7 +55,7 @@ def _repacked(path: Path, changed: dict[str, bytes]) -> Path:
         (b"", "file.empty"),
         (b"\xef\xbb\xbf\r\n ", "file.empty"),
         (b"\0" * 100, "file.empty"),
-        (b"<html><table><tr><td>x</td></tr></table></html>", "file.web_page"),
+        (b"<html><p>x</p></html>", "file.web_page"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html><p>", "file.web_page"),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',

@@ -1,0 +1,1 @@
+"""The desk: one search over everything, lists as their users keep them."""

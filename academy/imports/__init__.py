@@ -1,0 +1,1 @@
+"""Imports: any list from a file, judged cell by cell, taken in one transaction, taken back as one."""

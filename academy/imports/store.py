@@ -1,0 +1,60 @@
+"""What the imports ask: whom a class holds, which imports were made."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from academy.archive.records import ImportBatch
+from academy.base.problems import Refused, problem
+from academy.courses.records import CourseSession, Enrolment
+from academy.imports.facts import ImportRow
+from academy.imports.rules_attendance import Meeting
+from academy.imports.rules_lists import Someone
+from academy.network.records import Branch
+from academy.people.records import Person
+
+SHOWN = 200
+
+
+def trainees(db: Session, class_id: int) -> list[Someone]:
+    """Whom a list of a class may name: those enrolled in it."""
+    query = (
+        select(Person.id, Person.number, Person.name, Person.doc_mark)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(Enrolment.class_id == class_id, Enrolment.state == "enrolled")
+    )
+    return [Someone(*row) for row in db.execute(query)]
+
+
+def meetings(db: Session, class_id: int) -> list[Meeting]:
+    query = select(CourseSession.id, CourseSession.day, CourseSession.starts)
+    return [Meeting(*row) for row in db.execute(query.where(CourseSession.class_id == class_id))]
+
+
+def imports(db: Session, branches: frozenset[int] | None) -> list[ImportRow]:
+    """The newest imports first."""
+    query = (
+        select(
+            ImportBatch.id, ImportBatch.number, ImportBatch.kind, Branch.name, ImportBatch.file_name,
+            ImportBatch.taken, ImportBatch.refused, ImportBatch.state, ImportBatch.created_at,
+        )
+        .join(Branch, Branch.id == ImportBatch.branch_id)
+        .order_by(ImportBatch.id.desc())
+        .limit(SHOWN)
+    )  # fmt: skip
+    if branches is not None:
+        query = query.where(ImportBatch.branch_id.in_(branches))
+    rows: list[Any] = list(db.execute(query))
+    return [
+        ImportRow(key, number, kind, branch, name, taken, refused, state == "undone", at)
+        for key, number, kind, branch, name, taken, refused, state, at in rows
+    ]
+
+
+def batch(db: Session, batch_id: int) -> ImportBatch:
+    """Raises Refused when there is none."""
+    found = db.get(ImportBatch, batch_id)
+    if found is None:
+        raise Refused(problem("record.gone"))
+    return found

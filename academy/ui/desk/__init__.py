@@ -1,0 +1,1 @@
+"""The one search, and where files dropped on the window go."""

@@ -1,0 +1,68 @@
+"""Lines of a file: an item of the checklist, a class, a contract, a certificate."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from academy.files.facts import ChecklistItem, FileCertificate, FileClass, FileContract, ItemState
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import Glyph, box, label, row
+
+Word = Callable[[str], str]
+MARKS = {
+    ItemState.HERE: ("circle-check", "ok"),
+    ItemState.MISSING: ("circle-alert", "warn"),
+    ItemState.NOT_NEEDED: ("minus", "muted"),
+}
+COLUMNS = 2
+
+
+def checklist_grid(items: Sequence[ChecklistItem], word: Word) -> QFrame:
+    """What the file should hold, missing things first."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for place, item in enumerate(items):
+        icon, tone = MARKS[item.state]
+        words = word(f"files.item.{item.key}")
+        note = item.about or (item.on.isoformat() if item.on else "")
+        state = word(f"files.state.{item.state.value}")
+        told = label(state, "caption", tone if item.state is not ItemState.HERE else "muted")
+        line = row(
+            Glyph(icon, tone), label(words, "table"), label(note, "caption", "muted"), None, told, gap=8
+        )
+        grid.addWidget(box(line), *divmod(place, COLUMNS))
+    for lane in range(COLUMNS):
+        grid.setColumnStretch(lane, 1)
+    return box(grid)
+
+
+def _line(title: str, on: Callable[[], object], note: str, state: str, *right: QWidget) -> QWidget:
+    open_ = button(title, "link", on=on)
+    open_.setAccessibleName(f"{title} {state}")
+    line = row(gap=12)
+    line.addWidget(open_)
+    line.addWidget(label(note, "table", "text2"))
+    line.addStretch(1)
+    line.addWidget(label(state, "table", "muted"))
+    for each in right:
+        line.addWidget(each)
+    return box(line)
+
+
+def class_line(each: FileClass, word: Word, on: Callable[[], object], tools: Sequence[QWidget]) -> QWidget:
+    """A class with hours and total; `tools` are what can be done with everybody in it."""
+    total = f"　{each.total / 10:g}" if each.total is not None else ""
+    note = f"{each.number}　{each.starts:%Y-%m-%d}　{each.hours}/{each.planned}{total}"
+    return _line(each.name, on, note, word(f"state.enrolment.{each.enrolment}"), *tools)
+
+
+def contract_line(each: FileContract, word: Word, on: Callable[[], object]) -> QWidget:
+    note = f"{word(f'files.side.{each.role}')}　{each.others}　{each.starts:%Y-%m-%d} – {each.ends:%Y-%m-%d}"
+    return _line(each.number or "—", on, note, word(f"state.contract.{each.state}"))
+
+
+def certificate_line(each: FileCertificate, word: Word, on: Callable[[], object]) -> QWidget:
+    note = f"{each.title}　{each.issued_on:%Y-%m-%d}"
+    return _line(each.number, on, note, word(f"state.certificates.{each.state}"))

@@ -1,0 +1,207 @@
+"""The cards that tell a person's file: what is missing, training, contracts, certificates, consents."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from academy.base.actor import Actor
+from academy.base.changes import Changed
+from academy.files.facts import ConsentDraft, ConsentRow, FileClass, Medium, PersonFile, Purpose
+from academy.ui.files.lines import certificate_line, checklist_grid, class_line, contract_line
+from academy.ui.files.photo_acts import PhotoActs, photo_label
+from academy.ui.parts.buttons import button
+from academy.ui.parts.fields import ChoiceField, DateField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import box, card, column, heading, label, refill, row
+from academy.ui.parts.marks import Pill
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.files.service import FileService
+    from academy.files.service_photo import PhotoService
+
+Go = Callable[[str, int], object]
+ROOMS = frozenset({"people", "courses", "apprenticeship", "certificates"})
+
+
+class FileSection(QWidget):
+    """`go` opens a record on its page; `merging` makes the page that compares the person with another."""
+
+    opening = Signal(QWidget)
+
+    def __init__(
+        self, workspace: Workspace, files: "FileService", photos: "PhotoService", actor: Actor,
+        person_id: int, go: Go, merging: Callable[[int], Page] | None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._workspace, self._files, self._actor, self._person_id = workspace, files, actor, person_id
+        self._go, self._merging = go, merging
+        self._photos = PhotoActs(self, workspace, photos, actor, self.reload)
+        self.found: PersonFile | None = None
+        self._body = column(gap=16)
+        self.setLayout(self._body)
+        workspace.worker.changed.connect(self._on_changed)
+        self.reload()
+
+    def reload(self) -> None:
+        files, actor, wanted = self._files, self._actor, self._person_id
+        self._workspace.worker.run(self, lambda: files.person_file(actor, wanted), self._show)
+
+    def _show(self, found: PersonFile) -> None:
+        self.found = found
+        cards: list[QWidget] = [self._head(found)]
+        if found.classes:
+            lines = [self._class(each) for each in found.classes]
+            cards.append(self._card(self.tr("Training"), len(found.classes), lines))
+        if found.contracts:
+            word = self._workspace.language.words.word
+            made = [
+                contract_line(each, word, partial(self._go, "contracts", each.id)) for each in found.contracts
+            ]
+            cards.append(self._card(self.tr("Contracts"), len(found.contracts), made))
+        if found.certificates:
+            word = self._workspace.language.words.word
+            made = [
+                certificate_line(each, word, partial(self._go, "certificates", each.id))
+                for each in found.certificates
+            ]
+            cards.append(self._card(self.tr("Certificates"), len(found.certificates), made))
+        refill(self._body, *cards)
+
+    def _head(self, found: PersonFile) -> QFrame:
+        """What is missing, and what can be done with the file."""
+        here = sum(item.state.value == "here" for item in found.checklist)
+        needed = here + found.missing
+        pill = (
+            Pill(self.tr("{count} missing").format(count=found.missing), "warn")
+            if found.missing
+            else Pill(self.tr("complete"), "ok")
+        )
+        acts: list[QWidget] = [
+            button(self.tr("Print the file…"), icon_name="printer", small=True, on=self._on_print)
+        ]
+        if self._actor.may("people.manage"):
+            photo = lambda: self._photos.choose(self._person_id)  # noqa: E731
+            acts.insert(0, button(self.tr("Photo…"), icon_name="user", small=True, on=photo))
+            acts.insert(
+                0, button(self.tr("Consent…"), icon_name="file-check", small=True, on=self._on_consent)
+            )
+            if self._merging is not None:
+                acts.insert(
+                    0, button(self.tr("Duplicates…"), icon_name="git-merge", small=True, on=self._on_merge)
+                )
+        title = heading(
+            self.tr("File"), *acts, note=self.tr("{here} of {needed}").format(here=here, needed=needed)
+        )
+        word = self._workspace.language.words.word
+        grid = row(checklist_grid(found.checklist, word), gap=20)
+        if found.photo:
+            grid.insertWidget(0, photo_label(found.photo), 0, Qt.AlignmentFlag.AlignTop)
+        parts: list[QWidget] = [title, box(row(pill, None)), box(grid)]
+        if found.consents:
+            parts.append(box(column(*(self._consent(each) for each in found.consents), gap=4)))
+        return card(*parts, gap=10)
+
+    def _card(self, title: str, count: int, lines: list[QWidget]) -> QFrame:
+        return card(heading(title, note=str(count)), *lines, gap=8)
+
+    def _class(self, each: FileClass) -> QWidget:
+        word = self._workspace.language.words.word
+        whole = button(self.tr("Whole class…"), "link", small=True, on=lambda: self._on_class(each))
+        whole.setToolTip(self.tr("The files of everybody in this class, one PDF each"))
+        tools: list[QWidget] = [whole]
+        if self._actor.may("people.manage"):
+            folder = lambda: self._photos.folder(each.id, each.number)  # noqa: E731
+            tools.insert(0, button(self.tr("Class photos…"), "link", small=True, on=folder))
+        return class_line(each, word, partial(self._go, "classes", each.id), tools)
+
+    def _consent(self, each: ConsentRow) -> QWidget:
+        word = self._workspace.language.words.word(f"files.purpose.{each.purpose.value}")
+        when = self.tr("agreed {day}").format(day=each.given_on.isoformat())
+        line = row(label(word, "table"), label(when, "caption", "muted"), None)
+        if each.withdrawn_on is not None:
+            gone = self.tr("withdrawn {day}").format(day=each.withdrawn_on.isoformat())
+            line.addWidget(label(gone, "caption", "warn"))
+        elif self._actor.may("people.manage"):
+            end = button(self.tr("Withdraw"), "link", small=True, on=lambda: self._on_withdraw(each))
+            end.setAccessibleName(f"{self.tr('Withdraw')} {word}")
+            line.addWidget(end)
+        return box(line)
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.room in ROOMS and self.isVisible():
+            self.reload()
+
+    def _on_print(self) -> None:
+        files, actor, wanted = self._files, self._actor, self._person_id
+        number = self.found.sheet.number if self.found else ""
+        self._save(f"{self.tr('File')} {number}.pdf", lambda target: files.save_file(actor, wanted, target))
+
+    def _save(self, name: str, write: Callable[[Path], object]) -> None:
+        def save(target: Path) -> None:
+            job = lambda: write(target)  # noqa: E731
+            done = lambda _: self._workspace.notices.toast(self, self.tr("Saved"))  # noqa: E731
+            self._workspace.worker.run(self, job, done)
+
+        self._workspace.notices.save_file(self, self.tr("Save the file"), name, "PDF (*.pdf)", save)
+
+    def _on_class(self, each: FileClass) -> None:
+        def write(folder: Path) -> None:
+            title = self.tr("Files of {number}").format(number=each.number)
+            job = lambda progress: self._files.class_files(self._actor, each.id, folder, progress)  # noqa: E731
+            done = lambda count: self._workspace.notices.toast(  # noqa: E731
+                self, self.tr("%Ln file(s) written", "", count)
+            )
+            self._workspace.worker.start(self, title, job, done)
+
+        self._workspace.notices.folder(self, self.tr("Where to put the files"), write)
+
+    def _on_merge(self) -> None:
+        if self._merging is not None:
+            self.opening.emit(self._merging(self._person_id))
+
+    def _on_consent(self) -> None:
+        word = self._workspace.language.words.word
+        purposes = [(each, word(f"files.purpose.{each.value}")) for each in Purpose]
+        media = [(each, word(f"files.medium.{each.value}")) for each in Medium]
+        fields = [
+            ChoiceField("purpose", self.tr("Purpose"), purposes, required=True),
+            DateField("given_on", self.tr("Signed on"), required=True),
+            ChoiceField("medium", self.tr("Signed"), media, required=True),
+        ]
+        draft = replace(ConsentDraft(), given_on=self._workspace.clock.today())
+        form = Form(self._workspace, draft, fields)
+        dialog = FormDialog(
+            self._workspace, self.tr("Record a consent"), form,
+            lambda typed: self._files.give_consent(self._actor, self._person_id, typed),
+            lambda _: self._on_saved(), self, verb=self.tr("Record"),
+        )  # fmt: skip
+        notice = button(self.tr("Print the notice…"), "link", on=self._on_notice)
+        form.layout().addWidget(notice)  # type: ignore[union-attr]
+        dialog.open()
+
+    def _on_notice(self) -> None:
+        number = self.found.sheet.number if self.found else ""
+        write = lambda target: self._files.save_notice(self._actor, self._person_id, target)  # noqa: E731
+        self._save(f"{self.tr('Notice')} {number}.pdf", write)
+
+    def _on_withdraw(self, each: ConsentRow) -> None:
+        sentence = self.tr("From today on the data may not be used for this. What was done before stays.")
+        job = lambda: self._files.withdraw_consent(  # noqa: E731
+            self._actor, self._person_id, each.id, each.version
+        )
+        self._workspace.notices.ask(
+            self, self.tr("Withdraw this consent?"), sentence, self.tr("Withdraw"),
+            lambda: self._workspace.worker.run(self, job, lambda _: self._on_saved()),
+        )  # fmt: skip
+
+    def _on_saved(self) -> None:
+        self._workspace.notices.toast(self, self.tr("Saved"))
+        self.reload()

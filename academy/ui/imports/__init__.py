@@ -1,0 +1,1 @@
+"""The import of any list: file, columns, dry run, commit."""

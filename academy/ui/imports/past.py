@@ -1,0 +1,88 @@
+"""The imports made so far, each of which can be taken back as a whole."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame
+
+from academy.base.actor import Actor
+from academy.imports.facts import ImportRow, ListKind
+from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import column, heading
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.imports.service import ImportService
+
+UNDONE_HERE = frozenset(
+    {ListKind.PEOPLE.value, ListKind.MARKS.value, ListKind.ATTENDANCE.value}
+)  # a roster is taken back in its class
+
+
+class PastImports(QFrame):
+    """Newest first; taking one back asks first, and says what stands in the way."""
+
+    def __init__(self, workspace: Workspace, imports: "ImportService", actor: Actor) -> None:
+        super().__init__()
+        self._workspace, self._imports, self._actor = workspace, imports, actor
+        word = workspace.language.words.word
+
+        def kind(fact: ImportRow) -> str:
+            return word(f"imports.kind.{fact.kind}")
+
+        def state(fact: ImportRow) -> tuple[str, str]:
+            return (self.tr("taken back"), "neutral") if fact.undone else (self.tr("done"), "ok")
+
+        self.model = FactsModel(
+            [
+                Column("number", self.tr("Batch"), width=148),
+                Column("kind", self.tr("List"), width=88, value=kind),
+                Column("file_name", self.tr("File name"), "name", width=240, stretch=True),
+                Column("branch", self.tr("Branch"), width=148),
+                Column("taken", self.tr("Rows"), "number", width=72),
+                Column("created_at", self.tr("When"), "date", width=104, value=lambda f: f.created_at.date()),
+                Column("state", self.tr("State"), "pill", width=92, value=state),
+            ]
+        )
+        self.table = Table(self.model)
+        self.table.set_actions(
+            [
+                RowAction(
+                    self.tr("Take back…"), self._on_undo, "undo-2", "Del", single=True,
+                    allowed=lambda facts: all(not f.undone and f.kind in UNDONE_HERE for f in facts),
+                )
+            ]
+        )  # fmt: skip
+        self.setLayout(
+            column(heading(self.tr("Imports so far")), self.table, gap=8, margins=(16, 16, 16, 16))
+        )
+        self.setObjectName("card")
+        self.hide()
+
+    def reload(self) -> None:
+        self._workspace.worker.run(self, lambda: self._imports.imports(self._actor), self._show)
+
+    def _show(self, rows: list[ImportRow]) -> None:
+        self.model.show(rows)
+        self.setVisible(bool(rows))
+
+    def _on_undo(self, fact: ImportRow) -> None:
+        sentence = self.tr("{number}: what {file} brought is taken back as a whole.")
+        self._workspace.notices.ask(
+            self, self.tr("Take this import back?"), sentence.format(number=fact.number, file=fact.file_name),
+            self.tr("Take back"), lambda: self._undo(fact),
+        )  # fmt: skip
+
+    def _undo(self, fact: ImportRow) -> None:
+        def job() -> None:
+            if fact.kind == ListKind.PEOPLE.value:
+                self._imports.undo_people(self._actor, fact.id)
+            else:
+                self._imports.undo_results(self._actor, fact.id)
+
+        self._workspace.worker.run(self, job, lambda _: self._on_undone())
+
+    def _on_undone(self) -> None:
+        self._workspace.notices.toast(self, self.tr("The import is taken back"))
+        self.reload()

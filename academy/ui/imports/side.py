@@ -1,0 +1,91 @@
+"""Beside the dry run: the next question, then every finding cell by cell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from academy.courses.facts_roster import Answer
+from academy.people.facts_roster import Finding, FindingKind, RowState
+from academy.ui.imports.grid import MARKS
+from academy.ui.imports.importer import Report
+from academy.ui.imports.model import WEIGHT
+from academy.ui.imports.question_card import QuestionCard
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, scrolled
+from academy.ui.parts.messages import NoteStrip
+from academy.ui.parts.tokens import ink
+from academy.ui.parts.workspace import Workspace
+
+LISTED = 60  # findings written out; the rest is counted
+
+
+class ImportSide(QWidget):
+    """`answered(answer)` is told the clerk's word; a declined question goes behind the others."""
+
+    def __init__(self, workspace: Workspace, answered: Callable[[Answer], object]) -> None:
+        super().__init__()
+        self._workspace, self._answered = workspace, answered
+        self._report: Report | None = None
+        self._declined: set[tuple[str, int, int]] = set()
+        self.question: QuestionCard | None = None
+        self._body = QVBoxLayout()
+        self._body.setSpacing(12)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        area: QScrollArea = scrolled(box(self._body))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(column(area))
+        self.setFixedWidth(332)
+
+    def start(self) -> None:
+        """Another file: nothing is declined yet."""
+        self._declined = set()
+
+    def show_report(self, report: Report) -> None:
+        self._report = report
+        refill(self._body)
+        self.question = None
+        if questions := self._questions(report):
+            place = f"1 / {len(questions)}"
+            self.question = QuestionCard(self._workspace, questions[0], place, self._decide(questions[0]))
+            self._body.addWidget(self.question)
+        found = sorted(
+            (each for each_row in report.reading.rows for each in each_row.findings),
+            key=lambda each: (WEIGHT.index(each.kind), each.row),
+        )
+        self._body.addWidget(
+            self._list(found) if found else NoteStrip("ok", self.tr("Every cell was understood."))
+        )
+        self._body.addStretch(1)
+
+    def _list(self, found: list[Finding]) -> QWidget:
+        note = self.tr("mended, refused, and why")
+        lines = column(heading(self.tr("Cell by cell"), note=note), gap=8, margins=(16, 12, 16, 12))
+        for each in found[:LISTED]:
+            icon, tone = MARKS[each.kind]
+            made = row(gap=8)
+            made.addWidget(Glyph(icon, ink(tone), 16, 20), 0, Qt.AlignmentFlag.AlignTop)
+            words = self._workspace.language.sentence(each.problem)
+            made.addWidget(label(words, "table", wrap=True, selectable=True), 1)
+            lines.addLayout(made)
+        if len(found) > LISTED:
+            lines.addWidget(label(self.tr("… and %Ln more", "", len(found) - LISTED), "caption", "muted"))
+        return box(lines, "card")
+
+    def _questions(self, report: Report) -> list[Finding]:
+        return [
+            each
+            for asked in report.asked
+            if asked.state is RowState.ASKED
+            for each in asked.findings
+            if each.kind is FindingKind.ASK and (each.sheet, each.row, each.column) not in self._declined
+        ]
+
+    def _decide(self, finding: Finding) -> Callable[[Answer | None], None]:
+        def decide(answer: Answer | None) -> None:
+            if answer is not None:
+                self._answered(answer)
+            elif self._report is not None:
+                self._declined.add((finding.sheet, finding.row, finding.column))
+                self.show_report(self._report)
+
+        return decide
