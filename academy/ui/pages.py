@@ -1,12 +1,15 @@
 """The pages of the window, in order: one line each, shown to whoever may use them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from academy.base.actor import Actor
+from academy.desk.facts import Hit
 from academy.services import Services
 from academy.ui.access.accounts import AccountsPage
 from academy.ui.access.first_run import FirstRunCard
@@ -16,16 +19,31 @@ from academy.ui.access.sign_in import SignInCard, password_dialog
 from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.contracts import ContractsPage
 from academy.ui.apprenticeship.owed import LogsPage
-from academy.ui.certificates.desk import completion_page
+from academy.ui.certificates.designer_list import TemplatesPage
+from academy.ui.certificates.desk import completion_page, confirmer
 from academy.ui.certificates.page import CertificatesPage
+from academy.ui.certificates.verify_page import VerifyPage
 from academy.ui.courses.page import ClassesPage
+from academy.ui.desk.commands import HIT_PAGES, commands_of
+from academy.ui.desk.drops import TABLES, DropTarget
+from academy.ui.desk.palette import Palette
+from academy.ui.files.section import FileSection
 from academy.ui.home.page import HomePage
+from academy.ui.imports.page import ImportPage
+from academy.ui.imports.start import StartImportPage
 from academy.ui.network.page import NetworkPage
 from academy.ui.network.settings_page import SettingsPage
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import PAGE_OF
 from academy.ui.parts.workspace import Workspace
+from academy.ui.people.merge_page import MergePage
 from academy.ui.people.page import PeoplePage
+from academy.ui.people.tools import ListServices
+from academy.ui.shell.claim import FolderClaim
+from academy.ui.shell.frame import Shell
+from academy.ui.shell.presence import Presence
 from academy.ui.shell.spec import PageSpec
+from academy.ui.timetable.page import TimetablePage
 from academy.ui.upkeep.backups import UpkeepPage
 
 
@@ -51,14 +69,44 @@ class Pages:
         return page
 
     def people(self) -> Page:
-        return PeoplePage(self._workspace, self._services.people, self._services.network, self._actor)
+        services, actor = self._services, self._actor
+        importing = self.importing if actor.may("people.manage") and actor.may("courses.manage") else None
+        lists = ListServices(services.desk, services.exports, services.many)
+        return PeoplePage(
+            self._workspace, services.people, services.network, actor, (self._file_section,), importing, lists
+        )
+
+    def _file_section(self, person_id: int) -> FileSection:
+        services, actor = self._services, self._actor
+
+        def merging(other: int) -> Page:
+            return MergePage(self._workspace, services.merging, services.people, actor, other)
+
+        return FileSection(
+            self._workspace, services.files, services.photos, actor, person_id, self._frame.go, merging
+        )
+
+    def importing(self) -> StartImportPage:
+        return StartImportPage(self._workspace, self._services.imports, self._services.courses, self._actor)
 
     def classes(self) -> Page:
         return ClassesPage(self._workspace, self._services.courses, self._actor)
 
+    def timetable(self) -> Page:
+        page = TimetablePage(self._workspace, self._services, self._actor)
+        page.wanted.connect(self._frame.go)
+        return page
+
     def certificates(self) -> Page:
         service, access = self._services.certificates, self._services.access
         return CertificatesPage(self._workspace, service, access, self._actor)
+
+    def verify(self) -> Page:
+        return VerifyPage(self._workspace, self._services.certificates, self._actor)
+
+    def templates(self) -> Page:
+        confirm = confirmer(self._services.access, self._actor)
+        return TemplatesPage(self._workspace, self._services.templates, self._actor, confirm)
 
     def contracts(self) -> Page:
         return ContractsPage(
@@ -113,14 +161,23 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
     """What this actor may open, in the order of the navigation."""
     tr, make = QCoreApplication.translate, Pages(workspace, services, actor, frame)
     writing = "apprenticeship.log" if actor.may("apprenticeship.log") else "apprenticeship.confirm"
-    journal = "access.journal" if actor.may("access.journal") else "access.undo"
+    journal = "access.journal" if actor.may("access.journal") else "access.recycle"
     every = (
         ("network.read", PageSpec("home", "house", tr("Pages", "Home"), make.home)),
         ("people.read", PageSpec("people", "users", tr("Pages", "People"), make.people)),
-        ("courses.read", PageSpec("classes", "calendar-days", tr("Pages", "Classes"), make.classes)),
+        ("courses.read", PageSpec("classes", "school", tr("Pages", "Classes"), make.classes)),
+        (
+            "courses.read",
+            PageSpec("timetable", "calendar-days", tr("Pages", "Timetable"), make.timetable),
+        ),
         (
             "certificates.read",
             PageSpec("certificates", "award", tr("Pages", "Certificates"), make.certificates),
+        ),
+        ("certificates.verify", PageSpec("verify", "shield-check", tr("Pages", "Verify"), make.verify)),
+        (
+            "certificates.template" if actor.may("certificates.template") else "certificates.approve",
+            PageSpec("templates", "layers", tr("Pages", "Certificate templates"), make.templates),
         ),
         ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
         (writing, PageSpec("logs", "clipboard-list", _logs_title(actor), make.logs)),
@@ -133,6 +190,41 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
     return [spec for permission, spec in every if actor.may(permission)]
 
 
+def join_desk(
+    workspace: Workspace, services: Services, actor: Actor, shell: Shell, go: Callable[[str, int], object]
+) -> None:
+    """Give the frame its one search: everything the actor may see, every page and act he may use."""
+
+    def opened(hit: Hit) -> None:
+        go(HIT_PAGES[hit.kind], hit.id)
+
+    def open_palette() -> None:
+        find = partial(services.desk.search, actor)
+        Palette(workspace, find, commands_of(shell, actor, go), opened, shell).open()
+
+    def dropped(path: Path) -> None:
+        """A list is imported; anything else is told what would be taken."""
+        page = shell.page()
+        if path.suffix.lower() in TABLES and actor.may("people.manage") and actor.may("courses.manage"):
+            if not isinstance(page, ImportPage):
+                go("people", 0)
+                page = StartImportPage(workspace, services.imports, services.courses, actor)
+                shell.push(page)
+            page.start(path)
+            return
+        tr = QCoreApplication.translate
+        workspace.notices.tell(
+            shell, tr("Pages", "This file cannot be taken here"),
+            tr("Pages", "Drop a list: .xlsx, .xls, .et, .ods, .csv or a web page with a table."),
+        )  # fmt: skip
+
+    shell.find_all = open_palette
+    for old in shell.findChildren(DropTarget):
+        shell.removeEventFilter(old)
+        old.deleteLater()
+    DropTarget(shell, dropped)
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """Everything of the window that is loaded after its frame is painted."""
@@ -142,4 +234,8 @@ class Rooms:
     recovery: type[RecoveryCard] = RecoveryCard
     password_dialog: Callable[..., QDialog] = password_dialog
     page_specs: Callable[..., list[PageSpec]] = page_specs
+    join_desk: Callable[..., None] = join_desk
     frame: type[Frame] = Frame
+    presence: type[Presence] = Presence
+    claim: type[FolderClaim] = FolderClaim
+    page_of: Mapping[str, str] = field(default_factory=lambda: PAGE_OF)

@@ -4,12 +4,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSettings, QTimer
 
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
@@ -19,15 +17,14 @@ from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
-from academy.ui.shell.screen import show_fitting
+from academy.ui.shell.screen import made_application, show_fitting
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
     from academy.services import Launcher, Services
     from academy.ui.pages import Rooms
-
-IDLE_MINUTES = 15  # GB/T 22239-2019 level 2 asks for a time-out; the form below the lock is kept
-_ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove}
+    from academy.ui.shell.claim import FolderClaim
+    from academy.ui.shell.presence import Presence
 
 
 class MainWindow(QObject):
@@ -58,8 +55,6 @@ class MainWindow(QObject):
         self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
         self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
         self.shell.set_about(self._about)
-        self._idle = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
-        self._idle.timeout.connect(self.lock)
         self._backups = BackupClock(workspace, self)
         self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
         self._wait()
@@ -68,16 +63,28 @@ class MainWindow(QObject):
     def rooms(self) -> "Rooms":
         return self._load_rooms()()
 
+    @cached_property
+    def claim(self) -> "FolderClaim":
+        return self.rooms.claim(self.workspace, self.shell)
+
+    @cached_property
+    def presence(self) -> "Presence":
+        made = self.rooms.presence(self.workspace, self.shell, self._go)
+        made.idle.connect(self.lock)
+        return made
+
     def show(self) -> None:
         show_fitting(self.shell)
 
     def close(self) -> None:
         """Stop the clocks, let running work end, close the database."""
-        self._idle.stop()
+        if self.actor is not None:
+            self.presence.end()
         self._backups.stop()
         self.workspace.close()
         if self.services is not None:
             self.services.close()
+            self.claim.release()
             self.services = None
 
     def lock(self) -> None:
@@ -100,7 +107,7 @@ class MainWindow(QObject):
             self._sign_out()
 
     def _sign_out(self) -> None:
-        self._idle.stop()
+        self.presence.end()
         self._backups.stop()
         self.actor = None
         self.shell.set_pages(tuple)
@@ -125,6 +132,9 @@ class MainWindow(QObject):
     def use(self, services: "Services") -> None:
         """A data folder was opened: ask who comes in. A demo lets its clerk in by itself."""
         self._leave_services()
+        if not self.claim.take(services.folder.root):
+            self.claim.refuse(services, self.show_first_run)
+            return
         self.services = services
         services.door.listeners.append(self.workspace.worker.post)
         if services.config.demo:
@@ -157,9 +167,10 @@ class MainWindow(QObject):
         self.shell.set_backup(self._backups.words)
         frame = self.rooms.frame(self._go, self.shell.set_count, self._on_restored)
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
+        self.rooms.join_desk(self.workspace, services, actor, self.shell, self._go)
         self.gate.open()
-        self._idle.start()
         self._backups.start(services, actor)
+        self.presence.begin(services, actor, dict(self.rooms.page_of))
 
     def _go(self, key: str, record_id: int) -> None:
         """To another page, and a record there."""
@@ -213,6 +224,7 @@ class MainWindow(QObject):
     def _on_founded(self, services: "Services", account: str) -> None:
         """The key of a new academy must be on paper before anything else happens."""
         self._leave_services()
+        self.claim.take(services.folder.root)
         self.services = services
         services.door.listeners.append(self.workspace.worker.post)
         card = self.rooms.recovery(self.workspace, services.recovery_sheet())
@@ -237,12 +249,11 @@ class MainWindow(QObject):
     def _on_unlocked(self, actor: Actor) -> None:
         if self.actor is not None and actor.account_id == self.actor.account_id:
             self.gate.open()
-            self._idle.start()
+            self.presence.clock.start()
         else:
             self.enter(actor)
 
-    def _on_restored(self) -> None:
-        """Another state of the data stands behind the window: everybody signs in again."""
+    def _on_restored(self) -> None:  # another state of the data: everybody signs in again
         folder = self.launcher.folder if self.services is None else self.services.folder.root
         self._sign_out()
         self._leave_services()
@@ -256,6 +267,7 @@ class MainWindow(QObject):
     def _leave_services(self) -> None:
         if self.services is not None:
             self.services.close()
+            self.claim.release()
             self.services = None
 
     def _about(self) -> list[tuple[str, str]]:
@@ -269,31 +281,20 @@ class MainWindow(QObject):
     def _wait(self) -> None:
         self.gate.wait(self.tr("Opening…"))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVITY and self._idle.isActive():
-            self._idle.start()
-        return False
-
 
 def run_window(
     launcher: "Launcher", language: str, load_rooms: "Callable[[], type[Rooms]]", *, demo: bool
 ) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
-    app = QApplication(sys.argv[:1])
-    app.setOrganizationName("academy")
-    app.setApplicationName("academy")
-    app.setApplicationVersion(VERSION)
+    app = made_application(VERSION)
     kept = QSettings()
     scheme = str(kept.value("scheme", "system"))
     chosen = language or str(kept.value("language", ""))
     workspace = open_workspace(app, SystemClock(), chosen, scheme, Notices)
     print_again = workspace.faults.catch_all()
     window = MainWindow(workspace, launcher, load_rooms, demo=demo)
-    app.installEventFilter(window)
     window.show()
     code = app.exec()
-    with suppress(RuntimeError):
-        app.removeEventFilter(window)
     window.close()
     print_again()
     return code

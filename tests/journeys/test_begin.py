@@ -31,7 +31,7 @@ def founded(open_window: Open, folder: Path, name: str = "测试工匠学院", w
     return desk
 
 
-def test_a_new_academy_is_founded_and_the_status_line_says_where_one_is(
+def test_u43_a_new_academy_is_founded_and_the_status_line_says_where_one_is(
     home: Path, open_window: Open
 ) -> None:
     desk = founded(open_window, home / "data")
@@ -85,8 +85,7 @@ def test_a_document_is_judged_at_its_field_and_tells_birth_and_gender(desk: Desk
     desk.until(lambda: page.model.fact_at(0) is not None)
     assert page.model.fact_at(0).doc_masked == "371499********9012"
     page.table.opened.emit(page.model.fact_at(0))
-    desk.settled()
-    assert "时雨" in desk.words(desk.page())
+    desk.until(lambda: "时雨" in desk.words(desk.page()))
     assert not any("199004129012" in words for words in desk.words())
 
 
@@ -97,10 +96,10 @@ def test_the_lock_keeps_what_was_typed(earnest: Path, open_window: Open) -> None
     desk.press("登记人员", page)
     dialog = desk.dialog()
     desk.fill(dialog.form, name="时雨")
-    desk.window._idle.setInterval(1)
+    desk.window.presence.clock.setInterval(1)
     desk.until(desk.window.gate.isVisible)
     assert not desk.window.shell.centralWidget().isEnabled()
-    desk.window._idle.setInterval(900_000)
+    desk.window.presence.clock.setInterval(900_000)
     card = desk.one(SignInCard)
     desk.fill(card.form, password=password)
     card.enter.click()

@@ -13,7 +13,7 @@ from academy.sheets.reading import read_book
 from academy.ui.certificates.classes_page import ClassesPage
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.courses.class_page import ClassPage
-from academy.ui.courses.import_page import ImportPage
+from academy.ui.imports.page import ImportPage
 from tests.journeys.desk import Desk, Open
 from tests.printing.pdf import codes_of, complaints_of, page_count
 from tests.ui.courses.shown import ATTENDANCE, CLOSING, MARKS, TRAINEES
@@ -50,7 +50,7 @@ def planned(desk: Desk) -> ClassPage:
 
 
 def enrolled(desk: Desk, page: ClassPage, folder: Path) -> None:
-    """The roster as its clerk sent it: a dry run, the refused rows back to him, the good ones in."""
+    """The roster as its clerk sent it: a dry run, his file back with the reasons, the good rows in."""
     page.go(TRAINEES)
     desk.press("导入", page.trainees)
     found = desk.page()
@@ -60,13 +60,14 @@ def enrolled(desk: Desk, page: ClassPage, folder: Path) -> None:
     desk.settled()
     assert found.report is not None
     assert (found.report.good, len(found.report.refused)) == (6, 2)
-    assert not found.commit_button.isEnabled()
+    assert not found.bar.commit.isEnabled()
     desk.notices.files.append(folder / "退回.xlsx")
-    found.save_refused.click()
-    desk.until(lambda: "已保存 2 行" in desk.notices.toasts)
+    found.bar.annotate.click()
+    desk.until((folder / "退回.xlsx").exists)
+    desk.settled()
     assert "校验位" in str(read_book(folder / "退回.xlsx").sheets[0].rows)
-    found.only_good.setChecked(True)
-    found.commit_button.click()
+    found.bar.only_good.setChecked(True)
+    found.bar.commit.click()
     desk.until(lambda: desk.page() is page)
     desk.settled()
     assert len(page.trainees.model.facts()) == 6
@@ -135,6 +136,7 @@ def test_certificates_are_prepared_by_one_and_issued_by_another(
     papers_are_sound(desk, issue, people, tmp_path)
     desk.notices.files.append(tmp_path / "print.pdf")
     desk.press("打印", issue.acts)
+    desk.save()
     desk.until(lambda: opened)
     assert opened == [str(tmp_path / "print.pdf")]
 

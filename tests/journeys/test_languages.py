@@ -65,7 +65,7 @@ def keys_of(desk: Desk) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_page_of_a_new_academy_speaks_one_language(
+def test_u06_every_page_of_a_new_academy_speaks_one_language(
     home: Path, open_window: Open, language: str
 ) -> None:
     desk = founded(open_window, home / "data", "Main Hall", "Shen")

@@ -43,7 +43,7 @@ def form(qtbot: QtBot, workspace: Workspace) -> Form[Draft]:
         ("", None),
     ],
 )
-def test_dates_are_read_as_clerks_write_them(text: str, found: date | None) -> None:
+def test_u35_dates_are_read_as_clerks_write_them(text: str, found: date | None) -> None:
     assert parse_date(text) == found
 
 
@@ -90,7 +90,7 @@ def test_what_is_typed_becomes_a_value(form: Form[Draft], name: str, typed: str,
         ("name", "王", "太短"),
     ],
 )
-def test_leaving_a_bad_field_says_why(
+def test_u27_leaving_a_bad_field_says_why(
     qtbot: QtBot, form: Form[Draft], name: str, typed: str, says: str
 ) -> None:
     field = form.field(name)
@@ -102,7 +102,7 @@ def test_leaving_a_bad_field_says_why(
     assert not field.is_bad()
 
 
-def test_a_date_is_rewritten_when_left_and_today_is_a_key_away(qtbot: QtBot, form: Form[Draft]) -> None:
+def test_u35_a_date_is_rewritten_when_left_and_today_is_a_key_away(qtbot: QtBot, form: Form[Draft]) -> None:
     field = form.field("starts")
     commit(field.input, "20260301")
     qtbot.keyClick(field.input, Qt.Key.Key_Return)
@@ -118,11 +118,11 @@ def test_a_derived_field_follows_the_others(form: Form[Draft]) -> None:
     assert next(each for each in form.fields if each.title == "合计").value() == "张伟 None"
 
 
-def test_every_input_is_named_by_its_label(form: Form[Draft]) -> None:
+def test_u34_every_input_is_named_by_its_label(form: Form[Draft]) -> None:
     assert [each.input.accessibleName() for each in form.fields] == [each.title for each in form.fields]
 
 
-def test_problems_stand_beside_their_fields_and_f8_goes_round(
+def test_u29_problems_stand_beside_their_fields_and_f8_goes_round(
     qtbot: QtBot, form: Form[Draft], monkeypatch: pytest.MonkeyPatch, workspace: Workspace
 ) -> None:
     monkeypatch.setattr(workspace.language, "sentence", lambda found: f"<{found.code}>")
@@ -139,7 +139,7 @@ def test_problems_stand_beside_their_fields_and_f8_goes_round(
     assert form._strip._words.text() == "还有 1 处要改：开班"
 
 
-def test_required_is_a_word_and_an_empty_one_stops_the_saving(form: Form[Draft]) -> None:
+def test_u29_required_is_a_word_and_an_empty_one_stops_the_saving(form: Form[Draft]) -> None:
     assert not form.check()
     assert [(each.name, each.message()) for each in form.bad()] == [("name", "请填写。")]
 

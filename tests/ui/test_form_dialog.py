@@ -86,7 +86,7 @@ def test_save_and_new_begins_anew(qtbot: QtBot, workspace: Workspace) -> None:
     assert not desk.dialog.isVisible()
 
 
-def test_closing_an_unchanged_form_does_not_ask(qtbot: QtBot, workspace: Workspace, said: list) -> None:
+def test_u31_closing_an_unchanged_form_does_not_ask(qtbot: QtBot, workspace: Workspace, said: list) -> None:
     desk = Desk(qtbot, workspace, [])
     with qtbot.waitSignal(desk.dialog.rejected):
         qtbot.keyClick(desk.dialog, Qt.Key.Key_Escape)
@@ -96,7 +96,7 @@ def test_closing_an_unchanged_form_does_not_ask(qtbot: QtBot, workspace: Workspa
 @pytest.mark.parametrize(
     ("verb", "open_after", "saved"), [("继续编辑", True, 0), ("不保存", False, 0), ("保存", False, 1)]
 )
-def test_closing_a_changed_form_asks(
+def test_u31_closing_a_changed_form_asks(
     qtbot: QtBot, workspace: Workspace, said: list, verb: str, open_after: bool, saved: int
 ) -> None:
     desk = Desk(qtbot, workspace, [42])

@@ -17,7 +17,7 @@ def said(context: str, text: str, count: int = -1) -> str:
     return QCoreApplication.translate(context, text, None, count)
 
 
-def test_the_window_speaks_both_languages_and_switches_alive(workspace: Workspace) -> None:
+def test_u06_the_window_speaks_both_languages_and_switches_alive(workspace: Workspace) -> None:
     assert said("FormDialog", "Save and new") == "保存并新建"
     workspace.language.use("en")
     assert said("FormDialog", "Save and new") == "Save and new"

@@ -13,7 +13,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.columns import Column, Kind, shown
-from academy.ui.parts.models import FACT, PAGE, Ask, FactsModel, PagedModel, Source
+from academy.ui.parts.models import PAGE, Ask, FactsModel, PagedModel, Source
+from academy.ui.parts.table_model import FACT
 from academy.ui.parts.workspace import Workspace
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -61,7 +62,7 @@ def test_a_short_list_is_a_sound_model(workspace: Workspace, qtmodeltester: Mode
 
 
 @pytest.mark.parametrize(("order", "ids"), [(UP, [3, 1, 4, 2]), (DOWN, [4, 1, 3, 2])])
-def test_numbers_sort_as_numbers_and_empty_comes_last(order: Qt.SortOrder, ids: list[int]) -> None:
+def test_u20_numbers_sort_as_numbers_and_empty_comes_last(order: Qt.SortOrder, ids: list[int]) -> None:
     model = FactsModel(COLUMNS)
     model.show(SEATS)
     model.sort(1, order)

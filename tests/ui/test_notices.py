@@ -68,7 +68,9 @@ def test_enter_is_the_verb_and_esc_is_cancel(
     assert len(done) == acts
 
 
-def test_an_act_of_record_is_never_what_enter_does(qtbot: QtBot, window: QWidget, notices: Notices) -> None:
+def test_u40_an_act_of_record_is_never_what_enter_does(
+    qtbot: QtBot, window: QWidget, notices: Notices
+) -> None:
     done: list[int] = []
     notices.ask(window, "签发？", "签发后不能改。", "签发 11 份", lambda: done.append(1), kind="seal")
     dialog = the(MessageDialog, window)

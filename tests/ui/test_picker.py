@@ -25,7 +25,7 @@ def picker_of(qtbot: QtBot, workspace: Workspace, asked: list[str]) -> PersonPic
     return made
 
 
-def test_a_person_is_found_while_typing_and_chosen_by_keys(qtbot: QtBot, workspace: Workspace) -> None:
+def test_u36_a_person_is_found_while_typing_and_chosen_by_keys(qtbot: QtBot, workspace: Workspace) -> None:
     asked: list[str] = []
     picker = picker_of(qtbot, workspace, asked)
     for letter in ("王", "涛"):

@@ -85,7 +85,7 @@ def test_a_page_is_built_once_when_first_opened(qtbot: QtBot, shell: Shell, buil
     assert "people 2" in texts(shell)
 
 
-def test_control_and_a_digit_go_to_a_page(qtbot: QtBot, shell: Shell) -> None:
+def test_u10_control_and_a_digit_go_to_a_page(qtbot: QtBot, shell: Shell) -> None:
     open_shell(qtbot, shell)
     with qtbot.waitSignal(shell.page_shown) as heard:
         qtbot.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -144,7 +144,7 @@ def test_the_window_does_not_close_over_something_typed(
     assert not shell.isVisible()
 
 
-def test_what_is_written_shows_the_time_it_was_saved(
+def test_u43_what_is_written_shows_the_time_it_was_saved(
     qtbot: QtBot, shell: Shell, workspace: Workspace
 ) -> None:
     open_shell(qtbot, shell)
@@ -167,7 +167,7 @@ def test_the_language_switches_alive(
     assert [item.accessibleName() for item in items] == ["今日", "人员 3"]
 
 
-def test_the_look_switches_alive(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:
+def test_u54_the_look_switches_alive(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:
     open_shell(qtbot, shell)
     light = shell.grab().toImage()
     with qtbot.waitSignal(shell.scheme_chosen):
@@ -177,7 +177,7 @@ def test_the_look_switches_alive(qtbot: QtBot, shell: Shell, workspace: Workspac
     assert dark.pixelColor(700, 20).name() == workspace.theme.tokens["surface"].lower()
 
 
-def test_a_long_job_is_shown_with_its_way_out(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:
+def test_u47_a_long_job_is_shown_with_its_way_out(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:
     import threading
 
     open_shell(qtbot, shell)

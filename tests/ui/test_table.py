@@ -48,7 +48,7 @@ def table(qtbot: QtBot, workspace: Workspace) -> Table:
     return made
 
 
-def test_copying_gives_the_cells_as_shown_and_never_a_formula(qtbot: QtBot, table: Table) -> None:
+def test_u23_copying_gives_the_cells_as_shown_and_never_a_formula(qtbot: QtBot, table: Table) -> None:
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().split("\n") == [
@@ -58,7 +58,7 @@ def test_copying_gives_the_cells_as_shown_and_never_a_formula(qtbot: QtBot, tabl
     ]
 
 
-def test_copying_with_headings_leaves_out_hidden_columns(qtbot: QtBot, table: Table) -> None:
+def test_u23_copying_with_headings_leaves_out_hidden_columns(qtbot: QtBot, table: Table) -> None:
     table.horizontalHeader().setSectionHidden(1, True)
     table.horizontalHeader().moveSection(2, 0)
     table.selectRow(0)
@@ -67,7 +67,7 @@ def test_copying_with_headings_leaves_out_hidden_columns(qtbot: QtBot, table: Ta
     assert QGuiApplication.clipboard().text() == "学时\t姓名\n1,040\t王涛"
 
 
-def test_enter_opens_the_current_row(qtbot: QtBot, table: Table) -> None:
+def test_u25_enter_opens_the_current_row(qtbot: QtBot, table: Table) -> None:
     table.selectRow(2)
     with qtbot.waitSignal(table.opened) as heard:
         qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -112,7 +112,7 @@ def test_the_menu_offers_what_fits_the_selection(table: Table) -> None:
     assert done == [PEOPLE[0], [PEOPLE[0]]]
 
 
-def test_keys_of_actions_work_in_the_table(qtbot: QtBot, table: Table) -> None:
+def test_u25_keys_of_actions_work_in_the_table(qtbot: QtBot, table: Table) -> None:
     done: list[object] = []
     table.set_actions([RowAction("编辑", done.append, key="F2", single=True)])
     table.selectRow(1)
@@ -122,7 +122,7 @@ def test_keys_of_actions_work_in_the_table(qtbot: QtBot, table: Table) -> None:
     assert done == [PEOPLE[1]]
 
 
-def test_hidden_columns_come_back(table: Table) -> None:
+def test_u15_hidden_columns_come_back(table: Table) -> None:
     header = table.horizontalHeader()
     header.setSectionHidden(1, True)
     header.moveSection(0, 2)

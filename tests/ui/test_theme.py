@@ -33,7 +33,7 @@ ICON_ARGUMENTS = {
 @pytest.mark.parametrize(
     ("scheme", "hues"), [(tokens.LIGHT, tokens.CLASS_LIGHT), (tokens.DARK, tokens.CLASS_DARK)]
 )
-def test_every_pair_of_colours_keeps_its_contrast(scheme: dict[str, str], hues: tuple) -> None:
+def test_u53_every_pair_of_colours_keeps_its_contrast(scheme: dict[str, str], hues: tuple) -> None:
     measured = list(tokens.checked_pairs(scheme, hues))
     assert len(measured) > 50
     assert [pair for pair, got, wanted in measured if got < wanted] == []

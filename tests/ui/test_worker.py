@@ -135,7 +135,7 @@ def test_a_long_job_tells_how_far_it_is(qtbot: QtBot, workspace: Workspace) -> N
     assert steps[-1] == (3, 3)
 
 
-def test_a_cancelled_job_ends_without_an_answer(qtbot: QtBot, workspace: Workspace, said: list) -> None:
+def test_u47_a_cancelled_job_ends_without_an_answer(qtbot: QtBot, workspace: Workspace, said: list) -> None:
     worker, owner, answers = workspace.worker, QObject(), []
     begun = threading.Event()
 

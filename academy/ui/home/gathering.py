@@ -8,13 +8,14 @@ from enum import StrEnum
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchState
+from academy.certificates.facts_recorded import Due, RecordedFilter
 from academy.courses.facts import ClassFilter, ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
 from academy.network.facts import BranchCount
 from academy.services import Services
 
 SIGNATURES = 4  # both mentors, the apprentice, the academy
-OPEN = frozenset(ClassState) - {ClassState.CLOSED, ClassState.CANCELLED}
+OPEN = frozenset(ClassState) - {ClassState.CLOSED, ClassState.ARCHIVED, ClassState.CANCELLED}
 HELD = frozenset({ClassState.RUNNING, ClassState.EXAMS})
 
 
@@ -23,6 +24,7 @@ class Kind(StrEnum):
 
     APPROVE = "approve"
     VOID = "void"
+    REISSUE = "reissue"
     RETURNED = "returned"
     ROLE = "role"
     SPECIALTY = "specialty"
@@ -31,6 +33,7 @@ class Kind(StrEnum):
     CLOSE = "close"
     OVERDUE = "overdue"
     LOG = "log"
+    REVIEW = "review"
     BACKUP = "backup"
 
 
@@ -88,7 +91,8 @@ def gather(services: Services, actor: Actor, today: date) -> Day:
 
 def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
     sources: tuple[tuple[str, Source], ...] = (
-        ("certificates.read", _batches), ("certificates.void", _voids), ("access.roles", _roles),
+        ("certificates.read", _batches), ("certificates.void", _voids), ("certificates.record", _reviews),
+        ("access.roles", _roles),
         ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
         ("data.backup", _backup),
     )  # fmt: skip
@@ -100,6 +104,17 @@ def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
 def _voids(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
     for row in services.certificates.voids_asked(actor):
         yield Task(Kind.VOID, row.number, "certificates", row.id, row.name)
+
+    for asked in services.certificates.reissues_asked(actor):
+        yield Task(Kind.REISSUE, asked.number, "certificates", asked.certificate_id, asked.name)
+
+
+def _reviews(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """Recorded certificates that must be reviewed or renewed soon, or are over already."""
+    service = services.certificates
+    due = [RecordedFilter(due=each) for each in (Due.REVIEW, Due.EXPIRING, Due.EXPIRED)]
+    if count := sum(len(service.recorded_ids(actor, each)) for each in due):
+        yield Task(Kind.REVIEW, "", "certificates", count=count)
 
 
 def _roles(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
@@ -133,7 +148,7 @@ def _batches(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
     if actor.may("certificates.prepare"):
         for ready in service.ready_classes(actor):
             if left := ready.eligible - ready.certified:
-                yield Task(Kind.ISSUE, ready.name, "certificates", ready.id, ready.number, left, ready.ends)
+                yield Task(Kind.ISSUE, ready.name, "certificates", 0, ready.number, left, ready.ends)
 
 
 def _contracts(services: Services, actor: Actor, _today: date) -> Iterator[Task]:

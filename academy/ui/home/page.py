@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 
+from academy.access.facts_history import NamedRecord
 from academy.apprenticeship.facts_contract import ContractState
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -14,9 +15,12 @@ from academy.services import Services
 from academy.ui.home.days import SessionsCard, WeekCard
 from academy.ui.home.figures import Amount, BranchesCard, FigureCard
 from academy.ui.home.gathering import Day, Figures, gather
+from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
 from academy.ui.parts.layout import column, row
 from academy.ui.parts.page import Page
+from academy.ui.parts.recent import Recent, RecentFile, bare
+from academy.ui.parts.record import PAGE_OF, RecordRef
 from academy.ui.parts.workspace import Workspace
 
 SETTLE = 400  # milliseconds after a change before it is read again: an import makes many
@@ -49,8 +53,9 @@ class HomePage(Page):
         self.body.addLayout(line)
         halves = row(gap=16)
         halves.addLayout(column(self.tasks, self.branches, None, gap=16), 15)
-        days = column(self.sessions, self.week, None, gap=16)
-        halves.addLayout(days, 9 if actor.may("courses.read") else 0)
+        self.recent = RecentCard()
+        days = column(self.sessions, self.week, self.recent, None, gap=16)
+        halves.addLayout(days, 9)
         if not actor.may("courses.read"):
             self.sessions.hide()
             self.week.hide()
@@ -58,6 +63,9 @@ class HomePage(Page):
         self.body.addStretch(1)
         for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted):
             wanted.connect(self.wanted)
+        self._file = RecentFile(services.folder.root, actor.account_id)
+        self.recent.wanted.connect(lambda ref: self.wanted.emit(PAGE_OF[ref.kind], ref.id))
+        self.recent.turned.connect(self._on_turned)
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._ask)
         workspace.worker.changed.connect(self._on_changed)
@@ -66,6 +74,24 @@ class HomePage(Page):
     def opened(self) -> None:
         self.set_note(self._day())
         self._ask()
+        self._ask_recent()
+
+    def _ask_recent(self) -> None:
+        history, actor, file = self._services.history, self._actor, self._file
+
+        def read() -> tuple[Recent, list[NamedRecord]]:
+            recent = file.read()
+            return recent, history.names(actor, [(r.kind, r.id) for r in recent.pinned + recent.opened])
+
+        self.workspace.worker.run(self, read, lambda answer: self._show_recent(*answer))
+
+    def _show_recent(self, recent: Recent, named: list[NamedRecord]) -> None:
+        self.recent.show_records(named, frozenset((ref.kind, ref.id) for ref in recent.pinned))
+
+    def _on_turned(self, ref: RecordRef) -> None:
+        file = self._file
+        turn = lambda: file.keep(file.read().turned(bare(ref)))  # noqa: E731
+        self.workspace.worker.draw(self, turn, lambda _: self._ask_recent())
 
     def help_text(self) -> str:
         return self.tr(

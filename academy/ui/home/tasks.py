@@ -18,7 +18,7 @@ from academy.ui.parts.workspace import Workspace
 TONES = {
     Kind.APPROVE: "ask", Kind.VOID: "seal", Kind.RETURNED: "danger", Kind.ROLE: "ask", Kind.SPECIALTY: "ask",
     Kind.SIGN: "info", Kind.ISSUE: "ok", Kind.CLOSE: "warn", Kind.OVERDUE: "danger", Kind.LOG: "warn",
-    Kind.BACKUP: "warn",
+    Kind.BACKUP: "warn", Kind.REISSUE: "seal", Kind.REVIEW: "warn",
 }  # fmt: skip
 LATE = {Kind.CLOSE, Kind.OVERDUE, Kind.LOG}  # these days are days past a date, not days of waiting
 FIRST = 5  # rows shown before “all”
@@ -39,6 +39,7 @@ class TaskWords(QWidget):
             Kind.SPECIALTY: self.tr("Specialty"), Kind.SIGN: self.tr("Signatures"),
             Kind.ISSUE: self.tr("To issue"), Kind.CLOSE: self.tr("To close"),
             Kind.OVERDUE: self.tr("Overdue"), Kind.LOG: self.tr("Late logs"), Kind.BACKUP: self.tr("Backup"),
+            Kind.REISSUE: self.tr("To reissue"), Kind.REVIEW: self.tr("Reviews"),
         }[kind]  # fmt: skip
 
     def verb(self, kind: Kind) -> str:
@@ -47,9 +48,12 @@ class TaskWords(QWidget):
             Kind.ROLE: self.tr("Confirm"), Kind.SPECIALTY: self.tr("Approve"), Kind.SIGN: self.tr("Record"),
             Kind.ISSUE: self.tr("Issue"), Kind.CLOSE: self.tr("Close class"), Kind.OVERDUE: self.tr("Assess"),
             Kind.LOG: self.tr("Open"), Kind.BACKUP: self.tr("Back up"),
+            Kind.REISSUE: self.tr("Decide"), Kind.REVIEW: self.tr("Open"),
         }[kind]  # fmt: skip
 
     def title(self, task: Task) -> str:
+        if task.kind is Kind.REVIEW:
+            return self.tr("Certificates of others")
         return self.tr("Backup of the data") if task.kind is Kind.BACKUP else task.title
 
     def note(self, task: Task) -> str:
@@ -65,6 +69,8 @@ class TaskWords(QWidget):
             Kind.CLOSE: lambda: self.tr("{name}: the class is over and not closed"),
             Kind.OVERDUE: lambda: self.tr("Ended on {name}, completion not assessed"),
             Kind.LOG: lambda: self.tr("%Ln month(s) not written; mentor {name}", "", task.count),
+            Kind.REISSUE: lambda: self.tr("{name}: somebody asked to reissue it, a second person decides"),
+            Kind.REVIEW: lambda: self.tr("%Ln to be reviewed or renewed, or expired", "", task.count),
             Kind.BACKUP: lambda: self.tr("The last one was made on {name}"),
         }
         if task.kind is Kind.BACKUP and not task.more:

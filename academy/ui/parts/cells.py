@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 from academy.ui.parts.columns import Column
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, RIGHT
-from academy.ui.parts.models import VALUE, FactsTable
 from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
+from academy.ui.parts.table_model import VALUE, FactsTable
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink
 

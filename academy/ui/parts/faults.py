@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from academy.base.clock import Clock
 from academy.ui.parts.buttons import button
+from academy.ui.parts.diagnosis import package
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, box, label, row
+from academy.ui.parts.notices import Notices
 
 log = logging.getLogger(__name__)
 _DIGITS = re.compile(r"\d{6,}[\dXx]?")  # document, phone and bank numbers have no place in a report
@@ -36,9 +39,11 @@ def code_of(fault: BaseException) -> str:
 class FaultDialog(Dialog):
     """What happened, that the data is safe, what to do next, and the details to pass on."""
 
-    def __init__(self, parent: QWidget | None, fault: BaseException, at: datetime) -> None:
+    def __init__(
+        self, parent: QWidget | None, fault: BaseException, at: datetime, notices: Notices | None = None
+    ) -> None:
         super().__init__(parent, self.tr("Something went wrong in the program"), width=560)
-        self.report = report_of(fault)
+        self.report, self.code = report_of(fault), code_of(fault)
         safe = row(Glyph("shield-check", "ok", 16, 20), gap=12, margins=(16, 12, 16, 12))
         safe_words = self.tr(
             "Your data is safe: a step is saved as a whole or not at all. You can go on working."
@@ -64,18 +69,39 @@ class FaultDialog(Dialog):
         copy = button(
             self.tr("Copy details"), "", "copy", on=lambda: QGuiApplication.clipboard().setText(self.report)
         )
+        keep = button(self.tr("Save diagnostic package…"), "", "file-archive", on=self._on_keep)
+        keep.setVisible(notices is not None)
+        self._notices = notices
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)
-        self.set_foot(copy, None, close)
+        self.set_foot(copy, keep, None, close)
         close.setFocus()
+
+    def _on_keep(self) -> None:
+        """A file for whoever helps: what broke, the system, the end of the log; nobody's name or number."""
+        if self._notices is not None:
+            title, kinds = self.tr("Save diagnostic package"), self.tr("Package (*.zip)")
+            self._notices.save_file(self, title, "academy-diagnosis.zip", kinds, self._keep)
+
+    def _keep(self, target: Path) -> None:
+        app = QApplication.instance()
+        version = app.applicationVersion() if app is not None else ""
+        try:
+            package(target, self.code, self.report, {"program": version})
+        except OSError:
+            words = self.tr("The package could not be written there. Choose another folder.")
+        else:
+            words = self.tr("Saved: {file}").format(file=target.name)
+        if self._notices is not None:
+            self._notices.toast(self, words)
 
 
 class Faults(QObject):
     """Shows one fault at a time: a fault in a paint event must not fill the screen with dialogs."""
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None, notices: Notices | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._notices = clock, notices
         self._open = False
 
     def show_fault(self, owner: QObject, fault: BaseException) -> None:
@@ -84,7 +110,7 @@ class Faults(QObject):
             return
         self._open = True
         window = owner.window() if isinstance(owner, QWidget) else QApplication.activeWindow()
-        dialog = FaultDialog(window, fault, self._clock.now())
+        dialog = FaultDialog(window, fault, self._clock.now(), self._notices)
         dialog.finished.connect(self._on_closed)
         dialog.open()
 

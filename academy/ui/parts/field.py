@@ -1,6 +1,7 @@
 """One row of a form: label, 必填 as a word, the input, and one sentence that says what to do."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,8 @@ LABEL_WIDTH = 112
 
 class Field(QWidget):
     """Base of every kind of field. `name` is the attribute of the Draft and the `field` of a Problem."""
+
+    is_secret = False  # never kept, not even sealed
 
     changed = Signal()  # by the user or by the program
     edited = Signal()  # by the user
@@ -35,6 +38,24 @@ class Field(QWidget):
     def value(self) -> Any:
         """What the Draft gets; None or "" when nothing is entered."""
         raise NotImplementedError
+
+    def shown(self, value: Any) -> str:
+        """A value in words, as this field would show it."""
+        if isinstance(value, date):
+            return value.isoformat()
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, tuple | list | frozenset):
+            return ", ".join(self.shown(each) for each in value)
+        return "" if value is None else str(value)
+
+    def kept(self) -> Any:
+        """What outlives a crash: the value, with what is needed to show it again."""
+        return self.value()
+
+    def restore(self, kept: Any) -> None:
+        """Show again what `kept` gave."""
+        self.set_value(kept)
 
     def set_value(self, value: Any) -> None:
         """Show a value; not an edit."""

@@ -35,7 +35,7 @@ class TextField(Field):
     ) -> None:
         super().__init__(name, title, required, hint, check)
         self._line = QLineEdit(maxLength=longest, placeholderText=placeholder)
-        self._secret = secret
+        self._secret = self.is_secret = secret
         if secret:
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.textChanged.connect(self._on_edited)
@@ -106,6 +106,9 @@ class NumberField(Field):
         except InvalidOperation:
             return None
         return int(scaled) if scaled.is_finite() and scaled == scaled.to_integral_value() else None
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else self._written(value)
 
     def complaint(self) -> str:
         typed = self.value()
@@ -211,6 +214,9 @@ class ChoiceField(Field):
         self._combo.addItems([word for _, word in offered])
         self._loading = False
         self.set_value(before)
+
+    def shown(self, value: Any) -> str:
+        return self._combo.itemText(self._values.index(value)) if value in self._values else ""
 
     def value(self) -> Any:
         place = self._combo.currentIndex()

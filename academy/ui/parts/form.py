@@ -1,6 +1,6 @@
 """A form: declared fields, a frozen Draft in and out, every problem beside the field it belongs to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from academy.base.problems import Problem
+from academy.ui.parts.conflict import Difference, differences
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import DerivedField
+from academy.ui.parts.kept import Keeping
 from academy.ui.parts.layout import Item, column, label
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -30,10 +32,13 @@ class Form(QWidget, Generic[Draft]):
         self.fields = [each for each in fields if isinstance(each, Field)]
         self._strip = NoteStrip("danger", "", self.tr("Go there (F8)"), self.next_bad)
         self._others = NoteStrip("danger", "")
-        items: list[Item] = [self._strip, self._others]
+        self._offer = NoteStrip("info", "", self.tr("Take it over"), self.take_over, "history")
+        items: list[Item] = [self._offer, self._strip, self._others]
         items += [each if isinstance(each, Field) else label(each, "section") for each in fields]
         self.setLayout(column(*items, gap=12))
         QShortcut(QKeySequence("F8"), self).activated.connect(self.next_bad)
+        self._keeping = Keeping(workspace.drafts)
+        self.destroyed.connect(self._keeping.forget)
         self.fill(draft)
         for each in self.fields:
             each.changed.connect(self._on_changed)
@@ -47,6 +52,11 @@ class Form(QWidget, Generic[Draft]):
         self._before = self._values()
         self._others.hide()
         self._on_changed()
+        offered = self._keeping.open(draft, self._kept())
+        self._offer.setVisible(offered is not None)
+        if offered is not None:
+            when = f"{offered.at:%Y-%m-%d %H:%M}"
+            self._offer.say(self.tr("What you typed here on {when} was not saved.").format(when=when))
 
     def collect(self) -> Draft:
         """The Draft as typed; attributes without a field keep their value."""
@@ -62,6 +72,28 @@ class Form(QWidget, Generic[Draft]):
     def settle(self) -> None:
         """What stands here is saved now."""
         self._before = self._values()
+        self._keeping.forget()
+
+    def take_over(self) -> None:
+        """Put what was kept back into the fields; saving is still the user's act."""
+        self._offer.hide()
+        kept = self._keeping.values()
+        for each in self._bound():
+            if each.name in kept:
+                each.restore(kept[each.name])
+        self._on_changed()
+        self._keeping.keep(self.window().windowTitle(), self._kept)
+
+    def meet(self, theirs: Draft, mine: Collection[str]) -> None:
+        """What another one saved meanwhile becomes the ground; the fields named keep what stands here."""
+        held = {name: value for name, value in self._values().items() if name in mine}
+        self.fill(theirs)
+        self._put(held)
+
+    def differences(self, theirs: Draft) -> list[Difference]:
+        """Where what stands here differs from what is stored now."""
+        stored = {each.name: getattr(theirs, each.name) for each in self._bound()}
+        return differences(self._bound(), self._before, self._values(), stored)
 
     def check(self) -> bool:
         """Mark what the fields themselves find wrong and go to the first; True when nothing is."""
@@ -107,6 +139,16 @@ class Form(QWidget, Generic[Draft]):
     def _bound(self) -> list[Field]:
         return [each for each in self.fields if each.name and not isinstance(each, DerivedField)]
 
+    def _put(self, values: Mapping[str, Any]) -> None:
+        for each in self._bound():
+            if each.name in values:
+                each.set_value(values[each.name])
+        self._on_changed()
+
+    def _kept(self) -> dict[str, Any]:
+        """What may be kept of what is typed: passwords never."""
+        return {each.name: each.kept() for each in self._bound() if not each.is_secret}
+
     def _values(self) -> dict[str, Any]:
         return {each.name: each.value() for each in self._bound()}
 
@@ -134,3 +176,7 @@ class Form(QWidget, Generic[Draft]):
 
     def _on_edited(self) -> None:
         self.edited.emit()
+        if self.changed():
+            self._keeping.keep(self.window().windowTitle(), self._kept)
+        else:
+            self._keeping.forget()

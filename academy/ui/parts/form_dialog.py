@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.problems import Refused, Unavailable
 from academy.ui.parts.buttons import button
+from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form import Draft, Form
 from academy.ui.parts.layout import Item, box, column, heading, row, scrolled
@@ -17,14 +18,25 @@ from academy.ui.parts.workspace import Workspace
 
 Save = Callable[[Draft], Any]
 Done = Callable[[Any], object]
+Stored = Callable[[], tuple[Draft, Save[Draft]]]
+"""What is stored now, as a Draft, and how it is saved from there on."""
+MEANWHILE = "record.changed_meanwhile"
 
 
 class Saving(QObject, Generic[Draft]):
     """Checks the form, hands the Draft to the service off this thread, and marks what it refuses."""
 
-    def __init__(self, workspace: Workspace, form: Form[Draft], save: Save[Draft], done: Done) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        form: Form[Draft],
+        save: Save[Draft],
+        done: Done,
+        stored: Stored[Draft] | None = None,
+    ) -> None:
         super().__init__(form)
         self._workspace, self._form, self._save, self._done = workspace, form, save, done
+        self._stored = stored
         self._then: Callable[[], object] = form.settle
         self._under_way = False
         workspace.worker.failed.connect(self._on_failed)
@@ -48,7 +60,25 @@ class Saving(QObject, Generic[Draft]):
 
     def _on_refused(self, no: Refused) -> None:
         self._under_way = False
-        self._form.mark(no.problems)
+        if self._stored is not None and any(found.code == MEANWHILE for found in no.problems):
+            self._workspace.worker.run(self, self._stored, self._on_stored)
+        else:
+            self._form.mark(no.problems)
+
+    def _on_stored(self, answer: tuple[Draft, Save[Draft]]) -> None:
+        """Another one saved first: his version beside this one, and what holds is saved over his."""
+        theirs, save = answer
+        self._save = save
+        found = self._form.differences(theirs)
+
+        def settled(mine: set[str]) -> None:
+            self._form.meet(theirs, mine)
+            self.go(self._then)
+
+        if found:
+            ConflictDialog(self._form, found, settled).open()
+        else:
+            settled(set())
 
     def _on_unavailable(self, no: Unavailable) -> None:
         self._under_way = False
@@ -63,6 +93,7 @@ class FormDialog(Dialog, Generic[Draft]):
     """Ctrl+S saves and closes; with `again`, Ctrl+Enter saves and shows the Draft `again()` gives.
 
     `save(draft)` runs on the database thread; `saved(answer)` follows here. Closing a changed form asks.
+    `stored()` tells what is stored now: where another one saved first, both versions are compared by field.
     """
 
     def __init__(
@@ -78,11 +109,12 @@ class FormDialog(Dialog, Generic[Draft]):
         note: str = "",
         kind: str = "primary",
         width: int = 600,
+        stored: Stored[Draft] | None = None,
     ) -> None:
         super().__init__(parent, title, note, width)
         self.form = form
         self._workspace, self._again = workspace, again
-        self._saving = Saving(workspace, form, save, saved)
+        self._saving = Saving(workspace, form, save, saved, stored)
         self.body.addWidget(form)
         self.save_button = button(verb or self.tr("Save"), kind, on=self._on_save, keys="Ctrl+S")
         items: list[Item] = [Keys("Esc"), button(self.tr("Cancel"), on=self.reject), None]

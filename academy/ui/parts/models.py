@@ -8,70 +8,16 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import LEFT, RIGHT
+from academy.ui.parts.table_model import ROOT, FactsTable
+from academy.ui.parts.table_model import Index as Index
 from academy.ui.parts.worker import Worker
 
-Index = QModelIndex | QPersistentModelIndex
-VALUE = Qt.ItemDataRole.UserRole
-FACT = Qt.ItemDataRole.UserRole + 1
 PAGE = 128  # rows read at once
 _KEPT = 64  # pages kept
 _WAITING = 4  # pages waiting to be read; older wishes were scrolled past
-_ROOT = QModelIndex()
-
-
-class FactsTable(QAbstractTableModel):
-    """What both models share: columns on facts. A subclass says how many there are and which stands where."""
-
-    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-
-    def fact_at(self, row: int) -> Any | None:
-        """The fact in a row; None while it is being read."""
-        raise NotImplementedError
-
-    def id_at(self, row: int) -> int:
-        raise NotImplementedError
-
-    def row_of(self, wanted: int) -> int:
-        """Where the record with this id stands, or -1."""
-        raise NotImplementedError
-
-    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
-        """Hand `then` the facts of these rows, read or not yet read."""
-        raise NotImplementedError
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.right else LEFT
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.right else LEFT
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, VALUE, FACT):
-            return None
-        fact = self.fact_at(index.row())
-        if role == FACT or fact is None:
-            return fact
-        return column.of(fact) if role == VALUE else column.words(fact)
 
 
 class FactsModel(FactsTable):
@@ -100,7 +46,7 @@ class FactsModel(FactsTable):
         """All of them, as sorted."""
         return list(self._facts)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._facts)
 
     def fact_at(self, row: int) -> Any | None:
@@ -174,6 +120,7 @@ class PagedModel(FactsTable):
         self._wanted: list[int] = []
         self._reading = False
         self._generation = 0
+        self._stale: set[int] = set()  # pages shown as they were before a change
         self.question = Ask()
 
     def ask(self, question: Ask) -> None:
@@ -188,11 +135,18 @@ class PagedModel(FactsTable):
         self._worker.run(self, job, partial(self._on_ids, now))
 
     def reload(self) -> None:
-        """The same question again, after a change."""
-        self.ask(self.question)
+        """The same question again, after a change: what is in sight stays until its new facts are read."""
+        self._generation += 1
+        now = self._generation
+        job = partial(self._if_current, now, lambda: self._source.ids(self.question))
+        self._worker.run(self, job, partial(self._on_again, now))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
+
+    def ids(self) -> "array[int]":
+        """Every id of the list, in its order."""
+        return self._ids
 
     def id_at(self, row: int) -> int:
         return self._ids[row]
@@ -209,6 +163,9 @@ class PagedModel(FactsTable):
         if page is None:
             self._want(number)
             return None
+        if number in self._stale:
+            self._stale.discard(number)
+            self._want(number)
         self._pages.move_to_end(number)
         return page[row - number * PAGE]
 
@@ -242,13 +199,31 @@ class PagedModel(FactsTable):
             return
         shown = len(self._ids)
         if self._source.first is not None and 0 < shown < len(ids) and ids[:shown] == self._ids:
-            self.beginInsertRows(_ROOT, shown, len(ids) - 1)
+            self.beginInsertRows(ROOT, shown, len(ids) - 1)
             self._ids = ids
             if shown % PAGE:  # the last page grew
                 self._pages.pop(shown // PAGE, None)
             self.endInsertRows()
         elif self._source.first is None or ids != self._ids:
             self._reset(ids)
+        self.counted.emit(len(ids))
+
+    def _on_again(self, generation: int, ids: "array[int] | None") -> None:
+        if generation != self._generation or ids is None:
+            return
+        if ids != self._ids:
+            known = {self._source.id_of(fact): fact for page in self._pages.values() for fact in page if fact}
+            numbers = list(self._pages)
+            self._reset(ids)
+            for number in numbers:
+                held = ids[number * PAGE : (number + 1) * PAGE]
+                if held and all(key in known for key in held):
+                    self._pages[number] = [known[key] for key in held]
+        self._stale = set(self._pages)
+        self._reading = False
+        if ids:
+            top, end = self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(top, end)
         self.counted.emit(len(ids))
 
     def _reset(self, ids: "array[int]") -> None:

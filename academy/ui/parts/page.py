@@ -1,8 +1,11 @@
 """A page: what the shell shows under its top bar."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
 
@@ -35,6 +38,22 @@ class Page(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Put one record on top, when another page leads here; the list alone where there is no such page."""
+
+    def resume(self, title: str) -> None:
+        """Open the form again that was typed into when the program stopped; `title` was its dialog's."""
+
+    def record(self) -> RecordRef | None:
+        """The record this page shows, or the one chosen in its list: for its history and its link."""
+        return None
+
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        """What may be begun on this page from elsewhere, such as the one search."""
+        return {}
+
+    def begin(self, name: str) -> None:
+        """Do one of `beginnings`, once what the page asked for when it was opened has come."""
+        if (act := self.beginnings().get(name)) is not None:
+            self.workspace.worker.run(self, lambda: None, lambda _: act())
 
     def unsaved(self) -> bool:
         """Whether leaving would lose what was typed."""

@@ -1,11 +1,13 @@
 """The paper as it will be printed: pages of a PDF, drawn away from the window, sharp on any screen."""
 
+from contextlib import closing
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from academy.base.pdfium import opened_pdf
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, label, row, scrolled
 from academy.ui.parts.theme import theme
@@ -21,16 +23,14 @@ def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[by
 
     Gives (pixels, width, height, pages).
 
-    Called on the worker's picture thread only: PDFium must not be entered twice at once.
+    Called on the worker's picture thread, so that a slow page keeps nobody waiting.
     """
-    import pypdfium2  # only where papers are looked at: the start needs none
-
-    with pypdfium2.PdfDocument(data) as document:
+    with opened_pdf(data) as document:
         page = document[number]
         scale = width / page.get_width()
         scale = min(scale, height / page.get_height()) if height else scale
-        bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-        return bytes(bitmap.buffer), bitmap.width, bitmap.height, len(document)
+        with closing(page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)) as bitmap:
+            return bytes(bitmap.buffer), bitmap.width, bitmap.height, len(document)
 
 
 class Sheet(QWidget):

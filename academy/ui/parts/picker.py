@@ -194,9 +194,25 @@ class PickerField(Field):
         self._picker.editingFinished.connect(self._on_left)
         self._build(self._picker)
 
+    def know(self, found: Found) -> None:
+        """Whom an id stands for that is to be shown by `set_value`."""
+        self._known[found.id] = found
+
     def value(self) -> int | None:
         found = self._picker.found()
         return found.id if found is not None else None
+
+    def kept(self) -> Found | None:
+        return self._picker.found()
+
+    def restore(self, kept: Any) -> None:
+        if isinstance(kept, Found):
+            self._known[kept.id] = kept
+            self.set_value(kept.id)
+
+    def shown(self, value: Any) -> str:
+        found = self._known.get(value)
+        return found.name if found is not None else super().shown(value)
 
     def complaint(self) -> str:
         if self.value() is None and self._typed():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import row
@@ -21,7 +21,11 @@ class SearchField(QLineEdit):
         self.setProperty("kind", "search")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        mark = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        mark.setText(hint)
+        for glass in self.findChildren(QToolButton):  # a picture, no second way in
+            glass.setAccessibleName(hint)
+            glass.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(width)
         self._keys = Keys(keys)
         self._keys.setVisible(bool(keys))

@@ -30,6 +30,9 @@ QFrame#nav QLabel { color: %(navText)s; }
 QFrame#nav QLabel[tone="muted"] { color: %(navMuted)s; }
 QDialog { background: %(raised)s; }
 QFrame#dialogFoot { background: %(sunken)s; border: none; border-top: 1px solid %(line)s; }
+QFrame#palette { background: %(raised)s; border: 1px solid %(line)s; border-radius: 12px; }
+QFrame#paletteFoot { background: %(sunken)s; border: none; border-top: 1px solid %(line)s;
+  border-bottom-left-radius: 11px; border-bottom-right-radius: 11px; }
 QToolTip { background: %(text)s; color: %(surface)s; border: none; padding: 4px 8px;
   font-size: %(caption)dpx; }
 """
@@ -102,6 +105,8 @@ QLineEdit[state="warn"], QComboBox[state="warn"] { border-color: %(warn)s; }
 QLineEdit:read-only { background: %(sunken)s; border-color: %(line)s; color: %(text2)s; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: %(sunken)s;
   border-color: %(line)s; color: %(muted)s; }
+QLineEdit#paletteLine, QLineEdit#paletteLine:focus { background: transparent; border: none; padding: 0;
+  font-size: %(section)dpx; }
 QLineEdit[kind="search"] { padding: 0 4px; }
 QLineEdit[kind="search"]:focus { padding: 0 3px; }
 QComboBox { padding: 0 28px 0 13px; }
@@ -114,6 +119,7 @@ QComboBox QAbstractItemView, QListView { background: %(raised)s; border: 1px sol
 QComboBox QAbstractItemView::item, QListView::item { min-height: 30px; padding: 0 8px; color: %(text)s; }
 QComboBox QAbstractItemView::item:selected, QListView::item:selected { background: %(accentSoft)s;
   color: %(text)s; border-radius: 4px; }
+QListView#paletteList { background: transparent; border: none; padding: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(control)s; border-radius: 4px;
   background: %(surface)s; }

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -24,12 +32,13 @@ from PySide6.QtWidgets import (
 )
 
 from academy.ui.parts.cells import CellDelegate, Heading
+from academy.ui.parts.columns import Column
+from academy.ui.parts.copied import copied
 from academy.ui.parts.icons import icon
 from academy.ui.parts.models import FactsModel, PagedModel
 from academy.ui.parts.widths import Widths
 
 ROW, DENSE_ROW = 40, 36
-_FORMULA = ("=", "+", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Table(QTableView):
 
     opened = Signal(object)
     picked = Signal()
+    columns_settled = Signal()  # shown, hidden or back as they were declared
 
     def __init__(self, model: FactsModel | PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +69,16 @@ class Table(QTableView):
         self._actions: list[tuple[RowAction, QAction]] = []
         self._kept: set[int] = set()
         self._kept_current = 0
+        self._kept_top = (0, 0)  # the row at the upper edge, and where it stands
         self._cells = CellDelegate(model.columns, self)
         self.setHorizontalHeader(Heading(self))
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(self._cells)
-        self._widths = Widths(self.horizontalHeader(), model.columns)
+        self.widths = Widths(self.horizontalHeader(), model.columns)
+        columns = self.tr(", ").join(each.title for each in model.columns[:3] if each.title)
+        self.setAccessibleName(self.tr("List: {columns}").format(columns=columns))
+        self.horizontalHeader().setAccessibleName(self.tr("Column headings"))
         self._settle_look()
         self._settle_columns()
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -75,6 +89,10 @@ class Table(QTableView):
         header.sectionClicked.connect(self._on_sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
+
+    def model_columns(self) -> tuple[Column, ...]:
+        """The columns as they were declared."""
+        return self._facts_model.columns
 
     def facts(self) -> list[Any]:
         """The chosen facts that are read; use `fetch_chosen` where all of many are needed."""
@@ -123,11 +141,11 @@ class Table(QTableView):
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         shown = [self._facts_model.columns[at] for at in order if not header.isSectionHidden(at)]
-        lines = ["\t".join(each.title for each in shown)] if headings else []
+        top = [[each.title for each in shown]] if headings else []
 
         def write(facts: list[Any]) -> None:
-            lines.extend("\t".join(_cell(each.words(fact)) for each in shown) for fact in facts)
-            QGuiApplication.clipboard().setText("\n".join(lines))
+            rows = [[each.words(fact) for each in shown] for fact in facts]
+            QGuiApplication.clipboard().setMimeData(copied([*top, *rows]))
 
         self._facts_model.fetch(self.rows(), write)
 
@@ -155,8 +173,8 @@ class Table(QTableView):
         for place in range(len(self._facts_model.columns)):
             header.setSectionHidden(place, False)
             header.moveSection(header.visualIndex(place), place)
-        self._widths.forget()
-        self._widths.share(self.viewport().width())
+        self.widths.forget()
+        self.widths.share(self.viewport().width())
 
     def _do(self, action: RowAction) -> None:
         chosen = self.facts()
@@ -185,6 +203,8 @@ class Table(QTableView):
         self._kept = set(self.ids())
         current = self.currentIndex()
         self._kept_current = self._facts_model.id_at(current.row()) if current.isValid() else 0
+        top = self.rowAt(0)
+        self._kept_top = (self._facts_model.id_at(top), self.rowViewportPosition(top)) if top > 0 else (0, 0)
 
     def _on_reset(self) -> None:
         chosen = QItemSelection()
@@ -198,7 +218,12 @@ class Table(QTableView):
             place = model.row_of(self._kept_current)
             if place >= 0:
                 flag = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.setAutoScroll(False)  # what the user looks at does not move
                 self.selectionModel().setCurrentIndex(model.index(place, 0), flag)
+                self.setAutoScroll(True)
+        if self._kept_top[0] and (place := model.row_of(self._kept_top[0])) >= 0:
+            height = self.verticalHeader().defaultSectionSize()
+            self.verticalScrollBar().setValue(place * height - self._kept_top[1])
         self.picked.emit()
 
     def _on_header_menu(self, at: QPoint) -> None:
@@ -212,16 +237,21 @@ class Table(QTableView):
             entry.setEnabled(place > 0)  # the first column carries the mark of the chosen row
             entry.toggled.connect(lambda on, where=place: self._show_column(where, on))
         menu.addSeparator()
-        menu.addAction(self.tr("Restore the columns")).triggered.connect(self._settle_columns)
+        menu.addAction(self.tr("Restore the columns")).triggered.connect(self._on_restore_columns)
         menu.popup(header.mapToGlobal(at))
+
+    def _on_restore_columns(self) -> None:
+        self._settle_columns()
+        self.columns_settled.emit()
 
     def _show_column(self, place: int, on: bool) -> None:
         self.horizontalHeader().setSectionHidden(place, not on)
-        self._widths.share(self.viewport().width())
+        self.columns_settled.emit()
+        self.widths.share(self.viewport().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widths.share(self.viewport().width())
+        self.widths.share(self.viewport().width())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.row_menu().popup(event.globalPos())
@@ -267,9 +297,3 @@ class Table(QTableView):
         if place != self._cells.hovered:
             self._cells.hovered = place
             self.viewport().update()
-
-
-def _cell(words: str) -> str:
-    """One cell of the copied text: never two cells, never a formula."""
-    flat = " ".join(words.split())
-    return f"'{flat}" if flat.startswith(_FORMULA) else flat

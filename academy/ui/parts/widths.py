@@ -3,7 +3,7 @@
 Qt's own stretching leaves a column what the others do not need, which on a small screen is nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView
@@ -23,6 +23,14 @@ class Widths(QObject):
         self._own: dict[int, int] = {}
         self._sharing = False
         header.sectionResized.connect(self._on_resized)
+
+    def own(self) -> dict[int, int]:
+        """The widths the user drew himself."""
+        return dict(self._own)
+
+    def set_own(self, widths: Mapping[int, int]) -> None:
+        """Widths as the user drew them another time."""
+        self._own = dict(widths)
 
     def forget(self) -> None:
         """Back to the declared widths."""

@@ -119,6 +119,15 @@ class Worker(QObject):
         if task := self._tasks.get(number):
             task.stop.set()
 
+    def cancel_all(self) -> None:
+        """Ask every long job to stop at its next step."""
+        for task in self._tasks.values():
+            task.stop.set()
+
+    def jobs(self) -> list[str]:
+        """What long jobs under way are called, the running one first."""
+        return [task.title for task in self._tasks.values() if task.title]
+
     def busy(self) -> bool:
         """Whether anything is under way or waiting."""
         return bool(self._tasks)

@@ -8,6 +8,7 @@ from academy.base.clock import Clock
 from academy.ui.parts.collector import Collector
 from academy.ui.parts.faults import Faults
 from academy.ui.parts.i18n import Language
+from academy.ui.parts.kept import Drafts
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.theme import Theme
 from academy.ui.parts.worker import Worker
@@ -24,6 +25,7 @@ class Workspace:
     faults: Faults
     clock: Clock
     collector: Collector
+    drafts: Drafts
 
     def close(self) -> None:
         """Let running jobs end; nothing is asked of the services afterwards."""
@@ -43,8 +45,9 @@ def open_workspace(
     look = Theme(app, scheme)
     worker = Worker(app)
     voice = notices(words, app)
-    faults = Faults(clock, app)
+    faults = Faults(clock, app, voice)
     worker.refused.connect(voice.refused)
     worker.unavailable.connect(voice.unavailable)
     worker.failed.connect(faults.show_fault)
-    return Workspace(look, words, worker, voice, faults, clock, Collector(app))
+    drafts = Drafts(worker, clock, app)
+    return Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts)

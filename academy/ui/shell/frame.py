@@ -4,25 +4,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget
 
 from academy.base.changes import Changed
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.first_paint import FirstPaint
 from academy.ui.shell.help import AboutDialog, HelpDialog
-from academy.ui.shell.nav import AccountAction, Navigation
-from academy.ui.shell.shown import Shown
+from academy.ui.shell.job_guard import JobGuard
+from academy.ui.shell.nav import Navigation
 from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.status import StatusLine
+from academy.ui.shell.telling import TellingWindow
 from academy.ui.shell.top import TopBar
 
 Specs = Callable[[], Sequence[PageSpec]]
 
 
-class Shell(QMainWindow):
+class Shell(TellingWindow):
     """Everything that takes a function takes it so that words come in the language then in force."""
 
     painted = Signal()  # the frame stands on the screen; pages follow
@@ -30,21 +32,27 @@ class Shell(QMainWindow):
     scheme_chosen = Signal(str)  # to be remembered
     language_chosen = Signal(str)
     leaving = Signal()  # the window closes for good
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    edit_shown = Signal(QMenu)  # a menu to be filled with what can be done with the page in front
+    record_shown = Signal(object)  # RecordRef of a page that came to the front
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._specs_of: Specs = tuple
-        self._shown = Shown()
         self._trails: dict[str, list[QScrollArea]] = {}
-        self._key, self._is_built, self._is_painted = "", False, False
+        self._key, self._is_painted = "", False
         self._is_covered = False
+        self._jobs = JobGuard(workspace, self)
+        self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
         self.setWindowIcon(icon("brand", "seal"))
         workspace.worker.changed.connect(self._on_changed)
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_find_all)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
 
     def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
@@ -54,39 +62,15 @@ class Shell(QMainWindow):
 
     def set_pages(self, specs_of: Specs) -> None:
         """The pages, in order; the first opens once the frame is painted."""
-        self._specs_of = specs_of
+        self._specs_of, self.find_all = specs_of, None
         self._drop_pages()
         self._key = ""
         self._rebuild()
-
-    def set_account(
-        self,
-        name: str,
-        role: Callable[[], str],
-        branch: str,
-        actions: Callable[[], Sequence[AccountAction]] = tuple,
-    ) -> None:
-        self._shown.account, self._shown.role, self._shown.actions = (name, branch), role, actions
-        self._tell()
-
-    def set_database(self, text: str, demo: bool = False) -> None:
-        self._shown.database = (text, demo)
-        self._tell()
-
-    def set_backup(self, words: Callable[[], str]) -> None:
-        """When the last backup was made, in words."""
-        self._shown.backup = words
-        self._tell()
 
     def set_about(self, facts: Callable[[], Sequence[tuple[str, str]]]) -> None:
         """What About lists: version, data folder, licence."""
         self._shown.about = facts
         self._rebuild()
-
-    def set_count(self, key: str, count: int) -> None:
-        """How many things wait on a page; 0 shows nothing."""
-        self._shown.counts[key] = count
-        self._tell()
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; it is built the first time."""
@@ -99,11 +83,31 @@ class Shell(QMainWindow):
         self._front()
         self.page_shown.emit(key)
 
+    def page_key(self) -> str:
+        """Which page of the navigation is in front."""
+        return self._key
+
+    def page_titles(self) -> list[tuple[str, str]]:
+        return [(spec.key, spec.title) for spec in self._specs]
+
+    def page_keys(self) -> set[str]:
+        """The pages there are for whoever is signed in."""
+        return {spec.key for spec in self._specs} if self._is_built else set()
+
+    def is_open(self) -> bool:
+        """Whether pages can be used: not while the gate stands over them."""
+        central = self.centralWidget()
+        return central is not None and central.isEnabled()
+
     def page(self) -> Page | None:
         """The page in front."""
         trail = self._trails.get(self._key)
         found = trail[-1].widget() if trail else None
         return found if isinstance(found, Page) else None
+
+    def specs(self) -> Sequence[PageSpec]:
+        """The pages of the navigation, in order."""
+        return self._specs
 
     def push(self, page: Page) -> None:
         """Put a sub-page on top of the page in front."""
@@ -127,6 +131,10 @@ class Shell(QMainWindow):
         if self.unsaved():
             event.ignore()
             self._ask_to_leave(self._leave)
+            return
+        if jobs := self._workspace.worker.jobs():
+            event.ignore()
+            self._jobs.ask(jobs, self._leave)
             return
         self.leaving.emit()
         super().closeEvent(event)
@@ -161,12 +169,19 @@ class Shell(QMainWindow):
         self._top.back.connect(self.pop)
         self._top.scheme_wanted.connect(self._on_scheme_wanted)
         self._top.language_wanted.connect(self._on_language_wanted)
+        self._top.find_wanted.connect(self._on_find_all)
         self._top.keys_wanted.connect(self._on_help)
         self._top.about_wanted.connect(self._on_about)
+        for asked, told in (
+            (self._top.undo_wanted, self.undo_wanted), (self._top.redo_wanted, self.redo_wanted),
+            (self._top.edit_shown, self.edit_shown),
+        ):  # fmt: skip
+            asked.connect(told)
         self._status = StatusLine(self._workspace.worker)
         self._stack = QStackedWidget()
-        right = column(self._top, self._stack, self._status, gap=0)
-        right.setStretch(1, 1)
+        self._banner = NoteStrip("danger", "", icon_name="server")
+        right = column(self._top, self._banner, self._stack, self._status, gap=0)
+        right.setStretch(2, 1)
         whole = row(self._nav, right, gap=0)
         whole.setStretch(1, 1)
         central = FirstPaint(box(whole, "window"))
@@ -177,21 +192,6 @@ class Shell(QMainWindow):
         self.setCentralWidget(central)
         self._is_built = True
         self._tell()
-
-    def _tell(self) -> None:
-        if not self._is_built:
-            return
-        shown = self._shown
-        name, branch = shown.account
-        self._nav.show_account(name, shown.role(), shown.actions())
-        self._status.show_who(" · ".join(part for part in (branch, name) if part))
-        self._status.show_database(*shown.database)
-        self._status.show_backup(shown.backup())
-        for key, count in shown.counts.items():
-            if any(spec.key == key for spec in self._specs):
-                self._nav.show_count(key, count)
-        parts = (shown.academy or self.tr("Academy"), self.tr("demo data") if shown.database[1] else "")
-        self.setWindowTitle(" · ".join(part for part in parts if part))
 
     def _frame_page(self, page: Page) -> QScrollArea:
         page.opening.connect(self.push)
@@ -215,6 +215,8 @@ class Shell(QMainWindow):
         title = page.title or next(each.title for each in self._specs if each.key == self._key)
         self._top.show_title(title, page.note, len(trail) > 1)
         page.opened()
+        if (ref := page.record()) is not None:
+            self.record_shown.emit(ref)
 
     def _pop(self) -> None:
         trail = self._trails.get(self._key, [])
@@ -277,6 +279,10 @@ class Shell(QMainWindow):
         page = self.page()
         if page is not None and page.search is not None:
             page.search.setFocus()
+
+    def _on_find_all(self) -> None:
+        if self.find_all is not None and not self._is_covered:
+            self.find_all()
 
     def _on_help(self) -> None:
         page = self.page()

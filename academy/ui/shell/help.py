@@ -32,6 +32,13 @@ class HelpDialog(Dialog):
         return [
             ("Ctrl+1 … 9", self.tr("Go to a page")),
             ("Alt+←", self.tr("Back")),
+            ("Ctrl+K", self.tr("Find everything, or do something")),
+            ("Ctrl+Z", self.tr("Undo; in a field, the typing first")),
+            ("Ctrl+Y", self.tr("Redo")),
+            ("Ctrl+H", self.tr("History of the record")),
+            ("Ctrl+D", self.tr("Pin the record to the home page")),
+            ("Ctrl+Shift+L", self.tr("Copy the link of the record")),
+            ("Ctrl+Shift+V", self.tr("Open a copied link")),
             ("Ctrl+F", self.tr("Find on this page")),
             ("Enter", self.tr("Open the chosen row")),
             ("Ctrl+C", self.tr("Copy the chosen rows")),

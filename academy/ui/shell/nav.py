@@ -214,7 +214,7 @@ class NavLine(QWidget):
         QPainter(self).fillRect(self.rect(), theme().colour("navLine"))
 
 
-def _elided(text: str, role: str, tone: str = "text", width: int = 108) -> QLabel:
+def _elided(text: str, role: str, tone: str = "text", width: int = 102) -> QLabel:
     """Words cut to the rail's width; the whole stands in the tip."""
     metrics = theme().metrics("body" if role == "strong" else role, strong=role == "strong")
     made = label(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width), role, tone)

@@ -1,6 +1,8 @@
-"""How a window comes up on the screen there is."""
+"""How the program and its window come up on the screen there is."""
 
-from PySide6.QtWidgets import QMainWindow
+import sys
+
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 TITLE_BAR = 40  # pixels the system's frame takes at most
 
@@ -12,3 +14,12 @@ def show_fitting(window: QMainWindow) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def made_application(version: str) -> QApplication:
+    """The one application object, under the names its settings are kept by."""
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("academy")
+    app.setApplicationName("academy")
+    app.setApplicationVersion(version)
+    return app

@@ -18,4 +18,6 @@ class Shown:
     database: tuple[str, bool] = ("", False)
     backup: Callable[[], str] = str
     about: Callable[[], Sequence[tuple[str, str]]] | None = None
+    banner: str = ""
+    steps: tuple[str, str] = ("", "")
     counts: dict[str, int] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, label, row
@@ -34,7 +34,12 @@ class JobArea(QWidget):
         self._track = Track(120)
         self._count = label("", "caption", "muted")
         self.cancel = button(self.tr("Cancel"), "link", on=self._on_cancel)
-        self.setLayout(row(self._words, self._track, self._count, self.cancel, gap=8, margins=(12, 0, 0, 0)))
+        self.every = button("", "link", hint=self.tr("All jobs: choose one to cancel it"))
+        menu = QMenu(self.every)
+        menu.aboutToShow.connect(lambda: self._list(menu))
+        self.every.setMenu(menu)
+        parts = (self._words, self._track, self._count, self.cancel, self.every)
+        self.setLayout(row(*parts, gap=8, margins=(12, 0, 0, 0)))
         self.hide()
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._wait.timeout.connect(self._refresh)
@@ -64,13 +69,22 @@ class JobArea(QWidget):
         if self._jobs:
             self._worker.cancel(next(iter(self._jobs)))
 
+    def _list(self, menu: QMenu) -> None:
+        """Every job, the running one first; what waits can be taken out of the queue."""
+        menu.clear()
+        for number, job in self._jobs.items():
+            count = f"  {job.done:,} / {job.total:,}" if job.total else ""
+            entry = menu.addAction(self.tr("Cancel: {job}").format(job=job.title + count))
+            entry.triggered.connect(lambda _=False, wanted=number: self._worker.cancel(wanted))
+
     def _refresh(self) -> None:
         """The oldest job is the one running; the others wait behind it."""
         if not self._jobs:
             return
         job = next(iter(self._jobs.values()))
-        waiting = f" +{len(self._jobs) - 1}" if len(self._jobs) > 1 else ""
-        self._words.setText(job.title + waiting)
+        self._words.setText(job.title)
+        self.every.setText(self.tr("%n job(s)", "", len(self._jobs)))
+        self.every.setVisible(len(self._jobs) > 1)
         self._count.setText(f"{job.done:,} / {job.total:,}" if job.total else "")
         self._track.show_share(job.done, job.total)
         self.setAccessibleName(f"{job.title} {self._count.text()}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import label, row
 from academy.ui.parts.theme import theme
+from academy.ui.shell.find_box import FindBox
 
 HEIGHT = 56
 
@@ -20,7 +21,11 @@ class TopBar(QFrame):
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
     keys_wanted = Signal()
+    find_wanted = Signal()
     about_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    edit_shown = Signal(QMenu)  # to be filled with what can be done now
 
     def __init__(self, language: str, has_about: bool) -> None:
         super().__init__()
@@ -36,7 +41,16 @@ class TopBar(QFrame):
         tongue.setMenu(self._language_menu(language))
         help_button = button("", "quiet", "circle-question-mark", self.tr("Help"))
         help_button.setMenu(self._help_menu(help_button, has_about))
-        tools = (look, tongue, help_button)
+        self._undo = button("", "quiet", "undo-2", self.tr("Undo"), on=self.undo_wanted.emit)
+        self._redo = button("", "quiet", "redo-2", self.tr("Redo"), on=self.redo_wanted.emit)
+        edit = button("", "quiet", "ellipsis", self.tr("Edit"))
+        menu = QMenu(edit)
+        menu.aboutToShow.connect(lambda: self.edit_shown.emit(menu))
+        edit.setMenu(menu)
+        self.show_steps("", "")
+        find = FindBox(self.tr("Find people, contracts, certificates, or a command"))
+        find.clicked.connect(self.find_wanted)
+        tools = (find, self._undo, self._redo, edit, 8, look, tongue, help_button)
         self.setLayout(row(self._back, self._title, self._note, None, *tools, gap=10, margins=(24, 0, 16, 0)))
 
     def show_title(self, title: str, note: str, deeper: bool) -> None:
@@ -44,6 +58,16 @@ class TopBar(QFrame):
         self._title.setText(title)
         self._back.setVisible(deeper)
         self.show_note(note)
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """What undo and redo would do, by name; "" for nothing."""
+        for each, words, plain, key in (
+            (self._undo, undo, self.tr("Nothing to undo"), "Ctrl+Z"),
+            (self._redo, redo, self.tr("Nothing to redo"), "Ctrl+Y"),
+        ):
+            each.setEnabled(bool(words))
+            each.setAccessibleName(words or plain)
+            each.setToolTip(f"{words or plain}  {key}")
 
     def show_note(self, note: str) -> None:
         self._note.setText(note)

@@ -80,6 +80,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln to be reviewed or renewed, or expired</source>
+        <translation>
+            <numerusform>%Ln to be reviewed or renewed, or expired</numerusform>
+            <numerusform>%Ln to be reviewed or renewed, or expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %Ln graduate(s) without a certificate</source>
         <translation>
             <numerusform>{name}: %Ln graduate without a certificate</numerusform>

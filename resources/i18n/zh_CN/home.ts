@@ -78,6 +78,29 @@
     </message>
 </context>
 <context>
+    <name>RecentCard</name>
+    <message>
+        <source>Let go of {record}</source>
+        <translation>取消固定 {record}</translation>
+    </message>
+    <message>
+        <source>Pin {record}</source>
+        <translation>固定 {record}</translation>
+    </message>
+    <message>
+        <source>Recent and pinned</source>
+        <translation>最近和固定的记录</translation>
+    </message>
+    <message>
+        <source>Records you open stand here. Ctrl+D pins one.</source>
+        <translation>您打开过的记录会列在这里；按 Ctrl+D 可把一条固定下来。</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+</context>
+<context>
     <name>RowsCard</name>
     <message>
         <source>All classes</source>
@@ -163,6 +186,12 @@
             <numerusform>还缺 %Ln 方签字</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln to be reviewed or renewed, or expired</source>
+        <translation>
+            <numerusform>%Ln 份待复审、将到期或已过期</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -190,6 +219,10 @@
     <message>
         <source>Backup of the data</source>
         <translation>数据备份</translation>
+    </message>
+    <message>
+        <source>Certificates of others</source>
+        <translation>外部证书</translation>
     </message>
     <message>
         <source>Close class</source>
@@ -244,6 +277,10 @@
         <translation>去复核</translation>
     </message>
     <message>
+        <source>Reviews</source>
+        <translation>待复审</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>待确认</translation>
     </message>
@@ -276,6 +313,10 @@
         <translation>待发证</translation>
     </message>
     <message>
+        <source>To reissue</source>
+        <translation>待补发</translation>
+    </message>
+    <message>
         <source>To void</source>
         <translation>待作废</translation>
     </message>
@@ -284,6 +325,10 @@
         <translation>
             <numerusform>{name}，%Ln 名结业学员未发证</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name}: somebody asked to reissue it, a second person decides</source>
+        <translation>{name}：有人申请补发，须由第二人决定</translation>
     </message>
     <message>
         <source>{name}: somebody asked to void it, a second person decides</source>

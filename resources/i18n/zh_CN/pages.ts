@@ -8,6 +8,10 @@
         <translation>账号</translation>
     </message>
     <message>
+        <source>Certificate templates</source>
+        <translation>证书模板</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>证书</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>Data</source>
         <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Drop a list: .xlsx, .xls, .et, .ods, .csv or a web page with a table.</source>
+        <translation>请拖入名单文件：.xlsx、.xls、.et、.ods、.csv，或带表格的网页。</translation>
     </message>
     <message>
         <source>Home</source>
@@ -50,6 +58,18 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken here</source>
+        <translation>这里收不了这个文件</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation>课程排期</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
     </message>
 </context>
 </TS>

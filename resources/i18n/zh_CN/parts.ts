@@ -9,6 +9,45 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: choose for each field which version holds, then save.</source>
+        <translation>两边的内容都在：请逐项选择以哪一份为准，再保存。</translation>
+    </message>
+    <message>
+        <source>Save so</source>
+        <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this meanwhile</source>
+        <translation>其他人刚刚保存过这条记录</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation>用对方的</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>This is not a date. Write 20260301, 2026-3-1 or 2026年3月1日; Ctrl+; is today.</source>
@@ -26,6 +65,22 @@
         <translation>复制详情</translation>
     </message>
     <message>
+        <source>Package (*.zip)</source>
+        <translation>诊断包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save diagnostic package</source>
+        <translation>保存诊断包</translation>
+    </message>
+    <message>
+        <source>Save diagnostic package…</source>
+        <translation>保存诊断包…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
         <source>Show technical details</source>
         <translation>显示技术详情</translation>
     </message>
@@ -36,6 +91,10 @@
     <message>
         <source>Technical details</source>
         <translation>技术详情</translation>
+    </message>
+    <message>
+        <source>The package could not be written there. Choose another folder.</source>
+        <translation>诊断包没有写成，请换一个文件夹。</translation>
     </message>
     <message>
         <source>Try the step again. If it fails again, copy the details and send them to your administrator.</source>
@@ -53,8 +112,16 @@
         <translation>请填写。</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -72,6 +139,14 @@
     <message>
         <source>Go there (F8)</source>
         <translation>到下一处 F8</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>What you typed here on {when} was not saved.</source>
+        <translation>您 {when} 在这里录入的内容还没有保存。</translation>
     </message>
 </context>
 <context>
@@ -247,12 +322,24 @@
 <context>
     <name>Table</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Column headings</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Copy with headings</source>
         <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>List: {columns}</source>
+        <translation>列表：{columns}</translation>
     </message>
     <message>
         <source>Restore the columns</source>

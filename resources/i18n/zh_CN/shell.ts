@@ -21,6 +21,68 @@
     </message>
 </context>
 <context>
+    <name>EditActs</name>
+    <message>
+        <source>Copy the link of {record}</source>
+        <translation>复制 {record} 的链接</translation>
+    </message>
+    <message>
+        <source>History of {record}…</source>
+        <translation>{record} 的历史…</translation>
+    </message>
+    <message>
+        <source>Link copied: paste it into a message, or here with Ctrl+Shift+V</source>
+        <translation>链接已复制：可粘贴到消息里，或在本程序按 Ctrl+Shift+V 打开</translation>
+    </message>
+    <message>
+        <source>Open a copied link</source>
+        <translation>打开已复制的链接</translation>
+    </message>
+    <message>
+        <source>Open or choose a record first</source>
+        <translation>请先打开或选中一条记录</translation>
+    </message>
+    <message>
+        <source>Pin {record} to the home page, or let it go</source>
+        <translation>把 {record} 固定到首页或取消固定</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做 {step}</translation>
+    </message>
+    <message>
+        <source>There is no record link on the clipboard</source>
+        <translation>剪贴板里没有记录链接</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销 {step}</translation>
+    </message>
+    <message>
+        <source>Your rights do not include the history of records</source>
+        <translation>您没有查看修改历史的权限</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>当前记录</translation>
+    </message>
+</context>
+<context>
+    <name>FolderClaim</name>
+    <message>
+        <source>It is open in another window on this computer, which now stands in front.</source>
+        <translation>它已在本机的另一个窗口中打开，那个窗口已调到最前。</translation>
+    </message>
+    <message>
+        <source>It is open on another computer. Close it there, or connect both to a server.</source>
+        <translation>它正在另一台电脑上使用。请先在那里关闭，或让两台电脑都连接服务器。</translation>
+    </message>
+    <message>
+        <source>This data folder is in use</source>
+        <translation>这个数据文件夹正在使用</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Back</source>
@@ -35,8 +97,16 @@
         <translation>复制选中的行</translation>
     </message>
     <message>
+        <source>Copy the link of the record</source>
+        <translation>复制记录的链接</translation>
+    </message>
+    <message>
         <source>Copy with headings</source>
         <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>Find everything, or do something</source>
+        <translation>查找一切，或执行命令</translation>
     </message>
     <message>
         <source>Find on this page</source>
@@ -47,6 +117,10 @@
         <translation>转到某一页</translation>
     </message>
     <message>
+        <source>History of the record</source>
+        <translation>查看记录的修改历史</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -55,8 +129,20 @@
         <translation>表单里下一处要改的</translation>
     </message>
     <message>
+        <source>Open a copied link</source>
+        <translation>打开已复制的链接</translation>
+    </message>
+    <message>
         <source>Open the chosen row</source>
         <translation>打开选中的行</translation>
+    </message>
+    <message>
+        <source>Pin the record to the home page</source>
+        <translation>把记录固定在首页</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Save</source>
@@ -70,12 +156,106 @@
         <source>Today, in a date field</source>
         <translation>今天（在日期栏里）</translation>
     </message>
+    <message>
+        <source>Undo; in a field, the typing first</source>
+        <translation>撤销；在输入框里先撤销录入</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln act(s)</source>
+        <translation>
+            <numerusform>%Ln 次操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(changed, not shown)</source>
+        <translation>（已改，不显示）</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing was noted on this record yet.</source>
+        <translation>这条记录还没有任何历史。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>JobArea</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs: choose one to cancel it</source>
+        <translation>全部任务：选一个可取消</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: {job}</source>
+        <translation>取消：{job}</translation>
+    </message>
+</context>
+<context>
+    <name>JobGuard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still running: {jobs}. If you close now they are stopped and nothing of them stays.</source>
+        <translation>正在进行：{jobs}。现在关闭会停止它们，不留下任何结果。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Stop what is running?</source>
+        <translation>停止正在进行的任务？</translation>
     </message>
 </context>
 <context>
@@ -83,6 +263,83 @@
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>No longer pinned</source>
+        <translation>已取消固定</translation>
+    </message>
+    <message>
+        <source>Pinned: it stands on the home page</source>
+        <translation>已固定在首页</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you see may be out of date; nothing can be saved.</source>
+        <translation>连不上服务器：看到的内容可能不是最新，现在不能保存。</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened</source>
+        <translation>这个链接打不开</translation>
+    </message>
+    <message>
+        <source>Your rights do not reach the page of this record, or this program is older.</source>
+        <translation>您无权查看这条记录所在的页面，或本程序版本较旧。</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Go there</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Input that was not saved</source>
+        <translation>有未保存的录入</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The program stopped before this was saved. It can be taken over into its form.</source>
+        <translation>上次程序中断时，以下内容还没有保存，可以取回到原来的表单里。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Everybody of my branch sees it</source>
+        <translation>本分院的人都能用</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存筛选方案</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>筛选方案</translation>
+    </message>
+    <message>
+        <source>{name} (shared)</source>
+        <translation>{name}（共享）</translation>
     </message>
 </context>
 <context>
@@ -107,10 +364,6 @@
         <source>What you typed here is not saved yet and would be lost.</source>
         <translation>这里填写的还没有保存，离开就没有了。</translation>
     </message>
-    <message>
-        <source>demo data</source>
-        <translation>演示数据</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -121,6 +374,56 @@
     <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepKeeper</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Save or discard what you changed on this page first</source>
+        <translation>请先保存或放弃本页的改动</translation>
+    </message>
+    <message>
+        <source>The newest step cannot be undone</source>
+        <translation>最近一步不能撤销</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>没有可重做的步骤</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销 {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>“{step}” is on record and stays. What is official is voided or amended instead.</source>
+        <translation>“{step}”已记录在案，不能撤销。正式文书请改用作废或补充协议。</translation>
+    </message>
+</context>
+<context>
+    <name>TellingWindow</name>
+    <message>
+        <source>Academy</source>
+        <translation>匠院</translation>
+    </message>
+    <message>
+        <source>demo data</source>
+        <translation>演示数据</translation>
     </message>
 </context>
 <context>
@@ -142,6 +445,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Find people, contracts, certificates, or a command</source>
+        <translation>查找人员、协议、证书，或执行命令</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -160,6 +471,22 @@
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的步骤</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ class TestWholePage:
         clerk = services.access.actor_of(PROGRAM, "head")
         people = sum(each.count for each in services.people.figures(clerk))
         assert page.figures[0].accessibleName() == f"在册人员 {people} 分布在 5 家学院"
-        assert page.figures[3].accessibleName() == "本年证书 10 作废 1"
+        assert page.figures[3].accessibleName() == "本年证书 12 作废 1"
         assert "永锋 16" in page.figures[0].columns.accessibleDescription()
 
     def test_the_branches_are_compared_by_any_figure(self, home: Home) -> None:

@@ -1,0 +1,59 @@
+"""The package to pass on when something went wrong: what broke and where, and nothing about anybody.
+
+Names are Chinese and the program's own words in it are not: every Chinese run is taken out, and every long
+number, before anything is written.
+"""
+
+import json
+import logging
+import platform
+import re
+import zipfile
+from collections.abc import Mapping
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import qVersion
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
+_LONG = re.compile(r"\d{6,}[\dXx]?")
+_MESSAGE = re.compile(r"^([A-Za-z_][\w.]*): .*")
+_QUOTED = re.compile(r"'[^'\n]{0,200}'|\"[^\"\n]{0,200}\"")
+TAIL = 200_000  # bytes of the log that are looked at
+
+
+def scrubbed(text: str) -> str:
+    """Without names, numbers of people, or values that an error message quotes."""
+    lines = (_quiet(line) for line in text.splitlines())
+    return "\n".join(_LONG.sub("***", _HAN.sub("…", line)) for line in lines)
+
+
+def _quiet(line: str) -> str:
+    """What stands between quotes or is said of an error may be data, but not the lines that name a file."""
+    if line.lstrip().startswith("File "):
+        return line
+    return _MESSAGE.sub(r"\1: …", _QUOTED.sub("'…'", line))
+
+
+def log_tail() -> str:
+    """The end of the program's own log file, if there is one."""
+    for each in logging.getLogger().handlers:
+        if isinstance(each, RotatingFileHandler):
+            try:
+                raw = Path(each.baseFilename).read_bytes()[-TAIL:]
+            except OSError:
+                return ""
+            return raw.decode("utf-8", "replace")
+    return ""
+
+
+def package(target: Path, code: str, report: str, facts: Mapping[str, str]) -> None:
+    """Write the package. Raises OSError when the disk says no."""
+    about = {
+        "code": code, "system": platform.platform(), "python": platform.python_version(),
+        "qt": qVersion() or "", **facts,
+    }  # fmt: skip
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("about.json", json.dumps(about, ensure_ascii=True, indent=1))
+        made.writestr("report.txt", scrubbed(report))
+        made.writestr("log.txt", scrubbed(log_tail()))

@@ -1,0 +1,65 @@
+"""What the two models behind every table share."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from academy.ui.parts.columns import Column
+from academy.ui.parts.layout import LEFT, RIGHT
+
+Index = QModelIndex | QPersistentModelIndex
+VALUE = Qt.ItemDataRole.UserRole
+FACT = Qt.ItemDataRole.UserRole + 1
+ROOT = QModelIndex()
+
+
+class FactsTable(QAbstractTableModel):
+    """What both models share: columns on facts. A subclass says how many there are and which stands where."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def fact_at(self, row: int) -> Any | None:
+        """The fact in a row; None while it is being read."""
+        raise NotImplementedError
+
+    def id_at(self, row: int) -> int:
+        raise NotImplementedError
+
+    def row_of(self, wanted: int) -> int:
+        """Where the record with this id stands, or -1."""
+        raise NotImplementedError
+
+    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
+        """Hand `then` the facts of these rows, read or not yet read."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.right else LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.right else LEFT
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, VALUE, FACT):
+            return None
+        fact = self.fact_at(index.row())
+        if role == FACT or fact is None:
+            return fact
+        return column.of(fact) if role == VALUE else column.words(fact)

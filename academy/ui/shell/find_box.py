@@ -1,0 +1,50 @@
+"""The place in the top bar where the one search begins."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.layout import LEFT
+from academy.ui.parts.marks import Keys
+from academy.ui.parts.theme import theme
+
+WIDTH, LEAST, HEIGHT = 320, 200, 32
+
+
+class FindBox(QAbstractButton):
+    """Looks like a search field, opens the palette: words typed there find everything."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.setText(hint)
+        self.setAccessibleName(hint)
+        self.setToolTip(hint)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST)
+        self._keys = Keys("Ctrl+K")
+        self._keys.setParent(self)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ring = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(look.colour("focus" if ring else "control"), 1))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(area, 6, 6)
+        paint_icon(painter, QRectF(10, area.center().y() - 8, 16, 16), "search", "muted")
+        size = self._keys.sizeHint()
+        self._keys.setGeometry(
+            self.width() - size.width() - 6, (self.height() - size.height()) // 2, size.width(), size.height()
+        )
+        words = area.adjusted(34, 0, -size.width() - 14, 0)
+        painter.setFont(look.font("table"))
+        painter.setPen(look.colour("muted"))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, LEFT, shown)

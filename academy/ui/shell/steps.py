@@ -1,0 +1,138 @@
+"""Undo and redo of the actor's own steps since he came in: Ctrl+Z, Ctrl+Y, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from academy.access.facts_history import Steps
+from academy.base.facts import JournalRow
+from academy.base.problems import Refused, Unavailable
+from academy.base.words import table
+from academy.ui.parts.notices import Choice
+from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.frame import Shell
+
+if TYPE_CHECKING:
+    from academy.access.service_history import HistoryService
+    from academy.base.actor import Actor
+
+SETTLE = 150  # milliseconds after a change before the steps are read again: an act may tell several rooms
+
+
+class StepKeeper(QObject):
+    """Knows the steps of who is signed in. Typing comes first: a text field takes Ctrl+Z for itself."""
+
+    told = Signal()
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__(shell)
+        self._workspace, self._shell = workspace, shell
+        self._history: HistoryService | None = None
+        self._actor: Actor | None = None
+        self._since = 0
+        self._under_way = False
+        self.steps = Steps()
+        self._settle = QTimer(self, interval=SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._read)
+        workspace.worker.changed.connect(lambda _change: self._settle.start())
+        workspace.worker.failed.connect(lambda *_: self._end())
+
+    def begin(self, history: HistoryService, actor: Actor, since: int) -> None:
+        """`since`: a key made when he came in. Acts of an earlier day are undone on the journal's page."""
+        self._history, self._actor, self._since = history, actor, since
+        self._read()
+
+    def end(self) -> None:
+        """Nobody is signed in."""
+        self._history = self._actor = None
+        self._show(Steps())
+
+    def word(self, row: JournalRow) -> str:
+        """What a step is called: the act and the number of its record."""
+        words = table(self._workspace.language.name).get(f"verb.{row.verb}", row.verb)
+        return f"{words} {row.label}".strip()
+
+    def undo(self) -> None:
+        """Take the newest step back; where a newer one is on record, say so and offer the one below."""
+        if self._held_back():
+            return
+        newest, fixed = next(iter(self.steps.undo), None), self.steps.fixed
+        if fixed is not None:
+            self._tell_fixed(fixed, newest)
+        elif newest is None:
+            self._toast(self.tr("There is nothing to undo"))
+        else:
+            self._undo(newest)
+
+    def redo(self) -> None:
+        """Do the step undone last again."""
+        if self._held_back():
+            return
+        newest, history, actor = next(iter(self.steps.redo), None), self._history, self._actor
+        if newest is None or history is None or actor is None:
+            self._toast(self.tr("There is nothing to redo"))
+            return
+        done = self.tr("Done again: {step}").format(step=self.word(newest))
+        self._run(lambda: history.redo(actor, newest.id), done)
+
+    def _undo(self, step: JournalRow) -> None:
+        history, actor = self._history, self._actor
+        if history is not None and actor is not None:
+            done = self.tr("Undone: {step}").format(step=self.word(step))
+            self._run(lambda: history.undo(actor, step.id), done)
+
+    def _held_back(self) -> bool:
+        """One at a time; and what is typed on the page in front is settled first."""
+        if self._under_way or self._actor is None or not self._shell.is_open():
+            return True
+        page = self._shell.page()
+        if page is None or not page.unsaved():
+            return False
+        self._toast(self.tr("Save or discard what you changed on this page first"))
+        return True
+
+    def _tell_fixed(self, fixed: JournalRow, below: JournalRow | None) -> None:
+        choices = [Choice(self.tr("Close"), lambda: None)]
+        if below is not None:
+            verb = self.tr("Undo {step}").format(step=self.word(below))
+            choices.append(Choice(verb, lambda: self._undo(below)))
+        sentence = self.tr("“{step}” is on record and stays. What is official is voided or amended instead.")
+        self._workspace.notices.show_message(
+            self._shell, self.tr("The newest step cannot be undone"),
+            [sentence.format(step=self.word(fixed))], "info", choices,
+        )  # fmt: skip
+
+    def _run(self, job: Callable[[], object], done: str) -> None:
+        self._under_way = True
+
+        def settled(_answer: object) -> None:
+            self._end()
+            self._toast(done)
+
+        def refused(no: Refused) -> None:
+            self._end()
+            self._workspace.notices.refused(self._shell, no)
+
+        def unavailable(no: Unavailable) -> None:
+            self._end()
+            self._workspace.notices.unavailable(self._shell, no, lambda: self._run(job, done))
+
+        self._workspace.worker.run(self, job, settled, refused, unavailable)
+
+    def _end(self) -> None:
+        self._under_way = False
+
+    def _toast(self, text: str) -> None:
+        self._workspace.notices.toast(self._shell, text)
+
+    def _read(self) -> None:
+        history, actor, since = self._history, self._actor, self._since
+        if history is not None and actor is not None and actor.may("access.undo"):
+            self._workspace.worker.run(self, lambda: history.steps(actor, since), self._show)
+
+    def _show(self, steps: Steps) -> None:
+        self.steps = steps
+        self.told.emit()

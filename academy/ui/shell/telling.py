@@ -1,0 +1,81 @@
+"""What the frame says around its pages: who, which database, what waits, what can be undone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMainWindow
+
+from academy.ui.parts.messages import NoteStrip
+from academy.ui.shell.nav import AccountAction, Navigation
+from academy.ui.shell.shown import Shown
+from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.status import StatusLine
+from academy.ui.shell.top import TopBar
+
+
+class TellingWindow(QMainWindow):
+    """Keeps what it was told, and tells it again to a frame built anew in another language."""
+
+    _nav: Navigation
+    _top: TopBar
+    _status: StatusLine
+    _banner: NoteStrip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = Shown()
+        self._specs: list[PageSpec] = []
+        self._is_built = False
+
+    def set_account(
+        self,
+        name: str,
+        role: Callable[[], str],
+        branch: str,
+        actions: Callable[[], Sequence[AccountAction]] = tuple,
+    ) -> None:
+        self._shown.account, self._shown.role, self._shown.actions = (name, branch), role, actions
+        self._tell()
+
+    def set_database(self, text: str, demo: bool = False) -> None:
+        self._shown.database = (text, demo)
+        self._tell()
+
+    def set_backup(self, words: Callable[[], str]) -> None:
+        """When the last backup was made, in words."""
+        self._shown.backup = words
+        self._tell()
+
+    def set_steps(self, undo: str, redo: str) -> None:
+        """What undo and redo would do, by name."""
+        self._shown.steps = (undo, redo)
+        if self._is_built:
+            self._top.show_steps(undo, redo)
+
+    def set_banner(self, text: str) -> None:
+        """What holds for every page until it is taken away, such as a server out of reach."""
+        self._shown.banner = text
+        if self._is_built:
+            self._banner.say(text)
+            self._banner.setVisible(bool(text))
+
+    def set_count(self, key: str, count: int) -> None:
+        """How many things wait on a page; 0 shows nothing."""
+        self._shown.counts[key] = count
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._is_built:
+            return
+        shown = self._shown
+        name, branch = shown.account
+        self._nav.show_account(name, shown.role(), shown.actions())
+        self._status.show_who(" · ".join(part for part in (branch, name) if part))
+        self._status.show_database(*shown.database)
+        self._status.show_backup(shown.backup())
+        self._top.show_steps(*shown.steps)
+        self.set_banner(shown.banner)
+        for key, count in shown.counts.items():
+            if any(spec.key == key for spec in self._specs):
+                self._nav.show_count(key, count)
+        parts = (shown.academy or self.tr("Academy"), self.tr("demo data") if shown.database[1] else "")
+        self.setWindowTitle(" · ".join(part for part in parts if part))

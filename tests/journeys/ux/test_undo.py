@@ -1,0 +1,117 @@
+"""U37 to U41: undo by name, typing first, the bin, the history of a record; U14: links."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from academy.ui.people.page import PeoplePage
+from academy.ui.people.person_page import PersonPage
+from academy.ui.shell.history import HistoryDialog
+from tests.journeys.desk import Desk
+from tests.ui.typing import commit
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
+    desk.window.shell.activateWindow()
+    desk.until(desk.window.shell.isActiveWindow)
+    QTest.keyClick(desk.window.shell.focusWidget() or desk.window.shell, key, modifiers)
+    desk.settled()
+
+
+def people(desk: Desk) -> PeoplePage:
+    page = desk.go("people")
+    assert isinstance(page, PeoplePage)
+    desk.until(lambda: page.model.fact_at(0) is not None)
+    page.table.setFocus()
+    return page
+
+
+def opened_person(desk: Desk) -> PersonPage:
+    page = people(desk)
+    page.table.opened.emit(page.model.fact_at(0))
+    desk.settled()
+    found = desk.page()
+    assert isinstance(found, PersonPage)
+    return found
+
+
+def renamed(desk: Desk, page: PersonPage, remark: str) -> None:
+    assert page.head is not None
+    desk.press("修改", page)
+    desk.fill(desk.dialog().form, remark=remark)
+    desk.save()
+    desk.until(lambda: desk.window.presence.edit.steps.steps.undo)
+    desk.settled()
+
+
+def edit_menu(desk: Desk) -> list[str]:
+    menu = QMenu(desk.window.shell)
+    desk.window.shell.edit_shown.emit(menu)
+    words = [each.text() for each in menu.actions()]
+    menu.deleteLater()
+    return words
+
+
+def test_u37_steps_are_undone_and_redone_by_key_and_named(desk: Desk) -> None:
+    page = opened_person(desk)
+    renamed(desk, page, "第一版")
+    number = page.record().words
+    desk.until(lambda: edit_menu(desk)[0].startswith(f"撤销 修改人员 {number}"))
+    page.setFocus()
+    press(desk, Qt.Key.Key_Z)
+    desk.until(lambda: any("已撤销" in toast for toast in desk.notices.toasts))
+    desk.until(lambda: edit_menu(desk)[1].startswith(f"重做 修改人员 {number}"))
+    press(desk, Qt.Key.Key_Y)
+    desk.until(lambda: any("已重做" in toast for toast in desk.notices.toasts))
+    desk.until(lambda: desk.window.presence.edit.steps.steps.undo)
+
+
+def test_u38_in_a_text_field_typing_is_undone_first(desk: Desk) -> None:
+    page = opened_person(desk)
+    renamed(desk, page, "第一版")
+    desk.window.shell.pop()
+    field = people(desk).search
+    commit(field, "张")
+    field.setFocus()
+    press(desk, Qt.Key.Key_Z)
+    press(desk, Qt.Key.Key_Z)
+    assert not any("已撤销" in toast for toast in desk.notices.toasts)
+    assert desk.window.presence.edit.steps.steps.undo
+
+
+def test_u41_every_record_page_leads_to_its_history(desk: Desk) -> None:
+    page = opened_person(desk)
+    renamed(desk, page, "调入钢铁分院")
+    page.setFocus()
+    press(desk, Qt.Key.Key_H)
+    dialog = desk.one(HistoryDialog)
+    desk.until(lambda: dialog.model.rowCount())
+    line = dialog.model.facts()[0]
+    assert (line.what, line.field, line.after) == ("修改人员", "备注", "调入钢铁分院")
+    assert line.who
+    dialog.accept()
+
+
+def test_u14_a_copied_link_opens_the_same_record(desk: Desk) -> None:
+    page = opened_person(desk)
+    wanted = page.record().id
+    page.setFocus()
+    press(desk, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert QGuiApplication.clipboard().text() == f"academy://person/{wanted}"
+    desk.go("home")
+    press(desk, Qt.Key.Key_V, CONTROL | SHIFT)
+    desk.until(lambda: isinstance(desk.page(), PersonPage))
+    assert desk.page().record().id == wanted
+
+
+def test_nothing_is_undone_behind_the_lock(desk: Desk) -> None:
+    page = opened_person(desk)
+    renamed(desk, page, "第一版")
+    desk.window.lock()
+    desk.until(desk.window.gate.isVisible)
+    desk.window.presence.edit.steps.undo()
+    desk.settled()
+    assert not any("已撤销" in toast for toast in desk.notices.toasts)
