@@ -4,9 +4,9 @@ Rooms are imported inside functions: the window is painted before any of them is
 """
 
 import gc
-import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,22 +14,16 @@ from academy.base.clock import SystemClock
 from academy.base.paths import Folder, config_root, default_root, demo_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
-
-    from sqlalchemy.orm import Session
-
     from academy.access.facts import FoundingDraft
     from academy.base.clock import Clock
     from academy.base.config import Config
     from academy.base.database import Database
-    from academy.base.facts import Finding
-    from academy.base.problems import Problem
+    from academy.base.door import Door
+    from academy.base.drafts import DraftBox
     from academy.base.progress import Progress
-    from academy.base.setting import Setting
     from academy.base.signing import Signer
     from academy.base.vault import Vault
-    from academy.services import Launcher, Services
+    from academy.services import Launcher, Listen, Services
     from academy.ui.pages import Rooms
 
 PLAIN_OPTIONS = ("--data", "--lang")
@@ -94,13 +88,14 @@ def open_services(root: Path, clock: "Clock | None" = None) -> "Services":
     Raises Refused (not an academy's folder, newer schema, other key) or Unavailable.
     """
     from academy.base import config
+    from academy.base.logbook import log_to
     from academy.base.problems import Refused, problem
 
     folder = Folder(root)
     found = config.load(folder)
     if found is None:
         raise Refused(problem("folder.not_academy", path=str(root)))
-    _log_to(folder)
+    log_to(folder)
     return _wire(folder, found, clock or SystemClock())
 
 
@@ -173,11 +168,13 @@ def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") ->
 def _forget(folder: Folder, made: "Config") -> None:
     """Remove what was made in a folder that never came to hold an academy; it had no database before."""
     from academy.base import vault
+    from academy.base.slots import CLAIMS
     from academy.upkeep.service import marks_file
 
     vault.key_file(config_root(), made.key).unlink(missing_ok=True)
     marks_file(folder).unlink(missing_ok=True)
-    for file in (*folder.root.glob(folder.database.name + "*"), folder.config):
+    claims = folder.root.glob(CLAIMS)
+    for file in (*folder.root.glob(folder.database.name + "*"), *claims, folder.config):
         file.unlink(missing_ok=True)
 
 
@@ -185,11 +182,14 @@ def _wire(folder: Folder, config: "Config", clock: "Clock") -> "Services":
     from academy.base import signing, upgrade, vault
     from academy.base.database import Database, sqlite_url
     from academy.base.ids import Ids
+    from academy.base.slots import SLOTS, Slot
 
     key = vault.load_key(vault.key_file(config_root(), config.key))
     box = vault.Vault(key)
-    ids = Ids(clock, config.station)
+    slot = Slot(folder.root)
+    ids = Ids(clock, config.station, (slot.number, SLOTS))
     database = Database(config.url or sqlite_url(folder.database), clock, ids)
+    database.on_close.append(slot.release)
     try:
         upgrade.bring_up(database, lambda: upgrade.back_up(database, folder.backups))
         with database.transaction(write=True) as db:
@@ -207,84 +207,59 @@ def _services(
     from academy.access.service import AccessService
     from academy.access.service_history import HistoryService
     from academy.apprenticeship.service import ApprenticeshipService
-    from academy.base.door import Door, verbs_of
+    from academy.certificates import store_issued
     from academy.certificates.service import CertificateService
+    from academy.certificates.service_templates import TemplateService
     from academy.courses.service import CourseService
     from academy.network.service import NetworkService
     from academy.network.service_settings import SettingsService
     from academy.people.service import PeopleService
     from academy.services import Services
-    from academy.upkeep.service import UpkeepService, keep_marks, marks_file
+    from academy.upkeep.service import UpkeepService
+    from academy.wiring import checks, lists, planning, settings, uses, verbs
 
-    door = Door(database)
-    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
-    rooms = (
-        AccessService, HistoryService, UpkeepService, NetworkService, PeopleService, CourseService,
-        CertificateService, ApprenticeshipService, SettingsService,
-    )  # fmt: skip
+    door = _door(folder, database)
+    away, places, timetable = planning(door)
     return Services(
-        folder=folder,
-        config=config,
-        clock=database.clock,
-        database=database,
-        door=door,
+        folder=folder, config=config, clock=database.clock, database=database, door=door,
         access=AccessService(door),
-        history=HistoryService(door, [verb for room in rooms for verb in verbs_of(room)]),
-        upkeep=UpkeepService(door, folder, _checks()),
+        history=HistoryService(door, verbs()),
+        upkeep=UpkeepService(door, folder, checks()),
         network=NetworkService(door),
-        settings=SettingsService(door, _settings()),
-        people=PeopleService(door, box, _uses()),
-        courses=CourseService(door, box),
+        settings=SettingsService(door, settings()),
+        people=PeopleService(door, box, uses()),
+        away=away,
+        places=places,
+        courses=CourseService(door, box, store_issued.issued),
+        timetable=timetable,
         certificates=CertificateService(door, box, signer),
+        templates=TemplateService(door),
         apprenticeship=ApprenticeshipService(door, box, signer),
         recovery_sheet=box.sheet,
-    )
+        drafts=_drafts(folder, box),
+        listen=_listen(database),
+        **lists(door, box),
+    )  # fmt: skip
 
 
-def _settings() -> "list[Setting[Any]]":
-    """What every room lets an academy choose, in the order it is shown."""
-    from academy.apprenticeship import store_settings as apprenticeship
-    from academy.courses import store_settings as courses
+def _listen(database: "Database") -> "Listen":
+    from academy.base.listening import listening
 
-    return [*apprenticeship.ALL, *courses.ALL]
+    return partial(listening, database)
 
 
-def _uses() -> "tuple[Callable[[Session, int], list[Problem]], ...]":
-    """Why a person cannot be removed: what the rooms above people hold of him."""
-    from academy.access import store_uses as access
-    from academy.apprenticeship import store_uses as apprenticeship
-    from academy.certificates import store_uses as certificates
-    from academy.courses import store_uses as courses
+def _drafts(folder: Folder, box: "Vault") -> "DraftBox":
+    from academy.base.drafts import DraftBox
 
-    return tuple(room.uses for room in (courses, apprenticeship, certificates, access))
+    return DraftBox(folder.drafts, box)
 
 
-def _checks() -> "tuple[Callable[[Session], Sequence[Finding]], ...]":
-    """Every room's invariants, for the check of the data."""
-    from academy.apprenticeship import store_check as apprenticeship
-    from academy.archive import store as archive
-    from academy.certificates import store_check as certificates
-    from academy.courses import store_check as courses
-    from academy.network import store_writing as network
-    from academy.people import store_writing as people
+def _door(folder: Folder, database: "Database") -> "Door":
+    from academy.base.door import Door
+    from academy.desk import store_index
+    from academy.upkeep.service import keep_marks, marks_file
 
-    rooms = (network, people, courses, apprenticeship, certificates, archive)
-    return tuple(room.broken for room in rooms)
-
-
-def _log_to(folder: Folder) -> None:
-    """One rotating file for what goes wrong; names and numbers of people are never written to it."""
-    from logging.handlers import RotatingFileHandler
-
-    root = logging.getLogger()
-    for old in root.handlers[:]:
-        if isinstance(old, RotatingFileHandler):
-            root.removeHandler(old)
-            old.close()
-    folder.logs.mkdir(parents=True, exist_ok=True)
-    file = RotatingFileHandler(
-        folder.logs / "academy.log", maxBytes=1 << 20, backupCount=3, encoding="utf-8", delay=True
-    )
-    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    file.setLevel(logging.WARNING)
-    root.addHandler(file)
+    door = Door(database)
+    door.followers.append(store_index.follow)
+    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
+    return door

@@ -38,13 +38,14 @@ class Server:
     def __init__(self, url: URL) -> None:
         self._url = url
         self._template = ""
+        self._way = ""
         self._numbers = count(1)
 
     @contextmanager
     def database(self, *, bare: bool = False) -> Iterator[str]:
         """A new database, a copy of the template once there is one (unless `bare`); its SQLAlchemy URL."""
         name = f"{self._prefix()}_{next(self._numbers)}"
-        copied = f" template {self._template}" if self._template and not bare else ""
+        copied = f" template {self._template}{self._way}" if self._template and not bare else ""
         self._run(f"create database {name}{copied}")
         try:
             yield self._name(name)
@@ -62,6 +63,8 @@ class Server:
         self._run(f"create database {name}")
         self._template = name
         fill(self._name(name))
+        with self._open() as db:  # since 15: files copied, not written to the log, in a tenth of the time
+            self._way = " strategy file_copy" if db.info.server_version >= 150_000 else ""
 
     def close(self) -> None:
         if self._template:
@@ -74,9 +77,12 @@ class Server:
     def _name(self, database: str) -> str:
         return self._url.set(database=database).render_as_string(hide_password=False)
 
-    def _run(self, statement: str) -> None:
+    def _open(self) -> "psycopg.Connection[Any]":
         plain = self._url.set(drivername="postgresql").render_as_string(hide_password=False)
-        with psycopg.connect(plain, autocommit=True) as db:
+        return psycopg.connect(plain, autocommit=True)
+
+    def _run(self, statement: str) -> None:
+        with self._open() as db:
             db.execute(statement.encode())
 
 
@@ -106,7 +112,8 @@ def programs() -> Path | None:
 
 @contextmanager
 def running(folder: Path) -> Iterator[URL]:
-    root = tempfile.mkdtemp(prefix="academy_pg_", dir="/tmp")  # a socket's path holds 107 characters
+    place = os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")  # in memory a database is copied ten times sooner
+    root = tempfile.mkdtemp(prefix="academy_pg_", dir=place)  # a socket's path holds 107 characters
     user: dict[str, Any] = {}
     if os.geteuid() == 0:  # the server refuses to run as root
         shutil.chown(root, "postgres", "postgres")

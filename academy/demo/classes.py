@@ -5,7 +5,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from academy.certificates.facts_issue import BatchDraft, CertificateFilter, Verdict
-from academy.courses.facts import AttendanceEntry, AttendanceState, ClassState, MarkDraft, SessionKind
+from academy.courses.facts import (
+    AttendanceEntry,
+    AttendanceState,
+    ClassKind,
+    ClassState,
+    MarkDraft,
+    SessionKind,
+)
+from academy.courses.facts_course import Syllabus, Unit
+from academy.courses.facts_dossier import ItemState
 from academy.courses.facts_plan import ClassDraft, CourseDraft, SeriesDraft, SessionDraft
 from academy.demo.seed import day_of, minutes_of
 from academy.demo.story import Chapter, Story
@@ -13,6 +22,19 @@ from academy.demo.story import Chapter, Story
 COURSES_ENTERED = date(2025, 7, 1)
 CERTIFIED = "cl-01"  # its certificates are issued; the other closed class waits for the clerk
 VOIDED = "p-t02"
+DRILLS = {"cl-02": "台风致10千伏线路断线，三小时内恢复医院供电"}
+THEORY, PRACTICAL = SessionKind.THEORY, SessionKind.PRACTICAL
+UNITS = {
+    "co-01": (
+        ("转炉冶炼工艺", THEORY, 10), ("安全操作规程", THEORY, 6), ("炉前操作", PRACTICAL, 16),
+        ("终点控制", PRACTICAL, 8),
+    ),
+    "co-05": (
+        ("故障研判与安全措施", THEORY, 8), ("登杆作业", PRACTICAL, 16), ("电缆抢修", PRACTICAL, 12),
+        ("综合演练", PRACTICAL, 12),
+    ),
+}  # fmt: skip
+EQUIPMENT = {"co-01": ("转炉仿真机", "测温取样枪"), "co-05": ("实训线路", "电缆故障测试仪", "应急发电车")}
 SERIES = {
     "cl-02": ("p-dlins", "抢修实训场"),
     "cl-04": ("p-tec1", "测量教室"),
@@ -34,8 +56,14 @@ def _courses(story: Story) -> None:
             name=entry["name"], theory_hours=entry["theory_hours"], practical_hours=entry["practical_hours"],
             online_hours=entry["online_hours"], occupation=entry["occupation"] or "",
             level=story.seed.levels.get(entry["level"] or "", 0), practical_percent=rule,
+            syllabus=_syllabus(entry["id"]),
         )  # fmt: skip
         story.seed.keys[entry["id"]] = story.services.courses.add_course(story.clerk, draft)
+
+
+def _syllabus(course: str) -> Syllabus:
+    units = tuple(Unit(title, kind, hours) for title, kind, hours in UNITS.get(course, ()))
+    return Syllabus(units, equipment=EQUIPMENT.get(course, ()))
 
 
 def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
@@ -51,6 +79,8 @@ def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
             told.append((day_of(session["date"]), _taken(story, entry, session, marks)))
     if state in ("closed", "archived"):
         told.append((ends + timedelta(days=1), lambda: _close(story, entry)))
+    if state == "archived":
+        told.append((ends + timedelta(days=30), lambda: _archive(story, entry)))
     if entry["id"] == CERTIFIED:
         told.append((date(2026, 10, 19), lambda: _certify(story, entry)))
         told.append((date(2026, 10, 20), lambda: _void(story, entry)))
@@ -71,7 +101,8 @@ def _plan(story: Story, entry: dict[str, Any]) -> None:
         branch_id=story.key(entry["academy"]), course_id=course_id, number=entry["no"], term=entry["term"],
         name=entry["name"], starts=min(days), ends=max(days), capacity=entry["capacity"],
         head_teacher_id=story.key(entry.get("head_teacher", "p-clk1")), place=sessions[0].place,
-        sessions=sessions,
+        sessions=sessions, kind=ClassKind.DRILL if entry["id"] in DRILLS else ClassKind.ORDINARY,
+        scenario=DRILLS.get(entry["id"], ""),
     )  # fmt: skip
     story.seed.keys[entry["id"]] = courses.plan_class(story.clerk, draft)
     sheet = courses.class_sheet(story.clerk, story.key(entry["id"]))
@@ -137,6 +168,15 @@ def _close(story: Story, entry: dict[str, Any]) -> None:
     courses.enter_marks(story.clerk, class_id, drafts + missed)
     version = courses.class_sheet(story.clerk, class_id).row.version
     courses.close_class(story.clerk, class_id, version)
+
+
+def _archive(story: Story, entry: dict[str, Any]) -> None:
+    """Every item is there on paper; the class gets its archive number."""
+    courses, class_id = story.services.courses, story.key(entry["id"])
+    for item in courses.checklist(story.clerk, class_id):
+        if item.state is ItemState.MISSING:
+            courses.check_item(story.clerk, class_id, item.item, ItemState.PRESENT, "纸质材料在档案室")
+    courses.archive_class(story.clerk, class_id, courses.class_sheet(story.clerk, class_id).row.version)
 
 
 def _certify(story: Story, entry: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from academy.apprenticeship.facts_amendment import AmendmentKind
 from academy.apprenticeship.facts_assessment import CheckDraft, ItemMark
 from academy.apprenticeship.facts_contract import (
     AssessmentDraft,
@@ -22,6 +23,7 @@ from academy.apprenticeship.facts_contract import (
 )
 from academy.apprenticeship.facts_logs import ProofDraft
 from academy.apprenticeship.facts_settlement import SettleDraft
+from academy.apprenticeship.rules_months import months_between
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft
 from academy.demo.seed import day_of
@@ -63,6 +65,8 @@ def _life(story: Story, entry: dict[str, Any]) -> list[Chapter]:
     told += [(on, _signed(story, entry, party, on)) for party, on in _signatures(entry, frozen)]
     told += _logs(story, entry)
     told += _steps(story, entry)
+    for longer in entry.get("extensions", ()):
+        told.append((day_of(longer["approved_on"]), _extended(story, entry, longer)))
     if pauses := entry.get("suspensions"):
         told.append((day_of(pauses[0]["from"]), lambda: _suspend(story, entry, pauses[0])))
     if end := entry.get("termination"):
@@ -100,7 +104,8 @@ def _version(story: Story, entry: dict[str, Any]) -> int:
 
 def _draft(story: Story, entry: dict[str, Any]) -> None:
     service, branch_id = story.services.apprenticeship, story.key(entry["academy"])
-    ends = day_of(entry["extensions"][0]["new_end"] if "extensions" in entry else entry["end"])
+    starts, ends = day_of(entry["start"]), day_of(entry["end"])
+    months = months_between(starts, ends)
     usual: ContractDraft = service.usual_terms(story.clerk, branch_id)
     draft = replace(
         usual,
@@ -108,12 +113,14 @@ def _draft(story: Story, entry: dict[str, Any]) -> None:
         apprentice_id=story.key(entry["apprentice"]),
         character_id=story.key(entry["character_mentor"]),
         technical_id=story.key(entry["technical_mentor"]),
-        starts=day_of(entry["start"]),
+        starts=starts,
         ends=ends,
         target_level=story.seed.levels["高级工"],
         goals_character=tuple(entry["goals_character"]),
         goals_technical=tuple(entry["goals_technical"]),
-        path=tuple(PathDraft(*step) for step in PATH),
+        path=tuple(
+            PathDraft(*step[:4], min(step[4], months), min(step[5], months), step[6]) for step in PATH
+        ),
     )
     story.seed.keys[entry["id"]] = service.draft(story.clerk, draft)
 
@@ -207,6 +214,30 @@ def _written(story: Story, entry: dict[str, Any], draft: LogDraft, confirmed: bo
 def _suspend(story: Story, entry: dict[str, Any], pause: dict[str, Any]) -> None:
     draft = PauseDraft(day_of(pause["from"]), pause["reason"])
     story.services.apprenticeship.suspend(story.clerk, story.key(entry["id"]), draft, _version(story, entry))
+
+
+def _extended(story: Story, entry: dict[str, Any], longer: dict[str, Any]) -> Callable[[], None]:
+    """A supplementary agreement: drafted by one, approved by another, signed by all on one day."""
+
+    def tell() -> None:
+        service, key, today = story.services.apprenticeship, story.key(entry["id"]), story.clock.today()
+        draft = replace(
+            service.amendment_draft(story.clerk, key, AmendmentKind.EXTENSION),
+            effective_on=today, reason=longer["reason"], ends=day_of(longer["new_end"]),
+        )  # fmt: skip
+        made = service.draft_amendment(story.clerk, key, draft)
+
+        def version() -> int:
+            return service.amendments(story.clerk, key).rows[-1].head.version
+
+        service.approve_amendment(story.approver, made, version())
+        for party in ALL:
+            signer = "沈岚" if party is Party.ACADEMY else ""
+            service.sign_amendment(
+                story.clerk, made, SignatureDraft(party, today, Medium.INK, signer), version()
+            )
+
+    return tell
 
 
 def _terminate(story: Story, entry: dict[str, Any], end: dict[str, Any]) -> None:

@@ -14,7 +14,16 @@ from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import Clock
 from academy.base.config import DEMO_PASSWORD
 from academy.base.progress import Progress
-from academy.demo import classes, contracts, new_apprenticeship, people, templates
+from academy.demo import (
+    certificates,
+    classes,
+    contracts,
+    evening,
+    new_apprenticeship,
+    people,
+    templates,
+    timetable,
+)
 from academy.demo.seed import Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
@@ -36,6 +45,9 @@ def fill(
         chapters = [*_foundation(story), *templates.chapters(story), *contracts.chapters(story)]
         chapters += new_apprenticeship.chapters(story)
         chapters += classes.chapters(story)
+        chapters += evening.chapters(story)
+        chapters += timetable.chapters(story)
+        chapters += certificates.chapters(story)
         chapters.sort(key=lambda chapter: chapter[0])
         for done, (on, tell) in enumerate(chapters):
             progress.step(done, len(chapters))

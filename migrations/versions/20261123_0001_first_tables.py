@@ -1,5 +1,7 @@
 """The first tables of every room."""
 
+from pathlib import Path
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -29,14 +31,83 @@ def _guard_journal() -> None:
             op.execute(guard.format(table=table, act=act))
 
 
+POSTGRES_BOOKED_ONCE = (
+    "ALTER TABLE course_session ADD CONSTRAINT ex_course_session_{column} EXCLUDE USING gist "
+    "({column} WITH =, int8range((day - DATE '2000-01-01') * 1440 + starts, "
+    "(day - DATE '2000-01-01') * 1440 + ends) WITH &&) WHERE (booked AND {column} IS NOT NULL)"
+)
+SQLITE_BOOKED_ONCE = (
+    "CREATE TRIGGER course_session_{column}_{act} BEFORE {when} ON course_session "
+    "WHEN new.booked AND new.{column} IS NOT NULL BEGIN "
+    "SELECT RAISE(ABORT, 'ex_course_session_{column}') WHERE EXISTS ("
+    "SELECT 1 FROM course_session AS held WHERE held.{column} = new.{column} AND held.day = new.day "
+    "AND held.booked AND held.id <> new.id AND held.starts < new.ends AND held.ends > new.starts); END"
+)
+
+
+def _guard_bookings() -> None:
+    """Nobody teaches at two places at once, and no place holds two sessions."""
+    changed = "UPDATE OF day, starts, ends, instructor_id, place_id, booked"
+    for column in ("instructor_id", "place_id"):
+        if op.get_bind().dialect.name == "postgresql":
+            op.execute(POSTGRES_BOOKED_ONCE.format(column=column))
+            continue
+        for act, when in (("insert", "INSERT"), ("update", changed)):
+            op.execute(SQLITE_BOOKED_ONCE.format(column=column, act=act, when=when))
+
+
 def _drop_guards() -> None:
     """The triggers went with their tables; PostgreSQL keeps what they called."""
     if op.get_bind().dialect.name == "postgresql":
         for table in ("journal", "change"):
             op.execute(f"DROP FUNCTION {table}_append_only()")
+        op.execute("DROP EXTENSION IF EXISTS btree_gist")
+
+
+def _keep_tally() -> None:
+    """Figures of attendance are kept by the database itself."""
+    file = Path(__file__).parents[1] / "sql" / f"attendance_tally.{op.get_bind().dialect.name}.sql"
+    for statement in file.read_text(encoding="utf-8").split("\n-- next\n"):
+        op.execute(sa.text(statement.replace(":", "\\:")))
+
+
+def _drop_tally() -> None:
+    """The triggers go with their tables; what PostgreSQL calls in them holds the tables, so it goes first."""
+    if op.get_bind().dialect.name == "postgresql":
+        for name in ("tally_attendance", "tally_moved", "tally_heads"):
+            op.execute(f"DROP FUNCTION {name}() CASCADE")
+        op.execute("DROP FUNCTION tally_entry(attendance, course_session, bigint)")
 
 
 def upgrade() -> None:
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
+    op.create_table(
+        "attendance_tally",
+        sa.Column("branch_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("entries", sa.BigInteger(), nullable=False),
+        sa.Column("minutes", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("branch_id", "month", "kind", "state", name=op.f("pk_attendance_tally")),
+        info={"derived": True},
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "attended",
+        sa.Column("class_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("entries", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("class_id", "person_id", name=op.f("pk_attended")),
+        info={"derived": True},
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("attended", schema=None) as batch_op:
+        batch_op.create_index("ix_attended_by_month", ["branch_id", "month"], unique=False)
+
     op.create_table(
         "blob",
         sa.Column("sha256", sa.Text(), nullable=False),
@@ -93,6 +164,15 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "head_tally",
+        sa.Column("branch_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("heads", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("branch_id", "period", name=op.f("pk_head_tally")),
+        info={"derived": True},
+        sqlite_strict=True,
+    )
+    op.create_table(
         "journal",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("chain", sa.BigInteger(), nullable=False),
@@ -144,6 +224,17 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "pdf_key",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("academy_no", sa.BigInteger(), nullable=False),
+        sa.Column("certificate", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("retired", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pdf_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "search_key",
         sa.Column("entity_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -153,7 +244,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     with op.batch_alter_table("search_key", schema=None) as batch_op:
-        batch_op.create_index("ix_search_key_find", ["key", "kind", "entity_id", "branch_id"], unique=False)
+        batch_op.create_index("ix_search_key_find", ["kind", "key", "entity_id", "branch_id"], unique=False)
 
     op.create_table(
         "signing_key",
@@ -164,6 +255,16 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("retired", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "trained",
+        sa.Column("branch_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("year", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("entries", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("branch_id", "year", "person_id", name=op.f("pk_trained")),
+        info={"derived": True},
         sqlite_strict=True,
     )
     op.create_table(
@@ -194,6 +295,8 @@ def upgrade() -> None:
         sa.Column("level", sa.BigInteger(), nullable=False),
         sa.Column("practical_percent", sa.BigInteger(), nullable=False),
         sa.Column("practical_base", sa.Text(), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -212,6 +315,7 @@ def upgrade() -> None:
 
     op.create_table(
         "import_batch",
+        sa.Column("number", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("room", sa.Text(), nullable=False),
         sa.Column("record_id", sa.BigInteger(), nullable=False),
@@ -220,6 +324,7 @@ def upgrade() -> None:
         sa.Column("taken", sa.BigInteger(), nullable=False),
         sa.Column("refused", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("journal_id", sa.BigInteger(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -227,10 +332,50 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('done', 'undone')", name=op.f("ck_import_batch_state")),
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_import_batch_branch_id_branch")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
+        sa.UniqueConstraint("number", name=op.f("uq_import_batch_number")),
         sqlite_strict=True,
     )
     with op.batch_alter_table("import_batch", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_import_batch_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "import_layout",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("layout", sa.Text(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_import_layout_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_layout")),
+        sa.UniqueConstraint(
+            "branch_id", "kind", "layout", name=op.f("uq_import_layout_branch_id_kind_layout")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("import_layout", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_layout_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "known_issuer",
+        sa.Column("academy_no", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("keys", sa.JSON(), nullable=False),
+        sa.Column("entries", sa.JSON(), nullable=False),
+        sa.Column("listed_at", sa.DateTime(), nullable=False),
+        sa.Column("trusted_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_known_issuer_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_known_issuer")),
+        sa.UniqueConstraint("academy_no", name=op.f("uq_known_issuer_academy_no")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("known_issuer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_known_issuer_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "paper",
@@ -294,6 +439,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_sort", sa.Text(), nullable=False),
+        sa.Column("name_strokes", sa.Text(), nullable=False),
         sa.Column("gender", sa.Text(), nullable=False),
         sa.Column("birth", sa.Date(), nullable=True),
         sa.Column("doc_type", sa.Text(), nullable=False),
@@ -356,12 +502,104 @@ def upgrade() -> None:
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.create_index(
+            "ix_person_by_strokes",
+            ["name_strokes", "id", "state", "branch_id", "removed_at"],
+            unique=False,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
             "ix_person_by_unit",
             ["unit", "id", "state", "branch_id", "removed_at"],
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
+
+    op.create_table(
+        "place",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("parent_id", sa.BigInteger(), nullable=True),
+        sa.Column("seats", sa.BigInteger(), nullable=False),
+        sa.Column("stations", sa.BigInteger(), nullable=False),
+        sa.Column("equipment", sa.JSON(), nullable=False),
+        sa.Column("opens", sa.BigInteger(), nullable=False),
+        sa.Column("closes", sa.BigInteger(), nullable=False),
+        sa.Column("weekdays", sa.BigInteger(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('room', 'hall', 'workshop', 'base', 'station', 'outdoor')", name=op.f("ck_place_kind")
+        ),
+        sa.CheckConstraint("opens >= 0 AND closes > opens AND closes <= 1440", name=op.f("ck_place_times")),
+        sa.CheckConstraint("seats >= 0 AND stations >= 0", name=op.f("ck_place_seats")),
+        sa.CheckConstraint("weekdays BETWEEN 0 AND 127", name=op.f("ck_place_weekdays")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_place_branch_id_branch")),
+        sa.ForeignKeyConstraint(["parent_id"], ["place.id"], name=op.f("fk_place_parent_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("place", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_place_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(
+            "uq_place_name",
+            ["branch_id", "name"],
+            unique=True,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+
+    op.create_table(
+        "printer_place",
+        sa.Column("printer", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("dx", sa.BigInteger(), nullable=False),
+        sa.Column("dy", sa.BigInteger(), nullable=False),
+        sa.Column("scale_x", sa.BigInteger(), nullable=False),
+        sa.Column("scale_y", sa.BigInteger(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("scale_x BETWEEN 950000 AND 1050000", name=op.f("ck_printer_place_scale_x")),
+        sa.CheckConstraint("scale_y BETWEEN 950000 AND 1050000", name=op.f("ck_printer_place_scale_y")),
+        sa.CheckConstraint("turn IN (0, 180)", name=op.f("ck_printer_place_turn")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_printer_place_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_printer_place")),
+        sa.UniqueConstraint(
+            "branch_id", "printer", "template", name=op.f("uq_printer_place_branch_id_printer_template")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("printer_place", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_printer_place_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "saved_filter",
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("list_key", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_saved_filter_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_filter")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("saved_filter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_saved_filter_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_saved_filter_list", ["list_key", "account_id"], unique=False)
 
     op.create_table(
         "setting",
@@ -424,6 +662,68 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_talent_plan_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
+        "template_choice",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_template_choice_form")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_template_choice_branch_id_branch")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_template_choice")),
+        sa.UniqueConstraint("branch_id", "kind", "form", name=op.f("uq_template_choice_branch_id_kind_form")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("template_choice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_template_choice_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "timetable_draft",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('open', 'adopted', 'dropped')", name=op.f("ck_timetable_draft_state")),
+        sa.CheckConstraint("last_day >= first_day", name=op.f("ck_timetable_draft_days")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_timetable_draft_branch_id_branch")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_timetable_draft")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("timetable_draft", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_timetable_draft_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "travel_time",
+        sa.Column("other_id", sa.BigInteger(), nullable=False),
+        sa.Column("minutes", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("minutes BETWEEN 0 AND 720", name=op.f("ck_travel_time_minutes")),
+        sa.CheckConstraint("other_id > branch_id", name=op.f("ck_travel_time_once")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_travel_time_branch_id_branch")),
+        sa.ForeignKeyConstraint(["other_id"], ["branch.id"], name=op.f("fk_travel_time_other_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_travel_time")),
+        sa.UniqueConstraint("branch_id", "other_id", name=op.f("uq_travel_time_branch_id_other_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("travel_time", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_travel_time_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_travel_time_other_id"), ["other_id"], unique=False)
+
+    op.create_table(
         "account",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
@@ -448,6 +748,123 @@ def upgrade() -> None:
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_account_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_account_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "blank_delivery",
+        sa.Column("sort", sa.Text(), nullable=False),
+        sa.Column("prefix", sa.Text(), nullable=False),
+        sa.Column("width", sa.BigInteger(), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("supplier", sa.Text(), nullable=False),
+        sa.Column("keeper_id", sa.BigInteger(), nullable=True),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("first >= 0 AND last >= first", name=op.f("ck_blank_delivery_span")),
+        sa.CheckConstraint("width BETWEEN 1 AND 18", name=op.f("ck_blank_delivery_width")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_blank_delivery_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["keeper_id"], ["person.id"], name=op.f("fk_blank_delivery_keeper_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_delivery")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("blank_delivery", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_blank_delivery_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "certificate_template",
+        sa.Column("series_id", sa.BigInteger(), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("kinds", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("overprint", sa.Boolean(), nullable=False),
+        sa.Column("width", sa.BigInteger(), nullable=False),
+        sa.Column("height", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("scan_sha256", sa.Text(), nullable=True),
+        sa.Column("prepared_by", sa.BigInteger(), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(), nullable=True),
+        sa.Column("returned_for", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("published_at", sa.DateTime(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_certificate_template_form")),
+        sa.CheckConstraint(
+            "state IN ('draft', 'submitted', 'published', 'replaced', 'retired')",
+            name=op.f("ck_certificate_template_state"),
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('published', 'replaced') OR approved_by IS NOT NULL",
+            name=op.f("ck_certificate_template_published_approved"),
+        ),
+        sa.CheckConstraint("approved_by <> prepared_by", name=op.f("ck_certificate_template_two_persons")),
+        sa.ForeignKeyConstraint(
+            ["approved_by"], ["person.id"], name=op.f("fk_certificate_template_approved_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_certificate_template_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["content_sha256"], ["blob.sha256"], name=op.f("fk_certificate_template_content_sha256_blob")
+        ),
+        sa.ForeignKeyConstraint(
+            ["prepared_by"], ["person.id"], name=op.f("fk_certificate_template_prepared_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scan_sha256"], ["blob.sha256"], name=op.f("fk_certificate_template_scan_sha256_blob")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_template")),
+        sa.UniqueConstraint("series_id", "edition", name=op.f("uq_certificate_template_series_id_edition")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate_template", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_template_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_template_series_id"), ["series_id"], unique=False)
+        batch_op.create_index(
+            "uq_certificate_template_published",
+            ["series_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'published'"),
+            postgresql_where=sa.text("state = 'published'"),
+        )
+
+    op.create_table(
+        "consent",
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("text_version", sa.Text(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("medium IN ('paper', 'screen')", name=op.f("ck_consent_medium")),
+        sa.CheckConstraint(
+            "purpose IN ('training', 'sensitive', 'subsidy', 'publish')", name=op.f("ck_consent_purpose")
+        ),
+        sa.CheckConstraint("withdrawn_on >= given_on", name=op.f("ck_consent_period")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_consent_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_consent_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consent_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "contract",
@@ -521,6 +938,48 @@ def upgrade() -> None:
         batch_op.create_index("ix_contract_by_state", ["state", "branch_id", "ends"], unique=False)
 
     op.create_table(
+        "course_edition",
+        sa.Column("course_id", sa.BigInteger(), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_course_edition_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["course_id"], ["course.id"], name=op.f("fk_course_edition_course_id_course")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_course_edition")),
+        sa.UniqueConstraint("course_id", "edition", name=op.f("uq_course_edition_course_id_edition")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("course_edition", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_course_edition_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "hand_list",
+        sa.Column("handed_on", sa.Date(), nullable=False),
+        sa.Column("handed_by", sa.BigInteger(), nullable=True),
+        sa.Column("scan_sha256", sa.Text(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_hand_list_branch_id_branch")),
+        sa.ForeignKeyConstraint(["handed_by"], ["person.id"], name=op.f("fk_hand_list_handed_by_person")),
+        sa.ForeignKeyConstraint(["scan_sha256"], ["blob.sha256"], name=op.f("fk_hand_list_scan_sha256_blob")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hand_list")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("hand_list", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hand_list_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
         "path_template_item",
         sa.Column("template_id", sa.BigInteger(), nullable=False),
         sa.Column("place", sa.BigInteger(), nullable=False),
@@ -554,6 +1013,42 @@ def upgrade() -> None:
     with op.batch_alter_table("path_template_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_path_template_item_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_path_template_item_template_id"), ["template_id"], unique=False)
+
+    op.create_table(
+        "person_away",
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("starts", sa.BigInteger(), nullable=False),
+        sa.Column("ends", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("batch_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('shift', 'leave', 'sick', 'trip', 'training', 'other')",
+            name=op.f("ck_person_away_kind"),
+        ),
+        sa.CheckConstraint("last_day >= first_day", name=op.f("ck_person_away_days")),
+        sa.CheckConstraint(
+            "starts >= 0 AND starts < 1440 AND ends > starts AND ends <= 2880",
+            name=op.f("ck_person_away_times"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["import_batch.id"], name=op.f("fk_person_away_batch_id_import_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_person_away_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_person_away_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_away")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("person_away", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_away_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_person_away_by_batch", ["batch_id"], unique=False)
+        batch_op.create_index("ix_person_away_by_person", ["person_id", "last_day"], unique=False)
 
     op.create_table(
         "person_role",
@@ -599,6 +1094,106 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_role_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "place_closure",
+        sa.Column("place_id", sa.BigInteger(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("starts", sa.BigInteger(), nullable=False),
+        sa.Column("ends", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("last_day >= first_day", name=op.f("ck_place_closure_days")),
+        sa.CheckConstraint(
+            "starts >= 0 AND ends > starts AND ends <= 1440", name=op.f("ck_place_closure_times")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_place_closure_branch_id_branch")),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_place_closure_place_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place_closure")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("place_closure", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_closure_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_place_closure_by_place", ["place_id", "last_day"], unique=False)
+
+    op.create_table(
+        "print_run",
+        sa.Column("printer", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("certificates", sa.JSON(), nullable=False),
+        sa.Column("done", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("started_at", sa.DateTime(), nullable=False),
+        sa.Column("started_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('open', 'finished', 'cancelled')", name=op.f("ck_print_run_state")),
+        sa.CheckConstraint("done >= 0", name=op.f("ck_print_run_done")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_print_run_branch_id_branch")),
+        sa.ForeignKeyConstraint(["started_by"], ["person.id"], name=op.f("fk_print_run_started_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_run")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("print_run", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_print_run_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "recorded_certificate",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("issuer", sa.Text(), nullable=False),
+        sa.Column("occupation", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("level", sa.BigInteger(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("scan_sha256", sa.Text(), nullable=True),
+        sa.Column("verified_on", sa.Date(), nullable=True),
+        sa.Column("verified_by", sa.Text(), nullable=False),
+        sa.Column("verified_result", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "(verified_result = '') = (verified_on IS NULL)", name=op.f("ck_recorded_certificate_verified")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('qualification', 'skill_level', 'special_ability', 'special_operation', 'special_equipment', 'other')",
+            name=op.f("ck_recorded_certificate_kind"),
+        ),
+        sa.CheckConstraint(
+            "verified_result IN ('', 'genuine', 'differs', 'not_found')",
+            name=op.f("ck_recorded_certificate_result"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_recorded_certificate_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_recorded_certificate_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scan_sha256"], ["blob.sha256"], name=op.f("fk_recorded_certificate_scan_sha256_blob")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recorded_certificate")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("recorded_certificate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recorded_certificate_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_recorded_certificate_by_expiry", ["expires_on"], unique=False)
+        batch_op.create_index("ix_recorded_certificate_by_number", ["number"], unique=False)
+        batch_op.create_index("ix_recorded_certificate_by_person", ["person_id"], unique=False)
+
+    op.create_table(
         "training_class",
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("course_id", sa.BigInteger(), nullable=False),
@@ -617,12 +1212,24 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.DateTime(), nullable=True),
         sa.Column("closed_by", sa.BigInteger(), nullable=True),
         sa.Column("closing", sa.JSON(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("scenario", sa.Text(), nullable=False),
+        sa.Column("intake", sa.JSON(), nullable=False),
+        sa.Column("frozen_on", sa.Date(), nullable=True),
+        sa.Column("archive_number", sa.Text(), nullable=False),
+        sa.Column("archived_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'cancelled')",
+            "kind IN ('ordinary', 'on_site', 'week', 'drill', 'night', 'exam')",
+            name=op.f("ck_training_class_kind"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('planned', 'announced', 'enrolling', 'running', 'exams', 'closed', 'archived', 'cancelled')",
             name=op.f("ck_training_class_state"),
         ),
         sa.CheckConstraint("capacity > 0", name=op.f("ck_training_class_capacity")),
@@ -776,6 +1383,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_amendment_contract_id"), ["contract_id"], unique=False)
 
     op.create_table(
+        "application",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("applied_at", sa.DateTime(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("lot", sa.BigInteger(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('waiting', 'admitted', 'withdrawn', 'no_show')", name=op.f("ck_application_state")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_application_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_application_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_application_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
+        sa.UniqueConstraint("class_id", "person_id", name=op.f("uq_application_class_id_person_id")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_application_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_application_by_person", ["person_id"], unique=False)
+
+    op.create_table(
         "assessment_sitting",
         sa.Column("contract_id", sa.BigInteger(), nullable=False),
         sa.Column("attempt", sa.BigInteger(), nullable=False),
@@ -788,6 +1423,7 @@ def upgrade() -> None:
         sa.Column("violation", sa.Boolean(), nullable=False),
         sa.Column("grade", sa.Text(), nullable=False),
         sa.Column("panel", sa.JSON(), nullable=False),
+        sa.Column("panel_ids", sa.JSON(), nullable=False),
         sa.Column("entered_by", sa.BigInteger(), nullable=False),
         sa.Column("entered_on", sa.Date(), nullable=False),
         sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
@@ -838,14 +1474,21 @@ def upgrade() -> None:
         sa.Column("returned_for", sa.Text(), nullable=False),
         sa.Column("approved_by", sa.BigInteger(), nullable=True),
         sa.Column("issued_at", sa.DateTime(), nullable=True),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("citation", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "(class_id IS NULL) = (kind = 'apprenticeship')", name=op.f("ck_certificate_batch_source")
+            "(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))",
+            name=op.f("ck_certificate_batch_source"),
         ),
         sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_certificate_batch_form")),
+        sa.CheckConstraint(
+            "kind <> 'honour' OR (title <> '' AND citation <> '')", name=op.f("ck_certificate_batch_honour")
+        ),
         sa.CheckConstraint(
             "kind IN ('completion', 'training', 'apprenticeship', 'honour')",
             name=op.f("ck_certificate_batch_kind"),
@@ -878,6 +1521,35 @@ def upgrade() -> None:
     with op.batch_alter_table("certificate_batch", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_certificate_batch_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_batch_class_id"), ["class_id"], unique=False)
+
+    op.create_table(
+        "class_file_item",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('present', 'missing', 'not_needed')", name=op.f("ck_class_file_item_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_class_file_item_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_class_file_item_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name=op.f("fk_class_file_item_sha256_blob")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_class_file_item")),
+        sa.UniqueConstraint("class_id", "item", name=op.f("uq_class_file_item_class_id_item")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("class_file_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_class_file_item_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "contract_assessment",
@@ -1121,6 +1793,10 @@ def upgrade() -> None:
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("instructor_id", sa.BigInteger(), nullable=True),
         sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("place_id", sa.BigInteger(), nullable=True),
+        sa.Column("sequence", sa.BigInteger(), nullable=False),
+        sa.Column("pinned", sa.Boolean(), nullable=False),
+        sa.Column("booked", sa.Boolean(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1141,14 +1817,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["instructor_id"], ["person.id"], name=op.f("fk_course_session_instructor_id_person")
         ),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_course_session_place_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_course_session")),
         sqlite_strict=True,
     )
     with op.batch_alter_table("course_session", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_course_session_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_course_session_by_class", ["class_id", "day", "starts"], unique=False)
+        batch_op.create_index("ix_course_session_by_day", ["day", "branch_id"], unique=False)
         batch_op.create_index("ix_course_session_by_instructor", ["instructor_id", "day"], unique=False)
         batch_op.create_index("ix_course_session_by_place", ["branch_id", "place", "day"], unique=False)
+        batch_op.create_index("ix_course_session_by_place_id", ["place_id", "day"], unique=False)
 
     op.create_table(
         "enrolment",
@@ -1160,6 +1839,8 @@ def upgrade() -> None:
         sa.Column("practical_hours", sa.BigInteger(), nullable=True),
         sa.Column("reasons", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("batch_id", sa.BigInteger(), nullable=True),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1183,6 +1864,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_enrolment_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_enrolment_by_batch", ["batch_id"], unique=False)
         batch_op.create_index("ix_enrolment_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "exam_station",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("task", sa.Text(), nullable=False),
+        sa.Column("points", sa.BigInteger(), nullable=False),
+        sa.Column("limit_seconds", sa.BigInteger(), nullable=False),
+        sa.Column("step_seconds", sa.BigInteger(), nullable=False),
+        sa.Column("step_points", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "points > 0 AND limit_seconds >= 0 AND step_seconds >= 0", name=op.f("ck_exam_station_sizes")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_exam_station_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_exam_station_class_id_training_class")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exam_station")),
+        sa.UniqueConstraint("class_id", "place", name=op.f("uq_exam_station_class_id_place")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("exam_station", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_exam_station_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "log_entry",
@@ -1292,6 +2001,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_path_item_contract_id"), ["contract_id"], unique=False)
 
     op.create_table(
+        "sheet_print",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("people", sa.JSON(), nullable=False),
+        sa.Column("pages", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_sheet_print_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_sheet_print_class_id_training_class")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_print")),
+        sa.UniqueConstraint("code", name=op.f("uq_sheet_print_code")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("sheet_print", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sheet_print_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_sheet_print_by_class", ["class_id", "day"], unique=False)
+
+    op.create_table(
         "stage_check",
         sa.Column("contract_id", sa.BigInteger(), nullable=False),
         sa.Column("stage", sa.BigInteger(), nullable=False),
@@ -1366,6 +2098,9 @@ def upgrade() -> None:
         sa.Column("session_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("late_minutes", sa.BigInteger(), nullable=False),
+        sa.Column("makeup_id", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1373,7 +2108,11 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "state IN ('present', 'late', 'leave', 'absent', 'makeup')", name=op.f("ck_attendance_state")
         ),
+        sa.CheckConstraint("late_minutes >= 0", name=op.f("ck_attendance_late_minutes")),
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_attendance_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["makeup_id"], ["course_session.id"], name=op.f("fk_attendance_makeup_id_course_session")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id_person")),
         sa.ForeignKeyConstraint(
             ["session_id"], ["course_session.id"], name=op.f("fk_attendance_session_id_course_session")
@@ -1384,6 +2123,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attendance_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_attendance_by_makeup", ["makeup_id"], unique=False)
         batch_op.create_index("ix_attendance_by_person", ["person_id"], unique=False)
 
     op.create_table(
@@ -1392,6 +2132,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("number", sa.Text(), nullable=True),
+        sa.Column("series", sa.Text(), nullable=True),
+        sa.Column("serial", sa.BigInteger(), nullable=True),
         sa.Column("qr_serial", sa.BigInteger(), nullable=True),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("class_id", sa.BigInteger(), nullable=True),
@@ -1399,6 +2141,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("level", sa.BigInteger(), nullable=False),
         sa.Column("hours", sa.BigInteger(), nullable=False),
         sa.Column("score", sa.BigInteger(), nullable=True),
         sa.Column("paper_id", sa.BigInteger(), nullable=True),
@@ -1409,14 +2152,27 @@ def upgrade() -> None:
         sa.Column("void_by", sa.BigInteger(), nullable=True),
         sa.Column("void_approved_by", sa.BigInteger(), nullable=True),
         sa.Column("voided_at", sa.DateTime(), nullable=True),
+        sa.Column("reissued_on", sa.Date(), nullable=True),
+        sa.Column("handed_on", sa.Date(), nullable=True),
+        sa.Column("handed_to", sa.Text(), nullable=False),
+        sa.Column("hand_list_id", sa.BigInteger(), nullable=True),
+        sa.Column("sheet_fate", sa.Text(), nullable=False),
+        sa.Column("sheet_fate_on", sa.Date(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
+            "(kind = 'honour' AND class_id IS NULL AND contract_id IS NULL) OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL))",
+            name=op.f("ck_certificate_source"),
+        ),
+        sa.CheckConstraint(
             "kind IN ('completion', 'training', 'apprenticeship', 'honour')", name=op.f("ck_certificate_kind")
         ),
         sa.CheckConstraint("origin IN ('issued', 'recorded')", name=op.f("ck_certificate_origin")),
+        sa.CheckConstraint(
+            "sheet_fate IN ('', 'returned', 'destroyed', 'missing')", name=op.f("ck_certificate_sheet_fate")
+        ),
         sa.CheckConstraint(
             "state = 'prepared' OR (number IS NOT NULL AND paper_id IS NOT NULL)",
             name=op.f("ck_certificate_issued_numbered"),
@@ -1425,7 +2181,7 @@ def upgrade() -> None:
             "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')",
             name=op.f("ck_certificate_state"),
         ),
-        sa.CheckConstraint("(class_id IS NULL) <> (contract_id IS NULL)", name=op.f("ck_certificate_source")),
+        sa.CheckConstraint("(number IS NULL) = (serial IS NULL)", name=op.f("ck_certificate_numbered")),
         sa.CheckConstraint("void_approved_by <> void_by", name=op.f("ck_certificate_two_persons")),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["certificate_batch.id"], name=op.f("fk_certificate_batch_id_certificate_batch")
@@ -1436,6 +2192,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["contract_id"], ["contract.id"], name=op.f("fk_certificate_contract_id_contract")
+        ),
+        sa.ForeignKeyConstraint(
+            ["hand_list_id"], ["hand_list.id"], name=op.f("fk_certificate_hand_list_id_hand_list")
         ),
         sa.ForeignKeyConstraint(["paper_id"], ["paper.id"], name=op.f("fk_certificate_paper_id_paper")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_certificate_person_id_person")),
@@ -1452,6 +2211,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
         sa.UniqueConstraint("number", name=op.f("uq_certificate_number")),
         sa.UniqueConstraint("qr_serial", name=op.f("uq_certificate_qr_serial")),
+        sa.UniqueConstraint("series", "serial", name=op.f("uq_certificate_series_serial")),
         sqlite_strict=True,
     )
     with op.batch_alter_table("certificate", schema=None) as batch_op:
@@ -1476,6 +2236,53 @@ def upgrade() -> None:
             sqlite_where=sa.text("state NOT IN ('void', 'replaced')"),
             postgresql_where=sa.text("state NOT IN ('void', 'replaced')"),
         )
+
+    op.create_table(
+        "draft_session",
+        sa.Column("draft_id", sa.BigInteger(), nullable=False),
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("session_id", sa.BigInteger(), nullable=True),
+        sa.Column("seen_version", sa.BigInteger(), nullable=False),
+        sa.Column("sequence", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("starts", sa.BigInteger(), nullable=False),
+        sa.Column("ends", sa.BigInteger(), nullable=False),
+        sa.Column("break_minutes", sa.BigInteger(), nullable=False),
+        sa.Column("hours", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("instructor_id", sa.BigInteger(), nullable=True),
+        sa.Column("place_id", sa.BigInteger(), nullable=True),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "starts >= 0 AND ends > starts AND ends <= 1440", name=op.f("ck_draft_session_times")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_draft_session_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_draft_session_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["timetable_draft.id"], name=op.f("fk_draft_session_draft_id_timetable_draft")
+        ),
+        sa.ForeignKeyConstraint(
+            ["instructor_id"], ["person.id"], name=op.f("fk_draft_session_instructor_id_person")
+        ),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_draft_session_place_id_place")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["course_session.id"], name=op.f("fk_draft_session_session_id_course_session")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_session")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("draft_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_draft_session_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_draft_session_by_class", ["class_id"], unique=False)
+        batch_op.create_index("ix_draft_session_by_draft", ["draft_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_draft_session_session_id"), ["session_id"], unique=False)
 
     op.create_table(
         "log_proof",
@@ -1533,11 +2340,170 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_log_return_entry_id"), ["entry_id"], unique=False)
 
     op.create_table(
+        "scan_page",
+        sa.Column("class_id", sa.BigInteger(), nullable=True),
+        sa.Column("print_id", sa.BigInteger(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("sheet_page", sa.BigInteger(), nullable=True),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("page", sa.BigInteger(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("found", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("matched_by", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("matched_by IN ('code', 'hand', '')", name=op.f("ck_scan_page_matched_by")),
+        sa.CheckConstraint("state IN ('matched', 'queued', 'refused')", name=op.f("ck_scan_page_state")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_scan_page_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_scan_page_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["print_id"], ["sheet_print.id"], name=op.f("fk_scan_page_print_id_sheet_print")
+        ),
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name=op.f("fk_scan_page_sha256_blob")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan_page")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("scan_page", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_scan_page_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_scan_page_by_class", ["class_id", "day"], unique=False)
+        batch_op.create_index("ix_scan_page_by_file", ["sha256", "page"], unique=False)
+        batch_op.create_index("ix_scan_page_by_state", ["state", "branch_id"], unique=False)
+
+    op.create_table(
+        "station_score",
+        sa.Column("station_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("referee", sa.Text(), nullable=False),
+        sa.Column("points", sa.BigInteger(), nullable=False),
+        sa.Column("seconds", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("points >= 0 AND seconds >= 0", name=op.f("ck_station_score_sizes")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_station_score_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_station_score_person_id_person")),
+        sa.ForeignKeyConstraint(
+            ["station_id"], ["exam_station.id"], name=op.f("fk_station_score_station_id_exam_station")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_station_score")),
+        sa.UniqueConstraint(
+            "station_id", "person_id", "referee", name=op.f("uq_station_score_station_id_person_id_referee")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("station_score", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_station_score_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_station_score_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "blank_sheet",
+        sa.Column("delivery_id", sa.BigInteger(), nullable=False),
+        sa.Column("serial", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("certificate_id", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("noted_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state <> 'spoiled' OR reason <> ''", name=op.f("ck_blank_sheet_reason")),
+        sa.CheckConstraint(
+            "state <> 'used' OR certificate_id IS NOT NULL", name=op.f("ck_blank_sheet_certificate")
+        ),
+        sa.CheckConstraint("state IN ('used', 'spoiled')", name=op.f("ck_blank_sheet_state")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_blank_sheet_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_blank_sheet_certificate_id_certificate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["blank_delivery.id"], name=op.f("fk_blank_sheet_delivery_id_blank_delivery")
+        ),
+        sa.ForeignKeyConstraint(["noted_by"], ["person.id"], name=op.f("fk_blank_sheet_noted_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_sheet")),
+        sa.UniqueConstraint("delivery_id", "serial", name=op.f("uq_blank_sheet_delivery_id_serial")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("blank_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_blank_sheet_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_blank_sheet_certificate_id"), ["certificate_id"], unique=False)
+
+    op.create_table(
+        "certificate_reissue",
+        sa.Column("certificate_id", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("old_paper_id", sa.BigInteger(), nullable=False),
+        sa.Column("new_paper_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'approved') = (new_paper_id IS NOT NULL)", name=op.f("ck_certificate_reissue_paper")
+        ),
+        sa.CheckConstraint(
+            "state <> 'approved' OR decided_by <> asked_by", name=op.f("ck_certificate_reissue_two_persons")
+        ),
+        sa.CheckConstraint(
+            "state IN ('asked', 'approved', 'declined')", name=op.f("ck_certificate_reissue_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by"], ["person.id"], name=op.f("fk_certificate_reissue_asked_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_certificate_reissue_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"],
+            ["certificate.id"],
+            name=op.f("fk_certificate_reissue_certificate_id_certificate"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["person.id"], name=op.f("fk_certificate_reissue_decided_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["new_paper_id"], ["paper.id"], name=op.f("fk_certificate_reissue_new_paper_id_paper")
+        ),
+        sa.ForeignKeyConstraint(
+            ["old_paper_id"], ["paper.id"], name=op.f("fk_certificate_reissue_old_paper_id_paper")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_reissue")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate_reissue", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_reissue_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_certificate_reissue_certificate_id"), ["certificate_id"], unique=False
+        )
+        batch_op.create_index(
+            "uq_certificate_reissue_asked",
+            ["certificate_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'asked'"),
+            postgresql_where=sa.text("state = 'asked'"),
+        )
+
+    op.create_table(
         "print_record",
         sa.Column("certificate_id", sa.BigInteger(), nullable=False),
         sa.Column("copy", sa.BigInteger(), nullable=False),
         sa.Column("printed_at", sa.DateTime(), nullable=False),
         sa.Column("printed_by", sa.BigInteger(), nullable=True),
+        sa.Column("printer", sa.Text(), nullable=False),
+        sa.Column("blank", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1556,14 +2522,74 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("print_record", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_print_record_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "spoiled_sheet",
+        sa.Column("run_id", sa.BigInteger(), nullable=False),
+        sa.Column("certificate_id", sa.BigInteger(), nullable=False),
+        sa.Column("blank", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(), nullable=False),
+        sa.Column("noted_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_spoiled_sheet_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_spoiled_sheet_certificate_id_certificate")
+        ),
+        sa.ForeignKeyConstraint(["noted_by"], ["person.id"], name=op.f("fk_spoiled_sheet_noted_by_person")),
+        sa.ForeignKeyConstraint(["run_id"], ["print_run.id"], name=op.f("fk_spoiled_sheet_run_id_print_run")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spoiled_sheet")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("spoiled_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_spoiled_sheet_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_spoiled_sheet_run_id"), ["run_id"], unique=False)
     _guard_journal()
+    _keep_tally()
+    _guard_bookings()
 
 
 def downgrade() -> None:
+    _drop_tally()
+    with op.batch_alter_table("spoiled_sheet", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_spoiled_sheet_run_id"))
+        batch_op.drop_index(batch_op.f("ix_spoiled_sheet_branch_id"))
+
+    op.drop_table("spoiled_sheet")
     with op.batch_alter_table("print_record", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_print_record_branch_id"))
 
     op.drop_table("print_record")
+    with op.batch_alter_table("certificate_reissue", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_certificate_reissue_asked",
+            sqlite_where=sa.text("state = 'asked'"),
+            postgresql_where=sa.text("state = 'asked'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_certificate_reissue_certificate_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_reissue_branch_id"))
+
+    op.drop_table("certificate_reissue")
+    with op.batch_alter_table("blank_sheet", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_blank_sheet_certificate_id"))
+        batch_op.drop_index(batch_op.f("ix_blank_sheet_branch_id"))
+
+    op.drop_table("blank_sheet")
+    with op.batch_alter_table("station_score", schema=None) as batch_op:
+        batch_op.drop_index("ix_station_score_by_person")
+        batch_op.drop_index(batch_op.f("ix_station_score_branch_id"))
+
+    op.drop_table("station_score")
+    with op.batch_alter_table("scan_page", schema=None) as batch_op:
+        batch_op.drop_index("ix_scan_page_by_state")
+        batch_op.drop_index("ix_scan_page_by_file")
+        batch_op.drop_index("ix_scan_page_by_class")
+        batch_op.drop_index(batch_op.f("ix_scan_page_branch_id"))
+
+    op.drop_table("scan_page")
     with op.batch_alter_table("log_return", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_log_return_entry_id"))
         batch_op.drop_index(batch_op.f("ix_log_return_branch_id"))
@@ -1574,6 +2600,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_log_proof_branch_id"))
 
     op.drop_table("log_proof")
+    with op.batch_alter_table("draft_session", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_draft_session_session_id"))
+        batch_op.drop_index("ix_draft_session_by_draft")
+        batch_op.drop_index("ix_draft_session_by_class")
+        batch_op.drop_index(batch_op.f("ix_draft_session_branch_id"))
+
+    op.drop_table("draft_session")
     with op.batch_alter_table("certificate", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_certificate_live_contract",
@@ -1596,6 +2629,7 @@ def downgrade() -> None:
     op.drop_table("certificate")
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.drop_index("ix_attendance_by_person")
+        batch_op.drop_index("ix_attendance_by_makeup")
         batch_op.drop_index(batch_op.f("ix_attendance_branch_id"))
 
     op.drop_table("attendance")
@@ -1608,6 +2642,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_stage_check_branch_id"))
 
     op.drop_table("stage_check")
+    with op.batch_alter_table("sheet_print", schema=None) as batch_op:
+        batch_op.drop_index("ix_sheet_print_by_class")
+        batch_op.drop_index(batch_op.f("ix_sheet_print_branch_id"))
+
+    op.drop_table("sheet_print")
     with op.batch_alter_table("path_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_path_item_contract_id"))
         batch_op.drop_index(batch_op.f("ix_path_item_branch_id"))
@@ -1629,6 +2668,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_log_entry_branch_id"))
 
     op.drop_table("log_entry")
+    with op.batch_alter_table("exam_station", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_exam_station_branch_id"))
+
+    op.drop_table("exam_station")
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.drop_index("ix_enrolment_by_person")
         batch_op.drop_index("ix_enrolment_by_batch")
@@ -1636,8 +2679,10 @@ def downgrade() -> None:
 
     op.drop_table("enrolment")
     with op.batch_alter_table("course_session", schema=None) as batch_op:
+        batch_op.drop_index("ix_course_session_by_place_id")
         batch_op.drop_index("ix_course_session_by_place")
         batch_op.drop_index("ix_course_session_by_instructor")
+        batch_op.drop_index("ix_course_session_by_day")
         batch_op.drop_index("ix_course_session_by_class")
         batch_op.drop_index(batch_op.f("ix_course_session_branch_id"))
 
@@ -1676,6 +2721,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contract_assessment_branch_id"))
 
     op.drop_table("contract_assessment")
+    with op.batch_alter_table("class_file_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_class_file_item_branch_id"))
+
+    op.drop_table("class_file_item")
     with op.batch_alter_table("certificate_batch", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_certificate_batch_class_id"))
         batch_op.drop_index(batch_op.f("ix_certificate_batch_branch_id"))
@@ -1686,6 +2735,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_assessment_sitting_branch_id"))
 
     op.drop_table("assessment_sitting")
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.drop_index("ix_application_by_person")
+        batch_op.drop_index(batch_op.f("ix_application_branch_id"))
+
+    op.drop_table("application")
     with op.batch_alter_table("amendment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_amendment_contract_id"))
         batch_op.drop_index(batch_op.f("ix_amendment_branch_id"))
@@ -1708,6 +2762,22 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_training_class_branch_id"))
 
     op.drop_table("training_class")
+    with op.batch_alter_table("recorded_certificate", schema=None) as batch_op:
+        batch_op.drop_index("ix_recorded_certificate_by_person")
+        batch_op.drop_index("ix_recorded_certificate_by_number")
+        batch_op.drop_index("ix_recorded_certificate_by_expiry")
+        batch_op.drop_index(batch_op.f("ix_recorded_certificate_branch_id"))
+
+    op.drop_table("recorded_certificate")
+    with op.batch_alter_table("print_run", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_print_run_branch_id"))
+
+    op.drop_table("print_run")
+    with op.batch_alter_table("place_closure", schema=None) as batch_op:
+        batch_op.drop_index("ix_place_closure_by_place")
+        batch_op.drop_index(batch_op.f("ix_place_closure_branch_id"))
+
+    op.drop_table("place_closure")
     with op.batch_alter_table("person_role", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_role_person_id"))
         batch_op.drop_index(
@@ -1722,22 +2792,68 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_role_batch_id"))
 
     op.drop_table("person_role")
+    with op.batch_alter_table("person_away", schema=None) as batch_op:
+        batch_op.drop_index("ix_person_away_by_person")
+        batch_op.drop_index("ix_person_away_by_batch")
+        batch_op.drop_index(batch_op.f("ix_person_away_branch_id"))
+
+    op.drop_table("person_away")
     with op.batch_alter_table("path_template_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_path_template_item_template_id"))
         batch_op.drop_index(batch_op.f("ix_path_template_item_branch_id"))
 
     op.drop_table("path_template_item")
+    with op.batch_alter_table("hand_list", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_hand_list_branch_id"))
+
+    op.drop_table("hand_list")
+    with op.batch_alter_table("course_edition", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_course_edition_branch_id"))
+
+    op.drop_table("course_edition")
     with op.batch_alter_table("contract", schema=None) as batch_op:
         batch_op.drop_index("ix_contract_by_state")
         batch_op.drop_index(batch_op.f("ix_contract_branch_id"))
         batch_op.drop_index(batch_op.f("ix_contract_apprentice_id"))
 
     op.drop_table("contract")
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consent_person_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_branch_id"))
+
+    op.drop_table("consent")
+    with op.batch_alter_table("certificate_template", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_certificate_template_published",
+            sqlite_where=sa.text("state = 'published'"),
+            postgresql_where=sa.text("state = 'published'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_certificate_template_series_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_template_branch_id"))
+
+    op.drop_table("certificate_template")
+    with op.batch_alter_table("blank_delivery", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_blank_delivery_branch_id"))
+
+    op.drop_table("blank_delivery")
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_account_person_id"))
         batch_op.drop_index(batch_op.f("ix_account_branch_id"))
 
     op.drop_table("account")
+    with op.batch_alter_table("travel_time", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_travel_time_other_id"))
+        batch_op.drop_index(batch_op.f("ix_travel_time_branch_id"))
+
+    op.drop_table("travel_time")
+    with op.batch_alter_table("timetable_draft", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_timetable_draft_branch_id"))
+
+    op.drop_table("timetable_draft")
+    with op.batch_alter_table("template_choice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_template_choice_branch_id"))
+
+    op.drop_table("template_choice")
     with op.batch_alter_table("talent_plan", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_talent_plan_branch_id"))
 
@@ -1753,9 +2869,33 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_setting_branch_id"))
 
     op.drop_table("setting")
+    with op.batch_alter_table("saved_filter", schema=None) as batch_op:
+        batch_op.drop_index("ix_saved_filter_list")
+        batch_op.drop_index(batch_op.f("ix_saved_filter_branch_id"))
+
+    op.drop_table("saved_filter")
+    with op.batch_alter_table("printer_place", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_printer_place_branch_id"))
+
+    op.drop_table("printer_place")
+    with op.batch_alter_table("place", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_place_name",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_place_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_place_branch_id"))
+
+    op.drop_table("place")
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_person_by_unit",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_by_strokes",
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
         )
@@ -1792,6 +2932,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_paper_branch_id"))
 
     op.drop_table("paper")
+    with op.batch_alter_table("known_issuer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_known_issuer_branch_id"))
+
+    op.drop_table("known_issuer")
+    with op.batch_alter_table("import_layout", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_import_layout_branch_id"))
+
+    op.drop_table("import_layout")
     with op.batch_alter_table("import_batch", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_import_batch_branch_id"))
 
@@ -1805,11 +2953,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_change_journal_id"))
 
     op.drop_table("change")
+    op.drop_table("trained")
     op.drop_table("signing_key")
     with op.batch_alter_table("search_key", schema=None) as batch_op:
         batch_op.drop_index("ix_search_key_find")
 
     op.drop_table("search_key")
+    op.drop_table("pdf_key")
     op.drop_table("lost_span")
     op.drop_table("key_name")
     op.drop_table("journal_head")
@@ -1818,6 +2968,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_journal_chain"))
 
     op.drop_table("journal")
+    op.drop_table("head_tally")
     op.drop_table("counter")
     op.drop_table("calendar_day")
     with op.batch_alter_table("branch", schema=None) as batch_op:
@@ -1826,4 +2977,9 @@ def downgrade() -> None:
 
     op.drop_table("branch")
     op.drop_table("blob")
+    with op.batch_alter_table("attended", schema=None) as batch_op:
+        batch_op.drop_index("ix_attended_by_month")
+
+    op.drop_table("attended")
+    op.drop_table("attendance_tally")
     _drop_guards()

@@ -70,12 +70,13 @@ def _lists_on_postgres(url: str) -> list[Row]:
 
 def _lists(database: Database, raw: Any, engine: str) -> list[Row]:
     service = PeopleService(Door(database), Vault(bytes(32)))
-    by_unit = PeopleQuery(sort=Sort.UNIT)
+    by_unit, by_strokes = PeopleQuery(sort=Sort.UNIT), PeopleQuery(sort=Sort.STROKES)
     searched = floor_people.SEARCHED.format(TEXT)
     asked: list[tuple[str, Callable[[], Any], str]] = [
         ("first page", lambda: service.first_page(CLERK, PeopleQuery()), floor_people.FIRST),
         ("search", lambda: service.first_page(CLERK, PeopleQuery(TEXT)), searched),
         ("sort", lambda: service.ids(CLERK, by_unit), floor_people.SORTED),
+        ("by strokes", lambda: service.first_page(CLERK, by_strokes), floor_people.STROKES),
     ]
     return [
         _side_by_side(f"people {what} at {PEOPLE:,}, {engine}", ours, raw, sql) for what, ours, sql in asked

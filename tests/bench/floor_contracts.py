@@ -31,21 +31,6 @@ LIST = (
     "SELECT state, count(*) FROM contract GROUP BY state",
     f"SELECT count(*) FROM contract WHERE state IN {RUNNING} AND ends < '{TODAY}'",
 )
-ONE = "SELECT {0} FROM {1} WHERE contract_id = 1"
-SHEET = (
-    """SELECT l.id, l.month, l.side, l.hours, l.items, l.talk_on, l.talk_topic, l.rating, l.score,
-    l.written_on, l.written_by, p.name, l.confirmed_on, l.version
-    FROM log_entry l JOIN person p ON p.id = l.recorded_for WHERE l.contract_id = 1
-    ORDER BY l.month DESC, l.side DESC, l.id DESC""",
-    ROWS.format("SELECT 1 AS id"),
-    "SELECT c.*, a.sha256, a.template FROM contract c LEFT JOIN paper a ON a.id = c.paper_id WHERE c.id = 1",
-    ONE.format("party, signer, signed_on, medium, text_sha256", "contract_signature"),
-    ONE.format("id, stage, side, text, hours, month_from, month_to, done_on, version", "path_item"),
-    ONE.format("since, until, reason", "contract_pause"),
-    """SELECT m.side, m.since, p.name, p.unit, p.post, p.level, p.doc_masked, p.phone FROM contract_mentor m
-    JOIN person p ON p.id = m.person_id WHERE m.contract_id = 1 AND m.until IS NULL""",
-    "SELECT key, branch_id, value FROM setting WHERE key LIKE 'apprenticeship.%' ORDER BY holds_from",
-)  # fmt: skip
 
 
 def ask(cursor: Any, statements: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from academy.base import search
+from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 
 FIRST = """
@@ -21,6 +22,7 @@ SELECT p.id, p.number, p.name, b.name, p.unit, p.trade, p.level, p.doc_masked, p
 FROM (SELECT id FROM person WHERE removed_at IS NULL AND state <> 'merged' ORDER BY name_sort, id LIMIT 128) f
 JOIN person p ON p.id = f.id JOIN branch b ON b.id = p.branch_id ORDER BY p.name_sort, p.id
 """
+STROKES = FIRST.replace("name_sort", "name_strokes")
 SORTED = "SELECT id FROM person WHERE removed_at IS NULL AND state <> 'merged' ORDER BY unit, id"
 SEARCHED = """
 SELECT p.id, p.number, p.name, b.name, p.unit, p.trade, p.level, p.doc_masked, p.phone, p.state, p.changed_at
@@ -30,10 +32,10 @@ FROM person p JOIN branch b ON b.id = p.branch_id WHERE p.id IN (
 AND p.removed_at IS NULL AND p.state <> 'merged' ORDER BY p.name_sort, p.id LIMIT 128
 """
 PERSON = """
-INSERT INTO person (id, branch_id, version, created_at, number, name, name_sort, gender, birth, doc_type,
-doc_sealed, doc_mark, doc_masked, phone, unit, post, trade, level, education, political, category,
+INSERT INTO person (id, branch_id, version, created_at, number, name, name_sort, name_strokes, gender, birth,
+doc_type, doc_sealed, doc_mark, doc_masked, phone, unit, post, trade, level, education, political, category,
 is_cadre, remark, photo_sha256, state, batch_id, changed_at)
-VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, 'resident_id', ?, ?, ?, ?, ?, '', ?, 0, '', '', '', 0, '', '', 'active',
+VALUES (?, 2, 1, ?, ?, ?, ?, ?, ?, ?, 'resident_id', ?, ?, ?, ?, ?, '', ?, 0, '', '', '', 0, '', '', 'active',
 NULL, ?)
 """
 ROLE = """
@@ -42,8 +44,8 @@ VALUES (?, 2, 1, ?, ?, 'trainee', ?, 0)
 """
 KEY = "INSERT INTO search_key (entity_id, kind, key, branch_id) VALUES (?, 'people', ?, 2)"
 ENROLMENT = """
-INSERT INTO enrolment (id, branch_id, version, created_at, class_id, person_id, place_in_list, state)
-VALUES (?, 2, 1, ?, ?, ?, ?, 'enrolled')
+INSERT INTO enrolment (id, branch_id, version, created_at, class_id, person_id, place_in_list, state, late,
+note) VALUES (?, 2, 1, ?, ?, ?, ?, 'enrolled', 0, '')
 """
 NOW, TODAY = "2026-11-23 09:30:00.000000", "2026-11-23"
 
@@ -81,11 +83,13 @@ def _person(number: int, row: Sequence[Any], vault: Vault) -> tuple[Any, ...]:
     gender = "male" if document[16] in "13579" else "female"
     masked = f"{document[:6]}********{document[14:]}"
     return (
-        10**12 + number, NOW, f"QH2026{number:06d}", name, search.display_pinyin(name), gender, birth,
+        10**12 + number, NOW, f"QH2026{number:06d}", name, search.display_pinyin(name), stroke_key(name),
+        gender, birth,
         vault.seal(document), vault.mark(document), masked, phone, unit, trade, NOW,
     )  # fmt: skip
 
 
 def _keys(person: tuple[Any, ...], row: Sequence[Any]) -> set[str]:
     name, document, phone, *_ = row
-    return search.name_keys(name) | search.tail_keys(document) | search.tail_keys(phone) | {person[2].lower()}
+    tails = search.tail_keys(document) | search.tail_keys(phone) | search.tail_keys(person[2])
+    return search.name_keys(name) | tails | {person[2].lower()}
