@@ -156,6 +156,27 @@ def test_a_freeze_killed_between_number_and_paper_loses_no_number(
     assert service.freeze(clerk, key, seen) == "QJ-DT-2026-001"
 
 
+def test_the_last_signature_killed_in_the_middle_leaves_the_contract_as_it_was(
+    service: ApprenticeshipService, clerk: Actor
+) -> None:
+    key = frozen(service, clerk, PUPIL)
+
+    def die() -> None:
+        raise KeyboardInterrupt
+
+    for party in (Party.CHARACTER, Party.TECHNICAL, Party.APPRENTICE):
+        draft = SignatureDraft(party, TODAY)
+        service.record_signature(clerk, key, draft, version_of(service, clerk, key))
+    before, seal = (
+        service.contract_sheet(clerk, key),
+        SignatureDraft(Party.ACADEMY, TODAY, signer="沈岚"),
+    )
+    with faultpoints.failing("door.before_commit", die), pytest.raises(KeyboardInterrupt):
+        service.record_signature(clerk, key, seal, before.row.version)
+    assert service.contract_sheet(clerk, key) == before
+    assert service.record_signature(clerk, key, seal, before.row.version), "the fourth puts it in force"
+
+
 def test_a_freeze_asks_the_rules_again(service: ApprenticeshipService, door: Door, clerk: Actor) -> None:
     key = service.draft(clerk, replace(a_draft(service, clerk), goals_technical=(), path=(), target_level=0))
     with door.database.transaction(write=True) as db:
