@@ -122,9 +122,13 @@ class HistoryService(Service):
         redo_steps = [row for row in lines if row.verb == UNDO and row.id not in gone and row.id > new]
         newest = undo_steps[0].id if undo_steps else 0
         fixed = next((r for r in lines if r.verb not in self._undoable and r.id > newest), None)
-        if fixed is not None and not undo.changed_anything(act.db, fixed.id):
+        if fixed is not None and not (self._is_batch(fixed) or undo.changed_anything(act.db, fixed.id)):
             fixed = None
         return Steps(self._named(act, undo_steps), self._named(act, redo_steps), fixed)
+
+    def _is_batch(self, row: JournalRow) -> bool:
+        verb = self._verbs.get(row.verb)
+        return verb is not None and verb.batch
 
     def _named(self, act: Act, rows: list[JournalRow]) -> tuple[JournalRow, ...]:
         """Undo and redo lines under the name of the act they are about; only those its actor may still do."""

@@ -10,6 +10,7 @@ from academy.access.facts import AccountRow, AccountState, AskedRole, Credential
 from academy.access.records import Account, AccountRole
 from academy.base import counters, search
 from academy.base.permissions import table
+from academy.base.spoken import display_pinyin
 from academy.network.records import Branch
 from academy.people.records import Person, PersonRole
 
@@ -119,7 +120,7 @@ def add_staff(db: Session, branch_id: int, name: str, now: datetime) -> int:
     serial = counters.take(db, 0, "person", year)[0]
     number = f"{head}{year}{serial:06d}"
     person = Person(
-        branch_id=branch_id, number=number, name=name, name_sort=search.display_pinyin(name), gender="",
+        branch_id=branch_id, number=number, name=name, name_sort=display_pinyin(name), gender="",
         birth=None, doc_type="none", doc_sealed=b"", doc_mark=number, doc_masked="", phone="", unit="",
         post="", trade="", level=0, education="", political="", category="", is_cadre=False,
         trade_since=None, remark="", photo_sha256="", state="active", merged_into=None, batch_id=None,

@@ -40,6 +40,7 @@ class Verb:
     writes: bool
     undoable: bool
     needs_sign_in: bool = True
+    batch: bool = False  # an import: its rows came past the undo and are taken back by the batch's own verb
 
 
 @dataclass(slots=True)
@@ -230,11 +231,13 @@ def reads(permission: str) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
     return declare
 
 
-def writes(permission: str, *, undoable: bool = False) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
-    """A verb that changes something; `undoable` unless it is an act of record."""
+def writes(
+    permission: str, *, undoable: bool = False, batch: bool = False
+) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
+    """A verb that changes something; `undoable` unless it is an act of record or an import (`batch`)."""
 
     def declare(method: Method[S, P, R]) -> Call[S, P, R]:
-        verb = Verb(_name_of(method), permission, writes=True, undoable=undoable)
+        verb = Verb(_name_of(method), permission, writes=True, undoable=undoable, batch=batch)
 
         @wraps(method)
         def call(self: S, actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -17,12 +17,13 @@ _COUNTERS = 1 << COUNTER_BITS
 class Ids:
     """Hands out keys, ever rising, also while the clock stands still or goes back."""
 
-    def __init__(self, clock: Clock, station: int, slot: tuple[int, int] = (0, 1)) -> None:
-        """`slot` is (which, of how many) ranges of the counter: processes on one folder share its station."""
+    def __init__(self, clock: Clock, station: int, span: tuple[int, int] = (0, _COUNTERS)) -> None:
+        """`span` is the part of the counter that is this process's: those on one folder share its station."""
         if not 0 <= station < 1 << STATION_BITS:
             raise ValueError(f"station {station} is outside 0..{(1 << STATION_BITS) - 1}")
-        which, of = slot
-        self._first, self._end = which * _COUNTERS // of, (which + 1) * _COUNTERS // of
+        self._first, self._end = span
+        if not 0 <= self._first < self._end <= _COUNTERS:
+            raise ValueError(f"counters {span} are outside 0..{_COUNTERS}")
         self._clock, self._station = clock, station
         self._tick, self._count = 0, self._first
         self._lock = Lock()

@@ -5,57 +5,36 @@ trigrams do not (two Chinese characters are too short for them).
 """
 
 import re
-from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin, pinyin
-from sqlalchemy import Index, Select, Text, exists, select
+from sqlalchemy import Index, PrimaryKeyConstraint, Select, Text, exists, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from academy.base.database import Record
+from academy.base.spoken import display_pinyin, readings, syllable
 
 PEOPLE = "people"
 LONGEST = 24
 TOP = "\U0010ffff"
 _DIGITS = re.compile(r"\d+x?")
 _MIXED = re.compile(r"([^\d\s#-]+)(\d+x?)")
-# Surnames whose first reading in the dictionary is not the surname's; both readings are found.
-SURNAMES = {
-    "单": "shan", "解": "xie", "曾": "zeng", "仇": "qiu", "查": "zha", "区": "ou", "乐": "yue", "朴": "piao",
-    "盖": "ge", "缪": "miao", "翟": "zhai", "覃": "qin", "任": "ren", "华": "hua", "尉迟": "yu chi",
-    "万俟": "mo qi", "宓": "mi", "种": "chong", "繁": "po", "逄": "pang", "牟": "mu", "员": "yun",
-}  # fmt: skip
 
 
 class SearchKey(Record):
     """A piece of text by which a record is found; `kind` is the record's room, `key` binary-collated."""
 
     __tablename__ = "search_key"
-    __table_args__ = (Index("ix_search_key_find", "kind", "key", "entity_id", "branch_id"),)
+    # One tree holds a key and all that is asked of it: half the writing of a table with an index beside it.
+    __table_args__ = (
+        PrimaryKeyConstraint("kind", "key", "entity_id", postgresql_include=["branch_id"]),
+        Index("ix_search_key_entity", "entity_id"),
+        {"sqlite_with_rowid": False},
+    )
 
-    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    kind: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
     # Binary order on both engines, or the prefix range would miss keys.
-    key: Mapped[str] = mapped_column(Text().with_variant(Text(collation="C"), "postgresql"), primary_key=True)
+    key: Mapped[str] = mapped_column(Text().with_variant(Text(collation="C"), "postgresql"))
+    entity_id: Mapped[int] = mapped_column(autoincrement=False)
     branch_id: Mapped[int]
-
-
-@lru_cache(maxsize=20_000)
-def _syllables(character: str) -> str:
-    return lazy_pinyin(character)[0].lower()
-
-
-@lru_cache(maxsize=4_000)
-def _readings(character: str) -> tuple[str, ...]:
-    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return tuple(dict.fromkeys(reading.lower() for reading in found))
-
-
-def display_pinyin(name: str) -> str:
-    """The reading used for sorting and English papers; a clerk can correct it. Syllables joined by blanks."""
-    for length in (2, 1):
-        if surname := SURNAMES.get(name[:length]):
-            return " ".join([surname, *(_syllables(c) for c in name[length:] if c.strip() and c != "·")])
-    return " ".join(_syllables(c) for c in name if c.strip() and c != "·")
 
 
 def name_keys(name: str) -> set[str]:
@@ -64,8 +43,8 @@ def name_keys(name: str) -> set[str]:
     keys = {bare[i : i + LONGEST] for i in range(len(bare))}
     if not bare:
         return keys
-    rest = [_syllables(c) for c in bare[1:]]
-    spoken = {display_pinyin(name).split()[0], *_readings(bare[0])}
+    rest = [syllable(c) for c in bare[1:]]
+    spoken = {display_pinyin(name).split()[0], *readings(bare[0])}
     for first in spoken:
         syllables = [first, *rest]
         keys.add("".join(syllables)[:LONGEST])
@@ -95,7 +74,7 @@ def code_keys(code: str) -> set[str]:
 def title_keys(title: str) -> set[str]:
     """A title (a class, a branch) is found by any part of it and by the initials of any part."""
     bare = normalised(title)
-    initials = "".join(_syllables(sign)[:1] for sign in bare)
+    initials = "".join(syllable(sign)[:1] for sign in bare)
     return {text[at : at + LONGEST] for text in (bare, initials) for at in range(len(text))}
 
 

@@ -48,6 +48,14 @@ def _values() -> Select[*tuple[Any, ...]]:
     )
 
 
+def values_within(key: str, on: str) -> Select[*tuple[Any, ...]]:
+    """What branches hold of a setting on a day, each from its day on; the names of the two parameters."""
+    held = SettingValue.__table__.c
+    return select(held.holds_from, held.id, held.branch_id, held.value).where(
+        held.key == bindparam(key), held.holds_from <= bindparam(on)
+    )
+
+
 def value_of(db: Session, setting: Setting[T], branches: list[int], on: date) -> T:
     """The value on a day; `branches` from the nearest to the head academy, the first that has one wins."""
     wanted = {"key": setting.key, "on": on, "branches": branches}

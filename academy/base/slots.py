@@ -9,20 +9,31 @@ import os
 from pathlib import Path
 from typing import IO
 
-SLOTS = 4
+from academy.base.problems import Unavailable, problem
+
+FIRST, OTHERS, EACH = 2048, 32, 64  # keys a millisecond of the first process, how many others, and of each
 CLAIMS = "station.*.lock"  # the files the claims are held on
 
 
 class Slot:
-    """`number` is 0 for the first process; one too many shares the last range."""
+    """`span` is the part of the counter of keys that is this process's alone.
+
+    Raises Unavailable when more processes than anybody would start work on the folder already.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._held: IO[bytes] | None = None
-        self.number = SLOTS - 1
-        for number in range(SLOTS):
-            if (held := _claimed(folder / f"station.{number}.lock")) is not None:
-                self._held, self.number = held, number
+        self.span = span_of(OTHERS)
+        for number in range(OTHERS + 1):
+            file = folder / f"station.{number}.lock"
+            try:
+                held = file.open("ab")
+            except OSError:  # a folder that cannot be written: nothing is saved there anyway
                 return
+            if _locks(held):
+                self._held, self.span = held, span_of(number)
+                return
+        raise Unavailable(problem("folder.too_many", path=str(folder), count=OTHERS + 1))
 
     def release(self) -> None:
         if self._held is not None:
@@ -30,17 +41,20 @@ class Slot:
             self._held = None
 
 
-def _claimed(file: Path) -> IO[bytes] | None:
-    try:
-        held = file.open("ab")
-    except OSError:  # a folder that cannot be written: nothing is saved there anyway
-        return None
+def span_of(number: int) -> tuple[int, int]:
+    """The first process, which is the window, has half of all; the others share the rest."""
+    if number == 0:
+        return 0, FIRST
+    return FIRST + (number - 1) * EACH, FIRST + number * EACH
+
+
+def _locks(held: IO[bytes]) -> bool:
     try:
         _lock(held)
     except OSError:
         held.close()
-        return None
-    return held
+        return False
+    return True
 
 
 def _lock(held: IO[bytes]) -> None:

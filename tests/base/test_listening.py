@@ -14,13 +14,13 @@ from academy.base.database import Database
 from academy.base.door import Door
 from academy.base.ids import Ids
 from academy.base.listening import Listener, listening
-from academy.base.slots import SLOTS, Slot
+from academy.base.slots import OTHERS, Slot, span_of
 from tests.base.desk import DeskService
 from tests.databases import NOW, STEEL, an_actor
 from tests.postgres import Server
 
 CLAIM = "import sys; from pathlib import Path; from academy.base.slots import Slot; \
-slot = Slot(Path(sys.argv[1])); print(slot.number, flush=True); sys.stdin.read()"
+slot = Slot(Path(sys.argv[1])); print(slot.span[0], flush=True); sys.stdin.read()"
 
 
 def test_another_program_hears_a_change_and_its_own_stay_silent(filled_server: Server, qtbot: QtBot) -> None:
@@ -89,20 +89,20 @@ def test_each_process_on_a_folder_has_a_range_of_its_own(tmp_path: Path) -> None
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         theirs = int(other.stdout.readline())
-        assert (mine.number, theirs) == (0, 1)
+        assert (mine.span, theirs) == (span_of(0), span_of(1)[0])
         other.kill()
     again = Slot(tmp_path)
-    assert again.number == 1  # a killed process holds nothing
+    assert again.span == span_of(1)  # a killed process holds nothing
     for each in (mine, again):
         each.release()
     last = Slot(tmp_path)
-    assert last.number == 0
+    assert last.span == span_of(0)
     last.release()
 
 
 def test_keys_of_two_ranges_never_meet_while_the_clock_stands() -> None:
     clock = FixedClock(NOW)
-    made = [Ids(clock, 5, (slot, SLOTS)).take(9_000) for slot in range(SLOTS)]
+    made = [Ids(clock, 5, span_of(number)).take(900) for number in range(OTHERS + 1)]
     flat = [key for keys in made for key in keys]
     assert len(set(flat)) == len(flat)
     assert all(keys == sorted(keys) for keys in made)

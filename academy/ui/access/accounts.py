@@ -50,6 +50,7 @@ class AccountsPage(Page):
         self.table = Table(FactsModel(self._columns()))
         self.table.picked.connect(self._on_picked)
         self.card = TableCard(self.table, EmptyState("users", self.tr("There are no accounts yet.")))
+        self.card.offer(self.workspace, "accounts")
         acts = AccountActs(
             self._on_confirm, self._on_end, self._on_more_roles, self._on_reset, self._on_set_state
         )

@@ -63,6 +63,7 @@ class JournalList(QWidget):
         )
         self.table = Table(self.model)
         self.card = TableCard(self.table, EmptyState("scroll-text", self.tr("Nothing was done yet.")))
+        self.card.offer(self._workspace, "journal")
         self.setLayout(column(self.card))
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -127,6 +128,7 @@ class UndoList(QWidget):
         self.table.set_actions([RowAction(self.tr("Undo"), self._on_undo, "undo-2", "", single=True)])
         empty = EmptyState("undo-2", self.tr("There is nothing of yours to undo. Acts of record stay."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(self._workspace, "journal.history")
         self.setLayout(column(self.card))
 
     def reload(self) -> None:
@@ -173,6 +175,7 @@ class RecycleList(QWidget):
         back = RowAction(self.tr("Bring back"), self._on_bring_back, "history", "", single=True)
         self.table.set_actions([back])
         self.card = TableCard(self.table, EmptyState("trash-2", self.tr("The recycle bin is empty.")))
+        self.card.offer(self._workspace, "recycle_bin")
         self.setLayout(column(self.card))
 
     def reload(self) -> None:

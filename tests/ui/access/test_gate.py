@@ -36,7 +36,7 @@ def refuse_all(_folder: Path, draft: FoundingDraft) -> Services:
 def launcher(tmp_path: Path) -> Launcher:
     """Nothing can be opened; founding refuses with every problem of the draft."""
     never = cast("Any", None)
-    return Launcher(tmp_path / "new", lambda _root: False, never, refuse_all, never, never)
+    return Launcher(tmp_path / "new", lambda _root: False, never, refuse_all, never, never, never)
 
 
 @pytest.fixture

@@ -1,0 +1,159 @@
+"""Several questions in one statement: what a statement costs before it runs is paid once.
+
+    bundle = Bundle(people=select(…), days=select(…))      # made once
+    found = bundle.ask(db, {"first": day})                  # {"people": [[…], …], "days": […]}
+
+Each question comes back as rows of values, in no order. Both databases put them together as JSON.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, ColumnElement, Date, Dialect, Select, Subquery, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+KEPT = 64  # texts: a list of another length needs another
+Values = list[list[Any]]
+
+
+class _Row(FunctionElement[Any]):
+    """The columns of a row as a JSON array."""
+
+    inherit_cache = True
+    type = JSON()
+
+
+class _Rows(FunctionElement[Any]):
+    """All rows as a JSON array."""
+
+    inherit_cache = True
+    type = JSON()
+
+
+@compiles(_Row, "sqlite")
+def _row_sqlite(element: _Row, compiler: Any, **options: Any) -> str:
+    return f"json_array({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Row, "postgresql")
+def _row_postgresql(element: _Row, compiler: Any, **options: Any) -> str:
+    return f"json_build_array({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Rows, "sqlite")
+def _rows_sqlite(element: _Rows, compiler: Any, **options: Any) -> str:
+    return f"json_group_array({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Rows, "postgresql")
+def _rows_postgresql(element: _Rows, compiler: Any, **options: Any) -> str:
+    return f"coalesce(json_agg({compiler.process(element.clauses, **options)}), '[]')"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The text a driver takes, and how its marks are filled: constants, and what of the lists goes where."""
+
+    text: str
+    order: tuple[str, ...] | None
+    fixed: Mapping[str, Any]
+    spread: Mapping[str, tuple[str, int]]
+
+    def filled(self, values: Mapping[str, Any]) -> Any:
+        found = {**self.fixed, **values}
+        for mark, (name, at) in self.spread.items():
+            found[mark] = values[name][at]
+        if self.order is None:
+            return found
+        return tuple([_plain(found[mark]) for mark in self.order])
+
+
+class Bundle:
+    """Named questions that are asked together; they may share common table expressions and parameters."""
+
+    def __init__(self, **questions: Select[*tuple[Any, ...]]) -> None:
+        self._questions = {name: question.subquery(name) for name, question in questions.items()}
+        self._ready: dict[tuple[Any, ...], _Ready] = {}
+
+    @cached_property
+    def _readers(self) -> list[list[tuple[int, Callable[[Any], Any]]]]:
+        return [
+            [(at, _READ[type(column.type)]) for at, column in enumerate(held.c) if type(column.type) in _READ]
+            for held in self._questions.values()
+        ]
+
+    def ask(self, db: Session, values: Mapping[str, Any]) -> dict[str, Values]:
+        """The rows of every question. Dates, truth values and stored JSON come back as Python has them.
+
+        Every parameter of the questions is a name of `values`.
+        """
+        connection = db.connection()
+        ready = self._made(connection.dialect, values)
+        row = connection.exec_driver_sql(ready.text, ready.filled(values)).one()
+        found: list[Values] = [json.loads(each) if isinstance(each, str) else each for each in row]
+        for rows, readers in zip(found, self._readers, strict=True):
+            for at, read in readers:
+                for line in rows:
+                    line[at] = read(line[at])
+        return dict(zip(self._questions, found, strict=True))
+
+    def _made(self, dialect: Dialect, values: Mapping[str, Any]) -> _Ready:
+        """Compiled once for a driver and the lengths of the lists."""
+        sizes = (len(value) if isinstance(value, list) else -1 for value in values.values())
+        key = (dialect.name, *sizes)
+        if key not in self._ready:
+            if len(self._ready) >= KEPT:
+                self._ready.clear()
+            self._ready[key] = self._make(dialect, values)
+        return self._ready[key]
+
+    def _make(self, dialect: Dialect, values: Mapping[str, Any]) -> _Ready:
+        statement = select(*map(_gathered, self._questions.values()))
+        compiled = statement.compile(dialect=dialect)
+        assert isinstance(compiled, SQLCompiler)
+        state = compiled.construct_expanded_state(dict(values))
+        spread = {
+            mark: (name, at)
+            for name, marks in state.parameter_expansion.items()
+            for at, mark in enumerate(marks)
+            if name in values
+        }
+        fixed = {
+            mark: value
+            for mark, value in state.parameters.items()
+            if mark not in values and mark not in spread
+        }
+        order = None if state.positiontup is None else tuple(state.positiontup)
+        return _Ready(state.statement, order, fixed, spread)
+
+
+def _gathered(held: Subquery) -> ColumnElement[Any]:
+    return select(_Rows(_Row(*held.c))).select_from(held).scalar_subquery()
+
+
+def _plain(value: Any) -> Any:
+    """SQLite keeps dates as text."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _day(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)
+
+
+def _truth(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _stored(value: Any) -> Any:
+    """SQLite keeps JSON as text, which stands in the answer as text."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+_READ: dict[type, Callable[[Any], Any]] = {Date: _day, Boolean: _truth, JSON: _stored}
