@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
+
+from academy.sheets.facts import Cell
 
 
 class HitKind(StrEnum):
@@ -43,3 +46,22 @@ class FilterRow:
     shared: bool
     own: bool
     content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A list as it stands on the screen: which one, its columns as (key, title), its rows in their order."""
+
+    list_key: str
+    columns: tuple[tuple[str, str], ...]
+    rows: list[tuple[Cell | None, ...]]
+    encoding: str = "utf-8-sig"
+
+
+@dataclass(frozen=True, slots=True)
+class ListForm:
+    """A receiver's form that comes with the program: its file, its title, the list it is filled from."""
+
+    file: Path
+    title: str
+    list_key: str

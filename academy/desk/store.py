@@ -57,11 +57,16 @@ def people(db: Session, scope: Scope, text: str) -> list[Hit]:
 
 
 def people_ids(db: Session, branches: frozenset[int] | None, text: str) -> list[int]:
-    """Whom a text means, best first, each once."""
+    """Whom a text means, best first, each once; after somebody who was merged stands his heir."""
     hits = search.found_ids(search.PEOPLE, text, None, HITS)
     if branches is not None:
         hits = hits.where(or_(SearchKey.branch_id.in_(branches), SearchKey.entity_id.in_(guests(branches))))
-    return list(dict.fromkeys(db.scalars(hits)))[: HITS // 4]
+    keys = list(dict.fromkeys(db.scalars(hits)))[: HITS // 4]
+    merged = select(Person.id, Person.merged_into).where(Person.id.in_(keys), Person.merged_into.is_not(None))
+    heirs = {key: heir for key, heir in db.execute(merged) if heir is not None}
+    if not heirs:
+        return keys
+    return list(dict.fromkeys(each for key in keys for each in (key, heirs.get(key, key))))
 
 
 def contract_hits(db: Session, scope: Scope, text: str, today: date) -> list[Hit]:

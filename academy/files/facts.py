@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from academy.people.facts import PersonSheet
 
+HONOUR = "honour"
+
 
 class Purpose(StrEnum):
     """What personal data may be used for (个人信息保护法 arts. 13, 29): each is agreed to by itself."""
@@ -87,6 +89,20 @@ class FileCertificate:
     paper_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class FileRecorded:
+    """A certificate of another issuer that the academy has on record; `level` 0 where there is none."""
+
+    id: int
+    number: str
+    kind: str
+    occupation: str
+    level: int
+    issuer: str
+    issued_on: date
+    expires_on: date | None
+
+
 class ItemState(StrEnum):
     HERE = "here"
     MISSING = "missing"
@@ -125,9 +141,20 @@ class PersonFile:
     classes: tuple[FileClass, ...]
     contracts: tuple[FileContract, ...]
     certificates: tuple[FileCertificate, ...]
+    recorded: tuple[FileRecorded, ...]
     consents: tuple[ConsentRow, ...]
     checklist: tuple[ChecklistItem, ...]
     timeline: tuple[Moment, ...]
+
+    @property
+    def honours(self) -> tuple[FileCertificate, ...]:
+        """What he was honoured with."""
+        return tuple(each for each in self.certificates if each.kind == HONOUR)
+
+    @property
+    def learned(self) -> tuple[FileCertificate, ...]:
+        """Certificates of classes and contracts."""
+        return tuple(each for each in self.certificates if each.kind != HONOUR)
 
     @property
     def missing(self) -> int:

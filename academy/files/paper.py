@@ -12,7 +12,7 @@ from io import BytesIO
 import pikepdf
 
 from academy.base.words import Words
-from academy.files.facts import ItemState, PersonFile
+from academy.files.facts import FileCertificate, ItemState, PersonFile
 from academy.files.paper_cover import A4, BOTTOM, LEFT, MIDDLE, NOTE, TOP, WIDTH, draw_cover, draw_foot
 from academy.people.rules_names import masked_phone
 from academy.printing.chinese import plain_date
@@ -119,8 +119,11 @@ def _sections(facts: PersonFile, words: Words) -> list[Section]:
         found.append(_section("培训记录", f"{len(facts.classes)} 个班次", _classes(facts, words)))
     if facts.contracts:
         found.append(_section("带徒协议", f"{len(facts.contracts)} 份", _contracts(facts, words)))
-    if facts.certificates:
-        found.append(_section("证书", f"{len(facts.certificates)} 本", _certificates(facts, words)))
+    for title, held in (("证书", facts.learned), ("荣誉", facts.honours)):
+        if held:
+            found.append(_section(title, f"{len(held)} 本", _certificates(held, words)))
+    if facts.recorded:
+        found.append(_section("其他单位颁发的证书", f"{len(facts.recorded)} 本", _recorded(facts, words)))
     found.append(_section("经历", f"{len(facts.timeline)} 条", _timeline(facts, words)))
     return found
 
@@ -227,13 +230,24 @@ def _contracts(facts: PersonFile, words: Words) -> list[Item]:
     return items
 
 
-def _certificates(facts: PersonFile, words: Words) -> list[Item]:
+def _recorded(facts: PersonFile, words: Words) -> list[Item]:
+    items: list[Item] = []
+    for each in facts.recorded:
+        head = _head(f"{each.number}　{words.word(f'recorded.kind.{each.kind}')}")
+        level = words.word(f"level.{each.level}") if each.level else ""
+        until = f"有效期至 {plain_date(each.expires_on)}" if each.expires_on else ""
+        parts = (each.occupation, level, each.issuer, plain_date(each.issued_on), until)
+        items.append(Together([head, _line("　".join(filter(None, parts)))]))
+    return items
+
+
+def _certificates(held: Sequence[FileCertificate], words: Words) -> list[Item]:
     return [
         _line(
             f"{each.number}　{words.word(f'certificates.kind.{each.kind}')}　{each.title}　"
             f"{plain_date(each.issued_on)}　{words.word(f'state.certificates.{each.state}')}"
         )
-        for each in facts.certificates
+        for each in held
     ]
 
 

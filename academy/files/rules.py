@@ -5,12 +5,14 @@ from datetime import date
 
 from academy.base.problems import Problem, problem
 from academy.files.facts import (
+    HONOUR,
     ChecklistItem,
     ConsentDraft,
     ConsentRow,
     FileCertificate,
     FileClass,
     FileContract,
+    FileRecorded,
     ItemState,
     Moment,
     Purpose,
@@ -67,7 +69,8 @@ def _none(key: str) -> ChecklistItem:
 
 def timeline(
     sheet: PersonSheet, classes: Sequence[FileClass], contracts: Sequence[FileContract],
-    certificates: Sequence[FileCertificate], consents: Sequence[ConsentRow],
+    certificates: Sequence[FileCertificate], recorded: Sequence[FileRecorded],
+    consents: Sequence[ConsentRow],
 ) -> tuple[Moment, ...]:  # fmt: skip
     """What happened, newest first."""
     found = [Moment(sheet.created_at.date(), "registered", sheet.branch, sheet.number)]
@@ -79,7 +82,10 @@ def timeline(
         Moment(each.starts, "contract", each.others, each.number, each.state not in BEFORE_SIGNING)
         for each in contracts
     ]
-    found += [Moment(each.issued_on, "certificate", each.title, each.number, True) for each in certificates]
+    for paper in certificates:
+        key = HONOUR if paper.kind == HONOUR else "certificate"
+        found.append(Moment(paper.issued_on, key, paper.title, paper.number, True))
+    found += [Moment(each.issued_on, "recorded", each.issuer, each.number) for each in recorded]
     for consent in consents:
         found.append(
             Moment(consent.given_on, f"consent_{consent.purpose.value}", "", consent.text_version, True)

@@ -3,15 +3,19 @@
 from pathlib import Path
 
 from academy.archive import store as archive
-from academy.base.door import Act, Service, reads, writes
+from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.files import keep_whole
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress, Silent
+from academy.base.vault import Vault
 from academy.base.words import Words
 from academy.courses import store as courses
-from academy.files import paper, paper_notice, rules, store
+from academy.files import paper, paper_notice, rules, rules_own, store
 from academy.files.facts import ConsentDraft, PersonFile
+from academy.people import rules as people_rules
+from academy.people import store as people
 from academy.people import store_sheet
+from academy.sheets.export import write_list
 
 PAPERS = "certificates", "apprenticeship"
 
@@ -25,6 +29,10 @@ GONE = ("void", "replaced")
 
 
 class FileService(Service):
+    def __init__(self, door: Door, vault: Vault) -> None:
+        super().__init__(door)
+        self._vault = vault
+
     @reads("people.read")
     def person_file(self, act: Act, person_id: int) -> PersonFile:
         """Everything of one person as far as the actor may see him, and what is missing."""
@@ -59,6 +67,22 @@ class FileService(Service):
         gauge.step(len(people), len(people))
         act.note("people", 0, row.branch_id, f"{row.number} ×{len(people)}")
         return len(people)
+
+    @writes("people.reveal")
+    def save_own_data(self, act: Act, person_id: int, reason: str, target: Path, language: str = "zh") -> int:
+        """Everything held of one person, for him, on his request (个人信息保护法 art. 45): .xlsx or .csv.
+
+        Who took it, when and for whom is on record. Answers how many lines. Raises Refused without a reason.
+        """
+        if found := people_rules.reason_problems(reason):
+            raise Refused(*found)
+        facts = self._file(act, person_id)
+        numbers = people.doc_numbers(act.db, self._vault, [person_id])
+        doc_no = numbers[person_id] if facts.sheet.doc_type is not None else ""
+        table = rules_own.own_data(facts, doc_no, Words(language))
+        write_list(table, target)
+        act.note("people", person_id, facts.sheet.branch_id, f"{facts.sheet.number} {reason.strip()}")
+        return len(table.rows)
 
     @writes("people.manage", undoable=True)
     def give_consent(self, act: Act, person_id: int, draft: ConsentDraft) -> int:
@@ -97,12 +121,13 @@ class FileService(Service):
         classes = store.classes(act.db, people) if act.actor.may("courses.read") else ()
         contracts = store.contracts(act.db, people) if act.actor.may("apprenticeship.read") else ()
         certificates = store.certificates(act.db, people) if act.actor.may("certificates.read") else ()
+        recorded = store.recorded(act.db, people) if act.actor.may("certificates.read") else ()
         consents, photo = store.consents(act.db, people), store.photo(act.db, person_id)
         return PersonFile(
             sheet, store.academy(act.db), store.former_numbers(act.db, people), photo, classes, contracts,
-            certificates, consents,
+            certificates, recorded, consents,
             rules.checklist(sheet, bool(photo), classes, contracts, consents),
-            rules.timeline(sheet, classes, contracts, certificates, consents),
+            rules.timeline(sheet, classes, contracts, certificates, recorded, consents),
         )  # fmt: skip
 
     def _kept(self, act: Act, found: PersonFile) -> list[tuple[str, str, bytes]]:

@@ -11,7 +11,8 @@ from academy.apprenticeship.records import Contract, ContractMentor
 from academy.archive import store as archive
 from academy.base.problems import Refused, problem
 from academy.certificates.facts_issue import CertificateState
-from academy.certificates.records import Certificate
+from academy.certificates.records import Certificate, CertificateBatch
+from academy.certificates.records_ledger import RecordedCertificate
 from academy.courses.records import Attendance, CourseSession, Enrolment, Mark, TrainingClass
 from academy.files.facts import (
     ConsentDraft,
@@ -19,6 +20,7 @@ from academy.files.facts import (
     FileCertificate,
     FileClass,
     FileContract,
+    FileRecorded,
     Medium,
     Purpose,
 )
@@ -128,12 +130,13 @@ def _mentors(db: Session, keys: Sequence[int]) -> dict[int, str]:
 
 def certificates(db: Session, people: Sequence[int]) -> tuple[FileCertificate, ...]:
     """Issued ones, void ones too, newest first."""
-    title = func.coalesce(TrainingClass.name, Contract.number)
+    title = func.coalesce(TrainingClass.name, Contract.number, CertificateBatch.title)
     query = (
         select(
             Certificate.id, Certificate.number, Certificate.kind, title, Certificate.issued_on,
             Certificate.state, Certificate.paper_id,
         )
+        .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
         .join(TrainingClass, TrainingClass.id == Certificate.class_id, isouter=True)
         .join(Contract, Contract.id == Certificate.contract_id, isouter=True)
         .where(Certificate.person_id.in_(people), Certificate.state != CertificateState.PREPARED.value)
@@ -141,6 +144,21 @@ def certificates(db: Session, people: Sequence[int]) -> tuple[FileCertificate, .
     )  # fmt: skip
     rows: list[Any] = list(db.execute(query))
     return tuple(FileCertificate(*row) for row in rows)
+
+
+def recorded(db: Session, people: Sequence[int]) -> tuple[FileRecorded, ...]:
+    """Certificates of other issuers, newest first."""
+    held = RecordedCertificate
+    query = (
+        select(
+            held.id, held.number, held.kind, held.occupation, held.level, held.issuer, held.issued_on,
+            held.expires_on,
+        )
+        .where(held.person_id.in_(people), held.removed_at.is_(None))
+        .order_by(held.issued_on.desc(), held.id.desc())
+    )  # fmt: skip
+    rows: list[Any] = list(db.execute(query))
+    return tuple(FileRecorded(*row) for row in rows)
 
 
 def consents(db: Session, people: Sequence[int]) -> tuple[ConsentRow, ...]:

@@ -17,11 +17,12 @@ class ListKind(StrEnum):
     ROSTER = "roster"
     MARKS = "marks"
     ATTENDANCE = "attendance"
+    RECORDED = "recorded"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportTarget:
-    """Where a list goes: people into a branch with a role, marks and attendance into a class."""
+    """Where a list goes: people into a branch with a role, certificates to holders, results into a class."""
 
     kind: ListKind
     branch_id: int = 0

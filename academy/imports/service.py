@@ -8,6 +8,7 @@ from academy.base.words import Words
 from academy.imports import store
 from academy.imports.facts import ImportRow
 from academy.imports.service_people import PeopleImport
+from academy.imports.service_recorded import RecordedImport
 from academy.imports.service_results import ResultImport
 from academy.people.facts_roster import RosterReading
 from academy.people.rules_notes import notes_of
@@ -15,7 +16,7 @@ from academy.sheets.apart import annotate_apart, read_apart
 from academy.sheets.facts import Book
 
 
-class ImportService(PeopleImport, ResultImport):
+class ImportService(PeopleImport, ResultImport, RecordedImport):
     """The imports room's verbs, put together."""
 
     @reads("network.read")

@@ -38,7 +38,7 @@ class PeopleImport(ImportDesk):
         (progress or Silent()).step(0, 0)
         return self._people(act, target, book, choice)
 
-    @writes("people.manage")
+    @writes("people.manage", batch=True)
     def take_people(
         self,
         act: Act,

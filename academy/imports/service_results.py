@@ -32,7 +32,7 @@ class ResultImport(ImportDesk):
         act.demand(row.branch_id)
         return self._results(act, target, row.branch_id, book, choice)
 
-    @writes("courses.mark")
+    @writes("courses.mark", batch=True)
     def take_marks(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportDone:
         """Enter a list's marks; what the file does not name stays. Raises Refused as `enter_marks` does."""
         record = self._class(act, target, MARKING)
@@ -49,7 +49,7 @@ class ResultImport(ImportDesk):
         store_trainees.write_marks(act.db, record, drafts, totals)
         return self._done(act, report, record, book)
 
-    @writes("courses.attend")
+    @writes("courses.attend", batch=True)
     def take_attendance_list(
         self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice
     ) -> ImportDone:

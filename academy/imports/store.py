@@ -1,5 +1,6 @@
 """What the imports ask: whom a class holds, which imports were made."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -7,12 +8,14 @@ from sqlalchemy.orm import Session
 
 from academy.archive.records import ImportBatch
 from academy.base.problems import Refused, problem
+from academy.certificates.records_ledger import RecordedCertificate
 from academy.courses.records import CourseSession, Enrolment
 from academy.imports.facts import ImportRow
 from academy.imports.rules_attendance import Meeting
 from academy.imports.rules_lists import Someone
 from academy.network.records import Branch
 from academy.people.records import Person
+from academy.people.store import slices
 
 SHOWN = 200
 
@@ -50,6 +53,41 @@ def imports(db: Session, branches: frozenset[int] | None) -> list[ImportRow]:
         ImportRow(key, number, kind, branch, name, taken, refused, state == "undone", at)
         for key, number, kind, branch, name, taken, refused, state, at in rows
     ]
+
+
+def registered(
+    db: Session, branches: frozenset[int] | None, names: Collection[str], marks: Collection[str],
+    numbers: Collection[str],
+) -> list[Someone]:  # fmt: skip
+    """People of the register whom a list names, as far as the scope reaches; heirs in place of the merged."""
+    found: dict[int, Someone] = {}
+    wanted = ((Person.name, names), (Person.doc_mark, marks), (Person.number, numbers))
+    columns = (Person.id, Person.number, Person.name, Person.doc_mark)
+    for column, values in wanted:
+        for part in slices(list(values)):
+            query = select(*columns).where(
+                column.in_(part), Person.removed_at.is_(None), Person.merged_into.is_(None)
+            )
+            if branches is not None:
+                query = query.where(Person.branch_id.in_(branches))
+            found |= {row[0]: Someone(*row) for row in db.execute(query)}
+    return list(found.values())
+
+
+def branches_of(db: Session, people: Collection[int]) -> dict[int, int]:
+    """Person to the branch he is registered in."""
+    found: dict[int, int] = {}
+    for part in slices(list(people)):
+        query = select(Person.id, Person.branch_id).where(Person.id.in_(part))
+        found |= {key: branch_id for key, branch_id in db.execute(query)}
+    return found
+
+
+def recorded(db: Session) -> set[tuple[str, str]]:
+    """(kind, number) of every certificate of others on record."""
+    held = RecordedCertificate
+    query = select(held.kind, held.number).where(held.removed_at.is_(None))
+    return {(kind, number) for kind, number in db.execute(query)}
 
 
 def batch(db: Session, batch_id: int) -> ImportBatch:

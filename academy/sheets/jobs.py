@@ -1,4 +1,7 @@
-"""What is done in a process of its own: read a file, annotate it. Started by `apart`, never by hand."""
+"""What is done in a process of its own: read a file, annotate it. Started by `apart`, never by hand.
+
+Most jobs only read: what writes .xlsx is loaded by those that write, it takes several times as long to start.
+"""
 
 import contextlib
 import pickle
@@ -8,9 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from academy.base.problems import Refused, Unavailable
-from academy.sheets.annotate import annotate
 from academy.sheets.facts import Book, FormPlan
-from academy.sheets.filling import fill
 from academy.sheets.reading import read_book
 
 
@@ -19,10 +20,14 @@ def _read(path: str) -> Book:
 
 
 def _annotate(path: str, target: str, notes: Any, heading: str) -> int:
+    from academy.sheets.annotate import annotate
+
     return annotate(Path(path), Path(target), notes, heading)
 
 
 def _fill(path: str, target: str, plan: FormPlan) -> int:
+    from academy.sheets.filling import fill
+
     return fill(Path(path), Path(target), plan)
 
 

@@ -10,6 +10,7 @@ from academy.desk.facts import HitKind
 from academy.ui.desk.answers import Command
 from academy.ui.shell.frame import Shell
 
+NEW = "Ctrl+N"
 Go = Callable[[str, int], object]
 HIT_PAGES = {
     HitKind.PERSON: "people",
@@ -37,6 +38,7 @@ def commands_of(shell: Shell, actor: Actor, go: Go) -> list[Command]:
         ("courses.manage", "classes", "new", "plus", tr("Commands", "New class")),
         ("apprenticeship.draft", "contracts", "new", "file-plus", tr("Commands", "Draft a contract")),
         ("certificates.prepare", "certificates", "issue", "award", tr("Commands", "Issue certificates")),
+        ("data.backup", "data", "back_up", "database-backup", tr("Commands", "Back up now")),
     )
 
     def begin(page: str, act: str) -> None:
@@ -46,7 +48,18 @@ def commands_of(shell: Shell, actor: Actor, go: Go) -> list[Command]:
             shown.begin(act)
 
     return [
-        Command(title, icon, partial(begin, page, act))
+        Command(title, icon, partial(begin, page, act), NEW if act == "new" else "")
         for permission, page, act, icon, title in acts
         if actor.may(permission)
-    ] + places
+    ] + [*places, *_everywhere(shell)]
+
+
+def _everywhere(shell: Shell) -> list[Command]:
+    """What holds whatever page is in front."""
+    tr = QCoreApplication.translate
+    return [
+        Command(tr("Commands", "Undo"), "undo-2", shell.undo_wanted.emit, "Ctrl+Z"),
+        Command(tr("Commands", "Redo"), "redo-2", shell.redo_wanted.emit, "Ctrl+Y"),
+        Command(tr("Commands", "Help for this page"), "circle-question-mark", shell.show_help, "F1"),
+        *(Command(act.text, act.icon, act.on) for act in shell.account_actions()),
+    ]

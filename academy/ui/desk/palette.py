@@ -23,7 +23,10 @@ COMMANDS_SHOWN = 6
 
 
 class Palette(QDialog):
-    """`find` runs on the database thread; `opened` is handed the hit that was chosen."""
+    """`find` runs on the database thread; `opened` is handed the hit that was chosen.
+
+    `acts` are what can be done with the best hit.
+    """
 
     def __init__(
         self,
@@ -32,11 +35,13 @@ class Palette(QDialog):
         commands: Sequence[Command],
         opened: Callable[[Hit], object],
         parent: QWidget,
+        acts: Callable[[Hit], Sequence[Command]] = lambda _hit: (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find"))
         self._workspace, self._find, self._commands, self._opened = workspace, find, tuple(commands), opened
+        self._acts = acts
         self._scrim: Scrim | None = None
         self._asked = 0
         self.line = QLineEdit()
@@ -162,7 +167,8 @@ class Palette(QDialog):
     def _on_answered(self, asked: int, found: tuple[list[Hit], list[Command]]) -> None:
         if asked != self._asked:
             return
-        self.answers.show(*found)
+        hits, commands = found
+        self.answers.show(hits, [*(self._acts(hits[0]) if hits else ()), *commands])
         self._choose(self.answers.next(-1, 1) if self.answers.rowCount() else -1)
         self.list.scrollToTop()
         self._count.setText(self.tr("%n answer(s)", "", self.answers.count()) if self.line.text() else "")

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from academy.files.facts import ChecklistItem, FileCertificate, FileClass, FileContract, ItemState
+from academy.files.facts import (
+    ChecklistItem,
+    FileCertificate,
+    FileClass,
+    FileContract,
+    FileRecorded,
+    ItemState,
+    Moment,
+)
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, label, row
 
@@ -14,14 +22,12 @@ MARKS = {
     ItemState.MISSING: ("circle-alert", "warn"),
     ItemState.NOT_NEEDED: ("minus", "muted"),
 }
-COLUMNS = 2
 
 
 def checklist_grid(items: Sequence[ChecklistItem], word: Word) -> QFrame:
     """What the file should hold, missing things first."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     for place, item in enumerate(items):
         icon, tone = MARKS[item.state]
@@ -32,9 +38,7 @@ def checklist_grid(items: Sequence[ChecklistItem], word: Word) -> QFrame:
         line = row(
             Glyph(icon, tone), label(words, "table"), label(note, "caption", "muted"), None, told, gap=8
         )
-        grid.addWidget(box(line), *divmod(place, COLUMNS))
-    for lane in range(COLUMNS):
-        grid.setColumnStretch(lane, 1)
+        grid.addWidget(box(line), place, 0)
     return box(grid)
 
 
@@ -43,8 +47,7 @@ def _line(title: str, on: Callable[[], object], note: str, state: str, *right: Q
     open_.setAccessibleName(f"{title} {state}")
     line = row(gap=12)
     line.addWidget(open_)
-    line.addWidget(label(note, "table", "text2"))
-    line.addStretch(1)
+    line.addWidget(label(note, "table", "text2", wrap=True), 1)
     line.addWidget(label(state, "table", "muted"))
     for each in right:
         line.addWidget(each)
@@ -61,6 +64,26 @@ def class_line(each: FileClass, word: Word, on: Callable[[], object], tools: Seq
 def contract_line(each: FileContract, word: Word, on: Callable[[], object]) -> QWidget:
     note = f"{word(f'files.side.{each.role}')}　{each.others}　{each.starts:%Y-%m-%d} – {each.ends:%Y-%m-%d}"
     return _line(each.number or "—", on, note, word(f"state.contract.{each.state}"))
+
+
+def recorded_line(each: FileRecorded, word: Word, on: Callable[[], object]) -> QWidget:
+    """A certificate of another issuer; it is over after its last day."""
+    level = word(f"level.{each.level}") if each.level else ""
+    until = f"– {each.expires_on:%Y-%m-%d}" if each.expires_on else ""
+    parts = (each.occupation, level, each.issuer, f"{each.issued_on:%Y-%m-%d}", until)
+    return _line(each.number, on, "　".join(filter(None, parts)), word(f"recorded.kind.{each.kind}"))
+
+
+def moment_line(each: Moment, word: Word) -> QWidget:
+    """What happened on a day; a stamp where a paper says so."""
+    told = word(f"files.moment.{each.key}")
+    day = label(each.day.isoformat(), "table", "muted")
+    day.setFixedWidth(88)
+    mark = Glyph("stamp" if each.on_record else "check", "seal" if each.on_record else "muted")
+    line = row(day, mark, label(told, "strong"), gap=12)
+    line.addWidget(label(each.what, "table", "text2", wrap=True), 1)
+    line.addWidget(label(each.note, "table", "muted"))
+    return box(line)
 
 
 def certificate_line(each: FileCertificate, word: Word, on: Callable[[], object]) -> QWidget:

@@ -7,18 +7,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
-from academy.files.facts import ConsentDraft, ConsentRow, FileClass, Medium, PersonFile, Purpose
-from academy.ui.files.lines import certificate_line, checklist_grid, class_line, contract_line
+from academy.files.facts import (
+    ConsentDraft,
+    ConsentRow,
+    FileCertificate,
+    FileClass,
+    ItemState,
+    Medium,
+    PersonFile,
+    Purpose,
+)
+from academy.ui.files.handing_out import HandingOut
+from academy.ui.files.lines import (
+    certificate_line,
+    checklist_grid,
+    class_line,
+    contract_line,
+    moment_line,
+    recorded_line,
+)
 from academy.ui.files.photo_acts import PhotoActs, photo_label
-from academy.ui.parts.buttons import button
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.fields import ChoiceField, DateField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row
+from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
@@ -44,9 +61,13 @@ class FileSection(QWidget):
         self._workspace, self._files, self._actor, self._person_id = workspace, files, actor, person_id
         self._go, self._merging = go, merging
         self._photos = PhotoActs(self, workspace, photos, actor, self.reload)
+        self._own = HandingOut(self, workspace, files, actor, person_id)
         self.found: PersonFile | None = None
+        self._tab = 0
         self._body = column(gap=16)
         self.setLayout(self._body)
+        self._beside = column()
+        self.side = box(self._beside)  # the page puts it beside the rest
         workspace.worker.changed.connect(self._on_changed)
         self.reload()
 
@@ -56,61 +77,82 @@ class FileSection(QWidget):
 
     def _show(self, found: PersonFile) -> None:
         self.found = found
-        cards: list[QWidget] = [self._head(found)]
-        if found.classes:
-            lines = [self._class(each) for each in found.classes]
-            cards.append(self._card(self.tr("Training"), len(found.classes), lines))
-        if found.contracts:
-            word = self._workspace.language.words.word
-            made = [
-                contract_line(each, word, partial(self._go, "contracts", each.id)) for each in found.contracts
-            ]
-            cards.append(self._card(self.tr("Contracts"), len(found.contracts), made))
-        if found.certificates:
-            word = self._workspace.language.words.word
-            made = [
-                certificate_line(each, word, partial(self._go, "certificates", each.id))
-                for each in found.certificates
-            ]
-            cards.append(self._card(self.tr("Certificates"), len(found.certificates), made))
-        refill(self._body, *cards)
+        made = self._parts(found)
+        words = [f"{title} {len(lines)}" for title, lines in made]
+        self.tabs = Segments(words, min(self._tab, len(made) - 1), "tab")
+        self.tabs.chosen.connect(self._on_tab)
+        self._stack = QStackedWidget()
+        for _, lines in made:
+            nothing = [label(self.tr("There is none yet."), "body", "muted")]
+            self._stack.addWidget(card(*(lines or nothing), None, gap=8))
+        self._stack.setCurrentIndex(self.tabs.current())
+        refill(self._body, self.tabs, self._stack)
+        refill(self._beside, self._material(found))
 
-    def _head(self, found: PersonFile) -> QFrame:
+    def _on_tab(self, place: int) -> None:
+        self._tab = place
+        self._stack.setCurrentIndex(place)
+
+    def _parts(self, found: PersonFile) -> list[tuple[str, list[QWidget]]]:
+        """The tabs: what happened, then each kind of thing."""
+        word, go = self._workspace.language.words.word, self._go
+
+        def paper(each: FileCertificate) -> QWidget:
+            return certificate_line(each, word, partial(go, "certificates", each.id))
+
+        others = [recorded_line(each, word, partial(go, "certificates", 0)) for each in found.recorded]
+        return [
+            (self.tr("Timeline"), [moment_line(each, word) for each in found.timeline]),
+            (self.tr("Training"), [self._class(each) for each in found.classes]),
+            (
+                self.tr("Contracts"),
+                [contract_line(each, word, partial(go, "contracts", each.id)) for each in found.contracts],
+            ),
+            (self.tr("Certificates"), [*map(paper, found.learned), *others]),
+            (self.tr("Honours"), [paper(each) for each in found.honours]),
+        ]
+
+    def _material(self, found: PersonFile) -> QFrame:
         """What is missing, and what can be done with the file."""
-        here = sum(item.state.value == "here" for item in found.checklist)
-        needed = here + found.missing
+        here = sum(item.state is ItemState.HERE for item in found.checklist)
+        title = heading(
+            self.tr("File"),
+            note=self.tr("{here} of {needed}").format(here=here, needed=here + found.missing),
+        )
         pill = (
             Pill(self.tr("{count} missing").format(count=found.missing), "warn")
             if found.missing
             else Pill(self.tr("complete"), "ok")
         )
-        acts: list[QWidget] = [
-            button(self.tr("Print the file…"), icon_name="printer", small=True, on=self._on_print)
-        ]
-        if self._actor.may("people.manage"):
-            photo = lambda: self._photos.choose(self._person_id)  # noqa: E731
-            acts.insert(0, button(self.tr("Photo…"), icon_name="user", small=True, on=photo))
-            acts.insert(
-                0, button(self.tr("Consent…"), icon_name="file-check", small=True, on=self._on_consent)
-            )
-            if self._merging is not None:
-                acts.insert(
-                    0, button(self.tr("Duplicates…"), icon_name="git-merge", small=True, on=self._on_merge)
-                )
-        title = heading(
-            self.tr("File"), *acts, note=self.tr("{here} of {needed}").format(here=here, needed=needed)
-        )
-        word = self._workspace.language.words.word
-        grid = row(checklist_grid(found.checklist, word), gap=20)
+        parts: list[QWidget] = [title]
+        top = row(pill, None)
         if found.photo:
-            grid.insertWidget(0, photo_label(found.photo), 0, Qt.AlignmentFlag.AlignTop)
-        parts: list[QWidget] = [title, box(row(pill, None)), box(grid)]
+            top.insertWidget(0, photo_label(found.photo), 0, Qt.AlignmentFlag.AlignTop)
+        parts += [box(top), checklist_grid(found.checklist, self._workspace.language.words.word)]
         if found.consents:
             parts.append(box(column(*(self._consent(each) for each in found.consents), gap=4)))
-        return card(*parts, gap=10)
+        return card(*parts, rule(), self._acts(), gap=10)
 
-    def _card(self, title: str, count: int, lines: list[QWidget]) -> QFrame:
-        return card(heading(title, note=str(count)), *lines, gap=8)
+    def _acts(self) -> QFrame:
+        made = [button(self.tr("Print the file…"), icon_name="printer", small=True, on=self._on_print)]
+        if self._actor.may("people.manage"):
+            photo = lambda: self._photos.choose(self._person_id)  # noqa: E731
+            made += [
+                button(self.tr("Photo…"), icon_name="user", small=True, on=photo),
+                button(self.tr("Consent…"), icon_name="file-check", small=True, on=self._on_consent),
+            ]
+            if self._actor.may("people.reveal"):
+                ask = self._own.ask
+                made.append(button(self.tr("Own data…"), icon_name="download", small=True, on=ask))
+            if self._merging is not None:
+                made.append(
+                    button(self.tr("Duplicates…"), icon_name="git-merge", small=True, on=self._on_merge)
+                )
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, each in enumerate(made):
+            grid.addWidget(each, *divmod(place, 2))
+        return box(grid)
 
     def _class(self, each: FileClass) -> QWidget:
         word = self._workspace.language.words.word
@@ -159,7 +201,7 @@ class FileSection(QWidget):
             done = lambda count: self._workspace.notices.toast(  # noqa: E731
                 self, self.tr("%Ln file(s) written", "", count)
             )
-            self._workspace.worker.start(self, title, job, done)
+            self._workspace.worker.start(self, title, job, done, made=folder)
 
         self._workspace.notices.folder(self, self.tr("Where to put the files"), write)
 

@@ -84,12 +84,15 @@ class ListImporter:
     def check(self, book: Book, choice: RosterChoice, progress: Progress) -> Report:
         if self.target.kind is ListKind.PEOPLE:
             return self.imports.check_people(self.actor, self.target, book, choice, progress)
+        if self.target.kind is ListKind.RECORDED:
+            return self.imports.check_recorded(self.actor, self.target, book, choice)
         return self.imports.check_results(self.actor, self.target, book, choice)
 
     def take(self, book: Book, choice: RosterChoice, progress: Progress) -> Done:
         verbs: dict[ListKind, Callable[..., Any]] = {
             ListKind.MARKS: self.imports.take_marks,
             ListKind.ATTENDANCE: self.imports.take_attendance_list,
+            ListKind.RECORDED: self.imports.take_recorded,
         }
         if (verb := verbs.get(self.target.kind)) is None:
             return self.imports.take_people(self.actor, self.target, book, choice, progress)

@@ -1,6 +1,6 @@
 """Importing a list: file, columns, dry run, answers, commit. Nothing is written before that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from academy.ui.imports.columns import column_menu, layout_menu
 from academy.ui.imports.grid import ImportGrid
 from academy.ui.imports.importer import Done, Importer, Report
 from academy.ui.imports.model import ImportModel
+from academy.ui.imports.pasted_list import PastedList
 from academy.ui.imports.side import ImportSide
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, card, column, label, row, rule
@@ -33,11 +34,14 @@ FILE, COLUMNS, RUN, COMMIT = range(4)
 class ImportPage(Page):
     """`importer` says what the list is and where it goes."""
 
+    topic = "import"
+
     def __init__(self, workspace: Workspace, importer: Importer) -> None:
         super().__init__(workspace)
         self.importer = importer
         self.title = self._titles()[importer.kind]
         self._path: Path | None = None
+        self._pasted = PastedList()
         self._book: Book | None = None
         self.report: Report | None = None
         self.choice = RosterChoice()
@@ -56,6 +60,7 @@ class ImportPage(Page):
         self._stack.addWidget(self._run_step())
         self.body.addWidget(self._stack, 1)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.next_place)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
         self.set_note(importer.note)
 
     def help_text(self) -> str:
@@ -87,6 +92,14 @@ class ImportPage(Page):
             self, title, lambda progress: self.importer.read(path, progress), self._on_read, self._on_refused
         )
 
+    def paste(self) -> None:
+        """Read a table copied in an office program."""
+        if (path := self._pasted.file(self.tr("Pasted list"))) is not None:
+            self.start(path)
+            return
+        self.problem.say(self.tr("There is no table on the clipboard. Copy its headings, too."))
+        self.problem.show()
+
     def next_place(self) -> None:
         """The next cell with a finding, round and round."""
         here = self.grid.currentIndex()
@@ -112,10 +125,13 @@ class ImportPage(Page):
         return {
             ListKind.ROSTER: self.tr("Import roster"), ListKind.PEOPLE: self.tr("Import people"),
             ListKind.MARKS: self.tr("Import marks"), ListKind.ATTENDANCE: self.tr("Import attendance"),
+            ListKind.RECORDED: self.tr("Import certificates of others"),
         }  # fmt: skip
 
     def _file_step(self) -> QFrame:
-        sentence = self.tr("Drop the file here, or choose it: Excel, WPS or CSV, in any layout.")
+        sentence = self.tr(
+            "Drop the file here, choose it, or paste a copied table (Ctrl+V): Excel, WPS or CSV."
+        )
         choose = card(EmptyState("file-spreadsheet", sentence, self.tr("Choose file…"), self._on_choose))
         self.file_step = column(choose, gap=16)
         return box(self.file_step)
@@ -158,6 +174,8 @@ class ImportPage(Page):
         self.workspace.worker.start(self, title, job, self._on_report, self._on_refused)
 
     def _on_read(self, book: Book) -> None:
+        if self._pasted.forget():
+            self._path = None
         self._book = book
         self._check()
 
@@ -218,8 +236,8 @@ class ImportPage(Page):
         self.choice = replace(self.choice, sheets=sheets, header_row=header_row, columns=None)
         self._check()
 
-    def _on_answered(self, answer: Answer) -> None:
-        self.choice = replace(self.choice, answers=(*self.choice.answers, answer))
+    def _on_answered(self, answers: Sequence[Answer]) -> None:
+        self.choice = replace(self.choice, answers=(*self.choice.answers, *answers))
         self._check()
 
     def _on_only_good(self, on: bool) -> None:
@@ -244,7 +262,7 @@ class ImportPage(Page):
         def save(target: Path) -> None:
             job = lambda progress: importer.annotate(path, target, report.reading, language, progress)  # noqa: E731
             title = self.tr("Writing {name}").format(name=target.name)
-            self.workspace.worker.start(self, title, job, done, self._on_refused)
+            self.workspace.worker.start(self, title, job, done, self._on_refused, made=target)
 
         self.workspace.notices.save_file(
             self, self.tr("Save the annotated copy"), name, "Excel (*.xlsx)", save
@@ -258,6 +276,7 @@ class ImportPage(Page):
         self.closing.emit()
 
     def _on_refused(self, no: Refused) -> None:
+        self._pasted.forget()
         if self.report is not None:
             self.bar.show_report(self.report, self.importer.kind)
         self.problem.say("\n".join(self.workspace.language.sentence(each) for each in no.problems))

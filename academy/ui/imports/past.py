@@ -8,15 +8,17 @@ from academy.base.actor import Actor
 from academy.imports.facts import ImportRow, ListKind
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import column, heading
+from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
+from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
     from academy.imports.service import ImportService
 
 UNDONE_HERE = frozenset(
-    {ListKind.PEOPLE.value, ListKind.MARKS.value, ListKind.ATTENDANCE.value}
+    {each.value for each in (ListKind.PEOPLE, ListKind.MARKS, ListKind.ATTENDANCE, ListKind.RECORDED)}
 )  # a roster is taken back in its class
 
 
@@ -40,7 +42,7 @@ class PastImports(QFrame):
                 Column("kind", self.tr("List"), width=88, value=kind),
                 Column("file_name", self.tr("File name"), "name", width=240, stretch=True),
                 Column("branch", self.tr("Branch"), width=148),
-                Column("taken", self.tr("Rows"), "number", width=72),
+                Column("taken", self.tr("Rows"), "number", width=72, total=lambda f: f.taken),
                 Column("created_at", self.tr("When"), "date", width=104, value=lambda f: f.created_at.date()),
                 Column("state", self.tr("State"), "pill", width=92, value=state),
             ]
@@ -54,10 +56,10 @@ class PastImports(QFrame):
                 )
             ]
         )  # fmt: skip
-        self.setLayout(
-            column(heading(self.tr("Imports so far")), self.table, gap=8, margins=(16, 16, 16, 16))
-        )
-        self.setObjectName("card")
+        nothing = EmptyState("upload", self.tr("Nothing was imported yet."))
+        self.card = TableCard(self.table, nothing, heading(self.tr("Imports so far")))
+        self.card.offer(workspace, "imports")
+        self.setLayout(column(self.card))
         self.hide()
 
     def reload(self) -> None:
@@ -78,6 +80,8 @@ class PastImports(QFrame):
         def job() -> None:
             if fact.kind == ListKind.PEOPLE.value:
                 self._imports.undo_people(self._actor, fact.id)
+            elif fact.kind == ListKind.RECORDED.value:
+                self._imports.undo_recorded(self._actor, fact.id)
             else:
                 self._imports.undo_results(self._actor, fact.id)
 

@@ -1,11 +1,12 @@
 """Beside the dry run: the next question, then every finding cell by cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from academy.courses.facts_roster import Answer
+from academy.people.facts_questions import questions
 from academy.people.facts_roster import Finding, FindingKind, RowState
 from academy.ui.imports.grid import MARKS
 from academy.ui.imports.importer import Report
@@ -20,9 +21,9 @@ LISTED = 60  # findings written out; the rest is counted
 
 
 class ImportSide(QWidget):
-    """`answered(answer)` is told the clerk's word; a declined question goes behind the others."""
+    """`answered(answers)` is told the clerk's word; a declined question is not asked again."""
 
-    def __init__(self, workspace: Workspace, answered: Callable[[Answer], object]) -> None:
+    def __init__(self, workspace: Workspace, answered: Callable[[Sequence[Answer]], object]) -> None:
         super().__init__()
         self._workspace, self._answered = workspace, answered
         self._report: Report | None = None
@@ -44,9 +45,8 @@ class ImportSide(QWidget):
         self._report = report
         refill(self._body)
         self.question = None
-        if questions := self._questions(report):
-            place = f"1 / {len(questions)}"
-            self.question = QuestionCard(self._workspace, questions[0], place, self._decide(questions[0]))
+        if kinds := questions(self._asked(report)):
+            self.question = QuestionCard(self._workspace, kinds[0], f"1 / {len(kinds)}", self._decide)
             self._body.addWidget(self.question)
         found = sorted(
             (each for each_row in report.reading.rows for each in each_row.findings),
@@ -71,7 +71,7 @@ class ImportSide(QWidget):
             lines.addWidget(label(self.tr("… and %Ln more", "", len(found) - LISTED), "caption", "muted"))
         return box(lines, "card")
 
-    def _questions(self, report: Report) -> list[Finding]:
+    def _asked(self, report: Report) -> list[Finding]:
         return [
             each
             for asked in report.asked
@@ -80,12 +80,9 @@ class ImportSide(QWidget):
             if each.kind is FindingKind.ASK and (each.sheet, each.row, each.column) not in self._declined
         ]
 
-    def _decide(self, finding: Finding) -> Callable[[Answer | None], None]:
-        def decide(answer: Answer | None) -> None:
-            if answer is not None:
-                self._answered(answer)
-            elif self._report is not None:
-                self._declined.add((finding.sheet, finding.row, finding.column))
-                self.show_report(self._report)
-
-        return decide
+    def _decide(self, answers: Sequence[Answer], declined: Sequence[Finding]) -> None:
+        self._declined |= {(each.sheet, each.row, each.column) for each in declined}
+        if answers:
+            self._answered(answers)
+        elif self._report is not None:
+            self.show_report(self._report)

@@ -27,7 +27,9 @@ RIGHTS = {
     ListKind.ROSTER: "courses.manage",
     ListKind.MARKS: "courses.mark",
     ListKind.ATTENDANCE: "courses.attend",
+    ListKind.RECORDED: "certificates.record",
 }
+INTO_BRANCH = frozenset({ListKind.PEOPLE, ListKind.RECORDED})
 OPEN = frozenset(
     {ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS}
 )
@@ -79,6 +81,7 @@ class StartImportPage(ImportPage):
         return {
             ListKind.PEOPLE: self.tr("People"), ListKind.ROSTER: self.tr("Roster of a class"),
             ListKind.MARKS: self.tr("Marks"), ListKind.ATTENDANCE: self.tr("Attendance"),
+            ListKind.RECORDED: self.tr("Certificates"),
         }  # fmt: skip
 
     def _places(self) -> tuple[list[Place], list[ClassRow]]:
@@ -100,9 +103,10 @@ class StartImportPage(ImportPage):
 
     def _on_kind(self) -> None:
         people = self._kind() is ListKind.PEOPLE
+        into_branch = self._kind() in INTO_BRANCH
         self.place_choice.blockSignals(True)
         self.place_choice.clear()
-        if people:
+        if into_branch:
             for branch_id, name in self._branches:
                 self.place_choice.addItem(name, branch_id)
             home = self.place_choice.findData(self._actor.branch_id)
@@ -111,7 +115,7 @@ class StartImportPage(ImportPage):
             for each in self._classes:
                 self.place_choice.addItem(f"{each.number} {each.name}", each.id)
         self.place_choice.blockSignals(False)
-        self._place_word.setText(self.tr("into branch") if people else self.tr("of class"))
+        self._place_word.setText(self.tr("into branch") if into_branch else self.tr("of class"))
         self._role_word.setVisible(people)
         self.role_choice.setVisible(people)
         self._on_target()
@@ -129,6 +133,8 @@ class StartImportPage(ImportPage):
         if kind is ListKind.PEOPLE:
             target = ImportTarget(kind, chosen, role=self.role_choice.currentData())
             return ListImporter(self._imports, self._actor, target, name)
+        if kind is ListKind.RECORDED:
+            return ListImporter(self._imports, self._actor, ImportTarget(kind, chosen), name)
         into = next(each for each in self._classes if each.id == chosen)
         if kind is ListKind.ROSTER:
             return RosterImporter(self._courses, self._actor, into)

@@ -62,4 +62,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>QuestionCard</name>
+    <message numerus="yes">
+        <source>For all %Ln row(s) with this question</source>
+        <translation>
+            <numerusform>For the %Ln row with this question</numerusform>
+            <numerusform>For all %Ln rows with this question</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

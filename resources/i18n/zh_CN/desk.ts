@@ -4,12 +4,20 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
         <source>Draft a contract</source>
         <translation>起草带徒协议</translation>
     </message>
     <message>
         <source>Go to the page</source>
         <translation>转到页面</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页的帮助</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -26,6 +34,14 @@
     <message>
         <source>New person</source>
         <translation>新登记人员</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -87,6 +103,65 @@
     <message>
         <source>open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>PersonActs</name>
+    <message>
+        <source>Class</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Draft a contract</source>
+        <translation>起草带徒协议</translation>
+    </message>
+    <message>
+        <source>Edit the person</source>
+        <translation>修改人员资料</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Enrol in a class…</source>
+        <translation>报名入班…</translation>
+    </message>
+    <message>
+        <source>Enrol {name}</source>
+        <translation>{name} 报名入班</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>Every class is over or closed. Plan one first.</source>
+        <translation>没有计划中或进行中的班次，请先新建班次。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>一人一档</translation>
+    </message>
+    <message>
+        <source>Print the file</source>
+        <translation>打印一人一档</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存档案</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>There is no open class</source>
+        <translation>没有可报名的班次</translation>
+    </message>
+    <message>
+        <source>for {name} (ID ends in {end})</source>
+        <translation>给 {name}（尾号 {end}）</translation>
     </message>
 </context>
 </TS>

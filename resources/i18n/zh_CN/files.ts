@@ -49,8 +49,16 @@
         <translation>从今天起不再为此使用个人信息，之前已办的不受影响。</translation>
     </message>
     <message>
+        <source>Honours</source>
+        <translation>荣誉</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>告知同意书</translation>
+    </message>
+    <message>
+        <source>Own data…</source>
+        <translation>本人信息…</translation>
     </message>
     <message>
         <source>Photo…</source>
@@ -97,6 +105,14 @@
         <translation>本班每人一份 PDF 档案</translation>
     </message>
     <message>
+        <source>There is none yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>培训</translation>
     </message>
@@ -135,6 +151,37 @@
     <message>
         <source>{here} of {needed}</source>
         <translation>{here}/{needed} 件</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Hand out the person's own data</source>
+        <translation>应本人要求导出其信息</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Save the data</source>
+        <translation>保存个人信息</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Who took the data, when and on whose request is kept in the journal.</source>
+        <translation>谁在何时、应谁的申请导出，都会记入日志。</translation>
     </message>
 </context>
 <context>

@@ -138,8 +138,8 @@
         <translation>提交</translation>
     </message>
     <message>
-        <source>Drop the file here, or choose it: Excel, WPS or CSV, in any layout.</source>
-        <translation>把文件拖到这里，或者选择文件：Excel、WPS、CSV 都行，格式不限。</translation>
+        <source>Drop the file here, choose it, or paste a copied table (Ctrl+V): Excel, WPS or CSV.</source>
+        <translation>把文件拖到这里、选择文件，或直接粘贴复制的表格（Ctrl+V）：Excel、WPS、CSV，版式不限。</translation>
     </message>
     <message>
         <source>Dry run</source>
@@ -156,6 +156,10 @@
     <message>
         <source>Import attendance</source>
         <translation>导入签到</translation>
+    </message>
+    <message>
+        <source>Import certificates of others</source>
+        <translation>导入外来证书</translation>
     </message>
     <message>
         <source>Import marks</source>
@@ -182,6 +186,10 @@
         <translation>数据库未改动</translation>
     </message>
     <message>
+        <source>Pasted list</source>
+        <translation>粘贴的名单</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>
@@ -196,6 +204,10 @@
     <message>
         <source>Sheet {name}</source>
         <translation>工作表 {name}</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy its headings, too.</source>
+        <translation>剪贴板里没有表格。请连同表头一起复制。</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -262,6 +274,10 @@
         <translation>名单</translation>
     </message>
     <message>
+        <source>Nothing was imported yet.</source>
+        <translation>还没有导入过列表。</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -308,13 +324,51 @@
         <source>Another value:</source>
         <translation>改为：</translation>
     </message>
+    <message numerus="yes">
+        <source>For all %Ln row(s) with this question</source>
+        <translation>
+            <numerusform>同类问题共 %Ln 行，一并按此处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>January: {answer}</source>
+        <translation>1 月：{answer}</translation>
+    </message>
     <message>
         <source>Leave the row out</source>
         <translation>这一行不收，退回单位补填</translation>
     </message>
     <message>
+        <source>October: {answer}</source>
+        <translation>10 月：{answer}</translation>
+    </message>
+    <message>
+        <source>Of the 1900s: {answer}</source>
+        <translation>19 开头：{answer}</translation>
+    </message>
+    <message>
+        <source>Of the 2000s: {answer}</source>
+        <translation>20 开头：{answer}</translation>
+    </message>
+    <message>
         <source>Take this answer</source>
         <translation>就这样定</translation>
+    </message>
+    <message>
+        <source>The day stands first: {answer}</source>
+        <translation>日在前：{answer}</translation>
+    </message>
+    <message>
+        <source>The first of the month: {answer}</source>
+        <translation>记作当月 1 日：{answer}</translation>
+    </message>
+    <message>
+        <source>The first of the year: {answer}</source>
+        <translation>记作当年 1 月 1 日：{answer}</translation>
+    </message>
+    <message>
+        <source>The month stands first: {answer}</source>
+        <translation>月在前：{answer}</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -326,6 +380,10 @@
     <message>
         <source>Attendance</source>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>外来证书</translation>
     </message>
     <message>
         <source>List of</source>

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from academy.access.service_history import HistoryService
 from academy.base.actor import Actor, Scope
-from academy.base.door import Door
+from academy.base.door import Door, verbs_of
 from academy.base.vault import Vault
 from academy.courses.service import CourseService
 from academy.desk import store_index
@@ -13,8 +14,11 @@ from academy.desk.facts import Hit, HitKind
 from academy.desk.service import DeskService
 from academy.network.facts import BranchDraft
 from academy.network.service import NetworkService
-from academy.people.facts import PersonDraft, Role
+from academy.people import store
+from academy.people.facts import PeopleQuery, PersonDraft, Role
+from academy.people.facts_merge import MergeDraft
 from academy.people.service import PeopleService
+from academy.people.service_merge import MergeService
 from tests.databases import COAL, HEAD, STEEL
 from tests.rooms.certificates.scene import make_scene
 from tests.rooms.courses.classes import COURSE, a_class
@@ -53,6 +57,23 @@ def test_a_person_is_found_however_a_clerk_remembers_him(
     people.add(clerk, WANG)
     people.add(clerk, replace(WANG, name="李敏", doc_no=doc_no(20), phone="15400005555"))
     assert titles(desk.search(clerk, text), HitKind.PERSON) == ["王涛"]
+
+
+def test_who_was_merged_leads_to_his_heir_until_they_are_parted(
+    desk: DeskService, people: PeopleService, door: Door, clerk: Actor
+) -> None:
+    kept = people.add(clerk, WANG)
+    gone = people.add(clerk, replace(WANG, name="汪涛", doc_no=doc_no(509), phone="15400007777"))
+    versions = [people.person(clerk, key).version for key in (kept, gone)]
+    MergeService(door, []).merge(clerk, MergeDraft(kept, gone, *versions, frozenset()))
+    for text in ("汪涛", "7777", doc_no(509)[-6:]):
+        assert [hit.id for hit in desk.search(clerk, text)] == [kept]
+        assert list(people.ids(clerk, PeopleQuery(text))) == [kept]
+    with door.database.transaction() as db:
+        assert [each.id for each in store.found(db, None, "汪涛", None)] == [kept]
+    history = HistoryService(door, [*verbs_of(PeopleService), *verbs_of(MergeService)])
+    history.undo(clerk, history.undoable(clerk)[0].id)
+    assert [hit.id for hit in desk.search(clerk, "汪涛")] == [gone]
 
 
 def test_a_name_and_another_s_end_find_nobody(desk: DeskService, people: PeopleService, clerk: Actor) -> None:

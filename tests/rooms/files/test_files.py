@@ -4,10 +4,12 @@ from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
 
+from academy.base import journal
 from academy.base.actor import Actor
 from academy.base.door import Door
 from academy.base.problems import Refused
@@ -29,8 +31,8 @@ SIGNED = ConsentDraft(Purpose.TRAINING, TODAY, Medium.PAPER)
 
 
 @pytest.fixture
-def files(door: Door) -> FileService:
-    return FileService(door)
+def files(door: Door, vault: Vault) -> FileService:
+    return FileService(door, vault)
 
 
 @pytest.fixture
@@ -201,3 +203,24 @@ def test_nobody_sees_the_file_of_another_branch(
         with pytest.raises(Refused, match=r"record\.gone"):
             act()
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_person_s_own_data_are_handed_out_in_full_and_on_record(
+    files: FileService, scene: Scene, door: Door, clerk: Actor, tmp_path: Path
+) -> None:
+    class_id, people = scene.class_of(2)
+    scene.issued(class_id, people)
+    target = tmp_path / "own.xlsx"
+    with pytest.raises(Refused, match="reason_missing"):
+        files.save_own_data(clerk, people[0], " ", target)
+    assert not target.exists()
+    lines = files.save_own_data(clerk, people[0], "本人书面申请", target)
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    assert sheet.max_row == lines + 1
+    cells = {(row[0].value, row[1].value): row[2].value for row in sheet.iter_rows(min_row=2)}
+    number = cells["基本信息", "证件号码"]
+    assert len(str(number)) == 18
+    assert "*" not in str(number)
+    assert {part for part, _ in cells} >= {"基本信息", "角色", "培训", "证书"}
+    with door.database.transaction() as db:
+        assert journal.lines(db, None)[0].label.endswith("本人书面申请")

@@ -102,3 +102,15 @@ def test_headings_are_never_chosen(opened: Open, qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.keyClick(palette, Qt.Key.Key_Up)
         assert not isinstance(palette.answers.at(palette.list.currentIndex().row()), Group)
+
+
+def test_what_can_be_done_with_the_best_hit_stands_before_the_other_commands(
+    opened: Open, done: list[object], qtbot: QtBot
+) -> None:
+    palette = opened()
+    palette._acts = lambda hit: [Command("打印档案", "printer", lambda: done.append(hit.title), note=hit.end)]
+    commit(palette.line, "lm")
+    qtbot.waitUntil(lambda: shown(palette) == ["人员", "李敏", "命令", "打印档案"])
+    qtbot.keyClick(palette, Qt.Key.Key_Down)
+    qtbot.keyClick(palette, Qt.Key.Key_Return)
+    assert done == ["李敏"]

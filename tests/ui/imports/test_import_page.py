@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.people.facts_roster import FindingKind
@@ -123,7 +123,7 @@ def test_an_answer_makes_the_row_good(
     old = person.doc_no[:6] + person.doc_no[8:17]
     dry_run(rosters.roster(tmp_path, [rosters.line(1, person, doc_no=old)]))
     assert page.side.question is not None
-    assert page.side.question.suggested.text() == person.doc_no
+    assert page.side.question.ways[0].text() == person.doc_no
     page.side.question._on_done()
     qtbot.waitUntil(lambda: page.report is not None and page.report.good == 1)
     assert page.bar.commit.isEnabled()
@@ -200,3 +200,23 @@ def test_the_dry_run_fits_a_small_screen_in_both_languages(
     assert page.minimumSizeHint().width() <= 1158
     assert not page.grab().isNull()
     qtbot.waitUntil(lambda: not list(cut_texts(page)), timeout=1000)
+
+
+def test_a_table_copied_in_an_office_program_is_pasted_like_a_file_and_not_left_on_disk(
+    page: ImportPage, qtbot: QtBot
+) -> None:
+    people = [roster_person(serial) for serial in (801, 802)]
+    lines = [
+        "姓名\t身份证号\t联系电话\t工作单位",
+        *(f'{p.name}\t{p.doc_no}\t{p.phone}\t"永锋\n钢铁"' for p in people),
+    ]
+    QGuiApplication.clipboard().setText("\r\n".join(lines) + "\r\n")
+    page.paste()
+    qtbot.waitUntil(lambda: page.report is not None and not page.workspace.worker.busy())
+    assert page.report is not None
+    assert [row.doc_no for row in page.report.reading.rows] == [each.doc_no for each in people]
+    assert page.report.good == 2
+    assert page._pasted._folder is None
+    QGuiApplication.clipboard().setText("只有一行")
+    page.paste()
+    assert page.problem.isVisible()
