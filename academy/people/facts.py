@@ -162,6 +162,7 @@ class PersonSheet:
     doc_type: DocType | None
     doc_masked: str
     phone: str
+    phone_masked: str
     unit: str
     post: str
     trade: str

@@ -5,11 +5,13 @@ from enum import StrEnum
 
 from academy.people.facts import PeopleQuery
 
+SEQUENCE = "sequence"  # a running number, in a form of any list
+
 
 class ExportField(StrEnum):
     """What a column may hold; `doc_no` and `phone` are masked unless a reason is given."""
 
-    SEQUENCE = "sequence"
+    SEQUENCE = SEQUENCE
     NUMBER = "number"
     NAME = "name"
     GENDER = "gender"

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from academy.base.database import Business, Removable
 from academy.base.strokes import stroke_key
 
+MERGED = text("merged_into IS NOT NULL")
+
 
 def _listed(name: str, column: str) -> Index:
     """An order of the list, answered from the index alone; people in the recycle bin are not in it.
@@ -46,6 +48,7 @@ class Person(Business, Removable):
         _listed("ix_person_by_number", "number"),
         _listed("ix_person_by_unit", "unit"),
         _listed("ix_person_by_change", "changed_at"),
+        Index("ix_person_by_merged", "merged_into", sqlite_where=MERGED, postgresql_where=MERGED),
     )
 
     number: Mapped[str]

@@ -16,7 +16,6 @@ from academy.sheets.export import write_list
 from academy.sheets.facts import FormPlan, SheetList, column_number
 
 KIND = "form"
-MOST_IN_FORM = 20_000
 
 
 class ExportService(Service):
@@ -73,8 +72,8 @@ class ExportService(Service):
         """Fill a receiver's form, its formats kept, and remember what its columns are; answers how many."""
         gauge = progress or Silent()
         ids = self._whom(act, wish)
-        if len(ids) > MOST_IN_FORM:
-            raise Refused(problem("people.form_too_long", count=len(ids), most=MOST_IN_FORM))
+        if len(ids) > rules_forms.MOST_IN_FORM:
+            raise Refused(problem("people.form_too_long", count=len(ids), most=rules_forms.MOST_IN_FORM))
         named = [column for column in found.columns if column.field]
         if not named:
             raise Refused(problem("people.form_empty"))

@@ -5,10 +5,11 @@ from datetime import date
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Exists, Select, bindparam, exists, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Exists, Select, SelectBase, bindparam, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from academy.base import search
+from academy.base.among import among
 from academy.base.search import SearchKey
 from academy.base.vault import Vault
 from academy.network.records import Branch
@@ -73,7 +74,7 @@ def known(
     answer: dict[tuple[DocType, str], Known] = {}
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.branch_id, Person.name, Person.removed_at)
     for part in slices(list(wanted)):
-        query = select(*columns).where(Person.doc_mark.in_([mark for _, mark in part]))
+        query = select(*columns).where(among(db, Person.doc_mark, [mark for _, mark in part]))
         for kind, mark, key, branch_id, name, removed in db.execute(query):
             if document := wanted.get((kind, mark)):
                 answer[document] = Known(key, branch_id, name, removed is not None)
@@ -128,8 +129,36 @@ def meant(
             role_of(SearchKey.entity_id).where(PersonRole.role.in_(roles), PersonRole.until.is_(None))
         )
     alive = (Person.removed_at.is_(None), Person.state == PersonState.ACTIVE.value)
-    found_keys = hits.subquery()
-    return select(Person.id).where(Person.id.in_(select(found_keys.c[0])), *alive).limit(limit)
+    return select(Person.id).where(Person.id.in_(with_heirs(hits)), *alive).limit(limit)
+
+
+def merged_into(db: Session, heirs: Collection[int]) -> dict[int, int]:
+    """Those who were merged into one of these people, each to his heir."""
+    found: dict[int, int] = {}
+    for part in slices(list(heirs)):
+        query = select(Person.id, Person.merged_into).where(Person.merged_into.in_(part))
+        found |= {key: heir for key, heir in db.execute(query) if heir is not None}
+    return found
+
+
+def heirs(db: Session, keys: Collection[int]) -> dict[int, int]:
+    """Of these people, those who were merged, each to his heir."""
+    found: dict[int, int] = {}
+    for part in slices(list(keys)):
+        query = select(Person.id, Person.merged_into).where(
+            Person.merged_into.is_not(None), Person.id.in_(part)
+        )
+        found |= {key: heir for key, heir in db.execute(query) if heir is not None}
+    return found
+
+
+def with_heirs(hits: Select[int]) -> SelectBase:
+    """The people of a search, and with somebody who was merged his heir."""
+    found, gone = hits.cte("found"), aliased(Person)
+    heirs = select(gone.merged_into).where(
+        gone.merged_into.is_not(None), gone.id.in_(select(found.c.entity_id))
+    )
+    return select(found.c.entity_id).union_all(heirs)
 
 
 def role_of(person_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Exists:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, Select, func, or_, select
+from sqlalchemy import ColumnElement, Exists, Select, SelectBase, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from academy.base import search
@@ -14,7 +14,7 @@ from academy.network.records import Branch
 from academy.people.facts import Level, PeopleQuery, PersonRow, PersonState, Role, Sort
 from academy.people.records import Person, PersonRole
 from academy.people.rules_names import masked_phone
-from academy.people.store import guests, role_of, visible
+from academy.people.store import guests, role_of, visible, with_heirs
 
 MOST_HITS = 4_000  # keys a search looks at, best first; whoever gets more types another letter
 COLUMNS: tuple[Any, ...] = (
@@ -121,15 +121,14 @@ def _among(held: Exists, reach: frozenset[int] | None, role: Role) -> Exists:
     return held if reach is None else held.where(PersonRole.branch_id.in_(reach))
 
 
-def _hits(reach: frozenset[int] | None, query: PeopleQuery) -> Select[int]:
+def _hits(reach: frozenset[int] | None, query: PeopleQuery) -> SelectBase:
     """What the text means. The limit stands inside, after rights and role have narrowed the keys."""
     hits = search.found_ids("people", query.text, None, MOST_HITS)
     if reach is not None:
         hits = hits.where(or_(SearchKey.branch_id.in_(reach), SearchKey.entity_id.in_(guests(reach))))
     if query.role is not None:
         hits = hits.where(_among(role_of(SearchKey.entity_id), reach, query.role))
-    found = hits.subquery()
-    return select(found.c.entity_id)
+    return with_heirs(hits)
 
 
 def _rows(db: Session, query: Select[Any]) -> list[PersonRow]:

@@ -8,9 +8,11 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from academy.base import counters, faultpoints, search
+from academy.base.among import among
 from academy.base.database import Record
 from academy.base.ids import Ids
 from academy.base.search import SearchKey
+from academy.base.spoken import display_pinyin
 from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 from academy.network.facts import BranchKind
@@ -130,11 +132,15 @@ def _stored(
     wanted = [(at, found) for at, kind in enumerate(types) if (found := kind.bind_processor(dialect))]
     if not wanted:
         return rows
+    kept: list[dict[Any, Any]] = [{} for _ in wanted]  # days and hours come again and again
     stored = []
     for row in rows:
         cells = list(row)
-        for at, process in wanted:
-            cells[at] = process(cells[at])
+        for (at, process), known in zip(wanted, kept, strict=True):
+            value = cells[at]
+            if value not in known:
+                known[value] = process(value)
+            cells[at] = known[value]
         stored.append(tuple(cells))
     return stored
 
@@ -144,7 +150,7 @@ def _matched(db: Session, marks: Sequence[tuple[str, str]]) -> dict[tuple[str, s
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.merged_into, Person.removed_at)
     wanted = list(dict.fromkeys(marks))
     for part in _slices(wanted):
-        query = select(*columns).where(Person.doc_mark.in_([mark for _, mark in part]))
+        query = select(*columns).where(among(db, Person.doc_mark, [mark for _, mark in part]))
         for doc_type, mark, key, into, removed in db.execute(query):
             found[doc_type, mark] = _Matched(key, into, removed is not None)
     return found
@@ -162,7 +168,7 @@ def _register(
     people: list[tuple[Any, ...]] = []
     keys: list[tuple[int, int, set[str]]] = []
     for (key, mark, row), number in zip(rows, numbers, strict=True):
-        sort = search.display_pinyin(row.name)
+        sort = display_pinyin(row.name)
         people.append(
             (
                 key, branch_id, 1, now, number, row.name, sort, stroke_key(row.name),

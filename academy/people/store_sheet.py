@@ -119,6 +119,7 @@ def _sheet(person: Person, branch: str, held: tuple[RoleRow, ...]) -> PersonShee
         id=person.id, number=person.number, name=person.name, pinyin=person.name_sort,
         gender=Gender(person.gender) if person.gender else None, birth=person.birth,
         doc_type=doc_type_of(person.doc_type), doc_masked=person.doc_masked, phone=person.phone,
+        phone_masked=masked_phone(person.phone),
         unit=person.unit, post=person.post, trade=person.trade, level=Level(person.level),
         education=person.education, political=person.political, category=person.category,
         is_cadre=person.is_cadre, trade_since=person.trade_since, remark=person.remark,

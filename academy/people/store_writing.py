@@ -7,10 +7,10 @@ from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from academy.base import search
 from academy.base.facts import Finding
 from academy.base.problems import Refused, problem
 from academy.base.search import SearchKey
+from academy.base.spoken import display_pinyin
 from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 from academy.people.facts import PersonDraft, PersonState, Role
@@ -99,7 +99,7 @@ def broken(db: Session) -> list[Finding]:
 
 def _values(draft: PersonDraft) -> dict[str, Any]:
     return {
-        "name": draft.name, "name_sort": draft.pinyin or search.display_pinyin(draft.name),
+        "name": draft.name, "name_sort": draft.pinyin or display_pinyin(draft.name),
         "name_strokes": stroke_key(draft.name),
         "gender": draft.gender.value if draft.gender else "", "birth": draft.birth, "phone": draft.phone,
         "unit": draft.unit, "post": draft.post, "trade": draft.trade, "level": draft.level.value,

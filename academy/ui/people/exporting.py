@@ -1,30 +1,24 @@
 """Taking a list away: what is on the screen as a file, or into the receiver's own form."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
+from academy.desk.facts import ListForm
 from academy.people.facts_export import ExportColumn, ExportField, ExportWish, FormSheet
-from academy.ui.parts.buttons import button
-from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, label
-from academy.ui.parts.messages import NoteStrip
+from academy.ui.parts.list_export import ENCODINGS, FORM, FORMS, XLSX, FormColumnsDialog, file_kinds
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
     from academy.people.service_export import ExportService
-
-XLSX, CSV, GB, FORM = "xlsx", "csv", "gb", "form"
-ENCODINGS = {GB: "gb18030"}
-FORMS = "Excel (*.xlsx)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +52,24 @@ class Exporting:
 
     def __init__(self, page: QWidget, workspace: Workspace, service: "ExportService", actor: Actor) -> None:
         self._page, self._workspace, self._service, self._actor = page, workspace, service, actor
+        self._forms: list[ListForm] = []
 
     def open(self, wish: ExportWish, count: int) -> None:
         """Ask what is wanted. `count` people would leave."""
+        office = self._workspace.lists.office
+        if office is not None:
+            self._workspace.worker.run(
+                self._page, lambda: office.forms("people"), lambda forms: self._ask(wish, count, forms)
+            )
+
+    def _ask(self, wish: ExportWish, count: int, forms: Sequence[ListForm]) -> None:
+        self._forms = list(forms)
         tr = QCoreApplication.translate
-        kinds = [
-            (XLSX, tr("Export", "Excel (.xlsx), the columns on the screen")),
-            (CSV, tr("Export", "CSV, UTF-8")), (GB, tr("Export", "CSV, GB18030, for older programs")),
-            (FORM, tr("Export", "Into the receiver's own form (.xlsx)…")),
-        ]  # fmt: skip
         hint = tr(
             "Export", "Only for full ID and telephone numbers. Who, when, how many and what for is kept."
         )
         reveal = self._actor.may("people.reveal")
-        fields = [ChoiceField("kind", tr("Export", "As"), kinds, required=True)]
+        fields = [ChoiceField("kind", tr("Export", "As"), file_kinds(forms), required=True)]
         every = [*fields, TextField("reason", tr("Export", "Purpose"), hint=hint)] if reveal else fields
         form = Form(self._workspace, ExportDraft(), every)
         title = tr("Export", "Export %Ln people", "", count)
@@ -91,6 +89,9 @@ class Exporting:
                 lambda form: self._look(form, wish),
             )
             return
+        if draft.kind.isdigit():
+            self._look(self._forms[int(draft.kind)].file, wish)
+            return
         ending = "xlsx" if draft.kind == XLSX else "csv"
         kind = "Excel (*.xlsx)" if ending == "xlsx" else "CSV (*.csv)"
         name = f"{tr('Export', 'People')} {self._workspace.clock.today():%Y-%m-%d}.{ending}"
@@ -108,8 +109,9 @@ class Exporting:
 
     def _look(self, form: Path, wish: ExportWish) -> None:
         def show(found: FormSheet) -> None:
+            words = {field.value: word for field, word in field_words().items()}
             FormColumnsDialog(
-                self._page, self._workspace, form.name, found, lambda chosen: self._fill(form, chosen, wish)
+                self._page, form.name, found, words, lambda chosen: self._fill(form, chosen, wish)
             ).open()
 
         title = QCoreApplication.translate("Export", "Reading {name}").format(name=form.name)
@@ -133,46 +135,6 @@ class Exporting:
     def _on_written(self, count: int) -> None:
         words = QCoreApplication.translate("Export", "%Ln people written", "", count)
         self._workspace.notices.toast(self._page, words)
-
-
-class FormColumnsDialog(Dialog):
-    """The form's columns, each with what is written into it; kept for this form."""
-
-    def __init__(
-        self, parent: QWidget, workspace: Workspace, name: str, found: FormSheet,
-        chosen: Callable[[FormSheet], object],
-    ) -> None:  # fmt: skip
-        super().__init__(parent, self.tr("What goes into the form"), name)
-        self._found, self._chosen = found, chosen
-        if found.remembered:
-            self.body.addWidget(NoteStrip("info", self.tr("As it was filled the last time.")))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        self.choices: list[QComboBox] = []
-        words = field_words()
-        for line, column in enumerate(found.columns):
-            grid.addWidget(label(column.letter, "table", "muted"), line, 0)
-            grid.addWidget(label(column.title.replace("\n", " "), "body", wrap=True), line, 1)
-            choice = QComboBox()
-            choice.addItem(self.tr("Leave empty"), "")
-            for field, word in words.items():
-                choice.addItem(word, field.value)
-            choice.setCurrentIndex(max(choice.findData(column.field), 0))
-            choice.setAccessibleName(column.title)
-            self.choices.append(choice)
-            grid.addWidget(choice, line, 2)
-        grid.setColumnStretch(1, 1)
-        self.body.addWidget(box(grid))
-        fill = button(self.tr("Fill the form…"), "primary", on=self._on_fill)
-        self.set_foot(button(self.tr("Cancel"), on=self.reject), None, fill)
-
-    def _on_fill(self) -> None:
-        columns = tuple(
-            replace(column, field=choice.currentData())
-            for column, choice in zip(self._found.columns, self.choices, strict=True)
-        )
-        self.accept()
-        self._chosen(replace(self._found, columns=columns))
 
 
 def columns_of(shown: list[tuple[str, str]]) -> tuple[ExportColumn, ...]:

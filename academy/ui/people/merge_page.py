@@ -27,6 +27,8 @@ TONES = {"phone": "warn", "birth": "info", "name": "text2"}
 class MergePage(Page):
     """Choose the other record, look at both, merge. It can be taken back from the journal."""
 
+    topic = "person"
+
     def __init__(
         self,
         workspace: Workspace,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -11,8 +12,10 @@ from academy.network.facts import BranchRow
 from academy.people.facts import PeopleQuery, PersonDraft, PersonRow, PersonSheet, PersonState, Role, Sort
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.filter_chip import FilterChip
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import row
+from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
@@ -21,15 +24,15 @@ from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
-from academy.ui.people.filters import FilterChip
 from academy.ui.people.person_form import PersonForm, draft_of, stored_person
 from academy.ui.people.person_head import TONES
 from academy.ui.people.person_page import PersonPage, Section
-from academy.ui.people.tools import ListServices, PeopleTools
+from academy.ui.people.tools import LIST, ListServices, PeopleTools
 
 if TYPE_CHECKING:
     from academy.network.service import NetworkService
     from academy.people.service import PeopleService
+    from academy.ui.imports.page import ImportPage
 
 
 BY_NAME = 1  # the column whose order a list begins with
@@ -49,7 +52,7 @@ class PeoplePage(Page):
         network: "NetworkService",
         actor: Actor,
         sections: Sequence[Section] = (),
-        importing: Callable[[], Page] | None = None,
+        importing: "Callable[[], ImportPage] | None" = None,
         lists: ListServices | None = None,
     ) -> None:
         super().__init__(workspace)
@@ -74,8 +77,6 @@ class PeoplePage(Page):
         workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
-        if self.tools is not None:
-            self.tools.saved.reload()
         self.workspace.worker.run(self, lambda: self._network.branches(self._actor), self._on_branches)
         self._recount()
         self._ask()
@@ -112,6 +113,9 @@ class PeoplePage(Page):
 
     def _build_table(self) -> None:
         self.table = Table(self.model)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self._on_paste)
         self.table.opened.connect(self._on_open)
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
@@ -129,6 +133,10 @@ class PeoplePage(Page):
         verb = self.tr("New person") if self._may_change else ""
         empty = EmptyState("users", self.tr("Nobody is registered yet."), verb, self._on_new)
         self.card = TableCard(self.table, empty)
+        if self.tools is not None:
+            self.card.offer(
+                self.workspace, LIST, PageFilter(self.tools.read, self.tools.use), self.tools.export
+            )
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
 
@@ -211,6 +219,13 @@ class PeoplePage(Page):
     def beginnings(self) -> Mapping[str, Callable[[], object]]:
         return {"new": self._on_new, "import": self._on_import}
 
+    def _on_paste(self) -> None:
+        """Rows copied in an office program go through the same dry run as a file."""
+        if self._importing is not None:
+            page = self._importing()
+            self.opening.emit(page)
+            page.paste()
+
     def _on_import(self) -> None:
         if self._importing is not None:
             self.opening.emit(self._importing())
@@ -245,7 +260,15 @@ class PeoplePage(Page):
             lambda draft: self._people.change(self._actor, sheet.id, draft, sheet.version),
             self._on_saved, self, note=sheet.number,
             stored=stored_person(self._people, self._actor, sheet.id),
+            following=lambda: self._edit_below(sheet.id),
         ).open()  # fmt: skip
+
+    def _edit_below(self, person_id: int) -> None:
+        """The next one of the list, until its end."""
+        place = self.model.row_of(person_id) + 1
+        if 0 < place < self.model.rowCount():
+            self.table.selectRow(place)
+            self.model.fetch([place], lambda facts: self._on_edit(facts[0]))
 
     def _on_remove(self, fact: PersonRow) -> None:
         sentence = self.tr("{name} ({number}) goes to the recycle bin and can be brought back from there.")

@@ -29,6 +29,7 @@ class PersonHead(QFrame):
         self.setObjectName("card")
         self._sheet, self._word = sheet, words.word
         self.number = label(sheet.doc_masked or "—", "body", selectable=True)
+        self.phone = label(sheet.phone_masked or "—", "body", selectable=True)
         self._eye = button("", "quiet", "eye", self.tr("Show the full number"), small=True, on=on_reveal)
         self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
         edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
@@ -44,8 +45,9 @@ class PersonHead(QFrame):
         self.setLayout(line)
 
     def show_number(self, number: str) -> None:
-        """The full number, until the page is left."""
+        """The full numbers, of document and telephone, until the page is left."""
         self.number.setText(number)
+        self.phone.setText(self._sheet.phone or "—")
         self._eye.hide()
 
     def _pills(self) -> list[Pill]:
@@ -63,7 +65,7 @@ class PersonHead(QFrame):
             (self.tr("Number"), sheet.number),
             (self.tr("Gender"), self._word(f"gender.{sheet.gender.value}") if sheet.gender else ""),
             (self.tr("Birth"), sheet.birth.isoformat() if sheet.birth else ""),
-            (self.tr("Telephone"), sheet.phone),
+            (self.tr("Telephone"), self.phone),
             (kind or self.tr("Document"), box(row(self.number, self._eye, None, gap=4))),
             (self.tr("Employer"), sheet.unit),
             (self.tr("Post"), sheet.post),

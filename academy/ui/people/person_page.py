@@ -1,6 +1,6 @@
 """One person: who he is, what he is where, what was done; cards of other rooms between."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,8 @@ class ReasonDraft:
 class PersonPage(Page):
     """Opened from the list, a picker or another room."""
 
+    topic = "person"
+
     def __init__(
         self,
         workspace: Workspace,
@@ -62,14 +64,15 @@ class PersonPage(Page):
         self.head: PersonHead | None = None
         self._revealed = ""
         self._slots = {name: column() for name in ("head", "history", "roles")}
-        side = box(column(box(self._slots["roles"]), None))
-        side.setFixedWidth(SIDE)
         below = row(gap=16)
         made = [section(person_id) for section in sections]
+        besides = [each.side for each in made if hasattr(each, "side")]
+        side = box(column(*besides, box(self._slots["roles"]), None, gap=16))
+        side.setFixedWidth(SIDE)
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
                 opening.connect(self.opening)
-        below.addLayout(column(*made, box(self._slots["history"]), gap=16), 1)
+        below.addLayout(column(*made, box(self._slots["history"]), None, gap=16), 1)
         below.addWidget(side)
         self.body.addWidget(box(self._slots["head"]))
         self.body.addLayout(below, 1)
@@ -81,6 +84,9 @@ class PersonPage(Page):
 
     def record(self) -> RecordRef:
         return RecordRef("person", self._person_id, self._sheet.number if self._sheet else "")
+
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"edit": self._on_edit}
 
     def _reload(self) -> None:
         service, actor, wanted = self._service, self._actor, self._person_id
@@ -138,7 +144,7 @@ class PersonPage(Page):
 
     def _on_edit(self) -> None:
         sheet = self._sheet
-        if sheet is None:
+        if sheet is None or not self._may_change(sheet.branch_id):
             return
         form = PersonForm(self.workspace, self._service, self._actor, draft_of(sheet), self._branches, sheet)
         FormDialog(

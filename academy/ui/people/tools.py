@@ -9,19 +9,16 @@ from PySide6.QtWidgets import QWidget
 from academy.base.actor import Actor
 from academy.people.facts import PeopleQuery, PersonState, Role, Sort
 from academy.people.facts_export import ExportWish
-from academy.ui.parts.buttons import Segments, button
+from academy.ui.parts.buttons import Segments
+from academy.ui.parts.filter_chip import FilterChip
 from academy.ui.parts.layout import row
 from academy.ui.parts.models import Ask, PagedModel
-from academy.ui.parts.remembered import RememberedColumns
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.exporting import Exporting, columns_of
-from academy.ui.people.filters import FilterChip
 from academy.ui.people.many import ManyChange
-from academy.ui.shell.saved_filters import SavedFilters
 
 if TYPE_CHECKING:
-    from academy.desk.service import DeskService
     from academy.people.service_export import ExportService
     from academy.people.service_many import ManyService
     from academy.ui.parts.search import SearchField
@@ -33,7 +30,6 @@ LIST = "people"
 class ListServices:
     """What the tools ask."""
 
-    desk: "DeskService"
     exports: "ExportService"
     many: "ManyService"
 
@@ -52,17 +48,14 @@ class PeopleTools(QWidget):
         self._model: PagedModel | None = None
         self._exporting = Exporting(page, workspace, services.exports, actor)
         self._many = ManyChange(page, workspace, services.many, actor)
-        self.saved = SavedFilters(workspace, services.desk, actor, LIST, self.read, self.use)
-        export = button(self.tr("Export…"), icon_name="download", on=self._on_export)
         self.order = Segments([self.tr("Pinyin"), self.tr("Strokes")])
         self.order.setToolTip(self.tr("Names in the order of pinyin or of strokes"))
         self.order.chosen.connect(self._on_order)
-        self.setLayout(row(self.order, self.saved, export))
+        self.setLayout(row(self.order))
 
     def attach(self, table: Table, model: PagedModel) -> None:
-        """The list whose columns are remembered and exported."""
+        """The list that is sorted and exported."""
         self._table, self._model = table, model
-        RememberedColumns(table, self._actor.account, LIST)
         table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.order.choose(0))
 
     def row_actions(self, table: Table) -> list[RowAction]:
@@ -96,7 +89,7 @@ class PeopleTools(QWidget):
             sort = Sort.STROKES if chosen else Sort.NAME
             self._model.ask(Ask(old.text, sort, False, old.filters))
 
-    def _on_export(self) -> None:
+    def export(self) -> None:
         """The chosen people, else everybody the list shows; the columns on the screen, in their order."""
         table, model = self._table, self._model
         if table is None or model is None:

@@ -22,14 +22,6 @@
         <translation>分院</translation>
     </message>
     <message>
-        <source>CSV, GB18030, for older programs</source>
-        <translation>CSV，GB18030，给老程序用</translation>
-    </message>
-    <message>
-        <source>CSV, UTF-8</source>
-        <translation>CSV，UTF-8</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>人员类别</translation>
     </message>
@@ -53,10 +45,6 @@
         <source>Employer</source>
         <translation>工作单位</translation>
     </message>
-    <message>
-        <source>Excel (.xlsx), the columns on the screen</source>
-        <translation>Excel（.xlsx），屏幕上的各列</translation>
-    </message>
     <message numerus="yes">
         <source>Export %Ln people</source>
         <translation>
@@ -70,10 +58,6 @@
     <message>
         <source>Gender</source>
         <translation>性别</translation>
-    </message>
-    <message>
-        <source>Into the receiver's own form (.xlsx)…</source>
-        <translation>填入对方的表格（.xlsx）…</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -146,29 +130,6 @@
     <message>
         <source>Writing {name}</source>
         <translation>正在写 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FormColumnsDialog</name>
-    <message>
-        <source>As it was filled the last time.</source>
-        <translation>已按上次填这张表的对应关系。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Fill the form…</source>
-        <translation>填写表格…</translation>
-    </message>
-    <message>
-        <source>Leave empty</source>
-        <translation>不填</translation>
-    </message>
-    <message>
-        <source>What goes into the form</source>
-        <translation>表格各列填什么</translation>
     </message>
 </context>
 <context>
@@ -509,10 +470,6 @@
     <message>
         <source>Change many…</source>
         <translation>批量修改…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Names in the order of pinyin or of strokes</source>

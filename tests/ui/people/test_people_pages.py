@@ -16,9 +16,9 @@ from academy.people import store
 from academy.people.facts import PeopleQuery, PersonDraft, Role
 from academy.people.facts_identity import DocType, Gender
 from academy.people.service import PeopleService
+from academy.ui.parts.filter_chip import FilterChip
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
-from academy.ui.people.filters import FilterChip
 from academy.ui.people.page import PeoplePage
 from tests.databases import COAL, HEAD, NOW, STEEL
 from tests.rooms.people.persons import doc_no, roster_person
