@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from academy.base.problems import Problem
+
 
 class BranchKind(StrEnum):
     HEAD = "head"
@@ -112,3 +114,17 @@ class CalendarSheet:
     year: int
     provisional: bool
     days: tuple[CalendarDayRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReading:
+    """What a file says of days off and make-up workdays, all that is wrong with it, and what is neither.
+
+    `fresh` and `changed`: of these days the calendar does not know, or knows otherwise.
+    """
+
+    days: tuple[CalendarDayRow, ...] = ()
+    left_out: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fresh: int = 0
+    changed: int = 0

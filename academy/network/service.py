@@ -1,18 +1,18 @@
 """What clerks do with the network: branches, one specialty each, talent plans, the working calendar."""
 
 from dataclasses import replace
-from datetime import date
 
 from academy.base.actor import Scope
-from academy.base.door import Act, Service, reads, writes
+from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused
 from academy.network import rules, store, store_writing
-from academy.network.facts import BranchDraft, BranchRow, CalendarSheet, PlanDraft, PlanRow
+from academy.network.facts import BranchDraft, BranchRow, PlanDraft, PlanRow
+from academy.network.service_calendar import CalendarVerbs
 
 WHOLE = Scope(None)
 
 
-class NetworkService(Service):
+class NetworkService(CalendarVerbs):
     @reads("network.read")
     def branches(self, act: Act) -> list[BranchRow]:
         """The tree within reach, ordered by code, the head academy first."""
@@ -23,17 +23,6 @@ class NetworkService(Service):
         """A branch's talent plans, the newest year first."""
         act.demand(branch_id)
         return store.plans(act.db, branch_id)
-
-    @reads("network.read")
-    def calendar(self, act: Act, year: int) -> CalendarSheet:
-        """Holidays and make-up workdays of a year; provisional when nothing was published yet."""
-        days = tuple(store.days(act.db, year))
-        return CalendarSheet(year, not days, days)
-
-    @reads("network.read")
-    def add_workdays(self, act: Act, start: date, count: int) -> date:
-        """The `count`-th working day after `start`."""
-        return store.add_workdays(act.db, start, count)
 
     @writes("network.manage", undoable=True)
     def add_branch(self, act: Act, draft: BranchDraft) -> int:
@@ -136,14 +125,6 @@ class NetworkService(Service):
         _refuse(rules.approval_problems(plan.proposed, plan.proposed_by, act.actor.person_id))
         store_writing.approve_plan(act.db, plan_id, version, act.actor.person_id)
         act.note("network", branch.id, branch.id, branch.code)
-
-    @writes("network.manage")
-    def import_calendar(self, act: Act) -> int:
-        """Enter the published holidays and make-up workdays that come with the program; answers how many."""
-        act.demand(None)
-        added = store_writing.add_days(act.db, store_writing.seed_days())
-        act.note("network", 0, None, "")
-        return added
 
     def _problems(
         self, act: Act, draft: BranchDraft, others: list[BranchRow], branch_id: int = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -16,7 +17,7 @@ from academy.network.store_writing import broken
 
 __all__ = [
     "add_workdays", "below", "branch", "branches", "broken", "codes", "days", "head", "is_workday",
-    "lineage", "names", "plan", "plans", "years_known",
+    "lanes", "lineage", "names", "plan", "plans", "years_known",
 ]  # fmt: skip
 
 Plans = dict[int, tuple[str, int | None, bool]]
@@ -54,6 +55,11 @@ def codes(db: Session) -> dict[str, tuple[int, str]]:
 def names(db: Session) -> dict[int, str]:
     """Every branch's name, removed ones too: papers and lists name them still."""
     return {branch_id: name for branch_id, name in db.execute(select(Branch.id, Branch.name))}
+
+
+def lanes(db: Session) -> list[tuple[int, str, str]]:
+    """Key, name and industry of every branch in use, the head academy first."""
+    return [(key, name, industry) for key, name, industry in db.execute(_lanes())]
 
 
 def lineage(db: Session, branch_id: int) -> list[int]:
@@ -147,6 +153,15 @@ def _plan_row(row: Iterable[Any]) -> PlanRow:
     key, branch_id, year, title, text, targets, version, approved_by, proposed_by = row
     found = tuple(Target(**target) for target in targets)
     return PlanRow(key, branch_id, year, title, text, found, version, approved_by is None, proposed_by)
+
+
+@cache
+def _lanes() -> Select[*tuple[Any, ...]]:
+    branch = Branch.__table__.c
+    ordered = select(branch.id, branch.name, branch.industry).order_by(
+        branch.parent_id.is_not(None), branch.code
+    )
+    return ordered.where(branch.removed_at.is_(None))
 
 
 def _newest_plans(db: Session, branch_id: int | None = None) -> Plans:

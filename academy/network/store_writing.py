@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, exists, func, insert, select
+from sqlalchemy import Table, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from academy.base.database import Business, Record
@@ -120,6 +120,12 @@ def add_days(db: Session, days: Sequence[CalendarDayRow]) -> int:
     if fresh:
         db.execute(insert(CalendarDay), fresh)
     return len(fresh)
+
+
+def remove_days(db: Session, days: Sequence[date]) -> None:
+    """These days are ordinary ones again."""
+    if days:
+        db.execute(delete(CalendarDay).where(CalendarDay.day.in_(days)))
 
 
 def seed_days() -> list[CalendarDayRow]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, union
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Refused, problem
@@ -33,10 +33,9 @@ PLACE: tuple[Any, ...] = (
 
 def places(db: Session, branches: Collection[int] | None) -> list[PlaceRow]:
     """Places in use, by branch and name; a base before its stations."""
-    query = _places().where(PLACE_.removed_at.is_(None))
-    if branches is not None:
-        query = query.where(PLACE_.branch_id.in_(branches))
-    rows = [place_row(*row) for row in db.execute(query.order_by(BRANCH.code, PLACE_.name))]
+    query = _in_use() if branches is None else _in_use_of()
+    values = {} if branches is None else {"branches": list(branches)}
+    rows = [place_row(*row) for row in db.execute(query, values)]
     names = {row.id: row.name for row in rows}
     return sorted(rows, key=lambda row: (row.branch_id, names.get(row.parent_id or 0, row.name), row.name))
 
@@ -82,7 +81,7 @@ def travel(db: Session) -> list[TravelRow]:
 def ways(db: Session) -> dict[tuple[int, int], int]:
     """Minutes between two branches, by both orders of the pair."""
     found: dict[tuple[int, int], int] = {}
-    for one, other, minutes in db.execute(_ways()):
+    for one, other, minutes in db.execute(all_ways()):
         found[one, other] = found[other, one] = minutes
     return found
 
@@ -161,6 +160,16 @@ def _places() -> Select[*tuple[Any, ...]]:
 
 
 @cache
+def _in_use() -> Select[*tuple[Any, ...]]:
+    return _places().where(PLACE_.removed_at.is_(None)).order_by(BRANCH.code, PLACE_.name)
+
+
+@cache
+def _in_use_of() -> Select[*tuple[Any, ...]]:
+    return _in_use().where(PLACE_.branch_id.in_(bindparam("branches", expanding=True)))
+
+
+@cache
 def _by_id() -> Select[*tuple[Any, ...]]:
     return _places().where(PLACE_.id.in_(bindparam("keys", expanding=True)))
 
@@ -173,17 +182,33 @@ def _family() -> Select[int]:
     )
 
 
-@cache
-def _closures() -> Select[*tuple[Any, ...]]:
+def kin(keys: Any, branches: Any = None) -> Select[*tuple[Any, ...]]:
+    """Places with their bases and stations; those in use of some branches too."""
+    asked = select(PLACE_.id, PLACE_.parent_id).where(PLACE_.id.in_(keys)).cte("place_asked")
+    parts = [
+        select(asked.c.id),
+        select(asked.c.parent_id).where(asked.c.parent_id.is_not(None)),
+        select(PLACE_.id).join(asked, asked.c.id == PLACE_.parent_id),
+    ]
+    if branches is not None:
+        parts.append(select(PLACE_.id).where(PLACE_.branch_id.in_(branches), PLACE_.removed_at.is_(None)))
+    found = union(*parts).subquery()
+    return _places().join(found, found.c.id == PLACE_.id)
+
+
+def shut_within(first: str, last: str) -> Select[*tuple[Any, ...]]:
+    """Closures that touch a span; the names of its two parameters."""
     return select(
         CLOSURE.id, CLOSURE.place_id, CLOSURE.first_day, CLOSURE.last_day,
         CLOSURE.starts, CLOSURE.ends, CLOSURE.reason, CLOSURE.version,
-    ).where(
-        CLOSURE.place_id.in_(bindparam("keys", expanding=True)),
-        CLOSURE.first_day <= bindparam("last"), CLOSURE.last_day >= bindparam("first"),
-    )  # fmt: skip
+    ).where(CLOSURE.first_day <= bindparam(last), CLOSURE.last_day >= bindparam(first))  # fmt: skip
 
 
 @cache
-def _ways() -> Select[int, int, int]:
+def _closures() -> Select[*tuple[Any, ...]]:
+    return shut_within("first", "last").where(CLOSURE.place_id.in_(bindparam("keys", expanding=True)))
+
+
+@cache
+def all_ways() -> Select[*tuple[Any, ...]]:
     return select(TRAVEL.branch_id, TRAVEL.other_id, TRAVEL.minutes)

@@ -23,7 +23,7 @@ from academy.ui.network.fields import branch_fields, plan_fields, title_fields
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import box, column, refill, row, scrolled
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -80,6 +80,7 @@ class NetworkPage(Page):
         actions += [RowAction(self.tr("Remove…"), self._on_remove, "trash-2", "Del", single=True)]
         self.table.set_actions(actions if may else [])
         self.card = TableCard(self.table, EmptyState("network", self.tr("There are no branches yet.")))
+        self.card.offer(self.workspace, "branches")
         self.card.set_loading()
         bar = row(None)
         if may:
@@ -198,10 +199,16 @@ class NetworkPage(Page):
 
     def _on_edit(self, branch: BranchRow) -> None:
         form = Form(self.workspace, typed_of(branch), branch_fields(self.workspace, self._rows, branch))
-        save = lambda typed: self._service.change_branch(  # noqa: E731
-            self._actor, branch.id, branch_draft(typed), branch.version
-        )
-        FormDialog(self.workspace, self.tr("Edit branch"), form, save, self._on_saved, self).open()
+        service, actor = self._service, self._actor
+
+        def save(row: BranchRow, typed: BranchTyped) -> None:
+            service.change_branch(actor, row.id, branch_draft(typed), row.version)
+
+        stored = stored_row(lambda: service.branches(actor), branch.id, typed_of, save)
+        FormDialog(
+            self.workspace, self.tr("Edit branch"), form, lambda typed: save(branch, typed), self._on_saved,
+            self, stored=stored,
+        ).open()  # fmt: skip
 
     def _on_remove(self, branch: BranchRow) -> None:
         sentence = self.tr("“{name}” goes to the recycle bin and can be brought back from there.")
@@ -241,14 +248,24 @@ class NetworkPage(Page):
         self._plan_dialog(self.tr("New talent plan"), blank, save)
 
     def _on_edit_plan(self, branch: BranchRow, plan: PlanRow) -> None:
-        save = lambda typed: self._service.change_plan(  # noqa: E731
-            self._actor, plan.id, plan_draft(branch.id, typed), plan.version
-        )
-        self._plan_dialog(self.tr("Change talent plan"), plan_typed(plan), save)
+        service, actor = self._service, self._actor
 
-    def _plan_dialog(self, title: str, typed: PlanTyped, save: Callable[[PlanTyped], object]) -> None:
+        def save(row: PlanRow, typed: PlanTyped) -> None:
+            service.change_plan(actor, row.id, plan_draft(branch.id, typed), row.version)
+
+        stored = stored_row(lambda: service.plans(actor, branch.id), plan.id, plan_typed, save)
+        self._plan_dialog(
+            self.tr("Change talent plan"), plan_typed(plan), lambda typed: save(plan, typed), stored
+        )
+
+    def _plan_dialog(
+        self, title: str, typed: PlanTyped, save: Callable[[PlanTyped], object],
+        stored: Stored[PlanTyped] | None = None,
+    ) -> None:  # fmt: skip
         form = Form(self.workspace, typed, plan_fields())
-        FormDialog(self.workspace, title, form, save, self._on_saved, self, self.tr("Submit")).open()
+        FormDialog(
+            self.workspace, title, form, save, self._on_saved, self, self.tr("Submit"), stored=stored
+        ).open()
 
     def _run(self, job: Callable[[], object]) -> None:
         self.workspace.worker.run(self, job, self._on_saved)

@@ -61,6 +61,7 @@ class SettingsPage(Page):
             self.table.opened.connect(self._on_change)
             self.table.set_actions([change])
         self.card = TableCard(self.table, EmptyState("settings", self.tr("There are no settings.")))
+        self.card.offer(self.workspace, "settings")
         self.card.set_loading()
         self._fill()
         workspace.worker.changed.connect(self._on_changed)

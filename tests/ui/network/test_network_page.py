@@ -13,6 +13,7 @@ from academy.network.facts import BranchDraft, BranchKind, BranchRow, PlanDraft,
 from academy.network.service import NetworkService
 from academy.ui.network.drafts import BranchTyped, PlanTyped, branch_draft, plan_draft, target_of
 from academy.ui.network.page import NetworkPage, in_tree_order
+from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
 from tests.databases import COAL, HEAD, STEEL
@@ -38,9 +39,8 @@ def opened(workspace: Workspace, network: NetworkService, qtbot: QtBot) -> Calla
 
 
 def choose(page: NetworkPage, branch_id: int, qtbot: QtBot) -> None:
-    page.table.choose(branch_id)
     name = next(row.name for row in page._rows if row.id == branch_id)
-    qtbot.waitUntil(lambda: name in texts(page))
+    qtbot.waitUntil(lambda: page.table.choose(branch_id) and name in texts(page))
 
 
 def texts(page: NetworkPage) -> list[str]:
@@ -48,7 +48,11 @@ def texts(page: NetworkPage) -> list[str]:
 
 
 def verbs(page: NetworkPage) -> list[str]:
-    return [each.text().strip() for each in page.findChildren(QPushButton) if each.isVisible()]
+    return [
+        each.text().strip()
+        for each in page.findChildren(QPushButton)
+        if each.isVisible() and each.text().strip()
+    ]
 
 
 def dialog(page: NetworkPage, qtbot: QtBot) -> FormDialog[Any]:
@@ -194,4 +198,6 @@ def test_editing_keeps_the_version_the_clerk_saw(
     network.change_branch(clerk, STEEL, BranchDraft(HEAD, BranchKind.BRANCH, "YF", "永锋", "冶金"), 1)
     write(shown.form, "industry", "钢铁")
     shown.save_button.click()
-    qtbot.waitUntil(lambda: any("刚被其他人修改过" in each.text() for each in shown.findChildren(QLabel)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in shown.findChildren(ConflictDialog)))
+    (compared,) = shown.findChildren(ConflictDialog)
+    assert "冶金" in compared.theirs["industry"].text()

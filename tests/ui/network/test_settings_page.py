@@ -62,7 +62,11 @@ def texts(page: SettingsPage) -> list[str]:
 
 
 def verbs(page: SettingsPage) -> list[str]:
-    return [each.text().strip() for each in page.findChildren(QPushButton) if each.isVisible()]
+    return [
+        each.text().strip()
+        for each in page.findChildren(QPushButton)
+        if each.isVisible() and each.text().strip()
+    ]
 
 
 def dialog(page: SettingsPage) -> FormDialog[Any]:
