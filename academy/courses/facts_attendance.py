@@ -85,3 +85,13 @@ class DayTotal:
         absent = count[AttendanceState.ABSENT] + count[AttendanceState.MAKEUP]
         blank = sum(each is None for each in states)
         return cls(len(states), count[AttendanceState.PRESENT] + late, late, leave, absent, blank)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTotal:
+    """The foot of a day's sheet as somebody reads it from the paper: 应到, 实到, 请假, 缺勤."""
+
+    expected: int | None = None
+    came: int | None = None
+    leave: int | None = None
+    absent: int | None = None

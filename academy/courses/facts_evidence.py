@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from academy.base.problems import Problem
+from academy.courses.facts_attendance import DayTotal, PaperTotal
+
 
 class ScanState(StrEnum):
     """`queued`: nobody knows yet whose page it is; `refused`: no sign-in sheet at all."""
@@ -68,12 +71,18 @@ class ScanRow:
 
 @dataclass(frozen=True, slots=True)
 class DayPaper:
-    """A day of a class on paper: how many pages its newest sheet has, which of them came back."""
+    """A day of a class on paper: how many pages its newest sheet has, which of them came back.
+
+    `total`: what attendance says of the day; `typed`: the foot of the sheet, once somebody typed it.
+    """
 
     day: date
     printed: int
     returned: tuple[int, ...]
     scans: tuple[ScanRow, ...] = field(default=())
+    total: DayTotal | None = None
+    typed: PaperTotal | None = None
+    differences: tuple[Problem, ...] = ()
 
     @property
     def missing(self) -> tuple[int, ...]:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from academy.courses.facts import SessionKind
 
+MOST = 2_000  # sessions told one by one
+
 
 class Use(StrEnum):
     """Whose time is counted."""
@@ -66,7 +68,10 @@ class YearFigures:
 
 @dataclass(frozen=True, slots=True)
 class UseFigure:
-    """How much a room or an instructor was used: sessions, taught minutes, 学时, days, classes."""
+    """How much a room or an instructor was used: sessions, taught minutes, 学时, days, classes.
+
+    `of_minutes`: the room's opening times, or the instructor's working days of eight hours; 0 = not known.
+    """
 
     key: str
     name: str
@@ -76,6 +81,19 @@ class UseFigure:
     hours: int
     days: int
     classes: int
+    place_id: int | None = None
+    of_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFigure:
+    """Somebody who attended anything in a year, and how many entries he has."""
+
+    person_id: int
+    number: str
+    name: str
+    unit: str
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)

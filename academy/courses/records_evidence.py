@@ -48,3 +48,21 @@ class ScanPage(Business):
     state: Mapped[str]
     matched_by: Mapped[str]
     note: Mapped[str]
+
+
+class SheetTotal(Business):
+    """The figures at the foot of a day's sign-in sheet, as they came back on paper."""
+
+    __tablename__ = "sheet_total"
+    __table_args__ = (
+        UniqueConstraint("class_id", "day"),
+        CheckConstraint("expected = came + on_leave + missed", name="sum"),
+        CheckConstraint("came >= 0 AND on_leave >= 0 AND missed >= 0", name="counts"),
+    )
+
+    class_id: Mapped[int] = mapped_column(ForeignKey("training_class.id"))
+    day: Mapped[date]
+    expected: Mapped[int]
+    came: Mapped[int]
+    on_leave: Mapped[int]
+    missed: Mapped[int]

@@ -1,6 +1,6 @@
 """Who may come into a class, in which order, and when its roster is frozen (domain §4.3, §4.7)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -65,8 +65,13 @@ def place_problems(unit: str, intake: Intake, state: IntakeState) -> list[Proble
     """Whether there is a place for somebody of this employer."""
     if state.taken >= state.capacity:
         return [problem("courses.class_full", "person_id", capacity=state.capacity)]
+    return quota_problems(unit, intake, state.by_unit)
+
+
+def quota_problems(unit: str, intake: Intake, by_unit: Mapping[str, int]) -> list[Problem]:
+    """Whether the employer's quota has a place left."""
     quota = intake.quota_of(unit)
-    if quota and state.by_unit.get(unit, 0) >= quota:
+    if quota and by_unit.get(unit, 0) >= quota:
         return [problem("courses.quota_full", "person_id", unit=unit or "—", quota=quota)]
     return []
 

@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from academy.base.problems import Problem, problem
+from academy.courses.facts_intake import Candidate, IntakeRules, IntakeState
 from academy.courses.facts_roster import Answer, RosterReport
+from academy.courses.rules_intake import eligibility, quota_problems
 from academy.people.facts import Known, Level, RosterPerson
 from academy.people.facts_identity import DocType
 from academy.people.facts_roster import Finding, FindingKind, RosterReading, RosterRow, RowState
@@ -21,6 +23,13 @@ LEVELS: dict[str, Level] = {
     "首席技师": Level.CHIEF_TECHNICIAN,
 }
 """How rosters write the levels of 人社部发〔2022〕14号; other words leave the level unknown."""
+
+CELLS = {
+    "courses.birth_unknown": "doc_no", "courses.too_young": "doc_no", "courses.too_old": "doc_no",
+    "courses.category_wrong": "category", "courses.level_low": "level", "courses.quota_full": "unit",
+    "courses.phone_missing": "phone", "courses.phone_full": "phone",
+}  # fmt: skip
+"""Which cell of a row a rule of the class is about."""
 
 Documents = Mapping[tuple[DocType, str], Known]
 
@@ -62,6 +71,54 @@ def compared(reading: RosterReading, known: Documents, in_class: Collection[int]
             row = _with(row, columns, FindingKind.WARNING, "courses.already_enrolled")
         rows.append(row)
     return replace(reading, rows=tuple(rows))
+
+
+def candidate_of(row: RosterRow, registered: Candidate | None) -> Candidate:
+    """What the rules of a class must know of a row's person: the register's word, else the file's."""
+    level = LEVELS.get(row.level.strip(), Level.UNKNOWN).value
+    if registered is None:
+        return Candidate(0, row.name, row.unit, row.birth, row.category, level, row.phone)
+    return replace(
+        registered, unit=registered.unit or row.unit, birth=registered.birth or row.birth,
+        category=registered.category or row.category, level=registered.level or level,
+        phone=registered.phone or row.phone,
+    )  # fmt: skip
+
+
+def admitted(
+    reading: RosterReading, known: Documents, in_class: Collection[int], people: Mapping[int, Candidate],
+    rules: IntakeRules, state: IntakeState,
+) -> RosterReading:  # fmt: skip
+    """The reading with what the class asks of those who want in; rows beyond an employer's quota are refused.
+
+    Places of a quota go to the file's first rows.
+    """
+    by_unit, rows = dict(state.by_unit), []
+    for row in reading.rows:
+        person = known.get((row.doc_type, row.doc_no))
+        if row.state is not RowState.ACCEPTED or (person is not None and person.id in in_class):
+            rows.append(row)
+            continue
+        candidate = candidate_of(row, people.get(person.id) if person is not None else None)
+        found = eligibility(candidate, rules) + quota_problems(candidate.unit, rules.intake, by_unit)
+        if found:
+            row = _refused(row, reading, found)
+        else:
+            by_unit[candidate.unit] = by_unit.get(candidate.unit, 0) + 1
+        rows.append(row)
+    return replace(reading, rows=tuple(rows))
+
+
+def _refused(row: RosterRow, reading: RosterReading, found: Collection[Problem]) -> RosterRow:
+    """The row with each reason at the cell it is about."""
+    columns = next((sheet.columns for sheet in reading.sheets if sheet.name == row.sheet), ())
+    places = {column.field: column.index + 1 for column in columns}
+    findings = []
+    for each in found:
+        column = places.get(CELLS.get(each.code, "name")) or places.get("name", 1)
+        told = replace(each, field="name", where=cell_name(row.number, column))
+        findings.append(Finding(FindingKind.ERROR, told, row.sheet, row.number, column))
+    return row._replace(state=RowState.REFUSED, findings=(*row.findings, *findings))
 
 
 def _with(row: RosterRow, columns: Mapping[str, int], kind: FindingKind, code: str) -> RosterRow:

@@ -1,6 +1,7 @@
 """Papers and files of a class: notice, cards, mark sheets, report, checklist, ledger, and the class file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -18,16 +19,19 @@ from academy.courses import (
     paper_dossier,
     paper_notice,
     paper_people,
+    paper_timetable,
     rules_close,
     rules_ledger,
     store,
     store_dossier,
     store_evidence,
     store_papers,
+    store_poster,
     store_reading,
 )
 from academy.courses.facts import ClassState
 from academy.courses.facts_dossier import ITEMS, CheckItem, ItemState
+from academy.courses.facts_poster import Poster
 from academy.courses.records_class import FileItem
 from academy.courses.service_desk import ClassDesk
 from academy.network import store as network
@@ -154,6 +158,9 @@ class DossierVerbs(ClassDesk):
         items = self._items(act, class_id)
         parts = [("归档清单", paper_dossier.checklist(facts, items, today))]
         parts.append(("开班通知", paper_notice.notice(facts, today)))
+        wall = store_poster.poster(act.db, class_id, facts.starts, facts.ends, today, small=True)
+        if wall is not None:
+            parts.append(("课程表", _poster(wall)))
         if facts.people:
             roster = store_papers.roster(act.db, class_id, act.actor.name, today)
             parts.append(("学员花名册", paper.roster(roster)))
@@ -205,3 +212,11 @@ class DossierVerbs(ClassDesk):
             return content
         picture = store_reading.page_picture(content, page) if media == PDF else content
         return paper_dossier.scan_page(*store_reading.as_jpeg(picture), name)
+
+
+def _poster(facts: Poster) -> bytes:
+    """On A4, or on A3 where a word of it has no room."""
+    try:
+        return paper_timetable.poster(facts)
+    except Refused:
+        return paper_timetable.poster(replace(facts, small=False))

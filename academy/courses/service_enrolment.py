@@ -22,7 +22,8 @@ from academy.courses import (
     store_settings,
     store_trainees,
 )
-from academy.courses.facts import ClassRow, ClassState, EnrolmentState
+from academy.courses.facts import ClassKind, ClassRow, ClassState, EnrolmentState
+from academy.courses.facts_intake import Candidate, Intake
 from academy.courses.facts_roster import BatchRow, RosterChoice, RosterDone, RosterReport
 from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
@@ -90,7 +91,7 @@ class EnrolmentVerbs(ClassDesk):
         row = self._seen(act, class_id)
         return self._report(act, row, source, choice, progress or Silent())[0]
 
-    @writes("courses.manage")
+    @writes("courses.manage", batch=True)
     def enrol_roster(
         self,
         act: Act,
@@ -126,7 +127,8 @@ class EnrolmentVerbs(ClassDesk):
         done = self._take(act, record, good, batch_id, gauge)
         _opened(record)
         also = (Changed("people", 0, record.branch_id),)
-        act.note("courses", class_id, record.branch_id, record.number, also=also)
+        number = store_batches.record(act.db, class_id, batch_id).number
+        act.note("courses", class_id, record.branch_id, f"{record.number} {number}", also=also)
         return replace(done, left_out=left_out)
 
     @reads("courses.manage")
@@ -215,6 +217,7 @@ class EnrolmentVerbs(ClassDesk):
         in_class = {key for key, state in states.items() if state is not EnrolmentState.WITHDRAWN}
         if not found_out.problems:
             reading = rules_roster.compared(reading, known, in_class)
+            reading = self._judged(act, row, reading, known, in_class)
         report = rules_roster.counted(reading, known, in_class, row.trainees, row.capacity)
         good = rules_roster.good_rows(reading, known, in_class)
         problems = (*found_out.problems, *report.problems)
@@ -222,6 +225,26 @@ class EnrolmentVerbs(ClassDesk):
             report, file_name=book.name, file_sha256=book.sha256, problems=problems,
             remembered=found_out.remembered, fields=PEOPLE_FIELDS,
         ), good  # fmt: skip
+
+    def _judged(
+        self,
+        act: Act,
+        row: ClassRow,
+        reading: RosterReading,
+        known: rules_roster.Documents,
+        in_class: set[int],
+    ) -> RosterReading:
+        """With the rules of the class, where it has any."""
+        record = store_plan.class_record(act.db, row.id)
+        rules = store_intake.rules_of(act.db, record, act.clock.today())
+        if rules.intake == Intake() and rules.kind is not ClassKind.NIGHT:
+            return reading
+        ids = sorted({each.id for each in known.values()} - in_class)
+        registered: dict[int, Candidate] = {}
+        for start in range(0, len(ids), SLICE):
+            registered |= store_intake.candidates(act.db, record, ids[start : start + SLICE])
+        state = store_intake.state_of(act.db, record)
+        return rules_roster.admitted(reading, known, in_class, registered, rules, state)
 
     def _take(
         self, act: Act, record: TrainingClass, good: list[RosterRow], batch_id: int, gauge: Progress

@@ -1,6 +1,7 @@
 """Paper that comes back: scans of sign-in sheets, matched by their symbols and filed as evidence."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from academy.archive import store as archive
 from academy.archive.store_files import PDF
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Refused, Unavailable, problem
-from academy.courses import rules_evidence, store_evidence, store_plan, store_reading
+from academy.courses import rules_evidence, rules_states, store, store_evidence, store_plan, store_reading
+from academy.courses.facts_attendance import DayTotal, PaperTotal
 from academy.courses.facts_evidence import DayPaper, Filed, ScanReading, ScanRow, ScanState, SheetMark
 from academy.courses.records_evidence import ScanPage, SheetPrint
 from academy.courses.service_desk import ClassDesk
@@ -65,9 +67,29 @@ class EvidenceVerbs(ClassDesk):
 
     @reads("courses.read")
     def class_paper(self, act: Act, class_id: int) -> list[DayPaper]:
-        """Day by day: pages printed, pages returned."""
+        """Day by day: pages printed, pages returned, and whether the foot of the sheet agrees."""
         self._seen(act, class_id)
-        return store_evidence.days(act.db, class_id)
+        sheet, typed = store.sheet(act.db, class_id), store_evidence.totals(act.db, class_id)
+        joined = store_evidence.joined(act.db, class_id)
+        held = rules_evidence.day_totals(sheet.sessions, sheet.trainees, joined)
+        found = []
+        for each in store_evidence.days(act.db, class_id):
+            total, told = held.get(each.day, DayTotal.of(())), typed.get(each.day)
+            wrong = rules_evidence.differences(each.day, told, total) if told else []
+            found.append(replace(each, total=total, typed=told, differences=tuple(wrong)))
+        return found
+
+    @writes("courses.attend", undoable=True)
+    def enter_sheet_total(self, act: Act, class_id: int, day: date, typed: PaperTotal) -> None:
+        """The figures at the foot of a day's paper sheet; the class is not closed while they differ."""
+        record = self._changing(act, class_id, rules_states.OPEN)
+        found = rules_evidence.total_problems(typed)
+        if day not in {each.day for each in store_evidence.days(act.db, class_id)}:
+            found.append(problem("courses.no_session_that_day", "day", day=day))
+        if found:
+            raise Refused(*found)
+        store_evidence.write_total(act.db, record, day, typed)
+        act.note("courses", class_id, record.branch_id, record.number)
 
     @reads("courses.read")
     def scan_file(self, act: Act, scan_id: int) -> tuple[str, bytes]:

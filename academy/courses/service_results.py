@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
-from academy.courses import rules_close, rules_plan, store, store_trainees
+from academy.courses import rules_close, rules_evidence, rules_plan, store, store_evidence, store_trainees
 from academy.courses.facts import (
     ClassKind,
     ClassSheet,
@@ -99,6 +99,10 @@ class ResultVerbs(ClassDesk):
         if sheet.row.kind is not ClassKind.EXAM:
             found += rules_plan.hours_problems(meetings, planned)
         found += rules_plan.share_problems(meetings, course.practical_percent, course.practical_base)
+        typed = store_evidence.totals(act.db, sheet.row.id)
+        joined = store_evidence.joined(act.db, sheet.row.id) if typed else {}
+        totals = rules_evidence.day_totals(sheet.sessions, sheet.trainees, joined) if typed else {}
+        found += rules_evidence.all_differences(totals, typed)
         graduates = tuple(
             rules_close.graduate(each, sheet.sessions, planned, measure) for each in sheet.trainees
         )

@@ -5,9 +5,9 @@ from datetime import date
 
 from academy.base.door import Act, Service
 from academy.base.problems import Problem, Refused, problem
-from academy.courses import rules_states, store_board, store_plan, store_settings, store_timetable
+from academy.courses import rules_states, store_board, store_plan, store_timetable
 from academy.courses.facts import ClassState
-from academy.courses.facts_timetable import Limits, Meeting
+from academy.courses.facts_timetable import Meeting
 from academy.courses.records import CourseSession, TrainingClass
 from academy.courses.rules_board import Board
 from academy.courses.rules_constraints import forbids
@@ -17,10 +17,6 @@ from academy.courses.store_board import Reach
 
 class TimetableDesk(Service):
     """Parent of the timetable service's parts."""
-
-    def _limits(self, act: Act, branch_id: int, on: date) -> Limits:
-        hours = store_settings.hours_a_day(act.db, branch_id, on)
-        return Limits(hours, hours)
 
     def _board(
         self, act: Act, meetings: Sequence[Meeting], first: date, last: date, *, branches: Iterable[int] = ()
@@ -33,8 +29,9 @@ class TimetableDesk(Service):
             frozenset(each.instructor_id for each in meetings if each.instructor_id is not None),
             frozenset(each.place_id for each in meetings if each.place_id is not None),
             frozenset(branches),
+            meetings[0].branch_id,
         )
-        return store_board.board(act.db, reach, self._limits(act, meetings[0].branch_id, first))
+        return store_board.board(act.db, reach)
 
     def _moving(self, act: Act, row: CourseSession) -> TrainingClass:
         """The session's class, locked. Refused when it is over, the session held, or not the actor's."""

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from academy.base.door import Act, reads
 from academy.base.problems import Refused, problem
 from academy.base.words import Words
-from academy.courses import paper_timetable, rules_calendar, store, store_timetable
-from academy.courses.facts_poster import Lesson, PersonTimetable, Poster
+from academy.courses import paper_timetable, rules_calendar, store, store_poster, store_timetable
+from academy.courses.facts_poster import PersonTimetable
 from academy.courses.facts_timetable import SessionCell
 from academy.courses.service_timetable_desk import TimetableDesk
 from academy.network import store as network
 from academy.people import store as people
-from academy.people.rules_names import masked_phone
 from academy.places import store as places
 
 KINDS = ("class", "person", "place")
@@ -28,18 +27,9 @@ class TimetablePaperVerbs(TimetableDesk):
         """
         row = store.class_of(act.db, class_id)
         act.demand(row.branch_id)
-        cells = store_timetable.cells(act.db, first, last, None, class_id)
-        if not cells:
+        facts = store_poster.poster(act.db, class_id, first, last, act.clock.today(), small)
+        if facts is None:
             raise Refused(problem("courses.no_session_in_span", "day", first=first, last=last))
-        sheet = store.sheet(act.db, class_id)
-        hours = row.hours
-        subtitle = (
-            f"{row.starts.year} 年第 {row.term} 期　共 {hours.total} 学时（其中实操 {hours.practical} 学时）"
-        )
-        contact = self._contact(act, sheet.head_teacher_id, sheet.head_teacher)
-        title = row.name if row.name.endswith("课程表") else f"{row.name}课程表"
-        lessons = tuple(_lesson(each, each.instructor, _topic(each) or row.course) for each in cells)
-        facts = Poster(title, subtitle, row.number, contact, row.branch, act.clock.today(), lessons, small)
         return paper_timetable.poster(facts)
 
     @reads("courses.read")
@@ -48,7 +38,7 @@ class TimetablePaperVerbs(TimetableDesk):
         cells = [each for each in self._cells(act, "person", person_id, first, last)]
         member = people.members(act.db, [person_id])[person_id]
         branch = network.names(act.db).get(member.branch_id, "")
-        lessons = tuple(replace(_lesson(each, each.name), what=_topic(each)) for each in cells)
+        lessons = tuple(replace(store_poster.lesson(each, each.name), what=each.topic) for each in cells)
         return paper_timetable.person(
             PersonTimetable(member.name, branch, first, last, act.clock.today(), lessons)
         )
@@ -63,9 +53,11 @@ class TimetablePaperVerbs(TimetableDesk):
         words = Words("zh")
         events = []
         for each in cells:
-            what = each.name if kind != "class" else _topic(each) or each.name
+            what = each.name if kind != "class" else each.topic or each.name
             who = " ".join((each.number, each.instructor, words.word(f"session_kind.{each.kind.value}")))
-            events.append((f"{each.id}@academy", _lesson(each, who, f"{what}（{each.hours}学时）")))
+            events.append(
+                (f"{each.id}@academy", store_poster.lesson(each, who, f"{what}（{each.hours}学时）"))
+            )
         return rules_calendar.calendar(self._title(act, kind, key, cells), events, act.clock.now())
 
     def _cells(self, act: Act, kind: str, key: int, first: date, last: date) -> list[SessionCell]:
@@ -87,20 +79,3 @@ class TimetablePaperVerbs(TimetableDesk):
         if kind == "person":
             return f"{cells[0].instructor}授课安排"
         return f"{places.places_by_id(act.db, [key])[key].name}使用安排"
-
-    def _contact(self, act: Act, person_id: int | None, name: str) -> str:
-        if person_id is None:
-            return ""
-        phone = people.members(act.db, [person_id])[person_id].phone
-        return f"班主任　{name}　{masked_phone(phone)}" if phone else f"班主任　{name}"
-
-
-def _lesson(cell: SessionCell, who: str, what: str = "") -> Lesson:
-    return Lesson(
-        cell.day, cell.starts, cell.ends, cell.hours, cell.kind, what or _topic(cell) or cell.name, who,
-        cell.place,
-    )  # fmt: skip
-
-
-def _topic(cell: SessionCell) -> str:
-    return cell.topic

@@ -149,8 +149,9 @@ class TermVerbs(MoveVerbs):
         facts = store_board.class_facts(act.db, classes)
         branches = frozenset(each.branch_id for each in facts.values())
         people = store_away.teachers(act.db, branches)
-        reach = Reach(first, last, frozenset(classes), frozenset(people), branches=branches)
-        board = store_board.board(act.db, reach, self._limits(act, next(iter(branches)), first))
+        home = next(iter(branches))
+        reach = Reach(first, last, frozenset(classes), frozenset(people), branches=branches, home=home)
+        board = store_board.board(act.db, reach)
         held = store_timetable.attended(act.db, [e.id for c in classes for e in board.of_class.get(c, ())])
         wanted: list[Meeting] = []
         for class_id in classes:

@@ -180,11 +180,10 @@ class ViewVerbs(TimetableDesk):
         return sorted(rows.values(), key=lambda row: (row.key not in busy, row.branch_id, row.name))
 
     def _branch_rows(self, act: Act, reach: frozenset[int] | None) -> tuple[LaneRow, ...]:
-        rows = network.branches(act.db, act.scope)
         return tuple(
-            LaneRow(each.id, each.name, each.industry, each.id)
-            for each in rows
-            if reach is None or each.id in reach
+            LaneRow(key, name, industry, key)
+            for key, name, industry in network.lanes(act.db)
+            if reach is None or key in reach
         )
 
 

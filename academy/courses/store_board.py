@@ -1,40 +1,26 @@
-"""Gathering what constraints look at. Statements are made once: a move of the mouse asks for all of them."""
+"""Gathering what constraints look at: a move of the mouse asks for all of it in one statement."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Refused, problem
-from academy.courses.facts import ClassKind, ClassState, EnrolmentState, PracticalBase, SessionKind
+from academy.base.settings import nearest
+from academy.courses import store_board_statements as statements
+from academy.courses.facts import ClassKind, PracticalBase, SessionKind
 from academy.courses.facts_timetable import ClassFacts, DayFacts, DayMark, Limits, Meeting
-from academy.courses.records import Course, CourseSession, Enrolment, TrainingClass
-from academy.courses.records_class import CourseEdition
 from academy.courses.rules_board import Board
+from academy.courses.store_settings import HOURS_A_DAY
 from academy.network.facts import DayKind
-from academy.network.records import CalendarDay
+from academy.network.rules_tree import lineage_of
 from academy.people import store_away
 from academy.people.facts_away import AwayRow
-from academy.people.records import Person
 from academy.places import store as places
-from academy.places.facts import Closure, PlaceRow
-
-OVER = (ClassState.CLOSED.value, ClassState.CANCELLED.value)
-IN_CLASS = EnrolmentState.ENROLLED.value
-# Columns of the tables, not of the mapped classes: half the time of a statement would go into the mapping.
-SESSION, CLASS, COURSE = CourseSession.__table__.c, TrainingClass.__table__.c, Course.__table__.c
-ENROLMENT, PERSON, DAY = Enrolment.__table__.c, Person.__table__.c, CalendarDay.__table__.c
-EDITION = CourseEdition.__table__.c
-MEETING: tuple[Any, ...] = (
-    SESSION.id, SESSION.class_id, SESSION.day, SESSION.starts, SESSION.ends,
-    SESSION.hours, SESSION.kind, SESSION.instructor_id, SESSION.place_id,
-    SESSION.place, SESSION.branch_id, SESSION.sequence, SESSION.break_minutes,
-    SESSION.topic, SESSION.pinned, SESSION.version,
-)  # fmt: skip
+from academy.places.facts import Closure
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +33,58 @@ class Reach:
     teachers: frozenset[int] = frozenset()
     places: frozenset[int] = frozenset()
     branches: frozenset[int] = frozenset()
+    home: int = 0
 
 
-def board(db: Session, reach: Reach, limits: Limits) -> Board:
-    """All that can speak for or against sessions of the classes, instructors and places within reach."""
-    known = {row.id: row for row in _places(db, reach)}
-    shared = shared_trainees(db, reach.classes, reach.first, reach.last)
-    others = {other for found in shared.values() for other in found}
-    held = meetings(db, replace(reach, classes=reach.classes | others, places=frozenset(known)))
-    teachers = reach.teachers | {each.instructor_id for each in held if each.instructor_id}
-    classes = class_facts(db, reach.classes | {each.class_id for each in held})
-    shut: dict[int, tuple[Closure, ...]] = {}
-    for closure in places.closures(db, list(known), reach.first, reach.last):
-        shut[closure.place_id] = (*shut.get(closure.place_id, ()), closure)
-    return Board(
-        classes, known, names(db, teachers), away(db, teachers, reach.first, reach.last), shut,
-        days(db, reach.first, reach.last), places.ways(db), shared, limits,
-    ).put(held)  # fmt: skip
+def board(db: Session, reach: Reach) -> Board:
+    """All that can speak for or against sessions of the classes, instructors and places within reach.
 
-
-def _places(db: Session, reach: Reach) -> list[PlaceRow]:
+    The limits are those that hold in the branch `home` on the first day; without one, the usual.
+    """
+    values: dict[str, Any] = {
+        "first": reach.first, "last": reach.last, "eve": reach.first - timedelta(days=1),
+        "opening": date(reach.first.year, 1, 1), "closing": date(reach.last.year, 12, 31),
+        "classes": list(reach.classes), "teachers": list(reach.teachers), "places": list(reach.places),
+        "key": HOURS_A_DAY.key,
+    }  # fmt: skip
     if reach.branches:
-        return places.places(db, reach.branches)
-    keys = {key for place in reach.places for key in places.family(db, place)}
-    return list(places.places_by_id(db, keys).values()) if keys else []
+        values["branches"] = list(reach.branches)
+    found = statements.everything(bool(reach.branches)).ask(db, values)
+    shut: dict[int, tuple[Closure, ...]] = {}
+    for row in found["shut"]:
+        shut[row[1]] = (*shut.get(row[1], ()), Closure(*row))
+    return Board(
+        {row[0]: _class_facts(row) for row in found["classes"]},
+        {row[0]: places.place_row(*row) for row in found["places"]},
+        {key: name for key, name in found["names"]},
+        _by_person(store_away.away_row(*row) for row in found["away"]),
+        shut,
+        _calendar(found["days"], reach.first, reach.last),
+        {pair: minutes for one, other, minutes in found["ways"] for pair in ((one, other), (other, one))},
+        _by_class(found["shared"]),
+        _limits(found["parents"], found["limits"], reach.home),
+    ).put(map(meeting, found["held"]))  # fmt: skip
+
+
+def _limits(parents: Iterable[Sequence[Any]], rows: Iterable[Sequence[Any]], home: int) -> Limits:
+    held = {branch_id: value["is"] for _from, _key, branch_id, value in sorted(rows, key=itemgetter(0, 1))}
+    line = lineage_of({child: parent for child, parent in parents}, home)
+    hours = nearest(HOURS_A_DAY, line, held)
+    return Limits(hours, hours)
 
 
 def meetings(db: Session, reach: Reach) -> list[Meeting]:
     """Booked sessions in the span, and every session of the classes whenever it is."""
-    values = {
+    values: dict[str, Any] = {
         "first": reach.first, "last": reach.last, "classes": list(reach.classes),
         "teachers": list(reach.teachers), "places": list(reach.places), "branches": list(reach.branches),
     }  # fmt: skip
-    return [meeting(row) for row in db.execute(_meetings(), values).all()]
+    return [meeting(row) for row in db.execute(statements.meetings(), values).all()]
 
 
 def one(db: Session, session_id: int) -> Meeting:
     """A session by its key. Raises Refused when it is gone."""
-    row = db.execute(_one(), {"key": session_id}).first()
+    row = db.connection().execute(statements.one(), {"key": session_id}).first()
     if row is None:
         raise Refused(problem("record.gone"))
     return meeting(row)
@@ -96,46 +96,53 @@ def meeting(row: Any) -> Meeting:
 
 
 def class_facts(db: Session, ids: Collection[int]) -> dict[int, ClassFacts]:
-    found = {}
-    for row in db.execute(_classes(), {"keys": list(ids)}):
-        columns: list[Any] = list(row)
-        base, content, kind = columns[-3:]
-        syllabus: dict[str, Any] = (content or {}).get("syllabus", {})
-        needs, teachers = frozenset(syllabus.get("equipment", ())), frozenset(syllabus.get("teachers", ()))
-        columns[-3:] = [base == PracticalBase.ALL.value, needs, teachers, kind == ClassKind.NIGHT.value]
-        found[row[0]] = ClassFacts(*columns)
-    return found
+    return {row[0]: _class_facts(row) for row in db.execute(statements.classes(), {"keys": list(ids)})}
+
+
+def _class_facts(row: Sequence[Any]) -> ClassFacts:
+    *columns, base, content, kind = row
+    syllabus: dict[str, Any] = (content or {}).get("syllabus", {})
+    needs, teachers = frozenset(syllabus.get("equipment", ())), frozenset(syllabus.get("teachers", ()))
+    columns += [base == PracticalBase.ALL.value, needs, teachers, kind == ClassKind.NIGHT.value]
+    return ClassFacts(*columns)
 
 
 def shared_trainees(
     db: Session, classes: Collection[int], first: date, last: date
 ) -> dict[int, dict[int, tuple[str, ...]]]:
     """People in one of the classes and in another that is not over: by class, by other class, their names."""
+    return _by_class(db.execute(statements.shared(), {"keys": list(classes), "first": first, "last": last}))
+
+
+def _by_class(rows: Iterable[Sequence[Any]]) -> dict[int, dict[int, tuple[str, ...]]]:
     found: dict[int, dict[int, tuple[str, ...]]] = {}
-    values = {"keys": list(classes), "first": first, "last": last}
-    for one, other, name in db.execute(_shared(), values).all():
+    for one, other, name in rows:
         line = found.setdefault(one, {})
         line[other] = (*line.get(other, ()), name)
     return found
 
 
-def names(db: Session, ids: Iterable[int]) -> dict[int, str]:
-    return {key: name for key, name in db.execute(_names(), {"keys": list(ids)})}
-
-
 def away(db: Session, ids: Collection[int], first: date, last: date) -> dict[int, tuple[AwayRow, ...]]:
+    return _by_person(store_away.of_people(db, ids, first, last))
+
+
+def _by_person(rows: Iterable[AwayRow]) -> dict[int, tuple[AwayRow, ...]]:
     found: dict[int, tuple[AwayRow, ...]] = {}
-    for each in store_away.of_people(db, ids, first, last):
+    for each in rows:
         found[each.person_id] = (*found.get(each.person_id, ()), each)
     return found
 
 
 def days(db: Session, first: date, last: date) -> dict[date, DayFacts]:
     """Holidays, make-up workdays, and every day of years nothing was published for."""
+    years = {"first": date(first.year, 1, 1), "last": date(last.year, 12, 31)}
+    return _calendar(db.execute(statements.days(), years), first, last)
+
+
+def _calendar(rows: Iterable[Sequence[Any]], first: date, last: date) -> dict[date, DayFacts]:
     found: dict[date, DayFacts] = {}
     known: set[int] = set()
-    years = {"first": date(first.year, 1, 1), "last": date(last.year, 12, 31)}
-    for day, kind, name in db.execute(_days(), years):
+    for day, kind, name in rows:
         known.add(day.year)
         if not first <= day <= last:
             continue
@@ -148,71 +155,3 @@ def days(db: Session, first: date, last: date) -> dict[date, DayFacts]:
         if day.year not in known and day not in found:
             found[day] = DayFacts(day, DayMark.WORKDAY if day.weekday() < 5 else DayMark.WEEKEND, "", True)
     return found
-
-
-@cache
-def _one() -> Select[*tuple[Any, ...]]:
-    return select(*MEETING).where(SESSION.id == bindparam("key"))
-
-
-@cache
-def _meetings() -> Select[*tuple[Any, ...]]:
-    wanted = [
-        column.in_(bindparam(name, expanding=True))
-        for column, name in (
-            (SESSION.class_id, "classes"), (SESSION.instructor_id, "teachers"),
-            (SESSION.place_id, "places"), (SESSION.branch_id, "branches"),
-        )
-    ]  # fmt: skip
-    span = SESSION.day.between(bindparam("first"), bindparam("last"))
-    return select(*MEETING).where(SESSION.booked, or_(wanted[0], *(and_(span, each) for each in wanted[1:])))
-
-
-@cache
-def _classes() -> Select[*tuple[Any, ...]]:
-    """With how many people each class has, the course's rule, and what its edition asks for."""
-    held, content = TrainingClass.__table__, CourseEdition.__table__
-    people = (
-        select(func.count())
-        .where(ENROLMENT.class_id == CLASS.id, ENROLMENT.state != EnrolmentState.WITHDRAWN.value)
-        .correlate(held)
-        .scalar_subquery()
-    )
-    columns: tuple[Any, ...] = (
-        CLASS.id, CLASS.number, CLASS.name, CLASS.branch_id, CLASS.starts, CLASS.ends, CLASS.capacity, people,
-        CLASS.theory_hours, CLASS.practical_hours, CLASS.online_hours, COURSE.practical_percent,
-        COURSE.practical_base, EDITION.content, CLASS.kind,
-    )  # fmt: skip
-    edition = and_(EDITION.course_id == CLASS.course_id, EDITION.edition == CLASS.edition)
-    source = held.join(Course.__table__, COURSE.id == CLASS.course_id).join(content, edition, isouter=True)
-    return select(*columns).select_from(source).where(CLASS.id.in_(bindparam("keys", expanding=True)))
-
-
-@cache
-def _shared() -> Select[*tuple[Any, ...]]:
-    one, other = Enrolment.__table__.alias(), Enrolment.__table__.alias()
-    held = TrainingClass.__table__
-    source = (
-        one.join(other, and_(other.c.person_id == one.c.person_id, other.c.class_id != one.c.class_id))
-        .join(held, CLASS.id == other.c.class_id)
-        .join(Person.__table__, PERSON.id == one.c.person_id)
-    )
-    return (
-        select(one.c.class_id, other.c.class_id, PERSON.name)
-        .select_from(source)
-        .where(
-            one.c.class_id.in_(bindparam("keys", expanding=True)),
-            one.c.state == IN_CLASS, other.c.state == IN_CLASS, CLASS.state.not_in(OVER),
-            CLASS.starts <= bindparam("last"), CLASS.ends >= bindparam("first"),
-        )
-    )  # fmt: skip
-
-
-@cache
-def _names() -> Select[int, str]:
-    return select(PERSON.id, PERSON.name).where(PERSON.id.in_(bindparam("keys", expanding=True)))
-
-
-@cache
-def _days() -> Select[*tuple[Any, ...]]:
-    return select(DAY.day, DAY.kind, DAY.name).where(DAY.day.between(bindparam("first"), bindparam("last")))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from academy.base.words import Words
@@ -25,6 +25,7 @@ from academy.courses.records_exam import ExamStation
 from academy.courses.records_tally import Attended
 from academy.courses.rules_close import points
 from academy.courses.rules_plan import clock
+from academy.people.records import Person as Registered
 
 
 def facts(db: Session, class_id: int) -> ClassFacts:
@@ -180,14 +181,21 @@ def ledger_rows(db: Session, branches: frozenset[int] | None, year: int | None) 
 
 
 def came(db: Session, class_ids: Sequence[int]) -> tuple[dict[int, int], int]:
-    """By class: how many came at least once (人次 of the class); and how many persons that were (人)."""
+    """By class: how many came at least once (人次 of the class); and how many persons that were (人);
+    who was merged with another is one person."""
     by_class: dict[int, int] = {}
     persons: set[int] = set()
+    counted: set[tuple[int, int]] = set()
     for start in range(0, len(class_ids), 500):
-        query = select(Attended.class_id, Attended.person_id).where(
-            Attended.class_id.in_(class_ids[start : start + 500])
+        canonical = func.coalesce(Registered.merged_into, Registered.id)
+        query = (
+            select(Attended.class_id, canonical)
+            .join(Registered, Registered.id == Attended.person_id)
+            .where(Attended.class_id.in_(class_ids[start : start + 500]))
         )
         for class_id, person_id in db.execute(query):
-            by_class[class_id] = by_class.get(class_id, 0) + 1
             persons.add(person_id)
+            if (class_id, person_id) not in counted:  # two records of one person may be in a class
+                counted.add((class_id, person_id))
+                by_class[class_id] = by_class.get(class_id, 0) + 1
     return by_class, len(persons)

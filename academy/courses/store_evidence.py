@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from academy.archive.records import Blob
 from academy.base.problems import Refused, problem
+from academy.courses.facts_attendance import PaperTotal
 from academy.courses.facts_evidence import DayPaper, ScanRow, ScanState
-from academy.courses.records import CourseSession, TrainingClass
-from academy.courses.records_evidence import ScanPage, SheetPrint
+from academy.courses.records import CourseSession, Enrolment, TrainingClass
+from academy.courses.records_evidence import ScanPage, SheetPrint, SheetTotal
 from academy.courses.rules_evidence import ROWS_A_PAGE, sheet_code
 
 COLUMNS: tuple[Any, ...] = (
@@ -91,6 +92,34 @@ def days(db: Session, class_id: int) -> list[DayPaper]:
         )
         for day in sorted({*taught, *sheets, *held})
     ]  # fmt: skip
+
+
+def totals(db: Session, class_id: int) -> dict[date, PaperTotal]:
+    """The feet of the sheets that somebody typed."""
+    rows = db.execute(
+        select(
+            SheetTotal.day, SheetTotal.expected, SheetTotal.came, SheetTotal.on_leave, SheetTotal.missed
+        ).where(SheetTotal.class_id == class_id)
+    )  # fmt: skip
+    return {day: PaperTotal(*figures) for day, *figures in rows}
+
+
+def joined(db: Session, class_id: int) -> dict[int, date]:
+    """The day each late joiner came into the class."""
+    query = select(Enrolment.person_id, Enrolment.created_at).where(
+        Enrolment.class_id == class_id, Enrolment.late.is_(True)
+    )
+    return {person_id: at.date() for person_id, at in db.execute(query)}
+
+
+def write_total(db: Session, record: TrainingClass, day: date, typed: PaperTotal) -> None:
+    query = select(SheetTotal).where(SheetTotal.class_id == record.id, SheetTotal.day == day)
+    row = db.scalar(query)
+    if row is None:
+        row = SheetTotal(branch_id=record.branch_id, class_id=record.id, day=day)
+        db.add(row)
+    row.expected, row.came = typed.expected or 0, typed.came or 0
+    row.on_leave, row.missed = typed.leave or 0, typed.absent or 0
 
 
 def content_of(db: Session, sha256: str) -> tuple[str, bytes]:

@@ -5,12 +5,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
+from sqlalchemy import ColumnElement, bindparam, case, func, select
 from sqlalchemy.orm import Session
 
+from academy.base.bundle import Bundle
 from academy.base.facts import Finding
 from academy.courses.facts import SessionKind
 from academy.courses.facts_figures import (
+    MOST,
     FiguresFilter,
     MonthFigure,
     SessionFigure,
@@ -20,17 +22,16 @@ from academy.courses.facts_figures import (
 )
 from academy.courses.records import Attendance, CourseSession, TrainingClass
 from academy.courses.records_tally import AttendanceTally, HeadTally
+from academy.courses.store_figures_persons import NETWORK, counted_twice
 from academy.network.records import Branch
 from academy.people import store as people
 from academy.people.records import Person
 
-NETWORK = 0
 CAME = ("present", "late", "makeup")
-MOST = 2_000
 
 
 def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) -> YearFigures:
-    """Two statements over sums: their cost does not grow with the attendances."""
+    """One statement over sums: its cost does not grow with the attendances. Merged persons count once."""
     reach = _reach(branches, wanted)
     asked: dict[str, Any] = {
         "year": str(wanted.year),
@@ -39,10 +40,10 @@ def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) ->
     }
     if reach is not None:
         asked["reach"] = sorted(reach)
-    tally, heads = _statements(narrow=reach is not None)
+    found = _sums(reach is not None).ask(db, asked)
     names: dict[int, str] = {}
     sums: dict[tuple[int, str], dict[str, int]] = {}
-    for branch_id, name, month, kind, state, entries, minutes in db.execute(tally, asked):
+    for branch_id, name, month, kind, state, entries, minutes in found["tally"]:
         names[branch_id] = name
         held = sums.setdefault((branch_id, month), {})
         if kind == SessionKind.ACTIVITY.value:
@@ -51,11 +52,13 @@ def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) ->
             held[key] = held.get(key, 0) + value
     visits: dict[tuple[int, str], int] = {}
     persons: dict[int, int] = {}
-    for branch_id, period, count in db.execute(heads, asked):
+    for branch_id, period, count in found["heads"]:
         if len(period) == 4:
             persons[branch_id] = count
         else:
             visits[(branch_id, period)] = count
+    twice = counted_twice(db, wanted.year, dict(found["merged"]))  # type: ignore[arg-type]
+    persons = {key: count - twice.get(key, 0) for key, count in persons.items()}
     network = persons.pop(NETWORK, 0) if reach is None else None
     keys = sorted({*sums, *(key for key in visits if key[0] != NETWORK)}, key=lambda key: (key[1], key[0]))
     months = tuple(_month(key, names.get(key[0], ""), sums.get(key, {}), visits.get(key, 0)) for key in keys)
@@ -63,20 +66,22 @@ def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) ->
 
 
 @cache
-def _statements(narrow: bool) -> tuple[Select[Any], Select[Any]]:
-    """Made once: making them takes longer than running them."""
+def _sums(narrow: bool) -> Bundle:
+    tally, heads = AttendanceTally.__table__.c, HeadTally.__table__.c
+    branch, person = Branch.__table__.c, Person.__table__.c
     sums: tuple[Any, ...] = (
-        AttendanceTally.branch_id, Branch.name, AttendanceTally.month, AttendanceTally.kind,
-        AttendanceTally.state, AttendanceTally.entries, AttendanceTally.minutes,
+        tally.branch_id, branch.name, tally.month, tally.kind, tally.state, tally.entries, tally.minutes,
     )  # fmt: skip
-    counted: tuple[Any, ...] = (HeadTally.branch_id, HeadTally.period, HeadTally.heads)
-    tally = select(*sums).join(Branch, Branch.id == AttendanceTally.branch_id)
-    tally = tally.where(AttendanceTally.month.between(bindparam("first"), bindparam("last")))
-    heads = select(*counted).where(HeadTally.period.between(bindparam("year"), bindparam("last")))
+    counted: tuple[Any, ...] = (heads.branch_id, heads.period, heads.heads)
+    source = AttendanceTally.__table__.join(Branch.__table__, branch.id == tally.branch_id)
+    entries = select(*sums).select_from(source)
+    entries = entries.where(tally.month.between(bindparam("first"), bindparam("last")))
+    people = select(*counted).where(heads.period.between(bindparam("year"), bindparam("last")))
     if narrow:
         reach: Any = bindparam("reach", expanding=True)
-        return tally.where(AttendanceTally.branch_id.in_(reach)), heads.where(HeadTally.branch_id.in_(reach))
-    return tally, heads
+        entries, people = entries.where(tally.branch_id.in_(reach)), people.where(heads.branch_id.in_(reach))
+    merged = select(person.id, person.merged_into).where(person.merged_into.is_not(None))
+    return Bundle(tally=entries, heads=people, merged=merged)
 
 
 def _month(key: tuple[int, str], name: str, held: dict[str, int], visits: int) -> MonthFigure:
@@ -99,7 +104,7 @@ def uses(
         select(
             *grouped, Branch.name, func.count(), func.sum(CourseSession.ends - CourseSession.starts),
             func.sum(CourseSession.hours), func.count(CourseSession.day.distinct()),
-            func.count(CourseSession.class_id.distinct()),
+            func.count(CourseSession.class_id.distinct()), func.max(CourseSession.place_id),
         )
         .join(Branch, Branch.id == CourseSession.branch_id)
         .join(TrainingClass, TrainingClass.id == CourseSession.class_id)
@@ -116,7 +121,7 @@ def uses(
     return [
         UseFigure(
             str(row[0]), names[row[0]].name if row[0] in names else str(row[0]), row[2], row[3], row[4],
-            row[5], row[6], row[7],
+            row[5], row[6], row[7], row[8],
         )
         for row in rows
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from academy.base.problems import Problem
 from academy.courses import store_board
 from academy.courses.facts_plan import SessionDraft
-from academy.courses.facts_timetable import Limits, Meeting
+from academy.courses.facts_timetable import Meeting
 from academy.courses.rules_constraints import HARD
 from academy.places import store as places
 
@@ -44,7 +44,7 @@ def problems(
         frozenset(each.instructor_id for each in planned if each.instructor_id is not None),
         frozenset(each.place_id for each in planned if each.place_id is not None),
     )  # fmt: skip
-    board = store_board.board(db, reach, Limits())
+    board = store_board.board(db, reach)
     for old in list(board.of_class.get(class_id or 0, ())):
         board.take(old)
     board.put([*standing, *planned])

@@ -66,6 +66,7 @@ class ArchivePage(Page):
         self.stamp = Stamp(workspace.language.words.word("state.courses.archived"))
         self._number = label("", "strong", selectable=True)
         self.card = TableCard(self.table, EmptyState("file-archive", self.tr("Nothing is to be kept.")))
+        self.card.offer(self.workspace, "classes.archive")
         self.body.addLayout(row(self.stamp, self._number, None, self.print, self.whole, self.archive))
         self.body.addWidget(self.card, 1)
         workspace.worker.changed.connect(self._on_room_changed)

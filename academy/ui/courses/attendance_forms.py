@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from academy.courses.facts_attendance import MakeupChoice
-from academy.ui.courses.states import clock_text, day_text
+from academy.ui.courses.states import day_text
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import ChoiceField, LinesField, NumberField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from academy.courses.facts import AttendanceState
 from academy.ui.courses.attendance_model import CHANGED, STATE, AttendanceModel, cells_of
-from academy.ui.courses.grid_look import GridView
 from academy.ui.courses.states import ATTENDANCE_TONES
+from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.models import Index
 from academy.ui.parts.theme import theme

@@ -16,8 +16,8 @@ from academy.courses.facts import (
     SessionRow,
     Trainee,
 )
-from academy.ui.courses.grid_look import BELOW
-from academy.ui.courses.states import clock_text
+from academy.ui.parts.dates import clock_text
+from academy.ui.parts.grid_look import BELOW
 from academy.ui.parts.models import Index
 
 STATE = Qt.ItemDataRole.UserRole

@@ -12,8 +12,9 @@ from academy.base.actor import Actor
 from academy.courses.facts import ClassKind, ClassSheet, CourseRow
 from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
 from academy.network.facts import BranchKind, BranchRow
-from academy.ui.courses.states import clock_text, day_text, finder
+from academy.ui.courses.states import day_text, finder
 from academy.ui.parts.buttons import button
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField, WidgetField
 from academy.ui.parts.form import Form
@@ -229,11 +230,6 @@ def change_class_dialog(
 ) -> FormDialog[ClassDraft]:
     """Name, dates, places, head teacher; number, course and term stay."""
     row_ = sheet.row
-    draft = ClassDraft(
-        row_.branch_id, row_.course_id, row_.number, row_.term, row_.name, row_.starts, row_.ends,
-        row_.capacity, sheet.head_teacher_id, sheet.place, kind=row_.kind, host=row_.host,
-        scenario=row_.scenario,
-    )  # fmt: skip
     find = finder(lambda text: courses.find_people(actor, text))
     teacher = Found(sheet.head_teacher_id, sheet.head_teacher) if sheet.head_teacher_id else None
     fields: list[Field | str] = [
@@ -247,9 +243,25 @@ def change_class_dialog(
         TextField("place", translate("ClassForm", "Place")),
         *kind_fields(workspace),
     ]
-    form = Form(workspace, draft, fields)
+
+    def save(now: ClassSheet, typed: ClassDraft) -> object:
+        return courses.change_class(actor, row_.id, now.row.version, replace(typed, sessions=()))
+
+    def stored() -> tuple[ClassDraft, Callable[[ClassDraft], object]]:
+        now = courses.class_sheet(actor, row_.id)
+        return _draft_of(now), lambda typed: save(now, typed)
+
     return FormDialog(
-        workspace, translate("ClassForm", "Edit class"), form,
-        lambda typed: courses.change_class(actor, row_.id, row_.version, replace(typed, sessions=())),
-        saved, parent, note=row_.number,
+        workspace, translate("ClassForm", "Edit class"), Form(workspace, _draft_of(sheet), fields),
+        lambda typed: save(sheet, typed), saved, parent, note=row_.number, stored=stored,
+    )  # fmt: skip
+
+
+def _draft_of(sheet: ClassSheet) -> ClassDraft:
+    """A class as its form shows it, without its sessions."""
+    row_ = sheet.row
+    return ClassDraft(
+        row_.branch_id, row_.course_id, row_.number, row_.term, row_.name, row_.starts, row_.ends,
+        row_.capacity, sheet.head_teacher_id, sheet.place, kind=row_.kind, host=row_.host,
+        scenario=row_.scenario,
     )  # fmt: skip

@@ -34,6 +34,8 @@ OPEN = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassSta
 class ClassPage(Page):
     """Reads the whole class once and hands it to its tabs."""
 
+    topic = "class"
+
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor, class_id: int) -> None:
         super().__init__(workspace)
         self.title = self.tr("Class")

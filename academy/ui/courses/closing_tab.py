@@ -43,6 +43,7 @@ class ClosingTab(ClassTab):
         self.table = Table(self.model)
         empty = EmptyState("graduation-cap", self.tr("There is nobody to be judged yet."))
         self.card = TableCard(self.table, empty, self._figures_row())
+        self.card.offer(self.workspace, "classes.closing")
         self._measure = label("", "table", "text2")
         self.stamp = Stamp(workspace.language.words.word("state.courses.closed"))
         self._closed_at = label("", "table", "text2")

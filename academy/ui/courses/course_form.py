@@ -11,6 +11,8 @@ from academy.courses.facts_plan import CourseDraft
 from academy.people.facts import Level
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, LinesField, NumberField, TextField
+from academy.ui.parts.people_field import PeopleField
+from academy.ui.parts.picker import Find, Found
 from academy.ui.parts.workspace import Workspace
 
 CERTIFICATES = ("completion", "training", "none")
@@ -82,8 +84,10 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (part.strip() for part in flat.split("、"))))
 
 
-def course_fields(workspace: Workspace, branches: Sequence[tuple[int, str]]) -> list[Field | str]:
-    """Every field of a course."""
+def course_fields(
+    workspace: Workspace, branches: Sequence[tuple[int, str]], find: Find, teachers: Iterable[Found] = ()
+) -> list[Field | str]:
+    """Every field of a course; `teachers` are those it names already."""
     word = workspace.language.words.word
     levels = [(level.value, word(f"level.{level.value}")) for level in Level]
     bases = [(base, word(f"practical_base.{base.value}")) for base in PracticalBase]
@@ -112,11 +116,20 @@ def course_fields(workspace: Workspace, branches: Sequence[tuple[int, str]]) -> 
             hint=translate("CourseForm", "0: no rule"),
         ),
         ChoiceField("practical_base", translate("CourseForm", "Of"), bases, required=True),
-        *_syllabus_fields(levels, ends),
+        *_syllabus_fields(levels, ends, _teachers(workspace, find, teachers)),
     ]  # fmt: skip
 
 
-def _syllabus_fields(levels: Sequence[tuple[int, str]], ends: Sequence[tuple[str, str]]) -> list[Field | str]:
+def _teachers(workspace: Workspace, find: Find, teachers: Iterable[Found]) -> Field:
+    return PeopleField(
+        "teachers", translate("CourseForm", "Only taught by"), workspace, find,
+        translate("CourseForm", "Nobody named: everybody of that level may teach it"), teachers,
+    )  # fmt: skip
+
+
+def _syllabus_fields(
+    levels: Sequence[tuple[int, str]], ends: Sequence[tuple[str, str]], teachers: Field
+) -> list[Field | str]:
     return [
         translate("CourseForm", "Syllabus"),
         LinesField(
@@ -129,6 +142,7 @@ def _syllabus_fields(levels: Sequence[tuple[int, str]], ends: Sequence[tuple[str
         ),
         TextField("equipment", translate("CourseForm", "Equipment")),
         ChoiceField("teacher_level", translate("CourseForm", "Taught from level"), levels, required=True),
+        teachers,
         ChoiceField("certificate", translate("CourseForm", "Ends with"), ends, required=True),
         TextField(
             "note", translate("CourseForm", "What is new"),

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.courses.facts_figures import SessionFigure
+from academy.courses.facts_figures import MOST, SessionFigure
 from academy.ui.courses.class_page import ClassPage
-from academy.ui.courses.states import clock_text, day_text
+from academy.ui.courses.states import day_text
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -40,6 +41,7 @@ class FigureSessionsPage(Page):
         self.card = TableCard(
             self.table, EmptyState("calendar-days", self.tr("No session stands behind it."))
         )
+        self.card.offer(self.workspace, "courses.figure_sessions")
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
         self.set_note(note)
@@ -66,7 +68,10 @@ class FigureSessionsPage(Page):
 
     def _on_rows(self, rows: list[SessionFigure]) -> None:
         self.model.show(rows)
-        self.card.set_footer(self.tr("%Ln hour(s)", "", sum(each.hours for each in rows)))
+        told = self.tr("%Ln hour(s)", "", sum(each.hours for each in rows))
+        if len(rows) == MOST:
+            told = self.tr("the first %Ln only: choose a month, a room or an instructor", "", MOST)
+        self.card.set_footer(told)
 
     def _on_open(self, fact: SessionFigure) -> None:
         self.opening.emit(ClassPage(self.workspace, self._courses, self._actor, fact.class_id))

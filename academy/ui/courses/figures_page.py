@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from academy.base.actor import Actor
 from academy.courses.facts_figures import FiguresFilter, MonthFigure, Use, UseFigure, YearFigures
+from academy.ui.courses.figure_persons_page import FigurePersonsPage
 from academy.ui.courses.figure_sessions_page import FigureSessionsPage
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
@@ -43,13 +44,15 @@ class FiguresPage(Page):
         self.views.chosen.connect(self._on_view)
         self.figures = {name: label("—", "figure") for name in ("visits", "persons", "hours", "rate")}
         tiles = self._tiles()
-        self.months = self._table(self._month_columns(), self._month_key, self._on_month)
+        self.months = self._table("courses.months", self._month_columns(), self._month_key, self._on_month)
         self.rooms = self._table(
-            self._use_columns(self.tr("Place")), _use_key, partial(self._on_use, Use.ROOM)
-        )
+            "courses.rooms", self._use_columns(self.tr("Place"), self.tr("Of opening time")), _use_key,
+            partial(self._on_use, Use.ROOM),
+        )  # fmt: skip
         self.people = self._table(
-            self._use_columns(self.tr("Instructor")), _use_key, partial(self._on_use, Use.INSTRUCTOR)
-        )
+            "courses.teachers", self._use_columns(self.tr("Instructor"), self.tr("Of working time")),
+            _use_key, partial(self._on_use, Use.INSTRUCTOR),
+        )  # fmt: skip
         self.stack = QStackedWidget()
         for each in (self.months, self.rooms, self.people):
             self.stack.addWidget(each)
@@ -80,24 +83,33 @@ class FiguresPage(Page):
             "hours": self.tr("credit hours of 45 minutes attended"),
             "rate": self.tr("came, of all entries"),
         }
+        self.ways = {
+            name: button(
+                self.tr("Who they are") if name == "persons" else self.tr("Sessions"), "link", small=True,
+                on=self._on_persons if name == "persons" else self._on_year,
+            )
+            for name in titles
+        }  # fmt: skip
         return [
             card(
-                label(titles[name], "table", "text2"), self.figures[name],
+                row(label(titles[name], "table", "text2"), None, self.ways[name]), self.figures[name],
                 label(hints[name], "caption", "muted", wrap=True), gap=2, margins=(16, 12, 16, 12),
             )
             for name in titles
         ]  # fmt: skip
 
-    def _table(self, columns: list[Column], key: Any, on: Any) -> TableCard:
+    def _table(self, name: str, columns: list[Column], key: Any, on: Any) -> TableCard:
         table = Table(FactsModel(columns, id_of=key))
         table.opened.connect(on)
-        return TableCard(table, EmptyState("chart-column", self.tr("Nothing was taught in this year.")))
+        made = TableCard(table, EmptyState("chart-column", self.tr("Nothing was taught in this year.")))
+        made.offer(self.workspace, name)
+        return made
 
     def _month_columns(self) -> list[Column]:
         return [
             Column("month", self.tr("Month"), width=96),
             Column("branch", self.tr("Branch"), "name", width=200, stretch=True),
-            Column("visits", self.tr("Person-times"), "number", width=112),
+            Column("visits", self.tr("Person-times"), "number", width=112, total=lambda f: f.visits),
             Column("hours", self.tr("Person hours"), "number", width=104, value=lambda f: f"{f.hours:,}",
                    order=lambda f: f.minutes),
             Column("theory", self.tr("Theory"), "number", width=88, value=lambda f: f"{f.theory // 45:,}"),
@@ -112,7 +124,7 @@ class FiguresPage(Page):
                    order=lambda f: f.came * 10_000 // f.entries if f.entries else 0),
         ]  # fmt: skip
 
-    def _use_columns(self, title: str) -> list[Column]:
+    def _use_columns(self, title: str, share: str) -> list[Column]:
         return [
             Column("name", title, "name", width=220, stretch=True),
             Column("branch", self.tr("Branch"), width=200),
@@ -120,6 +132,9 @@ class FiguresPage(Page):
             Column("hours", self.tr("Hours"), "number", width=88),
             Column("clock", self.tr("Clock hours"), "number", width=104,
                    value=lambda f: f"{f.minutes // 60}:{f.minutes % 60:02}", order=lambda f: f.minutes),
+            Column("share", share, "number", width=128,
+                   value=lambda f: rate_text(f.minutes, f.of_minutes),
+                   order=lambda f: f.minutes * 10_000 // f.of_minutes if f.of_minutes else -1),
             Column("days", self.tr("Days"), "number", width=80),
             Column("classes", self.tr("Classes"), "number", width=80),
         ]  # fmt: skip
@@ -154,6 +169,13 @@ class FiguresPage(Page):
     def _on_after(self) -> None:
         self.year += 1
         self.opened()
+
+    def _on_year(self) -> None:
+        span = (date(self.year, 1, 1), date(self.year, 12, 31))
+        self._drill(str(self.year), partial(self._courses.figure_sessions, self._actor, None, *span))
+
+    def _on_persons(self) -> None:
+        self.opening.emit(FigurePersonsPage(self.workspace, self._courses, self._actor, self.year))
 
     def _on_month(self, fact: MonthFigure) -> None:
         first = date.fromisoformat(f"{fact.month}-01")

@@ -8,8 +8,8 @@ from unicodedata import normalize
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, MarkDraft, Trainee
-from academy.ui.courses.grid_look import BELOW
 from academy.ui.courses.states import points_text
+from academy.ui.parts.grid_look import BELOW
 from academy.ui.parts.models import Index
 
 FIELDS = ("theory", "practical", "makeup_theory", "makeup_practical")

@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from academy.courses.facts import ClassSheet
-from academy.ui.courses.grid_look import GridView
 from academy.ui.courses.marks_model import ABSENT, CHANGED, TOTAL, MarksModel
 from academy.ui.courses.stations_page import StationsPage
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
+from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import RIGHT, column, label, row, rule
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import Index
+from academy.ui.parts.pasted import CellClipboard
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
@@ -136,6 +137,7 @@ class MarksTab(ClassTab):
         ]  # fmt: skip
         self.model = MarksModel(titles)
         self.grid = MarksGrid(self.model, self.tr("Trainee"))
+        self.cells = CellClipboard(self.grid)
         self._measure = label("", "table", "text2")
         self.strip = NoteStrip("danger", "")
         self.strip.hide()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -19,6 +19,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.layout import row
+from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -96,6 +97,7 @@ class ClassesPage(Page):
         verb = self.tr("New class") if self._may_plan else ""
         empty = EmptyState("school", self.tr("There are no training classes yet."), verb, self._on_new)
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "classes", PageFilter(self._filter, self._use_filter))
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
 
@@ -113,6 +115,7 @@ class ClassesPage(Page):
             Column(
                 "trainees", self.tr("Trainees"), "number", width=92,
                 value=lambda fact: f"{fact.trainees} / {fact.capacity}", order=lambda fact: fact.trainees,
+                total=lambda fact: fact.trainees,
             ),
             Column(
                 "hours", self.tr("Hours"), "number", width=92,
@@ -126,6 +129,19 @@ class ClassesPage(Page):
         branch_id = self._branches[place].id if 0 <= place < len(self._branches) else None
         return ClassFilter(self._field.text().strip(), branch_id, frozenset(self._states))
 
+    def _filter(self) -> dict[str, Any]:
+        """The filter as it is kept under a name."""
+        wanted = self._wanted()
+        return {"text": wanted.text, "branch": wanted.branch_id, "states": sorted(wanted.states)}
+
+    def _use_filter(self, kept: Mapping[str, Any]) -> None:
+        self._field.setText(str(kept.get("text") or ""))
+        ids = [None, *(each.id for each in self._branches)]
+        place = ids.index(kept["branch"]) if kept.get("branch") in ids else 0
+        self.branch_filter.setCurrentIndex(place)
+        self._states = {ClassState(each) for each in kept.get("states", ())}
+        self._show_chips()
+
     def _ask(self) -> None:
         wanted = self._wanted()
         self.card.set_filtered(wanted != ClassFilter())
@@ -135,8 +151,6 @@ class ClassesPage(Page):
 
     def _on_classes(self, rows: list[ClassRow]) -> None:
         self.model.show(rows)
-        trainees = sum(each.trainees for each in rows)
-        self.card.set_footer(self.tr("%Ln trainee(s) in all", "", trainees))
 
     def _on_counts(self, counts: list[ClassCount]) -> None:
         word = self.workspace.language.words.word

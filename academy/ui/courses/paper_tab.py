@@ -1,20 +1,27 @@
 """The papers of a class: printed from here, and the signed sheets that come back."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from academy.courses.facts import ClassSheet
+from academy.courses.facts_attendance import PaperTotal
 from academy.courses.facts_evidence import DayPaper, Filed
 from academy.ui.courses.scan_view import ScanView
 from academy.ui.courses.states import day_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.field import Field
+from academy.ui.parts.fields import NumberField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import card, label, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -47,12 +54,14 @@ class PaperTab(ClassTab):
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.day.toordinal())
         self.table = Table(self.model)
         self.table.picked.connect(self._on_picked)
+        self.table.opened.connect(self._on_sheet)
         self.table.set_actions(
-            [RowAction(self.tr("Sign-in sheet…"), self._on_sheet, "printer", "Ctrl+P", single=True)]
+            [
+                RowAction(self.tr("Sign-in sheet…"), self._on_sheet, "printer", "Ctrl+P", single=True),
+                *self._totals_action(),
+            ]
         )
-        self.scan = button(self.tr("File scans…"), "primary", "scan-line", on=self._on_scan)
-        self.scan.setVisible(self._may_file)
-        head = row(label(self.tr("Sign-in sheets"), "section"), None, self.scan)
+        head = self._head()
         empty = EmptyState("scan-line", self.tr("No sessions are planned yet."))
         self.card = TableCard(self.table, empty, head)
         self.view = ScanView(self.tr("Choose a day to see the page that came back."))
@@ -60,6 +69,21 @@ class PaperTab(ClassTab):
         side.setFixedWidth(VIEW)
         self.body.addLayout(row(*self.papers.values(), None))
         self.body.addLayout(row(self.card, side, gap=16), 1)
+
+    def _head(self) -> QHBoxLayout:
+        """What is done with the chosen day, and the scans."""
+        self.scan = button(self.tr("File scans…"), "primary", "scan-line", on=self._on_scan)
+        self.scan.setVisible(self._may_file)
+        self.print_sheet = button(self.tr("Print…"), icon_name="printer", on=self._of_chosen(self._on_sheet))
+        self.type_totals = button(
+            self.tr("Totals…"), icon_name="clipboard-list", on=self._of_chosen(self._on_totals)
+        )
+        self.type_totals.setVisible(self._may_file)
+        for each in (self.print_sheet, self.type_totals):
+            each.setEnabled(False)
+        return row(
+            label(self.tr("Sign-in sheets"), "section"), None, self.print_sheet, self.type_totals, self.scan
+        )
 
     def show_sheet(self, sheet: ClassSheet) -> None:
         super().show_sheet(sheet)
@@ -91,8 +115,54 @@ class PaperTab(ClassTab):
                 value=lambda f: len(f.returned) if f.printed or f.returned else None,
             ),
             Column("missing", self.tr("Pages missing"), width=112, value=pages, stretch=True),
-            Column("state", self.tr("State"), "pill", width=136, value=pill),
+            Column("state", self.tr("State"), "pill", width=128, value=pill),
+            Column("totals", self.tr("Totals"), "pill", width=136, value=self._agreement),
         ]  # fmt: skip
+
+    def _totals_action(self) -> list[RowAction]:
+        words = self.tr("Totals on the sheet…")
+        return (
+            [RowAction(words, self._on_totals, "clipboard-list", "F2", single=True)] if self._may_file else []
+        )
+
+    def _agreement(self, fact: DayPaper) -> tuple[str, str] | None:
+        """The foot of the paper beside attendance; the first figure that differs is told."""
+        if fact.typed is None or fact.total is None:
+            return None
+        if not fact.differences:
+            return self.tr("agree"), "ok"
+        name = fact.differences[0].field
+        word = self.workspace.language.words.word(f"sheet_total.{name}")
+        return f"{word} {getattr(fact.typed, name)} ≠ {getattr(fact.total, name)}", "danger"
+
+    def _on_totals(self, fact: DayPaper) -> None:
+        typed, word = fact.typed or PaperTotal(), self.workspace.language.words.word
+        fields: list[Field | str] = [
+            NumberField(name, word(f"sheet_total.{name}"), True, maximum=10_000)
+            for name in ("expected", "came", "leave", "absent")
+        ]
+        form = Form(self.workspace, typed, fields)
+        title = self.tr("Foot of the sheet of {day}").format(
+            day=day_text(fact.day, self.workspace.language.name)
+        )
+        save = lambda now: self.courses.enter_sheet_total(self.actor, self.class_id, fact.day, now)  # noqa: E731
+        FormDialog(self.workspace, title, form, save, lambda _: self._on_typed(fact.day), self).open()
+
+    def _on_typed(self, day: date) -> None:
+        """What the paper says and attendance does not is told at once."""
+
+        def told(days: list[DayPaper]) -> None:
+            self._on_days(days)
+            found = next(each.differences for each in days if each.day == day)
+            if found:
+                lines = [self.workspace.language.sentence(replace(each, where="")) for each in found]
+                title = self.tr("The sheet and attendance differ")
+                self.workspace.notices.tell(self, title, *lines, tone="warn")
+            else:
+                self.workspace.notices.toast(self, self.tr("The sheet and attendance agree"))
+
+        job = partial(self.courses.class_paper, self.actor, self.class_id)
+        self.workspace.worker.run(self, job, told)
 
     def _on_days(self, days: list[DayPaper]) -> None:
         self.model.show(days)
@@ -100,8 +170,17 @@ class PaperTab(ClassTab):
         self.card.set_footer(self.tr("%Ln page(s) filed as evidence", "", count))
         self._on_picked()
 
+    def _of_chosen(self, act: Callable[[DayPaper], object]) -> Callable[[], None]:
+        def go() -> None:
+            if (fact := self.table.fact()) is not None:
+                act(fact)
+
+        return go
+
     def _on_picked(self) -> None:
         fact = self.table.fact()
+        for each in (self.print_sheet, self.type_totals):
+            each.setEnabled(fact is not None)
         if fact is None or not fact.scans:
             self.view.clear()
             return

@@ -61,6 +61,7 @@ class QueuePage(Page):
         self.scan.setVisible(actor.may("courses.attend"))
         empty = EmptyState("file-check", self.tr("Every page that came back has found its class."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "classes.scans")
         self.view = ScanView(self.tr("Choose a page to look at it."))
         side = card(self.view, margins=(8, 8, 8, 8))
         side.setFixedWidth(VIEW)

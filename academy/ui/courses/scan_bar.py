@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 from academy.base.problems import Refused
 from academy.courses.facts import AttendanceState, SessionRow
 from academy.courses.facts_attendance import CheckIn
-from academy.ui.courses.states import ATTENDANCE_TONES, clock_text, day_text
+from academy.ui.courses.states import ATTENDANCE_TONES, day_text
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.layout import Glyph, column, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.workspace import Workspace

@@ -6,36 +6,23 @@ from typing import Any
 
 from academy.courses.facts import ClassSheet, ClassState, SessionKind, SessionRow
 from academy.courses.facts_plan import SessionDraft
-from academy.ui.courses.states import clock_text, day_text, finder, hours_text, parse_clock
+from academy.ui.courses.states import day_text, finder, hours_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
-
-
-class TimeField(TextField):
-    """A time of day in minutes since midnight, typed as 8:30 or 0830."""
-
-    def value(self) -> Any:
-        return parse_clock(super().value())
-
-    def complaint(self) -> str:
-        if self.value() is None and self._line.text().strip():
-            return self.tr("This is not a time. Write 8:30 or 0830.")
-        return super().complaint()
-
-    def _put(self, value: Any) -> None:
-        self._line.setText("" if value is None else clock_text(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +70,7 @@ class SessionsTab(ClassTab):
         verb = self.tr("Add session") if self._may_plan else ""
         empty = EmptyState("calendar-days", self.tr("No sessions are planned yet."), verb, self._on_add)
         self.card = TableCard(self.table, empty, row(None, self.sign_in, self.add))
+        self.card.offer(self.workspace, "classes.sessions")
         self.body.addWidget(self.card, 1)
 
     def show_sheet(self, sheet: ClassSheet) -> None:
@@ -131,18 +119,21 @@ class SessionsTab(ClassTab):
     def _on_edit(self, fact: SessionRow) -> None:
         if not self.add.isVisibleTo(self):
             return
-        typed = SessionInput(
-            fact.day, fact.starts, fact.ends, fact.break_minutes, fact.hours, fact.kind, fact.topic,
-            fact.instructor_id, fact.place,
-        )  # fmt: skip
-        save = lambda now: self.courses.change_session(  # noqa: E731
-            self.actor, fact.id, fact.version, now.draft()
-        )
-        self._dialog(self.tr("Edit session"), typed, save, fact)
+        courses, actor, class_id = self.courses, self.actor, self.class_id
 
-    def _dialog(self, title: str, typed: SessionInput, save: Any, known: SessionRow | None) -> None:
+        def save(row: SessionRow, now: SessionInput) -> None:
+            courses.change_session(actor, row.id, row.version, now.draft())
+
+        read = lambda: courses.class_sheet(actor, class_id).sessions  # noqa: E731
+        stored = stored_row(read, fact.id, _typed, save)
+        self._dialog(self.tr("Edit session"), _typed(fact), lambda now: save(fact, now), fact, stored)
+
+    def _dialog(
+        self, title: str, typed: SessionInput, save: Any, known: SessionRow | None,
+        stored: Stored[SessionInput] | None = None,
+    ) -> None:  # fmt: skip
         form = Form(self.workspace, typed, self._fields(known))
-        FormDialog(self.workspace, title, form, save, self._on_saved, self).open()
+        FormDialog(self.workspace, title, form, save, self._on_saved, self, stored=stored).open()
 
     def _fields(self, known: SessionRow | None) -> list[Field | str]:
         word = self.workspace.language.words.word
@@ -192,3 +183,11 @@ class SessionsTab(ClassTab):
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
+
+
+def _typed(fact: SessionRow) -> SessionInput:
+    """A session as its form shows it."""
+    return SessionInput(
+        fact.day, fact.starts, fact.ends, fact.break_minutes, fact.hours, fact.kind, fact.topic,
+        fact.instructor_id, fact.place,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 from academy.base.words import Words
 from academy.courses.facts import AttendanceState, ClassRow, ClassState, EnrolmentState, Hours
 from academy.people.facts import Found as Hit
+from academy.ui.parts.dates import WEEKDAYS
 from academy.ui.parts.picker import Find, Found
 
 CLASS_TONES = {
@@ -32,7 +33,6 @@ ATTENDANCE_TONES = {
     AttendanceState.MAKEUP: "accent",
 }
 LIFE = tuple(state for state in ClassState if state is not ClassState.CANCELLED)
-WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 
 
 def class_pill(words: Words, state: ClassState) -> tuple[str, str]:
@@ -41,23 +41,6 @@ def class_pill(words: Words, state: ClassState) -> tuple[str, str]:
 
 def enrolment_pill(words: Words, state: EnrolmentState) -> tuple[str, str]:
     return words.word(f"state.enrolment.{state.value}"), ENROLMENT_TONES[state]
-
-
-def clock_text(minutes: int) -> str:
-    """510 is 08:30."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def parse_clock(text: str) -> int | None:
-    """Minutes since midnight of 8:30, 0830 or 08：30; None if it is no time of day."""
-    flat = text.strip().replace("：", ":").replace(".", ":")
-    hours, mark, minutes = flat.partition(":")
-    if not mark and flat.isascii() and flat.isdecimal() and len(flat) in (3, 4):
-        hours, minutes = flat[:-2], flat[-2:]
-    if not (hours.isascii() and hours.isdecimal() and minutes.isascii() and minutes.isdecimal()):
-        return None
-    found = int(hours) * 60 + int(minutes)
-    return found if int(minutes) < 60 and found <= 24 * 60 else None
 
 
 def day_text(day: date, language: str) -> str:

@@ -55,6 +55,7 @@ class TraineesTab(ClassTab):
         verb = self.tr("Import roster…") if self._may_plan else ""
         empty = EmptyState("users", self.tr("Nobody is enrolled yet."), verb, self._on_import)
         self.card = TableCard(self.table, empty, row(self.picker, None, self.rules, self.print, self.load))
+        self.card.offer(self.workspace, "classes.trainees")
         self.strip = NoteStrip("info", "", self.tr("Undo the import…"), self._on_undo)
         self.strip.hide()
         self.body.addWidget(self.strip)

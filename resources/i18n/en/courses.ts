@@ -51,13 +51,6 @@
             <numerusform>%Ln scans to match</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln trainee(s) in all</source>
-        <translation>
-            <numerusform>%Ln trainee in all</numerusform>
-            <numerusform>%Ln trainees in all</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ClosingTab</name>
@@ -76,6 +69,13 @@
         <translation>
             <numerusform>%Ln hour</numerusform>
             <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln only: choose a month, a room or an instructor</source>
+        <translation>
+            <numerusform>the first one only: choose a month, a room or an instructor</numerusform>
+            <numerusform>the first %Ln only: choose a month, a room or an instructor</numerusform>
         </translation>
     </message>
 </context>

@@ -389,12 +389,6 @@
             <numerusform>待认领扫描页 %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln trainee(s) in all</source>
-        <translation>
-            <numerusform>共 %Ln 名学员</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A class runs a course. Add the course first.</source>
         <translation>班次按课程开设，请先新建课程。</translation>
@@ -616,6 +610,10 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Nobody named: everybody of that level may teach it</source>
+        <translation>不指定：达到该等级的人都可任教</translation>
+    </message>
+    <message>
         <source>Occupation</source>
         <translation>职业</translation>
     </message>
@@ -630,6 +628,10 @@
     <message>
         <source>Online</source>
         <translation>线上</translation>
+    </message>
+    <message>
+        <source>Only taught by</source>
+        <translation>指定任课教师</translation>
     </message>
     <message>
         <source>Other branches may run it too</source>
@@ -674,6 +676,10 @@
 </context>
 <context>
     <name>CoursesPage</name>
+    <message>
+        <source>All branches</source>
+        <translation>全部学院</translation>
+    </message>
     <message>
         <source>Branch</source>
         <translation>学院</translation>
@@ -731,6 +737,10 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>Specialty: {title}</source>
+        <translation>一院一品：{title}</translation>
+    </message>
+    <message>
         <source>There are no courses yet.</source>
         <translation>还没有课程。</translation>
     </message>
@@ -780,6 +790,33 @@
     <message>
         <source>What is new</source>
         <translation>本版变化</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePersonsPage</name>
+    <message>
+        <source>Employer</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody attended anything in this year.</source>
+        <translation>这一年还没有人参加培训。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>培训人员</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>课次</translation>
     </message>
 </context>
 <context>
@@ -842,6 +879,12 @@
         <source>Time</source>
         <translation>时间</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %Ln only: choose a month, a room or an instructor</source>
+        <translation>
+            <numerusform>只列出前 %Ln 节：请选某月、某场地或某教师</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -902,6 +945,14 @@
         <translation>这一年没有培训记录。</translation>
     </message>
     <message>
+        <source>Of opening time</source>
+        <translation>占开放时间</translation>
+    </message>
+    <message>
+        <source>Of working time</source>
+        <translation>占工作时间</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>线上</translation>
     </message>
@@ -952,6 +1003,10 @@
     <message>
         <source>Training figures</source>
         <translation>培训统计</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>人员名单</translation>
     </message>
     <message>
         <source>came, of all entries</source>
@@ -1218,6 +1273,10 @@
         <translation>归档扫描件…</translation>
     </message>
     <message>
+        <source>Foot of the sheet of {day}</source>
+        <translation>{day} 签到表合计</translation>
+    </message>
+    <message>
         <source>Mark sheet</source>
         <translation>成绩登记表</translation>
     </message>
@@ -1248,6 +1307,10 @@
     <message>
         <source>Pages missing</source>
         <translation>缺页</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Reading scans</source>
@@ -1290,12 +1353,36 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>The sheet and attendance agree</source>
+        <translation>签到表与考勤一致</translation>
+    </message>
+    <message>
+        <source>The sheet and attendance differ</source>
+        <translation>签到表与考勤不一致</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计核对</translation>
+    </message>
+    <message>
+        <source>Totals on the sheet…</source>
+        <translation>签到表合计…</translation>
+    </message>
+    <message>
+        <source>Totals…</source>
+        <translation>合计…</translation>
+    </message>
+    <message>
         <source>Trainee cards</source>
         <translation>学员证</translation>
     </message>
     <message>
         <source>Trainee cards…</source>
         <translation>学员证…</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>一致</translation>
     </message>
 </context>
 <context>
@@ -1660,13 +1747,6 @@
     <message>
         <source>{points} for every {seconds} s</source>
         <translation>每超 {seconds} 秒扣 {points} 分</translation>
-    </message>
-</context>
-<context>
-    <name>TimeField</name>
-    <message>
-        <source>This is not a time. Write 8:30 or 0830.</source>
-        <translation>不是时间。请写成 8:30 或 0830。</translation>
     </message>
 </context>
 <context>

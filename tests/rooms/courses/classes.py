@@ -17,6 +17,7 @@ from academy.courses.facts_plan import ClassDraft, CourseDraft, SessionDraft
 from academy.courses.service import CourseService
 from academy.people import store as people
 from academy.people.facts import Role
+from tests.beginnings import once
 from tests.databases import STEEL
 from tests.rooms.people.persons import roster_person
 
@@ -77,6 +78,10 @@ class Room:
         )
 
     def with_trainees(self, count: int, term: int = 3) -> tuple[int, list[int]]:
+        key = ("with_trainees", count, term)
+        return once(self.door.database, key, lambda: self._with_trainees(count, term))
+
+    def _with_trainees(self, count: int, term: int) -> tuple[int, list[int]]:
         class_id = self.planned(term)
         trainees = self.people(count)
         for person_id in trainees:

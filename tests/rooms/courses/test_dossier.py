@@ -116,7 +116,8 @@ def test_a_class_is_archived_when_every_item_is_there_or_not_needed(room: Room) 
     (photo,) = (each for each in room.service.checklist(room.clerk, class_id) if each.item == "photos")
     assert len(photo.sha256) == 64
     text = "".join(pages(room.service.class_file(room.clerk, class_id)))
-    for words in ("班次档案", "YF-DA-2026-0001", "归档清单", photo.sha256[:16], "学员花名册", "办班报告"):
+    named = ("班次档案", "YF-DA-2026-0001", "归档清单", "课程表", "学员花名册", "办班报告")
+    for words in (*named, photo.sha256[:16]):
         assert words in text
 
 

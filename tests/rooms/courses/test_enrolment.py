@@ -11,6 +11,7 @@ from academy.base.problems import Problem, Refused, Unavailable
 from academy.base.progress import Cancelled
 from academy.base.search import SearchKey
 from academy.courses.facts import ClassState, EnrolmentState
+from academy.courses.facts_intake import Intake, Quota
 from academy.courses.facts_roster import Answer, RosterChoice
 from academy.courses.records import Enrolment
 from academy.people.records import Person, PersonRole
@@ -246,3 +247,40 @@ def test_a_class_of_the_same_course_may_have_the_same_people(room: Room, tmp_pat
     room.service.enrol_roster(room.clerk, first, path, WHOLE)
     done = room.service.enrol_roster(room.clerk, second, path, WHOLE)
     assert (done.enrolled, done.created) == (2, 0)
+
+
+def test_rows_that_do_not_meet_the_rules_of_the_class_are_refused_each_with_its_sentence(
+    room: Room, tmp_path: Path
+) -> None:
+    class_id = room.planned()
+    rules = Intake(quotas=(Quota("甲厂", 1),), age_to=56, least_level=4)
+    room.service.set_intake(room.clerk, class_id, 1, rules)
+    people = [roster_person(serial) for serial in range(1, 6)]
+    rows = [
+        rosters.line(1, people[0], unit="甲厂", level="高级工"),
+        rosters.line(2, people[1], unit="甲厂", level="高级工"),
+        rosters.line(3, people[2], unit="乙厂", level="初级工"),
+        rosters.line(4, people[3], unit="乙厂", level="技师"),
+        rosters.line(5, people[4], unit="甲厂", level="初级工"),
+    ]
+    file = rosters.roster(tmp_path, rows)
+    report = room.service.check_roster(room.clerk, class_id, file, WHOLE)
+    assert report.good == 2
+    told = {
+        row.number: [
+            (each.problem.code.removeprefix("courses."), each.problem.where) for each in row.findings
+        ]
+        for row in report.refused
+    }
+    assert told == {
+        3: [("quota_full", "E3")],
+        4: [("level_low", "F4")],
+        6: [("level_low", "F6"), ("quota_full", "E6")],
+    }
+    with pytest.raises(Refused) as no:
+        room.service.enrol_roster(room.clerk, class_id, file, WHOLE)
+    assert codes(no.value.problems) == ["quota_full", "level_low", "level_low", "quota_full"]
+    room.service.enrol_roster(room.clerk, class_id, file, ONLY_GOOD)
+    assert room.service.class_sheet(room.clerk, class_id).row.trainees == 2
+    again = room.service.check_roster(room.clerk, class_id, file, WHOLE)
+    assert (again.good, again.already) == (0, 2)

@@ -1,7 +1,7 @@
 """The paper loop: a printed sheet comes back as a scan or a photo and finds its class, day and page."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -10,8 +10,10 @@ import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
 from academy.base.problems import Refused
+from academy.base.words import Words
 from academy.courses import rules_attendance, rules_evidence
-from academy.courses.facts import AttendanceState
+from academy.courses.facts import AttendanceState, EnrolmentState, SessionKind, SessionRow, Trainee
+from academy.courses.facts_attendance import DayTotal, PaperTotal
 from academy.courses.facts_evidence import ScanReading, SheetMark
 from tests.rooms.courses.classes import Room
 
@@ -136,3 +138,71 @@ def test_a_row_of_the_sheet_checks_in_whoever_stood_there_when_it_was_printed(ro
     room.service.sign_in_paper(room.clerk, class_id, DAY)  # two names now: a sheet with a code of its own
     second = rules_attendance.row_text("YF-2026-0303/20261012.2", 2)
     assert room.service.check_in(room.clerk, class_id, session.id, second).person_id == people[2]
+
+
+P, L, V, A, M = AttendanceState
+
+
+@pytest.mark.parametrize(
+    ("day", "total"),
+    [
+        ([[P, P], [L, P], [P, V], [A, V]], DayTotal(4, 2, 1, 1, 1, 0)),
+        ([[P, None], [M, P]], DayTotal(2, 0, 0, 0, 1, 1)),
+        ([[P], [P], [V]], DayTotal(3, 2, 0, 1, 0, 0)),
+    ],
+)
+def test_a_person_counts_once_a_day_by_the_worst_that_is_said_of_him(
+    day: list[list[AttendanceState | None]], total: DayTotal
+) -> None:
+    worst = [min(states, key=rules_evidence.WORST.index) for states in day]
+    assert DayTotal.of(worst) == total
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        (PaperTotal(30, 28, 1, 1), []),
+        (PaperTotal(30, 28, 1, None), ["courses.sheet_total_missing"]),
+        (PaperTotal(30, 28, 1, 2), ["courses.sheet_total_sum"]),
+    ],
+)
+def test_the_foot_of_a_sheet_adds_up(typed: PaperTotal, codes: list[str]) -> None:
+    assert [each.code for each in rules_evidence.total_problems(typed)] == codes
+
+
+def test_a_class_is_not_closed_while_its_paper_and_attendance_differ(room: Room) -> None:
+    class_id, people = room.with_trainees(3)
+    room.attend(class_id, {})
+    room.mark(class_id, dict.fromkeys(people, (90, 90)))
+    day = room.service.class_sheet(room.clerk, class_id).sessions[0].day
+    room.service.enter_sheet_total(room.clerk, class_id, day, PaperTotal(3, 2, 1, 0))
+    paper = next(each for each in room.service.class_paper(room.clerk, class_id) if each.day == day)
+    told = [(each.field, dict(each.values)["paper"], dict(each.values)["held"]) for each in paper.differences]
+    assert told == [("came", "2", "3"), ("leave", "1", "0")]
+    assert "实到" in Words("zh").sentence(paper.differences[0])
+    with pytest.raises(Refused) as no:
+        room.close(class_id)
+    assert {(each.code, each.where) for each in no.value.problems} == {("courses.sheet_differs", str(day))}
+    room.service.enter_sheet_total(room.clerk, class_id, day, PaperTotal(3, 3, 0, 0))
+    room.close(class_id)
+
+
+def test_who_withdrew_or_joined_late_counts_on_the_days_he_belongs_to() -> None:
+    def trainee(key: int, states: dict[int, AttendanceState], state: EnrolmentState) -> Trainee:
+        return Trainee(key, "", "", "", "", "", "", key, state, states, 0, 0, None, (), 1)
+
+    days = (DAY, DAY + timedelta(days=1))
+    sessions = [
+        SessionRow(at, 1, day, 510, 705, 4, SessionKind.THEORY, 15, "", None, "", "", 0, 1)
+        for at, day in enumerate(days)
+    ]
+    people = [
+        trainee(1, {0: P, 1: P}, EnrolmentState.ENROLLED),
+        trainee(2, {0: A}, EnrolmentState.WITHDRAWN),
+        trainee(3, {0: A, 1: P}, EnrolmentState.ENROLLED),  # joined on the second day
+    ]
+    found = rules_evidence.day_totals(sessions, people, {3: days[1]})
+    assert [(found[day].expected, found[day].came, found[day].absent) for day in days] == [
+        (2, 1, 1),
+        (2, 2, 0),
+    ]

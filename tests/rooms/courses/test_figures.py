@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from academy.base.actor import Actor
-from academy.courses import store_figures
+from academy.courses import rules_use, store_figures
 from academy.courses.facts import AttendanceEntry, AttendanceState
 from academy.courses.facts_figures import FiguresFilter, Use
+from academy.courses.facts_timetable import DayFacts, DayMark
 from academy.courses.records import Attendance
+from academy.people.facts_away import AwayKind, AwayRow
+from academy.people.records import Person
+from academy.places.facts import WORK_WEEK, Closure, PlaceKind, PlaceRow
 from tests.databases import STEEL
 from tests.rooms.courses.classes import COURSE, PRESENT, Room, a_class
 
@@ -101,8 +105,10 @@ def test_rooms_and_instructors_are_counted_and_lead_to_their_sessions(room: Room
     assert {(each.name, each.sessions, each.hours, each.days) for each in rooms} == {
         ("一号教室", 5, 20, 5), ("实训车间", 5, 20, 5),
     }  # fmt: skip
+    assert {each.of_minutes for each in rooms} == {0}  # no registered places: nobody knows when they are open
     (busy,) = room.service.use_figures(room.clerk, Use.INSTRUCTOR, STEEL, *span)
     assert (busy.sessions, busy.minutes, busy.classes) == (10, 10 * 195, 1)
+    assert busy.of_minutes == 22 * 480
     found = room.service.figure_sessions(room.clerk, None, *span, Use.ROOM, "实训车间")
     assert [each.day for each in found] == [date(2026, 10, 12) + timedelta(days=at) for at in range(5)]
     assert len(room.service.figure_sessions(room.clerk, None, *span, Use.INSTRUCTOR, busy.key)) == 10
@@ -121,3 +127,42 @@ def test_rates_are_rounded_down(part: int, whole: int, text: str) -> None:
     from academy.courses.store_dossier import percent
 
     assert percent(part, whole) == text
+
+
+def test_who_was_merged_with_another_is_one_person(room: Room) -> None:
+    class_id, people = room.with_trainees(3)
+    room.attend(class_id, {})
+    with room.door.database.transaction(write=True) as db:
+        merged = update(Person).where(Person.id == people[0])
+        db.execute(merged.values(state="merged", merged_into=people[1]))
+    found = room.service.training_figures(room.clerk, YEAR)
+    assert (found.network, found.persons) == (2, {STEEL: 2})
+    persons = room.service.figure_persons(room.clerk, 2026)
+    assert {(each.person_id, each.entries) for each in persons} == {(people[1], 20), (people[2], 10)}
+
+
+DAY = date(2026, 11, 23)  # a Monday
+ROOM = PlaceRow(1, STEEL, "", "一号教室", PlaceKind.ROOM, None, 40, 0, (), 480, 1080, WORK_WEEK, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("shut", "minutes"),
+    [
+        ([], 5 * 600),
+        ([Closure(1, 1, DAY, DAY, 0, 1440, "")], 4 * 600),
+        ([Closure(1, 1, DAY, DAY + timedelta(1), 840, 1200, "")], 5 * 600 - 2 * 240),
+        ([Closure(1, 1, DAY, DAY, 480, 600, ""), Closure(2, 1, DAY, DAY, 540, 660, "")], 5 * 600 - 180),
+        ([Closure(1, 9, DAY, DAY, 0, 1440, "")], 5 * 600),
+    ],
+)
+def test_a_room_is_open_but_for_when_it_is_shut(shut: list[Closure], minutes: int) -> None:
+    assert rules_use.open_minutes(ROOM, DAY, DAY + timedelta(6), shut) == minutes
+
+
+def test_an_instructor_works_on_working_days_unless_he_is_away() -> None:
+    days = {DAY: DayFacts(DAY, DayMark.HOLIDAY), DAY + timedelta(5): DayFacts(DAY, DayMark.MAKEUP)}
+    away = [
+        AwayRow(1, 1, "", STEEL, AwayKind.SICK, DAY + timedelta(1), DAY + timedelta(2), 0, 1440, ""),
+        AwayRow(2, 1, "", STEEL, AwayKind.SHIFT, DAY + timedelta(3), DAY + timedelta(3), 0, 480, ""),
+    ]
+    assert rules_use.working_minutes(DAY, DAY + timedelta(6), days, away) == 3 * 480

@@ -16,6 +16,7 @@ from academy.courses.facts_dossier import ITEMS, ItemState
 from academy.courses.facts_exam import StationDraft
 from academy.ui.courses.archive_page import ArchivePage
 from academy.ui.courses.class_page import ClassPage
+from academy.ui.courses.figure_persons_page import FigurePersonsPage
 from academy.ui.courses.figure_sessions_page import FigureSessionsPage
 from academy.ui.courses.figures_page import FiguresPage
 from academy.ui.courses.queue_page import QueuePage
@@ -119,6 +120,13 @@ def test_papers_are_saved_and_a_scan_finds_its_day(
     assert notices.toasts[-1] == "已匹配 1 页，待认领 0 页，以前已归档 0 页。"
     tab.table.selectRow(0)
     qtbot.waitUntil(lambda: not tab.view._image.isNull())
+    tab._on_totals(tab.model.facts()[0])
+    typed = dialog(tab, qtbot)
+    for name, figure in (("expected", 2), ("came", 2), ("leave", 0), ("absent", 0)):
+        typed.form.field(name).set_value(figure)
+    typed.save_button.click()
+    qtbot.waitUntil(lambda: any(title == "签到表与考勤不一致" for title, _ in notices.said))
+    assert tab._agreement(tab.model.facts()[0]) == ("实到 2 ≠ 0", "danger")
 
 
 def test_a_class_is_archived_from_its_checklist(
@@ -178,6 +186,11 @@ def test_figures_lead_down_to_their_sessions_and_class(
     sessions.opening.connect(pushed.append)
     sessions.table.opened.emit(sessions.model.facts()[0])
     assert isinstance(pushed[-1], ClassPage)
+    page.ways["persons"].click()
+    persons = pushed[-1]
+    assert isinstance(persons, FigurePersonsPage)
+    shown(persons)
+    qtbot.waitUntil(lambda: [each.entries for each in persons.model.facts()] == [10, 10, 10])
 
 
 def test_a_page_nobody_knows_is_matched_by_hand(

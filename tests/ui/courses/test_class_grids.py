@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.courses.facts import AttendanceState, ClassState
 from academy.ui.courses.class_page import ClassPage
-from academy.ui.courses.states import parse_clock, points_text
+from academy.ui.courses.states import points_text
+from academy.ui.parts.dates import parse_clock
 from tests.rooms.courses.classes import Room
 from tests.ui.courses.shown import ATTENDANCE, MARKS, settled
 
@@ -83,6 +85,13 @@ def test_marks_are_typed_in_place_and_nonsense_is_named(
     assert mark is not None
     assert (mark.theory, mark.practical, mark.total) == (710, 550, 598)
     assert tab.model.index(0, 5).data() == "59.8"
+    tab.grid.setCurrentIndex(tab.model.index(0, 0))
+    QGuiApplication.clipboard().setText("80\t90\r\n70\tabc\r\n60\t60\r\n")
+    qtbot.keyClick(tab.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [tab.model.index(row, 0).data() for row in (0, 1)] == ["80", "70"]
+    assert tab.strip.isVisible()
+    qtbot.keyClick(tab.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "80"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""The persons a figure is made of, everybody once."""
+
+from typing import TYPE_CHECKING
+
+from academy.base.actor import Actor
+from academy.ui.parts.columns import Column
+from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.models import FactsModel
+from academy.ui.parts.page import Page
+from academy.ui.parts.table import Table
+from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
+
+if TYPE_CHECKING:
+    from academy.courses.service import CourseService
+
+
+class FigurePersonsPage(Page):
+    """Who attended anything in a year."""
+
+    def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor, year: int) -> None:
+        super().__init__(workspace)
+        self.title = self.tr("Persons")
+        self._courses, self._actor, self._year = courses, actor, year
+        self.model = FactsModel(self._columns(), id_of=lambda fact: fact.person_id)
+        empty = EmptyState("users", self.tr("Nobody attended anything in this year."))
+        self.card = TableCard(Table(self.model), empty)
+        self.card.offer(workspace, "courses.persons")
+        self.card.set_loading()
+        self.body.addWidget(self.card, 1)
+        self.set_note(str(year))
+
+    def opened(self) -> None:
+        year = self._year
+        job = lambda: self._courses.figure_persons(self._actor, year)  # noqa: E731
+        self.workspace.worker.run(self, job, self.model.show)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("name", self.tr("Name"), "name", width=160),
+            Column("number", self.tr("Number"), width=160),
+            Column("unit", self.tr("Employer"), width=280, stretch=True),
+            Column("entries", self.tr("Sessions"), "number", width=112),
+        ]
