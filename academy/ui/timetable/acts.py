@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from academy.base.actor import Actor
 from academy.courses.facts_timetable import SessionCell
 from academy.ui.timetable.away_page import AwayPage
+from academy.ui.timetable.calendar_page import CalendarPage
 from academy.ui.timetable.copy_dialog import CopyDialog
 from academy.ui.timetable.drafts_page import DraftsPage
 from academy.ui.timetable.places_page import PlacesPage
@@ -41,7 +42,8 @@ class TimetableActs(QObject):
     def do(self, name: str) -> None:
         acts: dict[str, Callable[[], object]] = {
             "undo": self.undo, "series": self._series, "copy": self._copy, "draft": self._draft,
-            "drafts": self._drafts, "places": self._places, "away": self._away, "menu": self._menu,
+            "drafts": self._drafts, "places": self._places, "away": self._away,
+            "calendar": self._days_off, "menu": self._menu,
             "conflicts": self._next_conflict,
             "poster": lambda: self._paper(small=False), "poster_small": lambda: self._paper(small=True),
             "person": self._person_paper, "ics_class": lambda: self._calendar("class"),
@@ -131,6 +133,9 @@ class TimetableActs(QObject):
         services = self._services
         self._page.opening.emit(AwayPage(self._workspace, services.away, services.places, self._actor))
 
+    def _days_off(self) -> None:
+        self._page.opening.emit(CalendarPage(self._workspace, self._services.network, self._actor))
+
     def _menu(self) -> None:
         cell = self._page.current()
         if cell is None:
@@ -145,13 +150,15 @@ class TimetableActs(QObject):
 
     def _next_conflict(self) -> None:
         """Choose the next session that stands in conflict."""
-        grid = self._page.grid
-        ids = [
-            each.id for each in (grid.layout_.cells() if grid.layout_ else ()) if each.id in grid.conflicts
-        ]
+        page = self._page
+        shown = page.month if page.bar.by_month else page.grid
+        cells = page.month.sheet.cells if page.bar.by_month and page.month.sheet else ()
+        if not page.bar.by_month and page.grid.layout_ is not None:
+            cells = tuple(page.grid.layout_.cells())
+        ids = [each.id for each in cells if each.id in page.grid.conflicts]
         if ids:
-            at = ids.index(grid.selected) + 1 if grid.selected in ids else 0
-            grid.choose(ids[at % len(ids)])
+            at = ids.index(shown.selected) + 1 if shown.selected in ids else 0
+            shown.choose(ids[at % len(ids)])
 
     def _paper(self, *, small: bool) -> None:
         cell = self._page.current()

@@ -11,6 +11,7 @@ from academy.network.facts import BranchRow
 from academy.people.facts_away import AwayDone, AwayDraft, AwayKind, AwayRow
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
@@ -21,9 +22,9 @@ from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.time_field import TimeField
-from academy.ui.timetable.words import clock_text
+from academy.ui.timetable.rota_page import RotaPage
 
 if TYPE_CHECKING:
     from academy.people.service_away import AwayService
@@ -75,8 +76,11 @@ class AwayPage(Page):
         verb = self.tr("Enter an absence") if self._may else ""
         empty = EmptyState("clock", self.tr("Nobody is away."), verb, self._on_new)
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "absences")
         self.card.set_loading()
         bar = row(None)
+        self.matrix = button(self.tr("Rota of a month…"), icon_name="table-2", on=self._on_matrix)
+        bar.addWidget(self.matrix)
         if self._may:
             bar.addWidget(button(self.tr("Import a rota…"), icon_name="upload", on=self._on_import))
             bar.addWidget(button(self.tr("Enter an absence"), "primary", "plus", on=self._on_new))
@@ -144,6 +148,10 @@ class AwayPage(Page):
         form = Form(self.workspace, AwayInput(), fields)
         save = lambda typed: self._service.enter(self._actor, typed.person_id or 0, typed.draft())  # noqa: E731
         FormDialog(self.workspace, self.tr("Shift or absence"), form, save, self._on_saved, self).open()
+
+    def _on_matrix(self) -> None:
+        if self._branches:
+            self.opening.emit(RotaPage(self.workspace, self._service, self._actor, self._branches))
 
     def _on_import(self) -> None:
         if len(self._branches) == 1:

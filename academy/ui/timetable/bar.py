@@ -62,6 +62,11 @@ class TimetableBar(QWidget):
 
     @property
     def by_month(self) -> bool:
+        return self.spans.current() == 2
+
+    @property
+    def by_hours(self) -> bool:
+        """The week by the hour instead of by half-days."""
         return self.spans.current() == 1
 
     def span(self) -> tuple[date, date]:
@@ -120,7 +125,7 @@ class TimetableBar(QWidget):
 
     def go_to(self, day: date, by_month: bool) -> None:
         self.day = day
-        self.spans.choose(1 if by_month else 0)
+        self.spans.choose(2 if by_month else int(self.by_hours))
         self._on_changed()
 
     def step(self, forth: bool) -> None:
@@ -135,7 +140,7 @@ class TimetableBar(QWidget):
     def _build_views(self) -> None:
         words = [self.tr("By place"), self.tr("By instructor"), self.tr("By class"), self.tr("By branch")]
         self.views = Segments(words, View.CLASS)
-        self.spans = Segments([self.tr("Week"), self.tr("Month")], 0)
+        self.spans = Segments([self.tr("Week"), self.tr("By hour"), self.tr("Month")], 0)
         for each in (self.views, self.spans):
             each.chosen.connect(self._on_changed)
 
@@ -182,6 +187,7 @@ class TimetableBar(QWidget):
         return (
             ("places", self.tr("Places and travel")),
             ("away", self.tr("Shifts and absences")),
+            ("calendar", self.tr("Holidays and make-up workdays")),
             ("drafts", self.tr("Drafts of a term")),
         )
 

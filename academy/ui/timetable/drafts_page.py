@@ -11,6 +11,7 @@ from academy.courses.facts_term import DraftCell, DraftRow, DraftSheet, DraftWis
 from academy.network.facts import BranchRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
@@ -21,7 +22,7 @@ from academy.ui.parts.page import Page
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.words import clock_text, weekday
+from academy.ui.timetable.words import weekday
 
 if TYPE_CHECKING:
     from academy.courses.service_timetable import TimetableService
@@ -61,6 +62,7 @@ class DraftsPage(Page):
             "A draft places every open class of a term at once, beside the timetable that holds."
         )
         self.card = TableCard(self.table, EmptyState("list-checks", sentence, verb, self.ask_for_draft))
+        self.card.offer(self.workspace, "timetable.drafts")
         self.card.set_loading()
         bar = row(None)
         if self._may:

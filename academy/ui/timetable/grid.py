@@ -5,32 +5,20 @@ it is told of it (`show_tried`, `show_free`). Rows scroll under a head that stay
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
 from academy.base.problems import Problem
-from academy.courses.facts_timetable import FreeSlot, SessionCell, Target, Tried, WeekSheet, part_of
+from academy.courses.facts_timetable import FreeSlot, SessionCell, Target, Tried, WeekSheet
 from academy.ui.parts.workspace import Workspace
+from academy.ui.timetable.grid_paint import hues_of
 from academy.ui.timetable.grid_view import GridView
-from academy.ui.timetable.layout import HEAD, Spot, View, WeekLayout
+from academy.ui.timetable.layout import HEAD, Hand, Spot, View, WeekLayout
+from academy.ui.timetable.layout_hours import HourLayout
 
-STEP = 14  # pixels of stretching that make one credit hour
 EDGE = 7  # pixels at the foot of a block that stretch it
-
-
-@dataclass(slots=True)
-class Hand:
-    """What is held: the session, where it is over, how long it has become."""
-
-    cell: SessionCell
-    spot: Spot | None = None
-    point: QPointF | None = None
-    hours: int | None = None
-    by_key: bool = False
 
 
 class WeekGrid(QAbstractScrollArea):
@@ -40,6 +28,7 @@ class WeekGrid(QAbstractScrollArea):
     hovered = Signal(object, object)  # SessionCell, Spot
     dropped = Signal(object, object)  # SessionCell, Spot
     stretched = Signal(object, int)  # SessionCell, hours
+    stretching = Signal(object, int)  # SessionCell, hours: the hand has not let go yet
     put_back = Signal()
     chosen = Signal(object)  # SessionCell or None
     opened = Signal(object)
@@ -54,8 +43,10 @@ class WeekGrid(QAbstractScrollArea):
         self.view = View.PLACE
         self.hand: Hand | None = None
         self.selected: int | None = None
+        self.hues: Mapping[int, int] = {}
         self.conflicts: Mapping[int, tuple[Problem, ...]] = {}
         self.tried: dict[Spot, Tried] = {}
+        self.longer: Tried | None = None  # what the length in the hand would mean
         self.free: list[tuple[Spot, FreeSlot]] = []
         self.movable = True
         self._pressed: tuple[QPointF, SessionCell, bool] | None = None
@@ -73,11 +64,13 @@ class WeekGrid(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(900, 640)
 
-    def show_week(self, sheet: WeekSheet, view: View, only_used: bool) -> None:
+    def show_week(self, sheet: WeekSheet, view: View, only_used: bool, by_hours: bool = False) -> None:
         """Another week, or other rows; what was chosen stays chosen when it is there."""
         self.sheet, self.view, self.hand = sheet, view, None
+        self.hues = hues_of(each.key for each in sheet.classes)
         self.tried, self.free = {}, []
-        self.layout_ = WeekLayout(sheet, view, self.tr("No place given"), only_used)
+        kind = HourLayout if by_hours else WeekLayout
+        self.layout_ = kind(sheet, view, self.tr("No place given"), only_used)
         if self.selected not in {each.id for each in sheet.cells}:
             self.selected = None
         self._measure()
@@ -87,9 +80,15 @@ class WeekGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def show_tried(self, answers: Mapping[Spot, Tried]) -> None:
-        """What each cell would mean for the session in the hand."""
-        self.tried = dict(answers)
+        """What cells would mean for the session in the hand."""
+        self.tried.update(answers)
         self.viewport().update()
+
+    def show_longer(self, hours: int, answer: Tried) -> None:
+        """What another length would mean for the session in the hand."""
+        if self.hand is not None and self.hand.hours == hours:
+            self.longer = answer
+            self.viewport().update()
 
     def show_free(self, slots: Sequence[FreeSlot]) -> None:
         """Mark the best slots 1 to 3 in the grid, where they can be seen."""
@@ -105,7 +104,7 @@ class WeekGrid(QAbstractScrollArea):
             return None
         keys = {View.PLACE: target.place_id, View.TEACHER: target.instructor_id, View.CLASS: cell.class_id}
         key = keys.get(self.view, cell.branch_id) or 0
-        return Spot(key, target.day, part_of(target.starts)) if key in layout.by_key else None
+        return layout.spot(key, target.day, target.starts) if key in layout.by_key else None
 
     def current(self) -> SessionCell | None:
         """The session in the hand, else the chosen one."""
@@ -124,7 +123,7 @@ class WeekGrid(QAbstractScrollArea):
         """Take a session into the hand, unless it must stay where it is."""
         if not self.movable or self.layout_ is None:
             return
-        self.hand = Hand(cell, self.layout_.spot_of(cell), by_key=by_key)
+        self.hand, self.tried = Hand(cell, self.layout_.spot_of(cell), by_key=by_key), {}
         self.selected = cell.id
         self.lifted.emit(cell)
         self.viewport().update()
@@ -137,18 +136,9 @@ class WeekGrid(QAbstractScrollArea):
             self.put_back.emit()
             self.viewport().update()
 
-    def targets(self) -> dict[Spot, tuple[date, int, int]]:
-        """Every cell of the grid with its day, half-day and row, for trying."""
-        layout = self.layout_
-        if layout is None:
-            return {}
-        return {
-            Spot(lane.row.key, day, part): (day, part, lane.row.key)
-            for lane in layout.lanes
-            for day in layout.days
-            for part in range(3)
-            if lane.row.key
-        }
+    def missing(self, spot: Spot) -> list[Spot]:
+        """The cells to be tried when the hand comes to one of which nothing is known yet."""
+        return self.layout_.around(spot) if self.layout_ is not None and spot not in self.tried else []
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
@@ -175,6 +165,7 @@ class WeekGrid(QAbstractScrollArea):
             far = (event.position() - start).manhattanLength() >= QApplication.startDragDistance()
             if self.hand is None and far:
                 self.lift(cell)
+                self._grip(start, cell)
             if self.hand is not None and at_foot:
                 self._stretch(cell, event.position().y() - start.y())
                 return
@@ -239,18 +230,28 @@ class WeekGrid(QAbstractScrollArea):
             return
         self.dropped.emit(hand.cell, hand.spot)
 
+    def _grip(self, point: QPointF, cell: SessionCell) -> None:
+        """By the hour the block hangs from where it was taken, not from its upper edge."""
+        if self.hand is not None and isinstance(self.layout_, HourLayout):
+            self.hand.grip = point.y() + self._scrolled() - self.layout_.block(cell, self._wide()).top()
+
     def _hover(self, point: QPointF) -> None:
         if self.hand is None or self.layout_ is None:
             return
         self.hand.point = point
-        spot = self.layout_.spot_at(point + QPointF(0, self._scrolled()), self._wide())
+        shift = QPointF(0, self._scrolled() - self.hand.grip)
+        spot = self.layout_.spot_at(point + shift, self._wide())
         if spot is not None and spot.key:
             self.hover_spot(spot)
         self.viewport().update()
 
     def _stretch(self, cell: SessionCell, far: float) -> None:
         if self.hand is not None:
-            self.hand.hours = max(1, cell.hours + round(far / STEP))
+            step = self.layout_.step if self.layout_ is not None else 1
+            hours = max(1, cell.hours + round(far / step))
+            if hours != self.hand.hours:
+                self.hand.hours, self.longer = hours, None
+                self.stretching.emit(cell, hours)
             self.viewport().update()
 
     def _choose_at(self, point: QPointF) -> SessionCell | None:
@@ -274,6 +275,7 @@ class WeekGrid(QAbstractScrollArea):
     def _measure(self) -> None:
         if self.layout_ is not None:
             high = self.viewport().height()
+            self.layout_.fit(high)
             self.verticalScrollBar().setRange(0, max(0, int(self.layout_.height) - high + 1))
             self.verticalScrollBar().setPageStep(high)
         self.viewport().update()

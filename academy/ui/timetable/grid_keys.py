@@ -40,7 +40,9 @@ class GridKeys:
             grid.let_go()
             return True
         if key in ARROWS:
-            return self._arrow(*ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            held = event.modifiers()
+            shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+            return self._arrow(*ARROWS[key], bool(held & shift), bool(held & ctrl))
         if key in ASKED and grid.current() is not None:
             grid.asked.emit(ASKED[key])
             return True
@@ -59,7 +61,7 @@ class GridKeys:
             return True
         return False
 
-    def _arrow(self, right: int, down: int, shift: bool) -> bool:
+    def _arrow(self, right: int, down: int, shift: bool, fine: bool) -> bool:
         grid, layout = self._grid, self._grid.layout_
         assert layout is not None
         cell = grid.current()
@@ -68,7 +70,7 @@ class GridKeys:
                 grid.stretched.emit(cell, cell.hours + down)
             return True
         if grid.hand is not None and grid.hand.spot is not None:
-            spot = layout.neighbour(grid.hand.spot, right, down)
+            spot = layout.neighbour(grid.hand.spot, right, down, fine)
             grid.hover_spot(spot)
             grid.see(layout.area(spot, float(grid.viewport().width() - 1)))
             return True

@@ -1,22 +1,37 @@
 """How the week is drawn: heads, lines, shut cells, sessions, what is in the hand, free slots, the bubble."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from zlib import crc32
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from academy.base.problems import Problem
+from academy.courses.facts_timetable import Tried
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.theme import theme
 
 Words = Mapping[str, str]
+THREE_LINES = 58  # pixels
 
 
-def hue_of(class_id: int) -> tuple[QColor, QColor, QColor]:
-    """Bar, ground and ink of a class: the same wherever it stands."""
-    hues = theme().hues
-    bar, ground, text = hues[crc32(str(class_id).encode()) % len(hues)]
+def hues_of(classes: Iterable[int]) -> dict[int, int]:
+    """A hue for each class: its own from week to week, unless another one shown beside it has it already."""
+    found: dict[int, int] = {}
+    taken = dict.fromkeys(range(len(theme().hues)), 0)
+    for key in sorted(set(classes)):
+        first = crc32(str(key).encode()) % len(taken)
+        ring = [(first + step) % len(taken) for step in range(len(taken))]
+        found[key] = min(ring, key=lambda hue: taken[hue])  # the first of those taken least
+        taken[found[key]] += 1
+    return found
+
+
+def hue_of(hue: int) -> tuple[QColor, QColor, QColor]:
+    """Bar, ground and ink."""
+    bar, ground, text = theme().hues[hue]
     return QColor(bar), QColor(ground), QColor(text)
 
 
@@ -44,9 +59,14 @@ def hatch(painter: QPainter, area: QRectF) -> None:
     painter.restore()
 
 
-def block(painter: QPainter, area: QRectF, class_id: int, name: str, note: str, pinned: bool = False) -> None:
-    """A session: the class's bar and ground, two lines of twelve pixels, a pin when it is fixed."""
-    bar, ground, ink = hue_of(class_id)
+def block(
+    painter: QPainter, area: QRectF, hue: int, name: str, note: str, pinned: bool = False, time: str = ""
+) -> None:
+    """A session: the class's bar and ground, two lines of twelve pixels, a pin when it is fixed.
+
+    Where there is room its time stands between them.
+    """
+    bar, ground, ink = hue_of(hue)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(area, 4, 4)
@@ -59,8 +79,11 @@ def block(painter: QPainter, area: QRectF, class_id: int, name: str, note: str, 
             painter, QRectF(left, area.top(), area.width() - 9 - tail, area.height()), name, ink, strong=True
         )
     else:
-        words(painter, QRectF(left, middle - 17, area.width() - 9 - tail, 17), name, ink, strong=True)
-        words(painter, QRectF(left, middle, area.width() - 13, 17), note, ink)
+        lines = [time, note] if time and area.height() >= THREE_LINES else [note]
+        top = area.top() + 5 if len(lines) > 1 else middle - 17
+        words(painter, QRectF(left, top, area.width() - 9 - tail, 17), name, ink, strong=True)
+        for at, line in enumerate(lines, 1):
+            words(painter, QRectF(left, top + 17 * at, area.width() - 13, 17), line, ink)
     if pinned:
         paint_icon(painter, QRectF(area.right() - 18, area.top() + 5, 12, 12), "pin", "text2")
 
@@ -72,18 +95,18 @@ def outline(painter: QPainter, area: QRectF, token: str, dashed: bool = False, w
     painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
 
 
-def left_behind(painter: QPainter, area: QRectF, class_id: int, text: str) -> None:
+def left_behind(painter: QPainter, area: QRectF, hue: int, text: str) -> None:
     """Where the session in the hand came from."""
     painter.setBrush(theme().colour("surface"))
-    painter.setPen(QPen(hue_of(class_id)[0], 1, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(hue_of(hue)[0], 1, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(area, 4, 4)
     words(painter, area.adjusted(10, 0, -4, 0), text)
 
 
-def target(painter: QPainter, area: QRectF, free: bool) -> None:
+def target(painter: QPainter, area: QRectF, free: bool, solid: int = 255) -> None:
     """The cell under the hand: green where it may land, rust where it may not; always dashed."""
     tone = "ok" if free else "danger"
-    painter.setBrush(theme().colour(f"{tone}Soft"))
+    painter.setBrush(theme().colour(f"{tone}Soft", solid))
     painter.setPen(QPen(theme().colour(tone), 2, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(area.adjusted(2, 2, -1, -1), 4, 4)
 
@@ -102,10 +125,10 @@ def free_slot(painter: QPainter, area: QRectF, rank: int, text: str) -> None:
     words(painter, inner.adjusted(32, 0, -2, 0), text, "ok")
 
 
-def ghost(painter: QPainter, area: QRectF, class_id: int, name: str, note: str, free: bool) -> None:
+def ghost(painter: QPainter, area: QRectF, hue: int, name: str, note: str, free: bool) -> None:
     """The session in the hand, floating."""
     shadow(painter, area, 4)
-    block(painter, area, class_id, name, note)
+    block(painter, area, hue, name, note)
     outline(painter, area, "ok" if free else "danger", width=1.5)
 
 
@@ -136,6 +159,19 @@ def bubble(painter: QPainter, beside: QRectF, bounds: QRectF, sentence: str, ton
     painter.setFont(theme().font("table"))
     painter.setPen(theme().colour(tone))
     painter.drawText(area.adjusted(36, 8, -12, -4), int(Qt.TextFlag.TextWordWrap), sentence)
+
+
+def verdict(
+    painter: QPainter, beside: QRectF, bounds: QRectF, tried: Tried, sentence: Callable[[Problem], str]
+) -> None:
+    """What speaks against the place under the hand, in one sentence; nothing when all is well."""
+    if not (tried.forbids or tried.warns):
+        return
+    found = tried.forbids[0] if tried.forbids else tried.warns[0]
+    tr = QCoreApplication.translate
+    head = tr("WeekGrid", "Conflict: {sentence}") if tried.forbids else tr("WeekGrid", "Mind: {sentence}")
+    text = head.format(sentence=sentence(replace(found, where="")))
+    bubble(painter, beside, bounds, text, "danger" if tried.forbids else "warn")
 
 
 def day_head(

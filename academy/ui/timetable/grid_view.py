@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTransform
 
-from academy.courses.facts_timetable import DayFacts, DayMark, LaneRow, SessionCell
+from academy.courses.facts_timetable import DayFacts, DayMark, SessionCell
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.layout import RIGHT
 from academy.ui.parts.theme import theme
 from academy.ui.timetable import grid_paint as draw
 from academy.ui.timetable.grid_keys import GridKeys
-from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, PARTS, Spot, View
-from academy.ui.timetable.words import clock_text, month_day, short_name, weekday
+from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, PARTS, Lane, Spot, View
+from academy.ui.timetable.words import month_day, short_name, weekday
 
 if TYPE_CHECKING:
     from academy.ui.timetable.grid import WeekGrid
@@ -73,6 +74,14 @@ class GridView:
         who = {View.TEACHER: cell.place, View.PLACE: cell.instructor}
         return " · ".join(filter(None, (who.get(self._grid.view, cell.instructor or cell.place), kind)))
 
+    def _fitting(self, cell: SessionCell, area: QRectF) -> str:
+        """As much of the second line as there is room for: with the time, without it, without the kind."""
+        whole = self.note(cell)
+        timed = f"{clock_text(cell.starts)}  {whole}" if area.height() < draw.THREE_LINES else whole
+        advance = theme().metrics("caption").horizontalAdvance
+        variants = (timed, whole, whole.rpartition(" · ")[0] or whole)
+        return next((each for each in variants if advance(each) <= area.width() - 13), variants[-1])
+
     def _wide(self) -> float:
         return float(self._grid.viewport().width() - 1)
 
@@ -82,10 +91,12 @@ class GridView:
         self._shut(painter)
         self._lines(painter)
         for lane in layout.lanes:
-            self._lane_head(painter, lane.row, lane.top, lane.heights)
+            self._lane_head(painter, lane)
         for spot, slot in [(each, at) for at, (each, _) in enumerate(grid.free, 1)]:
             if not layout.blocks.get(spot):
-                draw.free_slot(painter, layout.area(spot, self._wide()), slot, tr("WeekGrid", "Free"))
+                held = grid.current()
+                area = layout.landing(spot, held, self._wide()) if held else layout.area(spot, self._wide())
+                draw.free_slot(painter, area, slot, tr("WeekGrid", "Free"))
         for cells in layout.blocks.values():
             for cell in cells:
                 self._session(painter, cell)
@@ -123,28 +134,27 @@ class GridView:
             x = round(NAMES + PART_NAMES + column * layout.wide(self._wide())) + 0.5
             painter.drawLine(QPointF(x, HEAD), QPointF(x, layout.height))
         for lane in layout.lanes:
-            y = lane.top
-            for part in range(PARTS):
-                strong = part == 0
+            for place, (top, _, _) in enumerate(layout.bands(lane)):
+                strong = place == 0
                 colour = theme().colour("control", 150) if strong else theme().colour("line")
                 style = Qt.PenStyle.SolidLine if strong else Qt.PenStyle.DotLine
                 painter.setPen(QPen(colour, 1, style))
-                at = round(y) + 0.5
+                at = round(top) + 0.5
                 painter.drawLine(QPointF(0 if strong else NAMES, at), QPointF(right, at))
-                y += lane.heights[part]
         at = round(layout.height) + 0.5
         painter.setPen(QPen(theme().colour("control", 150), 1))
         painter.drawLine(QPointF(0, at), QPointF(right, at))
 
-    def _lane_head(self, painter: QPainter, row: LaneRow, top: float, heights: list[int]) -> None:
+    def _lane_head(self, painter: QPainter, lane: Lane) -> None:
+        row, top = lane.row, lane.top
         name = short_name(row.name) if self._grid.view is View.CLASS else row.name
         draw.words(painter, QRectF(16, top + 8, NAMES - 22, 18), name, "text", "table", strong=True)
         draw.words(painter, QRectF(16, top + 27, NAMES - 22, 16), self._size(row.note))
-        y = top
-        for part, word in enumerate((tr("WeekGrid", "a.m."), tr("WeekGrid", "p.m."), tr("WeekGrid", "eve."))):
-            area = QRectF(NAMES, y, PART_NAMES - 8, heights[part])
-            draw.words(painter, area, word, align=RIGHT)
-            y += heights[part]
+        assert self._grid.layout_ is not None
+        parts = (tr("WeekGrid", "a.m."), tr("WeekGrid", "p.m."), tr("WeekGrid", "eve."))
+        for place, (y, high, time) in enumerate(self._grid.layout_.bands(lane)):
+            area = QRectF(NAMES, y, PART_NAMES - 6, min(high, 18) if time else high)
+            draw.words(painter, area, time or parts[place], align=RIGHT)
 
     def _size(self, note: str) -> str:
         kind, mark, count = note.partition(":")
@@ -189,9 +199,11 @@ class GridView:
         assert layout is not None
         area = layout.block(cell, self._wide())
         if grid.hand is not None and grid.hand.cell.id == cell.id and grid.hand.hours is None:
-            draw.left_behind(painter, area, cell.class_id, tr("WeekGrid", "was here"))
+            draw.left_behind(painter, area, grid.hues[cell.class_id], tr("WeekGrid", "was here"))
             return
-        draw.block(painter, area, cell.class_id, short_name(cell.name), self.note(cell), cell.pinned)
+        time = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
+        note = self._fitting(cell, area)
+        draw.block(painter, area, grid.hues[cell.class_id], short_name(cell.name), note, cell.pinned, time)
         tried = grid.tried.get(grid.hand.spot) if grid.hand and grid.hand.spot else None
         if tried is not None and cell.id in tried.clashes:
             draw.outline(painter, area, "danger")
@@ -211,30 +223,32 @@ class GridView:
         spot, scrolled = hand.spot, grid.verticalScrollBar().value()
         if spot is None or spot == layout.spot_of(hand.cell) or spot.key not in layout.by_key:
             return
-        area = layout.area(spot, self._wide()).translated(0, -scrolled)
+        area = layout.landing(spot, hand.cell, self._wide()).translated(0, -scrolled)
         tried = grid.tried.get(spot)
         free = tried is not None and not tried.forbids
         draw.target(painter, area, free)
-        ghost = QRectF(area.left() + 14, area.top() + 10, area.width() - 6, 39)
-        draw.ghost(painter, ghost, hand.cell.class_id, short_name(hand.cell.name), self.note(hand.cell), free)
-        if tried is not None and (tried.forbids or tried.warns):
-            found = tried.forbids[0] if tried.forbids else tried.warns[0]
-            head = (
-                tr("WeekGrid", "Conflict: {sentence}")
-                if tried.forbids
-                else tr("WeekGrid", "Mind: {sentence}")
-            )
-            sentence = head.format(sentence=grid.workspace.language.sentence(replace(found, where="")))
-            draw.bubble(painter, ghost, bounds, sentence, "danger" if tried.forbids else "warn")
+        ghost, note = QRectF(area.left() + 14, area.top() + 10, area.width() - 6, 39), self.note(hand.cell)
+        if spot.starts is not None:
+            ends = spot.starts + hand.cell.ends - hand.cell.starts
+            ghost, note = area.adjusted(3, 1, -2, -1), f"{clock_text(spot.starts)}–{clock_text(ends)}"
+        draw.ghost(painter, ghost, grid.hues[hand.cell.class_id], short_name(hand.cell.name), note, free)
+        if tried is not None:
+            draw.verdict(painter, ghost, bounds, tried, grid.workspace.language.sentence)
 
     def _stretching(self, painter: QPainter, bounds: QRectF, cell: SessionCell, hours: int) -> None:
         layout = self._grid.layout_
         assert layout is not None
         area = layout.block(cell, self._wide()).translated(0, -self._grid.verticalScrollBar().value())
         ends = cell.ends + (hours - cell.hours) * 45
-        grown = area.adjusted(0, 0, 0, (hours - cell.hours) * 14)
-        draw.ghost(painter, grown, cell.class_id, short_name(cell.name), self.note(cell), hours != cell.hours)
+        grown = area.adjusted(0, 0, 0, (hours - cell.hours) * layout.step)
+        longer = self._grid.longer
+        told = (longer.forbids or longer.warns) if longer is not None else ()
+        tone = "info" if not told else "danger" if longer is not None and longer.forbids else "warn"
+        name, hue = short_name(cell.name), self._grid.hues[cell.class_id]
+        draw.ghost(painter, grown, hue, name, self.note(cell), tone != "danger" and hours != cell.hours)
         text = tr("WeekGrid", "{before} → {after} credit hours, {starts}–{ends}").format(
             before=cell.hours, after=hours, starts=clock_text(cell.starts), ends=clock_text(ends)
         )
-        draw.bubble(painter, grown, bounds, text, "info")
+        if told:
+            text += "\n" + self._grid.workspace.language.sentence(replace(told[0], where=""))
+        draw.bubble(painter, grown, bounds, text, tone)

@@ -1,7 +1,7 @@
 """Where everything of the week lies: rows of lanes, three half-days in each, days across. No painting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
 
@@ -12,6 +12,7 @@ from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, par
 HEAD, NAMES, PART_NAMES = 48, 112, 40
 TRACK, EMPTY = 44, 26
 PARTS = 3
+STEP = 14  # pixels of stretching that make one credit hour
 
 
 class View(IntEnum):
@@ -25,11 +26,24 @@ class View(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A cell of the grid: the row's key, the day, the half-day."""
+    """A cell of the grid: the row's key, the day, the half-day; by the hour also the minute it begins."""
 
     key: int
     day: date
     part: int
+    starts: int | None = None
+
+
+@dataclass(slots=True)
+class Hand:
+    """What is held: the session, where it is over, how long it has become; `grip` below its upper edge."""
+
+    cell: SessionCell
+    spot: Spot | None = None
+    point: QPointF | None = None
+    hours: int | None = None
+    by_key: bool = False
+    grip: float = 0
 
 
 @dataclass(slots=True)
@@ -38,10 +52,10 @@ class Lane:
 
     row: LaneRow
     top: float = 0
-    heights: list[int] = field(default_factory=lambda: [EMPTY] * PARTS)
+    heights: list[float] = field(default_factory=lambda: [float(EMPTY)] * PARTS)
 
     @property
-    def height(self) -> int:
+    def height(self) -> float:
         return sum(self.heights)
 
 
@@ -54,11 +68,13 @@ def key_of(view: View, cell: SessionCell) -> int:
 class WeekLayout:
     """Made anew for each week and view."""
 
+    step: float = STEP
+
     def __init__(self, sheet: WeekSheet, view: View, others: str, only_used: bool) -> None:
         self.view, self.days = view, [each.day for each in sheet.days]
         self.blocks: dict[Spot, list[SessionCell]] = {}
         for cell in sheet.cells:
-            spot = Spot(key_of(view, cell), cell.day, part_of(cell.starts))
+            spot = self.spot(key_of(view, cell), cell.day, cell.starts)
             self.blocks.setdefault(spot, []).append(cell)
         used = {spot.key for spot in self.blocks}
         rows = [each for each in _rows(sheet, view) if not only_used or each.key in used]
@@ -66,7 +82,7 @@ class WeekLayout:
         if used - known:
             rows.append(LaneRow(0, others, ""))
             for spot in [each for each in self.blocks if each.key not in known]:
-                merged = Spot(0, spot.day, spot.part)
+                merged = replace(spot, key=0)
                 if spot != merged:
                     self.blocks.setdefault(merged, []).extend(self.blocks.pop(spot))
         self.lanes = [Lane(row) for row in rows]
@@ -84,6 +100,34 @@ class WeekLayout:
                 lane.heights[part] = TRACK * most if most else EMPTY
             top += lane.height
         self.height = top
+
+    def fit(self, _high: float) -> None:
+        """How high the view is: half-days are as high as their sessions need."""
+
+    def bands(self, lane: Lane) -> list[tuple[float, float, str]]:
+        """Lines across a row from top to bottom: where, how high, and the time there (half-days: none)."""
+        tops = [lane.top + sum(lane.heights[:part]) for part in range(PARTS)]
+        return [(top, high, "") for top, high in zip(tops, lane.heights, strict=True)]
+
+    def spot(self, key: int, day: date, starts: int) -> Spot:
+        """The cell in which a session of that time stands."""
+        return Spot(key, day, part_of(starts))
+
+    def around(self, spot: Spot) -> list[Spot]:
+        """What is asked of at once when the hand comes here: every cell of the week."""
+        del spot
+        return [
+            Spot(lane.row.key, day, part)
+            for lane in self.lanes
+            for day in self.days
+            for part in range(PARTS)
+            if lane.row.key
+        ]
+
+    def landing(self, spot: Spot, cell: SessionCell, width: float) -> QRectF:
+        """Where a session would lie."""
+        del cell
+        return self.area(spot, width)
 
     def wide(self, width: float) -> float:
         return (width - NAMES - PART_NAMES) / max(1, len(self.days))
@@ -105,7 +149,7 @@ class WeekLayout:
 
     def spot_of(self, cell: SessionCell) -> Spot:
         key = key_of(self.view, cell)
-        return Spot(key if key in self.by_key else 0, cell.day, part_of(cell.starts))
+        return self.spot(key if key in self.by_key else 0, cell.day, cell.starts)
 
     def spot_at(self, point: QPointF, width: float) -> Spot | None:
         """The cell under a point that already includes the scrolling."""
@@ -149,8 +193,9 @@ class WeekLayout:
             for _, cell in sorted(held, key=lambda each: (each[0], each[1].day, each[1].starts, each[1].id))
         ]
 
-    def neighbour(self, spot: Spot, right: int, down: int) -> Spot:
-        """One cell further; at the edges it stays."""
+    def neighbour(self, spot: Spot, right: int, down: int, fine: bool = False) -> Spot:
+        """One cell further; at the edges it stays. By the hour a cell is a quarter, `fine` five minutes."""
+        del fine
         flat = [(lane.row.key, part) for lane in self.lanes for part in range(PARTS)]
         at = flat.index((spot.key, spot.part)) + down
         key, part = flat[min(max(at, 0), len(flat) - 1)]

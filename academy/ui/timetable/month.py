@@ -7,20 +7,35 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from academy.courses.facts_timetable import DayMark, SessionCell, WeekSheet
+from academy.courses.facts_timetable import DayMark, SessionCell, Tried, WeekSheet
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import block, hue_of, left_behind, shadow, target, words
-from academy.ui.timetable.words import clock_text, short_name, weekday
+from academy.ui.timetable.grid_paint import (
+    block,
+    hue_of,
+    hues_of,
+    left_behind,
+    outline,
+    shadow,
+    target,
+    verdict,
+    words,
+)
+from academy.ui.timetable.words import short_name, weekday
 
 HEAD, DAY_HEAD, LINE = 28, 24, 20
+THROUGH = 110  # the sessions of the day under the hand stay to be seen (of 255)
 
 
 class MonthGrid(QWidget):
     """What a day has no room for is counted; a click on the count opens the week."""
 
     chosen = Signal(object)  # SessionCell or None
+    lifted = Signal(object)  # SessionCell
+    hovered = Signal(object, object)  # SessionCell, date
+    put_back = Signal()
     moved = Signal(object, object)  # SessionCell, date
     opened = Signal(object)
     week_wanted = Signal(object)  # date
@@ -33,7 +48,12 @@ class MonthGrid(QWidget):
         self.selected: int | None = None
         self.movable = True
         self._by_day: Mapping[date, list[SessionCell]] = {}
+        self._hues: Mapping[int, int] = {}
         self._drag: tuple[SessionCell, QPointF, QPointF] | None = None
+        self._over_day: date | None = None
+        self._lifted = False
+        self.tried: dict[date, Tried] = {}
+        self.conflicts: Mapping[int, object] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(560, 420)
@@ -44,12 +64,43 @@ class MonthGrid(QWidget):
         return QSize(900, 640)
 
     def show_month(self, sheet: WeekSheet, month: int) -> None:
-        self.sheet, self.month, self._drag = sheet, month, None
+        self.sheet, self.month, self._drag, self._lifted, self.tried = sheet, month, None, False, {}
         found: dict[date, list[SessionCell]] = {}
         for cell in sheet.cells:
             found.setdefault(cell.day, []).append(cell)
-        self._by_day = found
+        self._by_day, self._hues = found, hues_of(each.key for each in sheet.classes)
         self.update()
+
+    def show_conflicts(self, found: Mapping[int, object]) -> None:
+        """Sessions that cannot stand where they are."""
+        self.conflicts = found
+        self.update()
+
+    def choose(self, session_id: int) -> None:
+        """A session chosen elsewhere."""
+        cells = self.sheet.cells if self.sheet else ()
+        cell = next((each for each in cells if each.id == session_id), None)
+        self.selected = cell.id if cell else None
+        self.chosen.emit(cell)
+        self.update()
+
+    def held(self) -> bool:
+        """Whether a session is in the hand."""
+        return self._lifted
+
+    def show_tried(self, cell: SessionCell, answers: Mapping[date, Tried]) -> None:
+        """What each day would mean for the session in the hand."""
+        if self._lifted and self._drag is not None and self._drag[0].id == cell.id:
+            self.tried = dict(answers)
+            self.update()
+
+    def let_go(self) -> None:
+        """Put the session back where it was."""
+        was, self._drag, self._lifted, self.tried = self._lifted, None, False, {}
+        self._over_day = None
+        self.update()
+        if was:
+            self.put_back.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -72,7 +123,7 @@ class MonthGrid(QWidget):
         cell = self.cell_at(event.position())
         self.selected = cell.id if cell else None
         self.chosen.emit(cell)
-        if cell is not None and cell.movable and self.movable:
+        if cell is not None and self.movable:
             self._drag = (cell, event.position(), event.position())
         elif cell is None and (day := self.day_at(event.position())) is not None and self._over(day):
             self.week_wanted.emit(day)
@@ -80,9 +131,7 @@ class MonthGrid(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
-            cell, start, _ = self._drag
-            self._drag = (cell, start, event.position())
-            self.update()
+            self._carried(event.position())
             return
         held = self.cell_at(event.position())
         text = ""
@@ -92,13 +141,27 @@ class MonthGrid(QWidget):
         self.setToolTip(text)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
-        self.update()
-        if drag is None or not self._far(drag[1], drag[2]):
+        drag, lifted = self._drag, self._lifted
+        self.let_go()
+        if drag is None or not lifted:
             return
         day = self.day_at(drag[2])
         if day is not None and day != drag[0].day:
             self.moved.emit(drag[0], day)
+
+    def _carried(self, point: QPointF) -> None:
+        """The hand moved on: lifted once it went far enough, told once a day."""
+        assert self._drag is not None
+        cell, start, _ = self._drag
+        self._drag = (cell, start, point)
+        if not self._lifted and self._far(start, point):
+            self._lifted = True
+            self.lifted.emit(cell)
+        day = self.day_at(point)
+        if self._lifted and day is not None and day != self._over_day:
+            self._over_day = day
+            self.hovered.emit(cell, day)
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell, day = self.cell_at(event.position()), self.day_at(event.position())
@@ -122,6 +185,8 @@ class MonthGrid(QWidget):
             self.selected = found.id
             self.chosen.emit(found)
             self.update()
+        elif event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self.let_go()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held is not None:
             self.opened.emit(held)
         else:
@@ -198,30 +263,37 @@ class MonthGrid(QWidget):
             words(painter, line.adjusted(6, 0, 0, 0), self.tr("%n more", "", over), "muted")
 
     def _session(self, painter: QPainter, area: QRectF, cell: SessionCell) -> None:
-        if self._drag is not None and self._drag[0].id == cell.id and self._far(*self._drag[1:]):
-            left_behind(painter, area, cell.class_id, "")
+        if self._lifted and self._drag is not None and self._drag[0].id == cell.id:
+            left_behind(painter, area, self._hues[cell.class_id], "")
             return
-        bar, ground, ink = hue_of(cell.class_id)
+        bar, ground, ink = hue_of(self._hues[cell.class_id])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, 3, 3)
         painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), bar)
         text = f"{clock_text(cell.starts)} {short_name(cell.name)}"
         words(painter, area.adjusted(8, 0, -4, 0), text, ink, align=LEFT)
+        if cell.id in self.conflicts:
+            outline(painter, area, "danger", dashed=True, width=1.5)
         if cell.id == self.selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().colour("focus"), 2))
             painter.drawRoundedRect(area, 3, 3)
 
     def _carry(self, painter: QPainter) -> None:
-        if self._drag is None or not self._far(*self._drag[1:]):
+        if not self._lifted or self._drag is None:
             return
         cell, _, point = self._drag
-        if (day := self.day_at(point)) is not None and day != cell.day:
-            target(painter, self.area_of(day), free=True)
+        day = self.day_at(point)
+        tried = self.tried.get(day) if day is not None and day != cell.day else None
+        if day is not None and day != cell.day:
+            target(painter, self.area_of(day), tried is None or not tried.forbids, THROUGH)
         area = QRectF(point.x() + 8, point.y() - 10, self._wide() - 12, 39)
         shadow(painter, area, 4)
-        block(painter, area, cell.class_id, short_name(cell.name), cell.instructor)
+        block(painter, area, self._hues[cell.class_id], short_name(cell.name), cell.instructor)
+        if tried is not None:
+            bounds = QRectF(self.rect()).adjusted(0, HEAD, 0, 0)
+            verdict(painter, area, bounds, tried, self._workspace.language.sentence)
 
     def _far(self, start: QPointF, now: QPointF) -> bool:
         return (now - start).manhattanLength() >= QApplication.startDragDistance()

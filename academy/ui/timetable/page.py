@@ -4,22 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.problems import Problem, Refused
 from academy.courses.facts_timetable import (
-    PART_STARTS,
     FreeSlot,
     SessionCell,
     Target,
-    Tried,
-    Verdict,
     WeekFilter,
     WeekSheet,
-    part_of,
 )
 from academy.ui.parts.layout import row
 from academy.ui.parts.page import Page
@@ -27,7 +23,8 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.acts import TimetableActs
 from academy.ui.timetable.bar import TimetableBar
 from academy.ui.timetable.grid import WeekGrid
-from academy.ui.timetable.layout import Spot, View, key_of
+from academy.ui.timetable.hand import HandAsker
+from academy.ui.timetable.layout import Spot, key_of
 from academy.ui.timetable.month import MonthGrid
 from academy.ui.timetable.side import SidePanel
 
@@ -35,8 +32,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from academy.services import Services
-
-REST = 140  # ms over one cell before every constraint is asked
 
 
 class TimetablePage(Page):
@@ -59,9 +54,7 @@ class TimetablePage(Page):
         for each in (self.grid, self.month):
             self.stack.addWidget(each)
         self.acts = TimetableActs(self, services, actor)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._on_rested)
-        self._rested: tuple[SessionCell, Spot] | None = None
+        self.hand = HandAsker(self, services.timetable, actor)
         self._connect()
         line = row(gap=16)
         line.addWidget(self.stack, 1)
@@ -102,12 +95,12 @@ class TimetablePage(Page):
         self.side.acted.connect(self.acts.do)
         self.side.slot_taken.connect(self._on_slot)
         for signal, slot in (
-            (self.grid.chosen, self._on_chosen), (self.grid.lifted, self._on_lifted),
-            (self.grid.hovered, self._on_hovered), (self.grid.dropped, self._on_dropped),
+            (self.grid.chosen, self._on_chosen), (self.grid.dropped, self._on_dropped),
             (self.grid.stretched, self._on_stretched), (self.grid.put_back, self._on_put_back),
             (self.grid.slot_taken, self._on_slot), (self.grid.asked, self.acts.do),
             (self.grid.opened, self.acts.open_class), (self.month.chosen, self._on_chosen),
-            (self.month.moved, self._on_moved), (self.month.opened, self.acts.open_class),
+            (self.month.moved, self._on_moved), (self.month.put_back, self._on_put_back),
+            (self.month.opened, self.acts.open_class),
             (self.month.week_wanted, lambda day: self.bar.go_to(day, False)),
         ):  # fmt: skip
             signal.connect(slot)
@@ -127,7 +120,8 @@ class TimetablePage(Page):
         worker.run(self, lambda: self._service.conflicts(self._actor, wanted), latest(self._on_conflicts))
 
     def _on_week(self, sheet: WeekSheet) -> None:
-        if self.grid.hand is not None:  # somebody else changed something: not under the hand
+        if self.grid.hand is not None or self.month.held():
+            # somebody else changed something: not under the hand
             self._stale = True
             return
         self._stale = False
@@ -142,7 +136,7 @@ class TimetablePage(Page):
         if by_month:
             self.month.show_month(sheet, self.bar.day.month)
         else:
-            self.grid.show_week(sheet, self.bar.view, self.bar.used.is_on())
+            self.grid.show_week(sheet, self.bar.view, self.bar.used.is_on(), self.bar.by_hours)
         self.side.show_legend(sheet.classes)
         self._note(sheet)
         self._on_chosen(self.current())
@@ -157,6 +151,7 @@ class TimetablePage(Page):
 
     def _on_conflicts(self, found: Mapping[int, tuple[Problem, ...]]) -> None:
         self.grid.show_conflicts(found)
+        self.month.show_conflicts(found)
         self.bar.show_conflicts(len(found))
         if self.current() is None:
             self.side.show_nothing(len(found))
@@ -173,6 +168,11 @@ class TimetablePage(Page):
         reasons = [sentence(each) for each in self.grid.conflicts.get(cell.id, ())]
         self.side.show_session(cell, False, reasons)
         if cell.movable and not cell.pinned and self.grid.movable:
+            self.want_slots(cell)
+
+    def want_slots(self, cell: SessionCell) -> None:
+        """Ask for the best free slots, unless they are known."""
+        if not self._slots:
             job = lambda: self._service.best_slots(self._actor, cell.id)  # noqa: E731
             self.workspace.worker.run(self, job, lambda found: self._on_slots(cell.id, found))
 
@@ -183,64 +183,8 @@ class TimetablePage(Page):
             self.side.show_slots(slots)
             self.grid.show_free(slots)
 
-    def _on_lifted(self, cell: SessionCell) -> None:
-        if not cell.movable or cell.pinned:
-            self.grid.let_go()
-            text = (
-                self.tr("The session is pinned.")
-                if cell.pinned
-                else self.tr("Its attendance was taken, or its class is over.")
-            )
-            self.workspace.notices.toast(self, text)
-            return
-        self.side.show_session(cell, True, [])
-        spots = self.grid.targets()
-        targets = {spot: self._target(cell, spot) for spot in spots}
-        kept = {spot: target for spot, target in targets.items() if target is not None}
-        asked = tuple(kept.values())
-        job = lambda: self._service.try_slots(self._actor, cell.id, asked)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda found: self._on_tried(cell, list(kept), found))
-        if not self._slots:
-            best = lambda: self._service.best_slots(self._actor, cell.id)  # noqa: E731
-            self.workspace.worker.run(self, best, lambda found: self._on_slots(cell.id, found))
-
-    def _on_tried(self, cell: SessionCell, spots: list[Spot], found: list[Tried]) -> None:
-        if self.grid.hand is not None and self.grid.hand.cell.id == cell.id:
-            self.grid.show_tried(dict(zip(spots, found, strict=True)))
-
-    def _target(self, cell: SessionCell, spot: Spot) -> Target | None:
-        """Where a session would stand in a cell; None where the row is another class's or branch's."""
-        starts = cell.starts if spot.part == part_of(cell.starts) else PART_STARTS[spot.part]
-        match self.bar.view:
-            case View.PLACE:
-                return Target(spot.day, starts, place_id=spot.key)
-            case View.TEACHER:
-                return Target(spot.day, starts, instructor_id=spot.key)
-            case View.CLASS:
-                return Target(spot.day, starts) if spot.key == cell.class_id else None
-            case _:
-                return Target(spot.day, starts) if spot.key == cell.branch_id else None
-
-    def _on_hovered(self, cell: SessionCell, spot: Spot) -> None:
-        self._rested = (cell, spot)
-        self._rest.start()
-
-    def _on_rested(self) -> None:
-        if self._rested is None or self.grid.hand is None:
-            return
-        cell, spot = self._rested
-        if (target := self._target(cell, spot)) is not None:
-            self._explain(cell, target)
-
-    def _explain(self, cell: SessionCell, target: Target) -> None:
-        job = lambda: self._service.why_not(self._actor, cell.id, target)  # noqa: E731
-        self.workspace.worker.run(self, job, self._on_why)
-
-    def _on_why(self, found: list[Verdict]) -> None:
-        self.side.show_why(found)
-
     def _on_dropped(self, cell: SessionCell, spot: Spot) -> None:
-        target = self._target(cell, spot)
+        target = self.hand.target(cell, spot)
         if target is None:
             self.grid.let_go()
             self.workspace.notices.toast(self, self.tr("A session stays in the row of its class."))
@@ -280,17 +224,17 @@ class TimetablePage(Page):
         self.grid.let_go()
         sentence = self.workspace.language.sentence
         self.side.show_session(cell, False, list(dict.fromkeys(sentence(each) for each in no.problems)))
-        self._explain(cell, target)
+        self.hand.explain(cell, target)
         self.side.show_slots(self._slots or None)
         self.grid.show_free(self._slots)
 
     def _on_put_back(self) -> None:
-        self._rest.stop()
+        self.hand.stop()
         if self._stale:
             self._ask()
         if (cell := self.current()) is not None:
             self.side.show_session(cell, False, [])
 
     def _on_room_changed(self, change: Changed) -> None:
-        if change.room in ("courses", "places", "people") and self.isVisible():
+        if change.room in ("courses", "places", "people", "network") and self.isVisible():
             self._ask()

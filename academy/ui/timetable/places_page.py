@@ -8,8 +8,6 @@ from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.places.facts import (
     EVERY_DAY,
-    Closure,
-    ClosureDraft,
     PlaceDraft,
     PlaceKind,
     PlaceRow,
@@ -18,18 +16,21 @@ from academy.places.facts import (
 )
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import ChoiceField, DateField, LinesField, NumberField, TextField
+from academy.ui.parts.dates import clock_text
+from academy.ui.parts.fields import ChoiceField, LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, stored_row
 from academy.ui.parts.layout import row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.time_field import TimeField, weekday_field
-from academy.ui.timetable.words import WEEKDAYS, clock_text
+from academy.ui.timetable.closures_page import ClosuresPage
+from academy.ui.timetable.time_field import weekday_field
+from academy.ui.timetable.words import days_text
 
 if TYPE_CHECKING:
     from academy.places.service import PlaceService
@@ -74,8 +75,12 @@ class PlacesPage(Page):
         self.way = button(self.tr("Set a travel time"), "primary", "plus", on=self._on_way)
         self.places = self._places_table()
         self.ways = self._ways_table()
-        self.body.addLayout(row(self.views, None, self.new, self.way))
-        for each in (self.places_card, self.ways_card):
+        self.shut = button(self.tr("When it is shut…"), icon_name="lock", on=self._on_chosen)
+        self.shut.setEnabled(False)
+        self.places.picked.connect(lambda: self.shut.setEnabled(self.places.fact() is not None))
+        self.body.addLayout(row(self.views, None, self.shut, self.new, self.way))
+        for each, name in ((self.places_card, "places"), (self.ways_card, "places.ways")):
+            each.offer(workspace, name)
             self.body.addWidget(each, 1)
         self._on_view(0)
         workspace.worker.changed.connect(self._on_changed)
@@ -101,8 +106,7 @@ class PlacesPage(Page):
         def days(fact: PlaceRow) -> str:
             if fact.weekdays == EVERY_DAY:
                 return self.tr("every day")
-            names = WEEKDAYS[self.workspace.language.name]
-            return "、".join(names[day] for day in range(7) if fact.weekdays >> day & 1)
+            return days_text(fact.weekdays, self.workspace.language.name)
 
         self.places_model = FactsModel([
             Column("name", self.tr("Name"), "name", width=176),
@@ -152,6 +156,7 @@ class PlacesPage(Page):
     def _on_view(self, place: int) -> None:
         self.places_card.setVisible(place == 0)
         self.ways_card.setVisible(place == 1)
+        self.shut.setVisible(place == 0)
         self.new.setVisible(self._may and place == 0)
         self.way.setVisible(self._may and place == 1)
 
@@ -194,13 +199,17 @@ class PlacesPage(Page):
         FormDialog(self.workspace, self.tr("New place"), form, save, self._on_saved, self).open()
 
     def _on_edit(self, fact: PlaceRow) -> None:
-        typed = PlaceInput(
-            fact.branch_id, fact.name, fact.kind, fact.parent_id, fact.seats, fact.stations,
-            "\n".join(fact.equipment), fact.opens, fact.closes, fact.weekdays, fact.remark,
-        )  # fmt: skip
-        form = Form(self.workspace, typed, self._fields(True))
-        save = lambda now: self._service.change_place(self._actor, fact.id, fact.version, now.draft())  # noqa: E731
-        FormDialog(self.workspace, self.tr("Edit place"), form, save, self._on_saved, self).open()
+        service, actor = self._service, self._actor
+        form = Form(self.workspace, _typed(fact), self._fields(True))
+
+        def save(row: PlaceRow, now: PlaceInput) -> None:
+            service.change_place(actor, row.id, row.version, now.draft())
+
+        stored = stored_row(lambda: service.places(actor), fact.id, _typed, save)
+        FormDialog(
+            self.workspace, self.tr("Edit place"), form, lambda now: save(fact, now), self._on_saved, self,
+            stored=stored,
+        ).open()  # fmt: skip
 
     def _on_remove(self, fact: PlaceRow) -> None:
         job = lambda: self._service.remove_place(self._actor, fact.id, fact.version)  # noqa: E731
@@ -208,32 +217,12 @@ class PlacesPage(Page):
         sentence = self.tr("“{name}” goes to the recycle bin.").format(name=fact.name)
         self.workspace.notices.ask(self, self.tr("Remove the place?"), sentence, self.tr("Remove"), go)
 
-    def _on_closures(self, fact: PlaceRow) -> None:
-        job = lambda: self._service.closures(self._actor, fact.id)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda found: self._show_closures(fact, found))
+    def _on_chosen(self) -> None:
+        if (fact := self.places.fact()) is not None:
+            self._on_closures(fact)
 
-    def _show_closures(self, fact: PlaceRow, found: list[Closure]) -> None:
-        """What is known, and a form for another one."""
-        lines = [
-            f"{each.first} – {each.last}　{clock_text(each.starts)}–{clock_text(each.ends)}　{each.reason}"
-            for each in found
-        ]
-        if not self._may:
-            none = self.tr("It is never shut.")
-            self.workspace.notices.tell(self, fact.name, *(lines or [none]))
-            return
-        fields: list[Any] = [*(lines[:6] or [self.tr("Nothing is entered yet.")])]
-        fields += [
-            DateField("first", self.tr("First day"), required=True),
-            DateField("last", self.tr("Last day"), required=True),
-            TimeField("starts", self.tr("From"), required=True),
-            TimeField("ends", self.tr("To"), required=True),
-            TextField("reason", self.tr("Why"), required=True, placeholder=self.tr("Maintenance")),
-        ]
-        form = Form(self.workspace, ClosureDraft(), fields)
-        save = lambda typed: self._service.close_place(self._actor, fact.id, typed)  # noqa: E731
-        title = self.tr("When “{name}” is shut").format(name=fact.name)
-        FormDialog(self.workspace, title, form, save, self._on_saved, self, verb=self.tr("Shut it")).open()
+    def _on_closures(self, fact: PlaceRow) -> None:
+        self.opening.emit(ClosuresPage(self.workspace, self._service, self._actor, fact))
 
     def _on_way(self, fact: TravelRow | None = None) -> None:
         branches = [(each.id, each.name) for each in self._branches]
@@ -253,3 +242,11 @@ class PlacesPage(Page):
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
+
+
+def _typed(fact: PlaceRow) -> PlaceInput:
+    """A place as its form shows it."""
+    return PlaceInput(
+        fact.branch_id, fact.name, fact.kind, fact.parent_id, fact.seats, fact.stations,
+        "\n".join(fact.equipment), fact.opens, fact.closes, fact.weekdays, fact.remark,
+    )  # fmt: skip

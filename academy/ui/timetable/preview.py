@@ -6,10 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from academy.courses.facts_term import SeriesSlot
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import Table
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.words import clock_text, weekday
+from academy.ui.timetable.words import weekday
 
 tr = QCoreApplication.translate
 

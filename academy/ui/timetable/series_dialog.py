@@ -21,9 +21,10 @@ from academy.ui.parts.fields import CheckField, ChoiceField, DateField, NumberFi
 from academy.ui.parts.form import Form
 from academy.ui.parts.layout import label
 from academy.ui.parts.picker import Found, PickerField
+from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.preview import PreviewTable
-from academy.ui.timetable.time_field import TimeField, weekday_field
+from academy.ui.timetable.time_field import weekday_field
 
 if TYPE_CHECKING:
     from academy.services import Services

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from academy.courses.facts_timetable import FreeSlot, LaneRow, SessionCell, Verdict, part_of
 from academy.ui.parts.buttons import button
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, box, column, label, refill, row, rule, scrolled
 from academy.ui.parts.marks import Keys, Pill
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import hue_of
-from academy.ui.timetable.words import clock_text, month_day, short_name, weekday
+from academy.ui.timetable.grid_paint import hue_of, hues_of
+from academy.ui.timetable.words import month_day, short_name, weekday
 
 WIDE = 320
 LEGEND = 12  # classes the legend names
@@ -27,6 +28,7 @@ class VerdictList(QWidget):
         super().__init__()
         self._workspace = workspace
         self._rows: list[tuple[str, str, str, str]] = []
+        self._name = 0  # pixels of the longest name
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_verdicts(self, found: Sequence[Verdict]) -> None:
@@ -39,6 +41,8 @@ class VerdictList(QWidget):
             sign = ("x" if each.hard else "triangle-alert") if each.problems else "check"
             for text in self._sentences(each):
                 self._rows.append((sign, tone, name, text))
+        metrics = theme().metrics("table")
+        self._name = max((metrics.horizontalAdvance(name) for _, _, name, _ in self._rows), default=0)
         self.setAccessibleDescription("\n".join(f"{name}：{text}" for _, _, name, text in self._rows))
         self.setFixedHeight(max(1, sum(self._high(text) for *_, text in self._rows)))
         self.update()
@@ -57,9 +61,10 @@ class VerdictList(QWidget):
             paint_icon(painter, QRectF(0, top + 4, 14, 14), sign, tone)
             painter.setFont(theme().font("table"))
             painter.setPen(theme().colour("text2"))
-            painter.drawText(QRectF(22, top, 44, 22), LEFT, name)
+            painter.drawText(QRectF(22, top, self._name + 2, 22), LEFT, name)
             painter.setPen(theme().colour("text" if tone == "ok" else tone))
-            area = QRectF(70, top + 2, self.width() - 70, high)
+            left = 22 + self._name + 14
+            area = QRectF(left, top + 2, self.width() - left, high)
             painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), text)
             top += high
 
@@ -73,7 +78,7 @@ class VerdictList(QWidget):
 
     def _high(self, text: str) -> int:
         flags = int(Qt.TextFlag.TextWordWrap)
-        needed = theme().metrics("table").boundingRect(0, 0, WIDE - 124, 400, flags, text)
+        needed = theme().metrics("table").boundingRect(0, 0, WIDE - 80 - self._name, 400, flags, text)
         return max(22, needed.height() + 4)
 
 
@@ -121,13 +126,13 @@ class SlotRow(QFrame):
 class Swatch(QWidget):
     """The colour of a class."""
 
-    def __init__(self, class_id: int) -> None:
+    def __init__(self, hue: int) -> None:
         super().__init__()
-        self._class_id = class_id
+        self._hue = hue
         self.setFixedSize(12, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), hue_of(self._class_id)[0])
+        QPainter(self).fillRect(self.rect(), hue_of(self._hue)[0])
 
 
 class SidePanel(QFrame):
@@ -238,7 +243,8 @@ class SidePanel(QFrame):
         refill(self.slots, *rows)
 
     def show_legend(self, classes: Sequence[LaneRow]) -> None:
-        rows = [_legend_row(each) for each in classes[:LEGEND]]
+        hues = hues_of(each.key for each in classes)
+        rows = [_legend_row(each, hues[each.key]) for each in classes[:LEGEND]]
         refill(self.legend, *rows)
 
     def _acts(self, cell: SessionCell) -> QWidget:
@@ -257,19 +263,13 @@ class SidePanel(QFrame):
         return box(column(row(*first, None, gap=2), row(*second, None, gap=2), gap=0))
 
     def _keys(self) -> QVBoxLayout:
-        first = row(
-            *self._pairs(
-                (("1–3", self.tr("take slot")), ("Esc", self.tr("put back")), ("F4", self.tr("who is free")))
-            ),
-            None,
-            gap=6,
+        lines = (
+            (("1–3", self.tr("take slot")), ("F4", self.tr("who is free"))),
+            (("Space", self.tr("lift")), ("Esc", self.tr("put back"))),
+            (("P", self.tr("pin")), ("Shift+↓", self.tr("longer"))),
         )
-        second = row(
-            *self._pairs((("Space", self.tr("lift")), ("P", self.tr("pin")), ("Shift+↓", self.tr("longer")))),
-            None,
-            gap=6,
-        )
-        return column(first, second, gap=4, margins=(15, 8, 15, 10))
+        rows = [row(*self._pairs(pairs), None, gap=6) for pairs in lines]
+        return column(*rows, gap=4, margins=(15, 8, 15, 10))
 
     def _pairs(self, pairs: Sequence[tuple[str, str]]) -> list[QWidget]:
         found: list[QWidget] = []
@@ -278,7 +278,7 @@ class SidePanel(QFrame):
         return found
 
 
-def _legend_row(row_: LaneRow) -> QWidget:
-    line = row(Swatch(row_.key), gap=8)
+def _legend_row(row_: LaneRow, hue: int) -> QWidget:
+    line = row(Swatch(hue), gap=8)
     line.addWidget(label(short_name(row_.name), "table", "text2", wrap=True), 1)
     return box(line)

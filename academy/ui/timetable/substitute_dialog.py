@@ -9,12 +9,13 @@ from academy.base.actor import Actor
 from academy.courses.facts_timetable import SessionCell, Substitute
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.dates import clock_text
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import label
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import Table
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.words import clock_text, month_day, weekday
+from academy.ui.timetable.words import month_day, weekday
 
 if TYPE_CHECKING:
     from academy.courses.service_timetable import TimetableService

@@ -1,29 +1,13 @@
 """A time of day in a form, and the days of the week."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from academy.ui.parts.fields import TextField, WidgetField
+from academy.ui.parts.dates import WEEKDAYS
+from academy.ui.parts.fields import WidgetField
 from academy.ui.parts.layout import row
 from academy.ui.parts.marks import Chip
-from academy.ui.timetable.words import WEEKDAYS, clock_text, parse_clock
-
-
-class TimeField(TextField):
-    """Minutes since midnight, typed as 8:30 or 0830."""
-
-    def value(self) -> Any:
-        return parse_clock(super().value())
-
-    def complaint(self) -> str:
-        if self.value() is None and self._line.text().strip():
-            return self.tr("This is not a time. Write 8:30 or 0830.")
-        return super().complaint()
-
-    def _put(self, value: Any) -> None:
-        self._line.setText("" if value is None else clock_text(value))
 
 
 class WeekdayChips(QWidget):

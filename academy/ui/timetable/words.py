@@ -3,29 +3,21 @@
 import re
 from datetime import date
 
-WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
-
-
-def clock_text(minutes: int) -> str:
-    """510 is 08:30."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def parse_clock(text: str) -> int | None:
-    """Minutes since midnight of 8:30, 0830 or 08：30; None if it is no time of day."""
-    flat = text.strip().replace("：", ":").replace(".", ":")
-    hours, mark, minutes = flat.partition(":")
-    if not mark and flat.isascii() and flat.isdecimal() and len(flat) in (3, 4):
-        hours, minutes = flat[:-2], flat[-2:]
-    if not (hours.isascii() and hours.isdecimal() and minutes.isascii() and minutes.isdecimal()):
-        return None
-    found = int(hours) * 60 + int(minutes)
-    return found if int(minutes) < 60 and found <= 24 * 60 else None
+from academy.ui.parts.dates import WEEKDAYS
 
 
 def weekday(day: date, language: str) -> str:
     name = WEEKDAYS[language][day.weekday()]
     return f"周{name}" if language == "zh" else name
+
+
+def days_text(weekdays: int, language: str) -> str:
+    """Days of the week as bits: 周一至周六, or one by one where they do not follow one another."""
+    names = [f"周{name}" if language == "zh" else name for name in WEEKDAYS[language]]
+    days = [day for day in range(7) if weekdays >> day & 1]
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{names[days[0]]}{'至' if language == 'zh' else '–'}{names[days[-1]]}"
+    return ("、" if language == "zh" else ", ").join(names[day] for day in days)
 
 
 def month_day(day: date, language: str) -> str:

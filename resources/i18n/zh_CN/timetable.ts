@@ -74,6 +74,10 @@
         <translation>排班表文件</translation>
     </message>
     <message>
+        <source>Rota of a month…</source>
+        <translation>月排班表…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -112,6 +116,208 @@
     <message>
         <source>{entries} entries of {people} people</source>
         <translation>已登记 {people} 人 {entries} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%Ln day(s) entered</source>
+        <translation>
+            <numerusform>已登记 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file is Excel or CSV with the columns 日期 (or 开始日期 and 结束日期), 类型 (放假 or 补班) and 名称, or a calendar file (.ics) as phones take them.</source>
+        <translation>文件可以是 Excel 或 CSV，列名为日期（或开始日期、结束日期）、类型（放假或补班）、名称；也可以是手机日历用的 .ics 文件。</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Copy the whole text of 国务院办公厅关于…部分节假日安排的通知 and paste it here.</source>
+        <translation>请把《国务院办公厅关于……部分节假日安排的通知》全文复制到这里。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days off by the notice</source>
+        <translation>按通知登记放假与补班</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the day</source>
+        <translation>修改这一天</translation>
+    </message>
+    <message>
+        <source>Enter a day</source>
+        <translation>登记一天</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up workdays</source>
+        <translation>放假与补班</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Left out, neither days off nor workdays: {names}.</source>
+        <translation>未导入（既不是放假也不是补班）：{names}。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No day is entered for this year.</source>
+        <translation>这一年还没有登记放假或补班。</translation>
+    </message>
+    <message>
+        <source>Nothing is published for {year} yet: Monday to Friday count as working days, provisionally.</source>
+        <translation>{year} 年的放假安排尚未公布：暂按周一至周五上班，排课时会提示。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Paste the notice…</source>
+        <translation>粘贴通知…</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take these days?</source>
+        <translation>导入这些日子？</translation>
+    </message>
+    <message>
+        <source>The calendar knows all of it already</source>
+        <translation>日历里都已有了</translation>
+    </message>
+    <message>
+        <source>The file was not taken</source>
+        <translation>文件没有导入</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>{off} days off, {work} make-up workdays</source>
+        <translation>放假 {off} 天，补班 {work} 天</translation>
+    </message>
+    <message>
+        <source>{years}: {off} days off, {work} make-up workdays. {fresh} are new, {changed} are changed.</source>
+        <translation>{years} 年：放假 {off} 天，补班 {work} 天。新增 {fresh} 天，更改 {changed} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>……还有 %Ln 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresPage</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>It is never shut.</source>
+        <translation>没有停用安排。</translation>
+    </message>
+    <message>
+        <source>It is open again</source>
+        <translation>已恢复开放</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>设备检修</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>恢复开放</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Shut it</source>
+        <translation>登记停用</translation>
+    </message>
+    <message>
+        <source>Shut it…</source>
+        <translation>登记停用…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>When “{name}” is shut</source>
+        <translation>“{name}”停用安排</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
     </message>
 </context>
 <context>
@@ -354,6 +560,17 @@
     </message>
 </context>
 <context>
+    <name>HandAsker</name>
+    <message>
+        <source>Its attendance was taken, or its class is over.</source>
+        <translation>已登记签到或班次已结束，不能移动。</translation>
+    </message>
+    <message>
+        <source>The session is pinned.</source>
+        <translation>该课次已固定，请先取消固定。</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -403,10 +620,6 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
         <source>For practice</source>
         <translation>用于实操</translation>
     </message>
@@ -415,20 +628,8 @@
         <translation>从</translation>
     </message>
     <message>
-        <source>It is never shut.</source>
-        <translation>没有停用安排。</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>设备检修</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -445,10 +646,6 @@
     <message>
         <source>No travel time is known yet.</source>
         <translation>还没有登记路程。</translation>
-    </message>
-    <message>
-        <source>Nothing is entered yet.</source>
-        <translation>还没有停用安排。</translation>
     </message>
     <message>
         <source>One a line</source>
@@ -511,10 +708,6 @@
         <translation>登记路程</translation>
     </message>
     <message>
-        <source>Shut it</source>
-        <translation>登记停用</translation>
-    </message>
-    <message>
         <source>There are no places yet.</source>
         <translation>还没有场地。</translation>
     </message>
@@ -533,14 +726,6 @@
     <message>
         <source>When it is shut…</source>
         <translation>停用安排…</translation>
-    </message>
-    <message>
-        <source>When “{name}” is shut</source>
-        <translation>“{name}”停用安排</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Working places</source>
@@ -592,6 +777,97 @@
     <message>
         <source>mind</source>
         <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>RotaPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation>
+            <numerusform>有 %Ln 处未保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Forth</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Instructor or mentor</source>
+        <translation>教师、导师</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班表</translation>
+    </message>
+    <message>
+        <source>Rota saved</source>
+        <translation>排班表已保存</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation>请先保存或放弃改动。</translation>
+    </message>
+    <message>
+        <source>Save the rota</source>
+        <translation>保存排班表</translation>
+    </message>
+    <message>
+        <source>The branch has no instructors or mentors yet.</source>
+        <translation>本院还没有教师或导师。</translation>
+    </message>
+    <message>
+        <source>The digits 1 to 8 set the chosen cells, Delete clears them, F2 types a word or hours such as 8:00-16:00. A block copied in Excel is pasted with Ctrl+V.</source>
+        <translation>数字键 1 至 8 填入选中的格子，Delete 清空，F2 输入班名或时间（如 8:00-16:00）。在 Excel 里复制的区域可用 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>中 late</source>
+        <translation>中班</translation>
+    </message>
+    <message>
+        <source>假 leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>夜 night</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>学 course</source>
+        <translation>外出学习</translation>
+    </message>
+    <message>
+        <source>差 trip</source>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>早 early</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>病 sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>白 day</source>
+        <translation>白班</translation>
     </message>
 </context>
 <context>
@@ -883,13 +1159,6 @@
     </message>
 </context>
 <context>
-    <name>TimeField</name>
-    <message>
-        <source>This is not a time. Write 8:30 or 0830.</source>
-        <translation>不是时间。请写成 8:30 或 0830。</translation>
-    </message>
-</context>
-<context>
     <name>TimetableActs</name>
     <message>
         <source>Choose a session first.</source>
@@ -1009,6 +1278,10 @@
         <translation>按班次</translation>
     </message>
     <message>
+        <source>By hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
         <source>By instructor</source>
         <translation>按教师</translation>
     </message>
@@ -1043,6 +1316,10 @@
     <message>
         <source>Forth</source>
         <translation>往后</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up workdays</source>
+        <translation>放假与补班</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1118,16 +1395,8 @@
         <translation>把课次拖到别的格子；或选中后按空格、方向键和回车。拖下边缘或按 Shift 加方向键可加长。1 至 3 放到可放的时段，P 固定，F4 看谁有空。</translation>
     </message>
     <message>
-        <source>Its attendance was taken, or its class is over.</source>
-        <translation>已登记签到或班次已结束，不能移动。</translation>
-    </message>
-    <message>
         <source>Moved. {warning}</source>
         <translation>已移动。{warning}</translation>
-    </message>
-    <message>
-        <source>The session is pinned.</source>
-        <translation>该课次已固定，请先取消固定。</translation>
     </message>
     <message>
         <source>The session was moved</source>

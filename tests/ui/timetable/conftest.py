@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,22 @@ from academy.base.database import Database, sqlite_url
 from academy.base.door import Door, verbs_of
 from academy.base.ids import Ids
 from academy.base.vault import Vault
+from academy.courses.facts_timetable import WeekFilter
 from academy.courses.service import CourseService
 from academy.courses.service_timetable import TimetableService
+from academy.network.service import NetworkService
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
+from academy.ui.timetable.layout import View
+from academy.ui.timetable.page import TimetablePage
 from tests.databases import NOW, clerk, coal_clerk, empty_sqlite, vault
-from tests.rooms.courses.classes import Room
+from tests.rooms.courses.classes import MONDAY, Room
 from tests.rooms.courses.planners import Planner, planner
 from tests.ui.conftest import ScriptedNotices
 
 __all__ = ["clerk", "coal_clerk", "empty_sqlite", "vault"]
+
+NEXT = MONDAY + timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Wired:
     places: Any
     away: Any
     history: HistoryService
+    network: NetworkService
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ def plan(door: Door, vault: Vault, clerk: Actor) -> Planner:
 @pytest.fixture
 def wired(plan: Planner, door: Door) -> Wired:
     history = HistoryService(door, verbs_of(TimetableService))
-    return Wired(plan.timetable, plan.room.service, plan.places, plan.away, history)
+    return Wired(plan.timetable, plan.room.service, plan.places, plan.away, history, NetworkService(door))
 
 
 @pytest.fixture
@@ -77,3 +85,29 @@ def shown(workspace: Workspace, qtbot: QtBot) -> Callable[[Page], None]:
         qtbot.waitUntil(lambda: not workspace.worker.busy())
 
     return show
+
+
+@pytest.fixture
+def page(
+    workspace: Workspace, wired: Wired, plan: Planner, shown: Callable[[Page], None], qtbot: QtBot
+) -> TimetablePage:
+    """The week of a class, by place."""
+    plan.a_class(3)
+    plan.a_class(4, teacher=plan.teachers[1], starts=MONDAY, start=NEXT)
+    made = TimetablePage(workspace, wired, plan.clerk)  # type: ignore[arg-type]
+    made.bar.day = MONDAY
+    made.bar.views.choose(View.PLACE)
+    made.bar.used.set_on(False)
+    shown(made)
+    qtbot.waitUntil(lambda: made.grid.layout_ is not None and len(made.grid.layout_.cells()) == 10)
+    return made
+
+
+def days(plan: Planner, session_id: int) -> tuple[object, int]:
+    """Where a session stands now: its day, its minute."""
+    span = WeekFilter(MONDAY, MONDAY + timedelta(days=30))
+    for class_id in {each.class_id for each in plan.timetable.week(plan.clerk, span).cells}:
+        for key, _, day, starts in plan.sessions(class_id):
+            if key == session_id:
+                return day, starts
+    raise KeyError(session_id)

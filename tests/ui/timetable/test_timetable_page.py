@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from academy.courses.facts_timetable import SessionCell, WeekFilter
+from academy.courses.facts_timetable import SessionCell
 from academy.people.facts_away import AwayDraft, AwayKind
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.drafts_page import DraftInput, DraftPage, DraftsPage
-from academy.ui.timetable.layout import Spot, View
+from academy.ui.timetable.layout import Spot
 from academy.ui.timetable.page import TimetablePage
 from academy.ui.timetable.places_page import PlacesPage
 from academy.ui.timetable.series_dialog import SeriesDialog
@@ -22,24 +22,9 @@ from academy.ui.timetable.substitute_dialog import SubstituteDialog
 from tests.rooms.courses.classes import MONDAY
 from tests.rooms.courses.planners import Planner
 from tests.ui.conftest import ScriptedNotices
-from tests.ui.timetable.conftest import Wired
+from tests.ui.timetable.conftest import NEXT, Wired, days
 
 Shown = Callable[[Page], None]
-NEXT = MONDAY + timedelta(days=7)
-
-
-@pytest.fixture
-def page(workspace: Workspace, wired: Wired, plan: Planner, shown: Shown, qtbot: QtBot) -> TimetablePage:
-    """The week of a class, by place."""
-    plan.a_class(3)
-    plan.a_class(4, teacher=plan.teachers[1], starts=MONDAY, start=NEXT)
-    made = TimetablePage(workspace, wired, plan.clerk)  # type: ignore[arg-type]
-    made.bar.day = MONDAY
-    made.bar.views.choose(View.PLACE)
-    made.bar.used.set_on(False)
-    shown(made)
-    qtbot.waitUntil(lambda: made.grid.layout_ is not None and len(made.grid.layout_.cells()) == 10)
-    return made
 
 
 def centre(page: TimetablePage, spot: Spot) -> QPoint:
@@ -62,18 +47,6 @@ def drag(page: TimetablePage, qtbot: QtBot, cell: SessionCell, spot: Spot) -> No
     qtbot.mouseMove(view, centre(page, spot))
     qtbot.waitUntil(lambda: page.grid.hand is not None and page.grid.hand.spot == spot)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=centre(page, spot))
-
-
-def days(plan: Planner, session_id: int) -> tuple[object, int]:
-    for class_id in {each.class_id for each in plan.timetable.week(plan.clerk, _span()).cells}:
-        for key, _, day, starts in plan.sessions(class_id):
-            if key == session_id:
-                return day, starts
-    raise KeyError(session_id)
-
-
-def _span() -> WeekFilter:
-    return WeekFilter(MONDAY, MONDAY + timedelta(days=30))
 
 
 def test_a_session_is_dragged_to_another_place_and_taken_back(
@@ -148,6 +121,8 @@ def test_a_session_is_made_longer_by_its_foot_and_by_the_keys(
     page.grid.see(block)
     foot = QPoint(int(block.center().x()), int(block.bottom()) - 3 - page.grid.verticalScrollBar().value())
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=foot)
+    qtbot.mouseMove(view, foot + QPoint(0, 140))
+    qtbot.waitUntil(lambda: page.grid.longer is not None and page.grid.longer.forbids != ())
     qtbot.mouseMove(view, foot + QPoint(0, 14))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=foot + QPoint(0, 14))
     qtbot.waitUntil(lambda: next(e for e in page.grid.sheet.cells if e.id == cell.id).hours == 4)  # type: ignore[union-attr]
@@ -161,31 +136,12 @@ def test_what_became_a_conflict_is_outlined_and_counted(
     assert page.bar.clashes.isVisibleTo(page)
     page.acts.do("conflicts")
     assert page.grid.selected in page.grid.conflicts
-
-
-def test_the_month_shows_every_session_and_leads_to_a_week(page: TimetablePage, qtbot: QtBot) -> None:
     page.bar.go_to(MONDAY, True)
-    qtbot.waitUntil(lambda: page.month.sheet is not None and page.stack.currentWidget() is page.month)
-    assert page.month.sheet is not None
-    assert len(page.month.sheet.cells) == 20
-    page.month.week_wanted.emit(NEXT)
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.grid and page.bar.span()[0] == NEXT)
-
-
-def test_a_session_dragged_in_the_month_keeps_its_time(
-    page: TimetablePage, plan: Planner, qtbot: QtBot
-) -> None:
-    page.bar.go_to(MONDAY, True)
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.month and page.month.sheet is not None)
-    cell = page.month.sheet.cells[0]  # type: ignore[union-attr]
-    start = page.month._line(cell.day, 0).center().toPoint()
-    free = MONDAY + timedelta(days=5)
-    end = page.month.area_of(free).center().toPoint()
-    qtbot.mousePress(page.month, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(page.month, start + QPoint(30, 30))
-    qtbot.mouseMove(page.month, end)
-    qtbot.mouseRelease(page.month, Qt.MouseButton.LeftButton, pos=end)
-    qtbot.waitUntil(lambda: days(plan, cell.id) == (free, cell.starts))
+    qtbot.waitUntil(lambda: page.month.sheet is not None and len(page.month.conflicts) == 2)
+    page.month.selected = None
+    page.acts.do("conflicts")
+    assert page.month.selected in page.month.conflicts
+    assert not page.month.grab().isNull()
 
 
 def test_a_series_shows_its_dates_and_creates_them(

@@ -1,0 +1,133 @@
+"""The week by the hour: the same rows, but each as long as the day, so that start and length are read."""
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF
+
+from academy.courses.facts_timetable import EVENING, NOON, SessionCell, WeekSheet, part_of
+from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, Lane, Spot, View, WeekLayout
+
+FROM, UNTIL = 8 * 60, 21 * 60  # shown in any case; earlier and later sessions widen it
+SNAP, FINE = 15, 5  # minutes: of the mouse and the arrows, and of the arrows with Ctrl
+LEAST = 0.5  # pixels of a minute: a credit hour is a line of words
+CREDIT = 45
+BOUNDS = (0, NOON, EVENING, 1440)
+
+
+class HourLayout(WeekLayout):
+    """What meets at the same time stands side by side."""
+
+    def __init__(self, sheet: WeekSheet, view: View, others: str, only_used: bool) -> None:
+        cells = sheet.cells
+        self._from = min([FROM, *(each.starts // 60 * 60 for each in cells)])
+        self._until = max([UNTIL, *(-(-each.ends // 60) * 60 for each in cells)])
+        self._scale = LEAST
+        self._beside: dict[int, tuple[int, int]] = {}
+        super().__init__(sheet, view, others, only_used)
+        self._pack()
+
+    @property
+    def step(self) -> float:  # type: ignore[override]
+        return CREDIT * self._scale
+
+    def fit(self, high: float) -> None:
+        """One row alone is as high as the view."""
+        span, rows = self._until - self._from, max(1, len(self.lanes))
+        self._scale = max(LEAST, (high - HEAD - 1) / rows / span)
+        self._measure()
+
+    def bands(self, lane: Lane) -> list[tuple[float, float, str]]:
+        high = 60 * self._scale
+        return [
+            (lane.top + at * high, high, f"{hour:02}:00")
+            for at, hour in enumerate(range(self._from // 60, self._until // 60))
+        ]
+
+    def spot(self, key: int, day: date, starts: int) -> Spot:
+        return Spot(key, day, part_of(starts), starts)
+
+    def around(self, spot: Spot) -> list[Spot]:
+        """Every quarter of an hour of that row and day."""
+        times = {*range(self._from, self._until, SNAP), spot.starts or self._from}
+        return [self.spot(spot.key, spot.day, each) for each in sorted(times)] if spot.key else []
+
+    def landing(self, spot: Spot, cell: SessionCell, width: float) -> QRectF:
+        starts = self._from if spot.starts is None else spot.starts
+        return self._rect(spot, starts, starts + cell.ends - cell.starts, width)
+
+    def area(self, spot: Spot, width: float) -> QRectF:
+        """A half-day, or the credit hour that begins at its minute."""
+        if spot.starts is None:
+            low, high = (
+                min(max(each, self._from), self._until) for each in BOUNDS[spot.part : spot.part + 2]
+            )
+            return self._rect(spot, low, high, width)
+        return self._rect(spot, spot.starts, spot.starts + CREDIT, width)
+
+    def block(self, cell: SessionCell, width: float) -> QRectF:
+        area = self._rect(self.spot_of(cell), cell.starts, cell.ends, width)
+        at, of = self._beside.get(cell.id, (0, 1))
+        part = area.width() / of
+        return QRectF(area.left() + at * part, area.top(), part, area.height()).adjusted(3, 1, -2, -1)
+
+    def spot_at(self, point: QPointF, width: float) -> Spot | None:
+        left = point.x() - NAMES - PART_NAMES
+        column = int(left // self.wide(width))
+        if left < 0 or column >= len(self.days):
+            return None
+        for lane in self.lanes:
+            if lane.top <= point.y() < lane.top + lane.height:
+                minute = self._from + (point.y() - lane.top) / self._scale
+                return self.spot(lane.row.key, self.days[column], round(minute / SNAP) * SNAP)
+        return None
+
+    def cell_at(self, point: QPointF, width: float) -> SessionCell | None:
+        held = (cell for cells in self.blocks.values() for cell in cells)
+        return next((cell for cell in held if self.block(cell, width).contains(point)), None)
+
+    def neighbour(self, spot: Spot, right: int, down: int, fine: bool = False) -> Spot:
+        column = min(max(self.days.index(spot.day) + right, 0), len(self.days) - 1)
+        starts = (self._from if spot.starts is None else spot.starts) + down * (FINE if fine else SNAP)
+        keys = [lane.row.key for lane in self.lanes]
+        row = keys.index(spot.key)
+        if starts < self._from and row > 0:
+            row, starts = row - 1, self._until - CREDIT
+        elif starts >= self._until and row + 1 < len(keys):
+            row, starts = row + 1, self._from
+        starts = min(max(starts, self._from), self._until - FINE)
+        return self.spot(keys[row], self.days[column], starts)
+
+    def _rect(self, spot: Spot, starts: int, ends: int, width: float) -> QRectF:
+        wide, lane = self.wide(width), self.by_key[spot.key]
+        left = NAMES + PART_NAMES + self.days.index(spot.day) * wide
+        top = lane.top + (starts - self._from) * self._scale
+        return QRectF(left, top, wide, (ends - starts) * self._scale)
+
+    def _measure(self) -> None:
+        top = float(HEAD)
+        high = (self._until - self._from) * self._scale
+        for lane in self.lanes:
+            lane.top, lane.heights = top, [high, 0, 0]
+            top += high
+        self.height = top
+
+    def _pack(self) -> None:
+        """Sessions of one row that overlap share its width."""
+        days: dict[tuple[int, date], list[SessionCell]] = {}
+        for spot, cells in self.blocks.items():
+            days.setdefault((spot.key, spot.day), []).extend(cells)
+        for cells in days.values():
+            group: list[tuple[SessionCell, int]] = []
+            ends: list[int] = []
+            for cell in sorted(cells, key=lambda each: (each.starts, each.ends, each.id)):
+                if group and cell.starts >= max(ends):
+                    self._share(group, len(ends))
+                    group, ends = [], []
+                at = next((at for at, end in enumerate(ends) if end <= cell.starts), len(ends))
+                ends[at : at + 1] = [cell.ends]
+                group.append((cell, at))
+            self._share(group, len(ends))
+
+    def _share(self, group: list[tuple[SessionCell, int]], of: int) -> None:
+        for cell, at in group:
+            self._beside[cell.id] = (at, of)

@@ -1,0 +1,127 @@
+"""The cells of the rota: what is stored, and what the clerk has changed and not yet saved."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+
+from academy.people.facts_rota import RotaChange, RotaSheet
+from academy.ui.parts.grid_look import BELOW
+from academy.ui.parts.models import Index
+from academy.ui.timetable.words import weekday
+
+CHANGED, WEEKEND = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 3
+_ROOT = QModelIndex()
+
+
+class RotaModel(QAbstractTableModel):
+    """People × days; any word may be put, the service says which mean nothing."""
+
+    edited = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.sheet: RotaSheet | None = None
+        self.days: list[date] = []
+        self._changes: dict[tuple[int, date], str] = {}
+
+    def show_sheet(self, sheet: RotaSheet) -> None:
+        """Unsaved changes of days and people still shown stay."""
+        self.beginResetModel()
+        self.sheet = sheet
+        self.days = [sheet.first + timedelta(days=at) for at in range((sheet.last - sheet.first).days + 1)]
+        people, days = {each.id for each in sheet.people}, set(self.days)
+        self._changes = {
+            key: word
+            for key, word in self._changes.items()
+            if key[0] in people and key[1] in days and sheet.cells.get(key, "") != word
+        }
+        self.endResetModel()
+        self.edited.emit()
+
+    def changes(self) -> list[RotaChange]:
+        """What is to be saved."""
+        held = self.sheet.cells if self.sheet is not None else {}
+        return [RotaChange(*key, word, held.get(key, "")) for key, word in sorted(self._changes.items())]
+
+    def forget(self) -> None:
+        self._changes.clear()
+        self._repaint()
+
+    def put(self, cells: Iterable[tuple[int, int]], word: str) -> None:
+        """Set cells (row, column) to a word; an empty one clears them."""
+        assert self.sheet is not None
+        for row, column in cells:
+            key = (self.sheet.people[row].id, self.days[column])
+            if self.sheet.cells.get(key, "") == word:
+                self._changes.pop(key, None)
+            else:
+                self._changes[key] = word
+        self._repaint()
+
+    def paste(self, row: int, column: int, text: str) -> None:
+        """A block copied in Excel, its upper left corner at a cell."""
+        for down, line in enumerate(text.rstrip("\r\n").splitlines()):
+            for right, word in enumerate(line.split("\t")):
+                if row + down < self.rowCount() and column + right < self.columnCount():
+                    self.put([(row + down, column + right)], word.strip())
+
+    def word_at(self, row: int, column: int) -> str:
+        assert self.sheet is not None
+        key = (self.sheet.people[row].id, self.days[column])
+        return self._changes.get(key, self.sheet.cells.get(key, ""))
+
+    def counted(self) -> dict[str, int]:
+        """How many cells hold each word."""
+        found: dict[str, int] = {}
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                if word := self.word_at(row, column):
+                    found[word] = found.get(word, 0) + 1
+        return found
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self.sheet is None else len(self.sheet.people)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.days)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self.sheet is None:
+            return None
+        if role == CHANGED:
+            return (self.sheet.people[index.row()].id, self.days[index.column()]) in self._changes
+        if role == WEEKEND:
+            return self.days[index.column()].weekday() >= 5
+        shown = (
+            Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        )  # fmt: skip
+        return self.word_at(index.row(), index.column()) if role in shown else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        self.put([(index.row(), index.column())], str(value).strip())
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW) or self.sheet is None:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            person = self.sheet.people[section]
+            return person.number if role == BELOW else person.name
+        day = self.days[section]
+        return weekday(day, self._language) if role == BELOW else str(day.day)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def _repaint(self) -> None:
+        if self.rowCount() and self.days:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.days) - 1))
+        self.edited.emit()
