@@ -227,13 +227,14 @@ class Engagements:
 
 @dataclass(frozen=True, slots=True)
 class ContractFilter:
-    """Which contracts a list shows; empty means every one the actor may see."""
+    """Which contracts a list shows (empty: all the actor may see), by which column, whether downwards."""
 
     text: str = ""
     states: frozenset[ContractState] = frozenset()
     branch_id: int | None = None
     person_id: int | None = None
     overdue: bool = False
+    order: tuple[str, bool] = ("", False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Questions the apprenticeship room asks the database. A database session in, facts out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from academy.apprenticeship import rules
 from academy.apprenticeship.facts_contract import (
@@ -27,6 +28,7 @@ from academy.base import search
 from academy.base.actor import Scope
 from academy.base.problems import Refused, problem
 from academy.network.records import Branch
+from academy.people import store as people
 from academy.people.records import Person
 
 __all__ = [
@@ -132,10 +134,23 @@ def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnEleme
     return found
 
 
+SORTED: dict[str, InstrumentedAttribute[Any]] = {
+    "number": Contract.number, "apprentice": Person.name_sort, "starts": Contract.starts,
+    "ends": Contract.ends, "state": Contract.state,
+}  # fmt: skip
+
+
 def ids(
     db: Session, scope: Scope, wanted: ContractFilter, today: date, limit: int | None = None
 ) -> list[int]:
-    """Contracts a list shows: those that need hands first (overdue, awaiting, running), then newest first."""
+    """Contracts a list shows: as asked, else those that need hands first, then newest first."""
+    query = select(Contract.id).where(*reach(scope, wanted, today))
+    name, descending = wanted.order
+    if (column := SORTED.get(name)) is not None:
+        if name == "apprentice":
+            query = query.join(Person, Person.id == Contract.apprentice_id)
+        ways = (column.desc(), Contract.id.desc()) if descending else (column, Contract.id)
+        return list(db.scalars(query.order_by(column.is_(None), *ways).limit(limit)))
     rank = case(
         (and_(Contract.state.in_(RUNNING), Contract.ends < today), 0),
         (Contract.state == ContractState.AWAITING.value, 1),
@@ -143,7 +158,6 @@ def ids(
         (Contract.state == ContractState.DRAFT.value, 3),
         else_=4,
     )
-    query = select(Contract.id).where(*reach(scope, wanted, today))
     ordered = query.order_by(rank, Contract.starts.desc(), Contract.id.desc()).limit(limit)
     return list(db.scalars(ordered))
 
@@ -237,17 +251,19 @@ def engagements(
     An apprentice may have one contract of each kind; a mentor's load counts both kinds.
     """
     binding = (Contract.state.in_(state.value for state in BINDING), Contract.id != (besides or 0))
-    own = (Contract.apprentice_id == apprentice, Contract.kind == kind.value)
+    heirs = people.merged_into(db, [key for key in (apprentice, *mentors) if key])
+    asked = [key for key in (*mentors, *heirs) if key]
+    family = [apprentice, *(key for key, heir in heirs.items() if heir == apprentice)]
+    own = (Contract.apprentice_id.in_(family), Contract.kind == kind.value)
     busy = db.scalars(select(Contract.number).where(*own, *binding)).first()
-    load = {
-        person_id: count
-        for person_id, count in db.execute(
-            select(ContractMentor.person_id, func.count(Contract.id.distinct()))
-            .join(Contract, Contract.id == ContractMentor.contract_id)
-            .where(ContractMentor.person_id.in_([key for key in mentors if key]), *binding)
-            .where(ContractMentor.until.is_(None))
-            .group_by(ContractMentor.person_id)
-        )
-    }
-    character, technical = (load.get(key or 0, 0) for key in mentors)
+    load: Counter[int] = Counter()
+    for person_id, count in db.execute(
+        select(ContractMentor.person_id, func.count(Contract.id.distinct()))
+        .join(Contract, Contract.id == ContractMentor.contract_id)
+        .where(ContractMentor.person_id.in_(asked), *binding)
+        .where(ContractMentor.until.is_(None))
+        .group_by(ContractMentor.person_id)
+    ):
+        load[heirs.get(person_id, person_id)] += count
+    character, technical = (load[key or 0] for key in mentors)
     return Engagements(busy, character, technical)

@@ -40,6 +40,8 @@ SIDE_WIDTH = 368
 class ContractPage(Page):
     """Opened from the list. Asks for the sheet, the paper and the history, and again after every change."""
 
+    topic = "contract"
+
     edit_wanted = Signal(object)  # ContractSheet of a draft
 
     def __init__(
@@ -54,7 +56,7 @@ class ContractPage(Page):
         self._service, self._actor, self._id = service, actor, contract_id
         self._sheet: ContractSheet | None = None
         self.head = HeadBar(workspace, actor)
-        self.head.act.connect(self._on_act)
+        self.head.act.connect(self._on_wanted)
         self.lanes = LanesView()
         self.lanes.month_clicked.connect(self._on_month)
         self.path = PathCard()
@@ -167,6 +169,10 @@ class ContractPage(Page):
         if self._sheet is None:
             raise LookupError("nothing can be done before the contract is shown")
         return self._sheet
+
+    def _on_wanted(self, act: str) -> None:
+        if self._sheet is not None:  # a hand may be quicker than the contract comes
+            self._on_act(act)
 
     def _on_act(self, act: str) -> None:
         sheet, today = self._seen(), self._seen().today

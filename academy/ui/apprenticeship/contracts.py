@@ -2,7 +2,8 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractKind, ContractState
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
@@ -11,21 +12,23 @@ from academy.base.changes import Changed
 from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.batch import PATTERNS, BatchPage, PatternPage
 from academy.ui.apprenticeship.contract import ContractPage
+from academy.ui.apprenticeship.contract_columns import contract_columns
 from academy.ui.apprenticeship.draft import DraftPage
 from academy.ui.apprenticeship.draft_employer import EmployerDraftPage
 from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figures import FiguresPage
 from academy.ui.apprenticeship.selected import SelectedPapers
-from academy.ui.apprenticeship.states import state_pill, state_word
+from academy.ui.apprenticeship.states import state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
-from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.layout import row
+from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
+from academy.ui.parts.picker import Found
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
@@ -72,7 +75,9 @@ class ContractsPage(Page):
         words = workspace.language.words
         self.chips = {state: Chip(state_word(words, state)) for state in CHIPS}
         self.late = Chip(self.tr("Overdue"), tone="danger")
-        self.model = PagedModel(self._columns(), workspace.worker, Source(self._ids, self._rows, self._first))
+        self.model = PagedModel(
+            contract_columns(words), workspace.worker, Source(self._ids, self._rows, self._first)
+        )
         self.table = Table(self.model)
         self._fill()
         workspace.worker.changed.connect(self._on_changed)
@@ -92,6 +97,7 @@ class ContractsPage(Page):
         sentence = self.tr("There are no contracts yet.")
         act = self.tr("New contract") if may_draft else ""
         self.card = TableCard(self.table, EmptyState("handshake", sentence, act, self._on_new))
+        self.card.offer(self.workspace, "contracts", PageFilter(self._filter, self._use_filter))
         self.new = button(self.tr("New contract"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
         self.new.setVisible(may_draft)
         for state, chip in self.chips.items():
@@ -120,26 +126,11 @@ class ContractsPage(Page):
             found.append(RowAction(files, papers.save_files, "archive", allowed=able))
         return found
 
-    def _columns(self) -> list[Column]:
-        words = self.workspace.language.words
-        late = self.tr("Overdue")
-        return [
-            Column("number", self.tr("Number"), "quiet", 136, value=lambda row_: row_.number or None),
-            Column("apprentice", self.tr("Apprentice"), "name", 96),
-            Column("mentors", self.tr("Both mentors"), width=168, value=_mentors),
-            Column("branch", self.tr("Branch"), width=160, stretch=True),
-            Column("starts", self.tr("Starts"), "date", 100),
-            Column("ends", self.tr("Ends"), "date", 100),
-            Column("progress", self.tr("Path"), "progress", 120),
-            Column("state", self.tr("State"), "pill", 128, value=lambda row_: state_pill(words, row_)),
-            Column("overdue", "", "pill", 104, value=lambda row_: (late, "danger") if row_.overdue else None),
-        ]
-
     def _ids(self, ask: Ask) -> "array[int]":
-        return array("q", self._service.contract_ids(self._actor, ask.filters["wanted"]))
+        return array("q", self._service.contract_ids(self._actor, _asked(ask)))
 
     def _first(self, ask: Ask, count: int) -> list[ContractRow]:
-        return self._service.contract_first_page(self._actor, ask.filters["wanted"], count)
+        return self._service.contract_first_page(self._actor, _asked(ask), count)
 
     def _rows(self, ids: Sequence[int]) -> list[ContractRow]:
         return self._service.contract_rows(self._actor, ids)
@@ -153,10 +144,28 @@ class ContractsPage(Page):
             overdue=self._overdue,
         )
 
+    def _filter(self) -> dict[str, Any]:
+        """The filter as it is kept under a name."""
+        wanted = self._wanted()
+        kept = {"text": wanted.text, "branch": wanted.branch_id, "overdue": wanted.overdue}
+        return {**kept, "states": sorted(wanted.states)}
+
+    def _use_filter(self, kept: Mapping[str, Any]) -> None:
+        self.typed.setText(str(kept.get("text") or ""))
+        ids = [None, *(key for key, _ in self._branches)]
+        self.branch.setCurrentIndex(ids.index(kept["branch"]) if kept.get("branch") in ids else 0)
+        self._states = frozenset(ContractState(each) for each in kept.get("states", ()))
+        self._overdue = bool(kept.get("overdue"))
+        for state, chip in self.chips.items():
+            chip.set_on(state in self._states)
+        self.late.set_on(self._overdue)
+        self._reload()
+
     def _reload(self) -> None:
         wanted = self._wanted()
         self.card.set_filtered(wanted != ContractFilter())
-        self.model.ask(Ask(filters={"wanted": wanted}))
+        old = self.model.question
+        self.model.ask(Ask("", old.sort, old.descending, {"wanted": wanted}))
         every = ContractFilter(text=wanted.text, branch_id=wanted.branch_id)
         count = lambda: self._service.contract_counts(self._actor, every)  # noqa: E731
         self.workspace.worker.run(self, count, self._on_counts)
@@ -204,7 +213,7 @@ class ContractsPage(Page):
     def open_record(self, record_id: int) -> None:
         self.open_contract(record_id)
 
-    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+    def beginnings(self) -> Mapping[str, Callable[..., object]]:
         return {"new": self._on_new}
 
     def open_contract(self, contract_id: int) -> None:
@@ -245,8 +254,8 @@ class ContractsPage(Page):
         page.made.connect(close)
         self.opening.emit(page)
 
-    def _on_new(self) -> None:
-        self._ask_terms(self._on_terms)
+    def _on_new(self, apprentice: Found | None = None) -> None:
+        self._ask_terms(lambda terms: self._on_terms(terms, apprentice))
 
     def _ask_terms(
         self, then: Callable[[ContractDraft], object], kind: ContractKind = ContractKind.DUAL_MENTOR
@@ -259,10 +268,12 @@ class ContractsPage(Page):
         ask = lambda: self._service.usual_terms(self._actor, branch_id, kind)  # noqa: E731
         self.workspace.worker.run(self, ask, then)
 
-    def _on_terms(self, draft: ContractDraft) -> None:
+    def _on_terms(self, draft: ContractDraft, apprentice: Found | None = None) -> None:
         page = PAGES[draft.kind](self.workspace, self._service, self._actor, self._branches, draft)
         page.saved.connect(lambda contract_id: self._on_drafted(page, contract_id))
         page.kind_wanted.connect(lambda kind: self._on_kind(page, kind))
+        if apprentice is not None:
+            page.form.field("apprentice_id").restore(apprentice)
         self.opening.emit(page)
 
     def _on_kind(self, page: DraftPage, kind: ContractKind) -> None:
@@ -281,5 +292,6 @@ class ContractsPage(Page):
         self.opening.emit(page)
 
 
-def _mentors(row_: ContractRow) -> str:
-    return f"{row_.character}、{row_.technical}"
+def _asked(ask: Ask) -> ContractFilter:
+    wanted: ContractFilter = ask.filters.get("wanted", ContractFilter())
+    return replace(wanted, order=(ask.sort, ask.descending))

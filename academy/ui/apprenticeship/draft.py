@@ -39,6 +39,8 @@ TERMS = (
 class DraftPage(Page):
     """New when `sheet` is None, else the draft it shows. `saved(id)` follows a save."""
 
+    topic = "contracts"
+
     saved = Signal(object)  # the contract's id: 63 bits, too long for Signal(int)
     kind_wanted = Signal(object)  # ContractKind: the clerk wants to draft another kind
     optional: frozenset[Party] = frozenset()

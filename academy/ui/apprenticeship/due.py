@@ -87,6 +87,7 @@ class DuePage(Page):
         open_it = lambda line: self._show(line.contract_id)  # noqa: E731
         self.table.set_actions([RowAction(self.tr("Open"), open_it, "external-link", single=True)])
         self.card = TableCard(self.table, EmptyState("circle-check", self.tr("Nothing is due.")))
+        self.card.offer(self.workspace, "apprenticeship.due")
         self.paper = button(self.tr("Reminders…"), icon_name="printer", on=self._on_paper, keys="Ctrl+P")
         self.calendar = button(self.tr("Calendar…"), icon_name="calendar-check", on=self._on_calendar)
         for each in (self.paper, self.calendar):

@@ -39,6 +39,7 @@ class FigureRowsPage(Page):
         self.table.opened.connect(self._on_open)
         self.table.set_actions([RowAction(self.tr("Open"), self._on_open, "external-link", single=True)])
         self.card = TableCard(self.table, EmptyState("inbox", self.tr("This figure counts nothing.")))
+        self.card.offer(self.workspace, "apprenticeship.figure_rows")
         self.body.addWidget(self.card, 1)
         self.card.set_loading()
 

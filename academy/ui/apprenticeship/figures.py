@@ -132,6 +132,7 @@ class FiguresPage(Page):
             self.table.set_actions([shown])
         empty = EmptyState("chart-column", self.tr("No contract has come into force yet."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "apprenticeship.figures")
         self.card.set_loading()
         bars = QFrame()
         bars.setObjectName("card")

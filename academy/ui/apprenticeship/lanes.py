@@ -1,74 +1,20 @@
 """Two mentors on one axis of months: what each did, and the acts of record between them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from academy.ui.apprenticeship.states import month_short, month_words
+from academy.ui.apprenticeship.lane_facts import Lanes, Seat, Turn
+from academy.ui.apprenticeship.states import month_short, month_words, months_between
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.paint import paint_stamp, stamp_width
+from academy.ui.parts.spots import Spots
 from academy.ui.parts.theme import theme
 
 NAMES, NAMES_MOST, AXIS, RECORD, LANE = 132, 208, 28, 40, 56
 BAR_HIGH = 34
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A talk: on which day, the rating's word, what the tip says; hollow = still to come."""
-
-    day: date
-    word: str
-    tip: str
-    hollow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """One month of instruction, in credit hours."""
-
-    month: date
-    hours: int
-    tip: str
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A change of mentor: from which day, who it was before, what the tip says."""
-
-    day: date
-    before: str
-    tip: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One mentor's lane: his name, what it shows, the changes in it."""
-
-    name: str
-    what: str
-    turns: tuple[Turn, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """Everything the widget paints. `stamps` are (day, word), `pauses` (since, until)."""
-
-    starts: date
-    ends: date
-    today: date
-    done_until: date
-    character: Seat
-    technical: Seat
-    dots: tuple[Dot, ...] = ()
-    bars: tuple[Hours, ...] = ()
-    missing: tuple[tuple[date, str], ...] = ()
-    stamps: tuple[tuple[date, str], ...] = ()
-    pauses: tuple[tuple[date, date], ...] = field(default=())
 
 
 class LanesView(QWidget):
@@ -79,6 +25,8 @@ class LanesView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lanes: Lanes | None = None
+        self._children = Spots(self)
+        self._told: tuple[tuple[QRect, str], ...] = ()
         self._names = NAMES
         self._months: list[date] = []
         self._spots: list[tuple[QRectF, str]] = []
@@ -97,7 +45,7 @@ class LanesView(QWidget):
         metrics = theme().metrics("caption")
         wide = max(metrics.horizontalAdvance(seat.what) for seat in (lanes.character, lanes.technical))
         self._names = min(max(NAMES, wide + 12), NAMES_MOST)
-        self._months = _months(lanes.starts, max(lanes.ends, lanes.starts))
+        self._months = months_between(lanes.starts, max(lanes.ends, lanes.starts))
         self.setAccessibleDescription(summary)
         self.update()
 
@@ -122,11 +70,20 @@ class LanesView(QWidget):
         self._axis(painter, tab)
         self._record(painter, lanes)
         self._head(painter, AXIS + RECORD, lanes.character)
+        self._today_line(painter, lanes.today, tab)
         self._talks(painter, lanes)
         self._head(painter, AXIS + RECORD + LANE, lanes.technical)
         self._hours(painter, lanes)
-        self._today(painter, lanes.today, tab)
+        self._today_tab(painter, tab)
         self._stamps(painter, lanes)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The same for a screen reader; not while it is painted, for children change the layout."""
+        found = tuple((area.toRect(), words) for area, words in self._spots)
+        if found != self._told:
+            self._told = found
+            QTimer.singleShot(0, self, lambda: self._children.show(found))
 
     def _stamps(self, painter: QPainter, lanes: Lanes) -> None:
         """On their days; one that would cover the one before stands beside it."""
@@ -220,11 +177,18 @@ class LanesView(QWidget):
             painter.drawEllipse(at, 5.5, 5.5)
             self._spots.append((QRectF(at.x() - 8, top, 16, LANE), dot.tip))
             wide = theme().metrics("caption").horizontalAdvance(dot.word) + 4
-            left = min(at.x() - wide / 2, self.width() - wide)
+            left = self._beside_today(min(at.x() - wide / 2, self.width() - wide), wide, lanes.today)
             if dot.word and left >= taken:
                 tone = "muted" if dot.hollow else "text2"
                 self._words(painter, QRectF(left, top + 31, wide + 2, 18), dot.word, tone, align=CENTRE)
                 taken = left + wide + 4
+
+    def _beside_today(self, left: float, wide: float, today: date) -> float:
+        """The line of today crosses no word: one that would lie on it stands at its side."""
+        line = self.place_of(today)
+        if not left - 2 < line < left + wide + 2:
+            return left
+        return line + 6 if line + 6 + wide <= self.width() else line - wide - 6
 
     def _hours(self, painter: QPainter, lanes: Lanes) -> None:
         floor = AXIS + RECORD + 2 * LANE - 10
@@ -257,12 +221,16 @@ class LanesView(QWidget):
         wide = theme().metrics("caption").horizontalAdvance(self.tr("Today")) + 14
         return QRectF(min(left - wide / 2, self.width() - wide), 3, wide, 20)
 
-    def _today(self, painter: QPainter, today: date, tab: QRectF) -> None:
+    def _today_line(self, painter: QPainter, today: date, tab: QRectF) -> None:
+        """Below what stands on that day."""
+        if tab.isValid():
+            left = self.place_of(today)
+            painter.setPen(QPen(theme().colour("accent"), 1.5))
+            painter.drawLine(QPointF(left, AXIS - 4), QPointF(left, self.height()))
+
+    def _today_tab(self, painter: QPainter, tab: QRectF) -> None:
         if not tab.isValid():
             return
-        left = self.place_of(today)
-        painter.setPen(QPen(theme().colour("accent"), 1.5))
-        painter.drawLine(QPointF(left, AXIS - 4), QPointF(left, self.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("accent"))
         painter.drawRoundedRect(tab, 4, 4)
@@ -284,8 +252,3 @@ class LanesView(QWidget):
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
-
-
-def _months(starts: date, ends: date) -> list[date]:
-    found: Sequence[int] = range(starts.year * 12 + starts.month - 1, ends.year * 12 + ends.month)
-    return [date(each // 12, each % 12 + 1, 1) for each in found]

@@ -89,6 +89,7 @@ class LogsPage(Page):
         bar.addWidget(self.write)
         empty = EmptyState("circle-check", self.tr("Everything is written. Nothing is owed this month."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "logs.owed")
         self.body.addLayout(bar)
         if not self.own:
             self.body.addWidget(self.card, 1)

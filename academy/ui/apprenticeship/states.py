@@ -1,5 +1,6 @@
 """How a contract's states, days and months look: the words of the core with the window's tones."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -44,3 +45,9 @@ def month_short(month: date) -> str:
 
 def term_words(starts: date, ends: date) -> str:
     return f"{starts.isoformat()} – {ends.isoformat()}"
+
+
+def months_between(starts: date, ends: date) -> list[date]:
+    """The first day of every month from one day to another."""
+    found: Sequence[int] = range(starts.year * 12 + starts.month - 1, ends.year * 12 + ends.month)
+    return [date(each // 12, each % 12 + 1, 1) for each in found]

@@ -60,6 +60,7 @@ class TemplatesPage(Page):
         act = self.tr("New template") if may else ""
         empty = EmptyState("layers", self.tr("There are no path templates yet."), act, self._on_new)
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "path_templates")
         self.card.set_loading()
         self.body.addLayout(row(self.retired, None, self.new))
         beside = row(gap=16)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from academy.apprenticeship.facts_contract import ContractState, Side, side_key
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
-from academy.ui.apprenticeship.lanes import Dot, Hours, Lanes, Seat, Turn
+from academy.ui.apprenticeship.lane_facts import Dot, Hours, Lanes, Seat, Turn
 from academy.ui.apprenticeship.states import month_words, state_word
 
 ELSEWHERE = ("suspension", "early_end")  # a pause and an end have stamps of their own

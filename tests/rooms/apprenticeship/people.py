@@ -22,6 +22,7 @@ from academy.base.signing import Signer
 from academy.base.vault import Vault
 from academy.people.facts import Role
 from academy.people.records import Person, PersonRole
+from tests.beginnings import once
 from tests.rooms.conftest import COAL
 from tests.rooms.people.persons import doc_no
 
@@ -42,6 +43,10 @@ PEOPLE = (
 
 
 def fill_people(database: Database, vault: Vault) -> None:
+    once(database, "people of contracts", lambda: _fill_people(database, vault))
+
+
+def _fill_people(database: Database, vault: Vault) -> None:
     with database.transaction(write=True) as db:
         for key, name, level, cadre, since, role, post in PEOPLE:
             number = doc_no(key * 3)
@@ -87,12 +92,22 @@ def version_of(service: ApprenticeshipService, clerk: Actor, key: int) -> int:
 
 
 def frozen(service: ApprenticeshipService, clerk: Actor, pupil: int = PUPIL) -> int:
+    told = ("frozen", clerk.account_id, pupil)
+    return once(service.door.database, told, lambda: _frozen(service, clerk, pupil))
+
+
+def _frozen(service: ApprenticeshipService, clerk: Actor, pupil: int) -> int:
     key = service.draft(clerk, a_draft(service, clerk, pupil))
     service.freeze(clerk, key, version_of(service, clerk, key))
     return key
 
 
 def sign_all(service: ApprenticeshipService, clerk: Actor, key: int, on: date) -> None:
+    told = ("signed", clerk.account_id, key, on)
+    once(service.door.database, told, lambda: _sign_all(service, clerk, key, on))
+
+
+def _sign_all(service: ApprenticeshipService, clerk: Actor, key: int, on: date) -> None:
     for party in PARTIES_OF[ContractKind.DUAL_MENTOR]:
         draft = SignatureDraft(party, on, Medium.INK, "沈岚")
         service.record_signature(clerk, key, draft, version_of(service, clerk, key))

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from academy.apprenticeship import store, store_batch
 from academy.apprenticeship.facts_batch import BatchPair, BatchPlan
 from academy.apprenticeship.facts_contract import ContractFilter, ContractKind, ContractState, LogDraft, Side
 from academy.apprenticeship.facts_figures import FigureCell, FigureKind
@@ -19,6 +20,7 @@ from academy.base.journal import JournalLine
 from academy.base.problems import Refused
 from academy.base.progress import Cancelled
 from academy.base.vault import Vault
+from academy.people.records import Person
 from tests.rooms.apprenticeship.people import (
     CADRE,
     MASTER,
@@ -86,6 +88,21 @@ def test_every_row_says_what_stands_in_its_way(service: ApprenticeshipService, c
     frozen(service, clerk)
     plan = a_plan(service, clerk, PUPIL, SECOND_PUPIL, technical=OTHER_MASTER)
     assert codes(service, clerk, plan) == [["apprentice_busy"], ["batch_load"]], "the cadre has one already"
+
+
+def test_who_was_merged_is_counted_with_his_heir(
+    service: ApprenticeshipService, clerk: Actor, door: Door
+) -> None:
+    frozen(service, clerk)
+    with door.database.transaction(write=True) as db:
+        for gone, heir in ((PUPIL, THIRD_PUPIL), (MASTER, OTHER_MASTER)):
+            merged = {"state": "merged", "merged_into": heir}
+            db.execute(update(Person).where(Person.id == gone).values(merged))
+        assert store_batch.loads(db)[OTHER_MASTER] == store_batch.loads(db, [OTHER_MASTER])[OTHER_MASTER] == 1
+        found = store.engagements(db, THIRD_PUPIL, (OTHER_CADRE, OTHER_MASTER), None)
+        assert (found.apprentice_number is not None, found.technical_load) == (True, 1)
+    plan = a_plan(service, clerk, THIRD_PUPIL, technical=OTHER_MASTER)
+    assert "apprentice_busy" in codes(service, clerk, plan)[0]
 
 
 def test_what_concerns_all_rows_is_said_once(service: ApprenticeshipService, clerk: Actor) -> None:

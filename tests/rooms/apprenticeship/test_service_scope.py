@@ -139,6 +139,11 @@ def test_lists_filter_by_words_state_and_person(service: ApprenticeshipService, 
     assert shown(states=frozenset({ContractState.DRAFT})) == [second]
     assert shown(person_id=PUPIL) == [first]
     assert shown(branch_id=STEEL) == shown(overdue=True) == []
+    assert shown(order=("apprentice", False)) == [second, first]
+    assert shown(order=("apprentice", True)) == [first, second]
+    assert (
+        shown(order=("number", False)) == shown(order=("number", True)) == [first, second]
+    )  # none comes last
     assert service.contract_counts(clerk, ContractFilter()) == {"awaiting": 1, "draft": 1, "overdue": 0}
     assert [found.id for found in service.find_person(clerk, "贺", Party.TECHNICAL)] == [MASTER, PUPIL]
 
