@@ -34,7 +34,7 @@ class CertificateSheet:
     `hours` and `practical_hours` are credit hours, `score` tenths of a point; `host` holds the class,
     `issuer` signs; `grade` is a word such as 优秀; `passed_on` and `mentors` (two names) belong to an
     apprenticeship, `citation` to an honour; `qr` is the signed text (`GX1:…`), empty where none is printed;
-    `reissued_on` marks a 补发.
+    `reissued_on` marks a 补发. `photo_sha256` names a photo whose bytes come when the page is drawn.
     """
 
     kind: CertificateKind
@@ -59,3 +59,4 @@ class CertificateSheet:
     photo: bytes | None = None
     english: English | None = None
     reissued_on: date | None = None
+    photo_sha256: str = ""

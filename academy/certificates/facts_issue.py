@@ -109,12 +109,27 @@ class Eligibility:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchEnglish:
+    """The English words of a batch. `people`: person and name in Latin letters; `mentors`: name, the same.
+
+    A name that is not among them is written in pinyin.
+    """
+
+    class_name: str = ""
+    host: str = ""
+    issuer: str = ""
+    citation: str = ""
+    people: tuple[tuple[int, str], ...] = ()
+    mentors: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BatchDraft:
     """What the clerk chose: people of one class, kind and form of the paper, the date on it.
 
     `class_id` 0: people of `branch_id` with completed apprenticeships, or honoured with `title` for what
     `citation` says. `batch_id` 0 = a new batch; otherwise the draft or returned batch that is changed.
-    `template`: key of a published one, empty = the branch's usual one.
+    `template`: key of a published one, empty = the branch's usual one. `english` None = in Chinese only.
     """
 
     class_id: int = 0
@@ -128,6 +143,7 @@ class BatchDraft:
     title: str = ""
     citation: str = ""
     template: str = ""
+    english: BatchEnglish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +171,7 @@ class BatchRow:
     title: str = ""
     citation: str = ""
     template: str = ""
+    english: BatchEnglish | None = None
 
 
 @dataclass(frozen=True, slots=True)

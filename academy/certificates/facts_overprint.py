@@ -37,7 +37,10 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A print run: `done` sheets came out right, `spoiled` were lost on the way."""
+    """A print run: `done` sheets came out right, `spoiled` were lost on the way.
+
+    `template`: a built-in's name or the id of a series; `next_blank` as printed on the next sheet.
+    """
 
     id: int
     branch_id: int
@@ -48,3 +51,5 @@ class RunRow:
     state: RunState
     started_at: datetime
     next_number: str
+    template: str = ""
+    next_blank: str = ""

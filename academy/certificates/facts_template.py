@@ -116,7 +116,10 @@ class TemplateDraft:
 
 @dataclass(frozen=True, slots=True)
 class TemplateRow:
-    """One edition on the list. A built-in one has `key` alone; a kept one is `key` = its id as text."""
+    """One edition on the list. A built-in one has `key` alone; a kept one is `key` = its id as text.
+
+    `bilingual` is told only of those a batch may be issued with.
+    """
 
     key: str
     id: int
@@ -137,6 +140,7 @@ class TemplateRow:
     returned_for: str = ""
     version: int = 0
     used_for: tuple[CertificateKind, ...] = ()
+    bilingual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

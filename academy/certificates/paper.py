@@ -27,6 +27,7 @@ from academy.printing.qr import check_qr
 from academy.printing.sheet import Sheet
 from academy.printing.shell import Page, Shell
 
+LOT = 1000
 Progress = Callable[[int, int], None]
 
 
@@ -46,8 +47,12 @@ class CertificateShell:
 
 
 def problems_of(sheets: Sequence[CertificateSheet], template: Template | None = None) -> list[Problem]:
-    """Every reason why a certificate of the batch cannot be printed; `where` is the person's name."""
-    return _problems(_press(sheets, template), sheets) if sheets else []
+    """Every reason why a certificate of the batch cannot be printed; `where` is the person's name.
+
+    Looked at in lots: what was measured of one lot is forgotten before the next.
+    """
+    lots = (sheets[at : at + LOT] for at in range(0, len(sheets), LOT))
+    return [found for lot in lots for found in _problems(_press(lot, template), lot)]
 
 
 def build_shell(
@@ -61,6 +66,11 @@ def build_shell(
     if found := _problems(press, sheets):
         raise Refused(*found)
     return _shell(press, sheets, scan if preview else b"")
+
+
+def issued_shell(sheets: Sequence[CertificateSheet], template: Template) -> CertificateShell:
+    """The shell of papers that were looked at before they were issued: they are only drawn."""
+    return _shell(_press(sheets, template), sheets, b"")
 
 
 def _shell(press: Press, sheets: Sequence[CertificateSheet], scan: bytes) -> CertificateShell:

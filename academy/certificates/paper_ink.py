@@ -1,5 +1,7 @@
 """The inks a template may name, and the ornament it may place."""
 
+from functools import lru_cache
+
 from academy.certificates.facts_template import Element, ElementKind
 from academy.printing.inks import (
     BLACK,
@@ -14,6 +16,7 @@ from academy.printing.inks import (
     grey,
     rgb,
 )
+from academy.printing.letters import Letters
 from academy.printing.ornament import band, corner_rosette, fret, weave
 from academy.printing.sheet import MM, Sheet
 
@@ -23,6 +26,8 @@ INKS = {
     "white": grey(1),
 }  # fmt: skip
 TICK = 4.0  # mm: a fold's mark at either edge of the sheet
+ORNAMENT = frozenset({ElementKind.FRET, ElementKind.ROSETTES, ElementKind.WEAVE, ElementKind.BAND})
+KEPT = 64  # ornaments: those of a handful of templates
 
 
 def draw(sheet: Sheet, each: Element) -> None:
@@ -34,17 +39,26 @@ def draw(sheet: Sheet, each: Element) -> None:
         tint = None if each.tint == "none" else INKS[each.tint]
         if each.weight or tint:
             sheet.rect(each.x, each.y, each.w, each.h, each.weight, ink, tint)
-    elif each.kind is ElementKind.FRET:
+    elif each.kind in ORNAMENT:
+        sheet.ops.extend(_ornament(each, (sheet.w, sheet.h)))
+    elif each.kind is ElementKind.FOLD:
+        _fold(sheet, each.x)
+
+
+@lru_cache(maxsize=KEPT)
+def _ornament(each: Element, size: tuple[float, float]) -> tuple[str, ...]:
+    """The strokes of one ornament: thousands of points that depend on the template alone."""
+    sheet, ink = Sheet(size, Letters(None)), INKS[each.ink]
+    if each.kind is ElementKind.FRET:
         fret(sheet, each.x, each.y, each.w, each.h, each.unit, ink, each.weight)
     elif each.kind is ElementKind.ROSETTES:
         _rosettes(sheet, each)
     elif each.kind is ElementKind.WEAVE:
         radius = min(each.w, each.h) / 2
         weave(sheet, each.x + each.w / 2, each.y + each.h / 2, radius, each.count, ink)
-    elif each.kind is ElementKind.BAND:
+    else:
         band(sheet, each.x, each.x + each.w, each.y + each.h / 2, each.h, each.count)
-    elif each.kind is ElementKind.FOLD:
-        _fold(sheet, each.x)
+    return tuple(sheet.ops)
 
 
 def _rosettes(sheet: Sheet, each: Element) -> None:

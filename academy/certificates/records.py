@@ -47,6 +47,7 @@ class CertificateBatch(Business):
     template: Mapped[str] = mapped_column(default="")  # a built-in's name or the id of an edition
     title: Mapped[str] = mapped_column(default="")
     citation: Mapped[str] = mapped_column(default="")
+    english: Mapped[str] = mapped_column(default="")  # JSON of rules_english, empty: in Chinese only
 
 
 class Certificate(Business):

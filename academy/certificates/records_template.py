@@ -88,7 +88,10 @@ class PrinterPlace(Business):
 
 
 class PrintRun(Business):
-    """Certificates sent to one printer, sheet by sheet; `done` are those that came out right."""
+    """Certificates sent to one printer, sheet by sheet; `done` are those that came out right.
+
+    `next_blank`: the printed serial of the sheet that comes next, empty where the forms have none.
+    """
 
     __tablename__ = "print_run"
     __table_args__ = (
@@ -103,6 +106,7 @@ class PrintRun(Business):
     state: Mapped[str]
     started_at: Mapped[datetime]
     started_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    next_blank: Mapped[str] = mapped_column(default="")
 
 
 class SpoiledSheet(Business):

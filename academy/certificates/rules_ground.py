@@ -9,7 +9,7 @@ from academy.base.problems import Problem, problem
 from academy.certificates import rules, rules_papers
 from academy.certificates.facts import CertificateKind, CertificateSheet
 from academy.certificates.facts_contract import Completed
-from academy.certificates.facts_issue import BatchDraft, Candidate, Eligibility, Form
+from academy.certificates.facts_issue import BatchDraft, Candidate, Eligibility
 from academy.certificates.facts_template import InUse
 from academy.certificates.rules import Roll, Standing
 from academy.certificates.rules_numbers import Numbering
@@ -151,14 +151,11 @@ def prepare_problems(draft: BatchDraft, ground: Ground, found: Eligibility, toda
     return problems + rules.date_problems(day, date.min, today)
 
 
-def paper_of(
-    draft: BatchDraft, ground: Ground, found: Completed, member: Member, photo: bytes | None
-) -> CertificateSheet:
+def paper_of(draft: BatchDraft, ground: Ground, found: Completed, member: Member) -> CertificateSheet:
     """The facts of one 出师证书, still without number and code."""
     return CertificateSheet(
         kind=CertificateKind.APPRENTICESHIP, number="", name=member.name, issuer=ground.branch,
         issued_on=draft.issued_on or found.passed_on,
         gender=GENDERS.get(member.gender, "") if member.gender else "", doc_masked=member.doc_masked,
         grade=GRADES[found.grade], mentors=found.mentors, passed_on=found.passed_on,
-        photo=photo if draft.form is Form.PHOTO else None,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 from academy.base.problems import Problem, problem
 from academy.certificates import rules
 from academy.certificates.facts import CertificateKind, CertificateSheet
-from academy.certificates.facts_issue import BatchDraft, Candidate, Eligibility, Form
+from academy.certificates.facts_issue import BatchDraft, Candidate, Eligibility
 from academy.certificates.rules import Standing
 from academy.certificates.rules_ground import Ground
 from academy.certificates.rules_ledger import reserved_problems
@@ -75,12 +75,9 @@ def prepare_problems(draft: BatchDraft, found: Eligibility, today: date) -> list
     ]
 
 
-def paper_of(
-    draft: BatchDraft, branch: str, member: Member, photo: bytes | None, day: date
-) -> CertificateSheet:
+def paper_of(draft: BatchDraft, branch: str, member: Member, day: date) -> CertificateSheet:
     """The facts of one 荣誉证书, still without number and code; `class_name` carries the title."""
     return CertificateSheet(
         kind=CertificateKind.HONOUR, number="", name=member.name, issuer=branch, issued_on=day,
         class_name=draft.title.strip(), citation=draft.citation.strip(),
-        photo=photo if draft.form is Form.PHOTO else None,
     )  # fmt: skip

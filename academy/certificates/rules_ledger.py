@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from academy.base.problems import Problem, problem
 from academy.certificates.facts_issue import CertificateRow, CertificateState, RegisterSheet
@@ -21,7 +22,7 @@ RESERVED = (
 
 def reserved_problems(title: str) -> list[Problem]:
     """A paper under one of these titles is refused: the academy is no filed body."""
-    bare = re.sub(r"\s", "", title)
+    bare = re.sub(r"\s", "", normalize("NFKC", title))
     return [problem("certificates.reserved", title=each) for each in RESERVED if each in bare]
 
 
@@ -99,6 +100,12 @@ def serial_of(text: str) -> Serial | None:
     """None when it is no printed serial."""
     found = SERIAL.fullmatch("".join(text.split()).upper())
     return Serial(found[1], int(found[2]), len(found[2])) if found else None
+
+
+def serial_after(first: str, count: int) -> str:
+    """The serial that follows `count` sheets from `first` on; empty where sheets bear none."""
+    found = serial_of(first) if first else None
+    return str(found.plus(count)) if found else ""
 
 
 def delivery_problems(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from academy.base.problems import Problem, problem
 from academy.certificates.facts import CertificateKind
+from academy.certificates.rules_recorded import reserved_form
 
 FIELDS = ("head", "branch", "class", "kind", "year")
 KIND_CODES = {
@@ -87,6 +88,8 @@ def rule_problems(rule: str, kind: CertificateKind) -> list[Problem]:
         found.append(problem("certificates.rule_signs", "value"))
     if not found and len(example(rule, kind)) > LONGEST:
         found.append(problem("certificates.rule_long", "value", most=LONGEST))
+    if not found and (taken := reserved_form(example(rule, kind).replace("-", ""))):
+        found.append(problem("certificates.rule_reserved", "value", title=f"recorded.kind.{taken.value}"))
     return found
 
 

@@ -77,9 +77,7 @@ def template_digest(mark: str) -> str:
     return parts[1] if len(parts) == 3 and parts[2] == str(VERSION) and len(parts[1]) == 64 else ""
 
 
-def paper_of(
-    occasion: Occasion, result: GraduateRow, member: Member, photo: bytes | None
-) -> CertificateSheet:
+def paper_of(occasion: Occasion, result: GraduateRow, member: Member) -> CertificateSheet:
     """The facts of one paper, still without number and code. Hours are those of the course completed."""
     found = occasion.found
     scored = occasion.kind is CertificateKind.TRAINING
@@ -88,7 +86,7 @@ def paper_of(
         issued_on=occasion.issued_on, gender=GENDERS.get(member.gender, "") if member.gender else "",
         doc_masked=member.doc_masked, class_name=found.name, host=found.branch, starts=found.starts,
         ends=found.ends, hours=found.hours.total, practical_hours=found.hours.practical,
-        score=result.total if scored else None, photo=photo if occasion.form is Form.PHOTO else None,
+        score=result.total if scored else None,
     )  # fmt: skip
 
 
@@ -110,6 +108,8 @@ def frozen(paper: CertificateSheet) -> dict[str, Any]:
     """The facts as JSON: days in ISO form, a photo as its SHA-256."""
     found: dict[str, Any] = {}
     for each in fields(paper):
+        if each.name == "photo_sha256":
+            continue
         value = getattr(paper, each.name)
         if isinstance(value, date):
             value = value.isoformat()
@@ -118,6 +118,7 @@ def frozen(paper: CertificateSheet) -> dict[str, Any]:
         elif isinstance(value, English):
             value = {part.name: getattr(value, part.name) for part in fields(value)}
         found[each.name] = list(value) if isinstance(value, tuple) else value
+    found["photo"] = found["photo"] or paper.photo_sha256 or None
     return found
 
 

@@ -34,6 +34,13 @@ def normalised(number: str) -> str:
     return "".join(sign for sign in text if sign.isprintable() and not sign.isspace()).strip("'").upper()
 
 
+def reserved_form(number: str) -> RecordedKind | None:
+    """Whose number it would be taken for: 22 signs or 16 digits as filed bodies and the state write them."""
+    if SKILL.fullmatch(number):
+        return RecordedKind.SKILL_LEVEL
+    return RecordedKind.QUALIFICATION if QUALIFICATION.fullmatch(number) else None
+
+
 def problems(draft: RecordedDraft, today: date) -> list[Problem]:
     """Every reason why a record cannot be kept, all at once."""
     return [*_missing(draft), *_number(draft), *_dates(draft, today)]

@@ -10,7 +10,8 @@ from academy.certificates.rules_template import parse
 FOLDER = RESOURCES / "templates"
 # In the order they are offered. The five designs; those with a photo and in two languages stand beside them.
 BUILT_IN = (
-    "classic", "classic-photo", "classic-bilingual", "modern", "booklet", "booklet-apprenticeship",
+    "classic", "classic-photo", "classic-bilingual", "modern", "modern-bilingual", "booklet",
+    "booklet-apprenticeship",
     "inner-sheet", "overprint", "honour", "honour-photo", "honour-bilingual",
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from academy.base.problems import Problem, Refused, problem
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import Element, ElementKind, Template
+from academy.certificates.rules_ledger import reserved_problems
 from academy.certificates.rules_template import MOST_ORNAMENTS, ORNAMENTS, parse, written
 from academy.certificates.rules_template_text import fields_of, parts_of
 
@@ -26,6 +27,8 @@ def problems_of(template: Template) -> list[Problem]:
         found.append(problem("paper_template.title_missing", "title"))
     if not template.kinds:
         found.append(problem("paper_template.kinds_missing", "kinds"))
+    words = [template.title, *(_literal(each) for each in template.elements), _all_words(template)]
+    found += dict.fromkeys(one for each in words for one in reserved_problems(each))
     shown = frozenset[str]().union(*(fields_of(each.text) for each in template.elements if each.printed))
     for field, instead in STANDARD.items():
         if field not in shown and instead not in shown:
@@ -38,6 +41,17 @@ def problems_of(template: Template) -> list[Problem]:
     for number, each in enumerate(template.elements, 1):
         found += [replace(one, where=f"#{number}") for one in element_problems(template, each)]
     return found
+
+
+def _literal(each: Element) -> str:
+    """What stands on every certificate, whoever it is for; fields are left out."""
+    return "".join(part.text for part in parts_of(each.text) if not part.field)
+
+
+def _all_words(template: Template) -> str:
+    """The titles of a page may be set in pieces: all words from the top left to the bottom right."""
+    texts = [each for each in template.elements if each.kind is ElementKind.TEXT]
+    return "".join(_literal(each) for each in sorted(texts, key=lambda each: (round(each.y), each.x)))
 
 
 def unreadable(template: Template) -> list[Problem]:

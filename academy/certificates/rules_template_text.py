@@ -61,6 +61,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=1024)
 def fields_of(text: str) -> frozenset[str]:
     return frozenset(part.field for part in parts_of(text) if part.field)
 
@@ -70,16 +71,17 @@ def filled(text: str, values: Mapping[str, str]) -> tuple[Part, ...]:
     parts = parts_of(text)
     gone = {part.group for part in parts if part.group and part.field and not values.get(part.field)}
     return tuple(
-        Part(values.get(part.field, "") if part.field else part.text, part.field)
-        for part in parts
-        if part.group not in gone
+        [
+            Part(values.get(part.field, ""), part.field) if part.field else part
+            for part in parts
+            if part.group not in gone
+        ]
     )
 
 
 def words_of(text: str, values: Mapping[str, str]) -> str:
     """The filled text; empty when all the fields it has are empty, so that no label stands alone."""
-    parts = filled(text, values)
     named = fields_of(text)
-    if named and not any(values.get(field) for field in named):
+    if named and not any(map(values.get, named)):
         return ""
-    return "".join(part.text for part in parts)
+    return "".join([part.text for part in filled(text, values)])

@@ -26,9 +26,11 @@ def values_of(facts: CertificateSheet) -> dict[str, str]:
         "学时数": _figure(facts.hours), "实操学时数": _figure(facts.practical_hours),
         "成绩": facts.grade or "合格", "分数": "" if facts.score is None else f"{facts.score / 10:g}",
         "导师": "、".join(facts.mentors), "出师日期": _day(facts.passed_on), "表彰内容": facts.citation,
-        "补发日期": _day(facts.reissued_on), "英文证书名称": english_title,
+        "补发日期": _day(facts.reissued_on),
+        "英文证书名称": english_title if english else "",
         "英文姓名": english.name if english else "", "英文班名": english.class_name if english else "",
-        "英文颁证单位": english.issuer if english else "", "英文签发日期": en_date(facts.issued_on),
+        "英文颁证单位": english.issuer if english else "",
+        "英文签发日期": en_date(facts.issued_on) if english else "",
     }  # fmt: skip
 
 

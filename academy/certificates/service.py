@@ -1,33 +1,29 @@
 """What a clerk can do with certificates: issue (service_issue), look up, print, hand out, void, verify."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from io import BytesIO
 from pathlib import Path
 
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
-from academy.base.files import keep_whole
+from academy.base.files import keep_filled, keep_whole
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
 from academy.certificates import (
     rules,
-    rules_papers,
     store_class,
     store_figures,
     store_register,
-    store_template,
 )
-from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_issue import (
     CertificateFilter,
     CertificateRow,
     CertificateState,
     RegisterSheet,
 )
-from academy.certificates.paper import merged
-from academy.certificates.paper_joined import joined
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_life import span
+from academy.certificates.service_merged import write_merged
 from academy.certificates.service_printing import PrintingService
 from academy.network.facts import BranchCount
 
@@ -82,14 +78,17 @@ class CertificateService(PrintingService):
         """These certificates as one PDF: a view of the same drawings, its fonts and ground shared."""
         found = _demand_papers(act, keys)
         _note_export(act, found)
-        return _merged(act, found, progress)
+        file = BytesIO()
+        write_merged(act, found, file, progress, self._hands)
+        return file.getvalue()
 
     @writes("certificates.print")
     def save_merged(self, act: Act, keys: Sequence[int], target: Path, progress: Progress = SILENT) -> Path:
         """`export_merged` into a file that is complete or not there."""
         found = _demand_papers(act, keys)
         _note_export(act, found)
-        return keep_whole(target, _merged(act, found, progress), "certificates.not_written")
+        write = lambda file: write_merged(act, found, file, progress, self._hands)  # noqa: E731
+        return keep_filled(target, write, "certificates.not_written")
 
     @writes("certificates.print")
     def export_files(
@@ -163,33 +162,6 @@ def _demand_papers(act: Act, keys: Sequence[int]) -> dict[int, tuple[str, int, i
     for branch_id in {branch_id for _, _, branch_id in found.values()}:
         act.demand(branch_id)
     return found
-
-
-def _merged(act: Act, found: dict[int, tuple[str, int, int]], progress: Progress) -> bytes:
-    files: list[bytes] = []
-    papers = [
-        (paper_id, *thawed)
-        for (_, paper_id, _), thawed in zip(found.values(), _thawed(act, found), strict=True)
-    ]
-    for (_, digest), group in groupby(papers, lambda each: (each[1] and each[1].kind, each[2])):
-        alike = list(group)
-        if digest:
-            template = store_template.drawn_by(act.db, digest)
-            files.append(merged([each for _, each, _ in alike if each], progress.step, template))
-        else:  # an older wording or drawing: only the frozen bytes know it
-            files += [archive.bytes_of(act.db, paper_id) for paper_id, _, _ in alike]
-    return joined(files)
-
-
-def _thawed(act: Act, found: dict[int, tuple[str, int, int]]) -> list[tuple[CertificateSheet | None, str]]:
-    """The frozen facts as papers and the digest of their template; None where the drawing has changed."""
-    kept = store_register.frozen_facts(act.db, [paper_id for _, paper_id, _ in found.values()])
-    photos = store_class.blobs(act.db, [facts["photo"] for _, facts in kept if facts["photo"]])
-    out: list[tuple[CertificateSheet | None, str]] = []
-    for mark, facts in kept:
-        digest = rules_papers.template_digest(mark)
-        out.append((rules_papers.thawed(facts, photos.get(facts["photo"])) if digest else None, digest))
-    return out
 
 
 def _note_export(act: Act, found: dict[int, tuple[str, int, int]]) -> None:

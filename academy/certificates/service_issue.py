@@ -15,6 +15,7 @@ from academy.base.vault import Vault
 from academy.certificates import (
     paper,
     rules,
+    rules_english,
     rules_ground,
     rules_honour,
     service_papers,
@@ -37,6 +38,7 @@ from academy.certificates.facts_issue import (
     Preflight,
     ReadyClass,
 )
+from academy.certificates.paper_hands import Hands
 from academy.certificates.rules_ground import Ground, Material
 from academy.certificates.rules_papers import Signer
 from academy.certificates.service_papers import material
@@ -73,9 +75,10 @@ def back_to_preparer(call: Call[P, R]) -> Call[P, R]:
 class IssueService(Service):
     """From the class list to numbered, signed, frozen certificates."""
 
-    def __init__(self, door: Door, vault: Vault, signer: Signer) -> None:
+    def __init__(self, door: Door, vault: Vault, signer: Signer, hands: Hands | None = None) -> None:
         super().__init__(door)
         self._vault, self._signer = vault, signer
+        self._hands = hands or Hands()
 
     @reads("certificates.read")
     def ready_classes(self, act: Act) -> list[ReadyClass]:
@@ -132,8 +135,8 @@ class IssueService(Service):
         act.demand(found.ground.branch_id)
         if not found.papers:
             raise Refused(problem("certificates.not_in_class"))
-        academy_no = self._signer.academy_no
-        shown, used = service_papers.sample(found, 0, service_papers.SHOWN, academy_no), found.used
+        blank = service_papers.sample(found, 0, service_papers.SHOWN, self._signer.academy_no)
+        (shown,), used = service_papers.with_photos(act.db, [blank]), found.used
         return paper.preview(shown, used.template, store_template.scan_of(act.db, used.key))
 
     @writes("certificates.prepare")
@@ -165,7 +168,7 @@ class IssueService(Service):
         store.change(
             act.db, draft.batch_id, kind=draft.kind.value, form=draft.form.value, issued_on=draft.issued_on,
             prepared_by=preparer, state=BatchState.DRAFT.value, content_sha256="", title=draft.title,
-            citation=draft.citation,
+            citation=draft.citation, english=rules_english.written(draft.english),
         )  # fmt: skip
         return draft.batch_id
 
@@ -256,12 +259,14 @@ def _approver(act: Act, row: BatchRow, found: Material) -> int:
 def _draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
     return BatchDraft(
         row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
-        row.version, row.branch_id, row.title, row.citation, row.template,
+        row.version, row.branch_id, row.title, row.citation, row.template, row.english,
     )  # fmt: skip
 
 
 def _prepare_problems(act: Act, found: Material) -> list[Problem]:
     today, ground, draft = act.clock.today(), found.ground, found.draft
+    if draft.english and (wrong := rules_english.problems(draft.english)):
+        return wrong
     if draft.kind is CertificateKind.HONOUR and not draft.class_id:
         return rules_honour.prepare_problems(draft, found.eligibility, today)
     if not draft.class_id:

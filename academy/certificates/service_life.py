@@ -28,7 +28,7 @@ from academy.certificates.facts_ledger import (
     PrintDraft,
     ReissueRow,
 )
-from academy.certificates.service_issue import IssueService
+from academy.certificates.service_choice import ChoiceService
 from academy.certificates.service_papers import material
 
 ROOM = "certificates"
@@ -40,7 +40,7 @@ COMPARED = (
 )  # fmt: skip
 
 
-class LifeService(IssueService):
+class LifeService(ChoiceService):
     """What was issued stays as it was issued; what happens to the paper is noted."""
 
     @writes("certificates.print")

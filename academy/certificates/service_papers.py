@@ -11,6 +11,7 @@ from academy.base.problems import Problem, Refused, problem
 from academy.certificates import (
     paper,
     rules,
+    rules_english,
     rules_ground,
     rules_honour,
     rules_papers,
@@ -18,6 +19,7 @@ from academy.certificates import (
     store,
     store_class,
     store_contract,
+    store_english,
     store_honour,
     store_template,
 )
@@ -71,20 +73,25 @@ def _standing(
 def material(db: Session, draft: BatchDraft, today: date) -> Material:
     """Everything a draft needs to be checked, shown, frozen. Refused when class or branch is gone."""
     if draft.kind is CertificateKind.HONOUR and not draft.class_id:
-        return _of_honour(db, draft, today)
-    return _of_class(db, draft, today) if draft.class_id else _of_contracts(db, draft, today)
+        found = _of_honour(db, draft, today)
+    else:
+        found = _of_class(db, draft, today) if draft.class_id else _of_contracts(db, draft, today)
+    if draft.form is Form.PHOTO:
+        found = _with_photos(db, found)
+    if draft.english is None:
+        return found
+    return rules_english.translated(
+        found, store_english.readings(db, [each.member.id for each in found.holders])
+    )
 
 
 def _of_class(db: Session, draft: BatchDraft, today: date) -> Material:
     roll, standing = judged(db, draft.class_id, draft.form, draft.batch_id)
     chosen = [key for key in dict.fromkeys(draft.person_ids) if key in roll.members]
-    photos = _photos(db, draft, [roll.members[key] for key in chosen])
     results = {result.person_id: result for result in roll.results}
     day = draft.issued_on or roll.found.ends
     occasion = Occasion(draft.kind, draft.form, day, roll.found, roll.found.branch)
-    papers = tuple(
-        rules_papers.paper_of(occasion, results[key], roll.members[key], photos.get(key)) for key in chosen
-    )
+    papers = tuple(rules_papers.paper_of(occasion, results[key], roll.members[key]) for key in chosen)
     holders = tuple(
         Holder(roll.members[key], results[key].hours, results[key].total, roll.found.level) for key in chosen
     )
@@ -97,11 +104,9 @@ def _of_class(db: Session, draft: BatchDraft, today: date) -> Material:
 def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
     pool, standing = judged_contracts(db, draft.branch_id, draft.form, draft.batch_id)
     chosen = [pool.contracts[key] for key in dict.fromkeys(draft.person_ids) if key in pool.contracts]
-    photos = _photos(db, draft, [pool.members[each.person_id] for each in chosen])
     ground = ground_of_pool(pool, draft, store.numbering_of(db, draft, pool.branch_id, "", today))
     papers = tuple(
-        rules_ground.paper_of(draft, ground, each, pool.members[each.person_id], photos.get(each.person_id))
-        for each in chosen
+        rules_ground.paper_of(draft, ground, each, pool.members[each.person_id]) for each in chosen
     )
     holders = tuple(
         Holder(pool.members[each.person_id], each.hours, each.total, each.target_level, each.id)
@@ -114,20 +119,30 @@ def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
 def _of_honour(db: Session, draft: BatchDraft, today: date) -> Material:
     found, held, pending = store_honour.honoured(db, draft)
     standing = _standing(held, pending, found.members, draft.form)
-    photos = _photos(db, draft, list(found.members.values()))
     day = draft.issued_on or today
-    papers = tuple(
-        rules_honour.paper_of(draft, found.branch, each, photos.get(each.id), day)
-        for each in found.members.values()
-    )
+    papers = tuple(rules_honour.paper_of(draft, found.branch, each, day) for each in found.members.values())
     holders = tuple(Holder(each, 0, None, 0) for each in found.members.values())
     ground = rules_honour.ground(found, draft, store.numbering_of(db, draft, found.branch_id, "", today))
     used = store_template.in_use(db, found.branch_id, draft)
     return Material(draft, ground, rules_honour.eligibility(found, standing), holders, papers, used)
 
 
-def _photos(db: Session, draft: BatchDraft, members: Sequence[Member]) -> dict[int, bytes]:
-    return store_class.photos(db, members) if draft.form is Form.PHOTO else {}
+def _with_photos(db: Session, found: Material) -> Material:
+    """Whose photo stands on which paper; the bytes come lot by lot when the papers are drawn."""
+    held = store_class.held(db, [each.member.photo_sha256 for each in found.holders])
+    papers = (
+        replace(paper, photo_sha256=holder.member.photo_sha256)
+        if holder.member.photo_sha256 in held
+        else paper
+        for paper, holder in zip(found.papers, found.holders, strict=True)
+    )
+    return replace(found, papers=tuple(papers))
+
+
+def with_photos(db: Session, papers: Sequence[CertificateSheet]) -> list[CertificateSheet]:
+    """The same papers with the bytes of their photos."""
+    held = store_class.blobs(db, [each.photo_sha256 for each in papers if each.photo_sha256])
+    return [replace(each, photo=held[each.photo_sha256]) if each.photo_sha256 else each for each in papers]
 
 
 def with_code(
@@ -157,10 +172,11 @@ def preflight(db: Session, found: Material, academy_no: int) -> Preflight:
     lines = [
         _line(found.ground.title, found.ground.evidence, found.ground.problems),
         _people_line(found),
-        _layout_line(found, academy_no),
+        _layout_line(db, found, academy_no),
         _once_line(db, found),
         _day_line(db, found.draft),
         *_namesakes_line(found),
+        *_english_line(found),
     ]
     number = found.ground.numbering.number
     return Preflight(
@@ -207,10 +223,11 @@ def _claim_problems(found: Material) -> list[Problem]:
     return problems
 
 
-def _layout_line(found: Material, academy_no: int) -> Line:
+def _layout_line(db: Session, found: Material, academy_no: int) -> Line:
     """Every page is set with a number and a code of the final length."""
     tried = [sample(found, at, EMPTY, academy_no) for at in range(len(found.papers))]
-    problems = paper.problems_of(tried, found.used.template) if tried else []
+    lots = (tried[at : at + paper.LOT] for at in range(0, len(tried), paper.LOT))
+    problems = [each for lot in lots for each in paper.problems_of(with_photos(db, lot), found.used.template)]
     return _line(
         problem("certificates.check_layout"), problem("certificates.seen_pages", count=len(tried)), problems
     )
@@ -239,6 +256,14 @@ def _namesakes_line(found: Material) -> list[Line]:
         return []
     evidence = problem("certificates.seen_namesakes", names=same)
     return [_line(problem("certificates.check_namesakes"), evidence, (), warns=True)]
+
+
+def _english_line(found: Material) -> list[Line]:
+    """A line only for papers in two languages."""
+    if not found.papers or found.papers[0].english is None:
+        return []
+    evidence = problem("certificates.seen_english", name=found.papers[0].english.name)
+    return [_line(problem("certificates.check_english"), evidence, rules_english.missing(found))]
 
 
 def _day_line(db: Session, draft: BatchDraft) -> Line:

@@ -69,15 +69,19 @@ class PrintingService(KeyService):
         return paper_overprint.test_sheet(size, printer.strip(), used.title, held)
 
     @writes("certificates.print")
-    def begin_run(self, act: Act, keys: Sequence[int], printer: str, template: str) -> int:
-        """Begin to print these certificates in this order on one printer."""
+    def begin_run(
+        self, act: Act, keys: Sequence[int], printer: str, template: str, first_blank: str = ""
+    ) -> int:
+        """Begin to print these certificates in this order on one printer, on forms from a serial on."""
         rows = demanded(act, keys)
         problems = [each for row in rows for each in rules.print_problems(row)] + _printer_problems(printer)
+        serial, wrong = _blanks(act, first_blank, len(keys))
+        problems += wrong
         if problems:
             raise Refused(*problems)
         made = store_printing.begin(
             act.db, self._desk(act), printer.strip(), _series(act, template), keys, act.actor.person_id,
-            act.clock.now(),
+            act.clock.now(), serial,
         )  # fmt: skip
         act.note(ROOM, made, self._desk(act), span([each.number for each in rows]))
         return made
@@ -93,10 +97,14 @@ class PrintingService(KeyService):
         return self._row(act, run_id)
 
     @reads("certificates.print")
-    def run_pdf(self, act: Act, run_id: int, count: int = 0) -> bytes:
-        """The next sheets of a run for its printer: `count` of them, 0 = all that are left."""
+    def run_pdf(self, act: Act, run_id: int, count: int = 0, skip: int = 0) -> bytes:
+        """The next sheets of a run for its printer: `count` of them, 0 = all that are left.
+
+        `skip` leaves out so many before them: a long run is sent in lots.
+        """
         row = self._row(act, run_id)
-        keys = row.certificates[row.done : row.done + count if count else None]
+        start = row.done + skip
+        keys = row.certificates[start : start + count if count else None]
         if not keys:
             raise Refused(problem("overprint.run_closed"))
         papers = store_register.papers(act.db, keys)
@@ -108,15 +116,20 @@ class PrintingService(KeyService):
 
     @writes("certificates.print")
     def note_printed(self, act: Act, run_id: int, count: int, first_blank: str = "") -> None:
-        """So many sheets came out right, from the next one on; the run ends with the last of them."""
+        """So many sheets came out right, from the next one on; the run ends with the last of them.
+
+        The forms follow each other from the run's next serial on, or from `first_blank` where another pile
+        was loaded.
+        """
         record = store_printing.locked(act.db, run_id)
         act.demand(record.branch_id)
         keys = record.certificates[record.done : record.done + count]
         problems = rules_overprint.count_problems(count, len(record.certificates) - record.done)
         taken: dict[int, store_blanks.Place] = {}
         blanks: dict[int, str] = {}
-        if first_blank.strip() and not problems and keys:
-            serials, places, wrong = store_blanks.demand_blank(first_blank, len(keys), act.db)
+        first = first_blank.strip() or record.next_blank
+        if first and not problems and keys:
+            serials, places, wrong = store_blanks.demand_blank(first, len(keys), act.db)
             problems += wrong
             blanks = dict(zip(keys, serials, strict=False))
             taken = {key: places[serial] for key, serial in blanks.items() if serial in places}
@@ -126,27 +139,44 @@ class PrintingService(KeyService):
         store_life.add_prints(act.db, keys, person, now, record.printer, blanks)
         store_blanks.use(act.db, act.ids, taken, person, act.clock.today(), now)
         record.done += count
+        record.next_blank = rules_ledger.serial_after(first, count)
         if record.done == len(record.certificates):
             record.state = RunState.FINISHED.value
         act.note(ROOM, run_id, record.branch_id, f"{record.done}/{len(record.certificates)}")
 
     @writes("certificates.print")
+    def load_blanks(self, act: Act, run_id: int, first_blank: str) -> None:
+        """Another pile of forms was loaded: the next sheet bears this serial; empty = they bear none."""
+        record = store_printing.locked(act.db, run_id)
+        act.demand(record.branch_id)
+        serial, problems = _blanks(act, first_blank, 1)
+        if problems:
+            raise Refused(*problems)
+        record.next_blank = serial
+        act.note(ROOM, run_id, record.branch_id, serial)
+
+    @writes("certificates.print")
     def note_spoiled(self, act: Act, run_id: int, reason: str, blank: str = "") -> None:
-        """The sheet of the next certificate was lost; it is printed again on another one."""
+        """The sheet of the next certificate was lost; it is printed again on another one.
+
+        `blank`: the lost form's serial, where it is not the run's next one.
+        """
         record = store_printing.locked(act.db, run_id)
         act.demand(record.branch_id)
         problems: list[Problem] = []
+        blank = blank.strip() or record.next_blank
         if not reason.strip():
             problems.append(problem("certificates.spoil_reason", "reason"))
-        serial = rules_ledger.serial_of(blank) if blank.strip() else None
+        serial = rules_ledger.serial_of(blank) if blank else None
         places = store_blanks.places(act.db, [serial]) if serial else {}
-        if blank.strip() and (serial is None or str(serial) not in places):
+        if blank and (serial is None or str(serial) not in places):
             problems.append(problem("certificates.blank_unknown", "blank", serial=blank))
         if problems:
             raise Refused(*problems)
         now, person = act.clock.now(), act.actor.person_id
-        store_printing.spoil(act.db, record, blank.strip(), reason.strip(), person, now)
+        store_printing.spoil(act.db, record, blank, reason.strip(), person, now)
         if serial is not None:
+            record.next_blank = str(serial.plus(1)) if record.next_blank else ""
             store_blanks.spoil(act.db, places[str(serial)], reason.strip(), person, act.clock.today())
         act.note(ROOM, run_id, record.branch_id, f"{record.done + 1}/{len(record.certificates)}")
 
@@ -174,6 +204,16 @@ def _series(act: Act, template: str) -> str:
     """A place belongs to all editions of a template."""
     used = store_template.used(act.db, template)
     return used.key if used.key in BUILT_IN else str(store_template.row(act.db, int(used.key)).series_id)
+
+
+def _blanks(act: Act, first: str, count: int) -> tuple[str, list[Problem]]:
+    """The serial forms begin with, as it is kept, and what speaks against it."""
+    if not first.strip():
+        return "", []
+    serials, places, problems = store_blanks.demand_blank(first, count, act.db)
+    for branch_id in {place.branch_id for place in places.values()}:
+        act.demand(branch_id)
+    return (serials[0] if serials else ""), problems
 
 
 def _printer_problems(printer: str) -> list[Problem]:

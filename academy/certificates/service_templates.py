@@ -47,20 +47,6 @@ class TemplateService(Service):
         return [_marked(row, marks) for row in (*store_template.built_in_rows(), *kept)]
 
     @reads("certificates.read")
-    def usable_templates(
-        self, act: Act, branch_id: int, kind: CertificateKind, form: Form
-    ) -> list[TemplateRow]:
-        """What a batch of a branch may be issued with, the branch's usual one first."""
-        act.demand(branch_id)
-        lineage = network.lineage(act.db, branch_id)
-        kept = store_template.rows(act.db, lineage, [TemplateState.PUBLISHED])
-        usual = store_template.usual(act.db, branch_id, kind, form)
-        fit = [
-            row for row in (*store_template.built_in_rows(), *kept) if kind in row.kinds and row.form is form
-        ]
-        return sorted(fit, key=lambda row: row.key != usual)
-
-    @reads("certificates.read")
     def template(self, act: Act, key: str) -> TemplateSheet:
         """One edition with its content."""
         used = store_template.used(act.db, key)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from academy.base import counters
 from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
-from academy.certificates import store_contract, store_honour, store_settings
+from academy.certificates import rules_english, store_contract, store_honour, store_settings
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -117,6 +117,7 @@ def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepa
         form=draft.form.value, state=BatchState.DRAFT.value, issued_on=draft.issued_on,
         prepared_by=prepared_by, submitted_at=None, content_sha256="", returned_for="",
         approved_by=None, issued_at=None, title=draft.title, citation=draft.citation,
+        english=rules_english.written(draft.english),
     )  # fmt: skip
     db.add(record)
     db.flush()
@@ -221,7 +222,7 @@ def _batch_query() -> Select[Any]:
             Preparer.name, CertificateBatch.submitted_at, func.coalesce(Approver.name, ""),
             CertificateBatch.issued_at, CertificateBatch.returned_for, CertificateBatch.content_sha256,
             CertificateBatch.version, CertificateBatch.title, CertificateBatch.citation,
-            CertificateBatch.template,
+            CertificateBatch.template, CertificateBatch.english,
         )
         .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id, isouter=True)
         .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
@@ -238,7 +239,8 @@ def _batch_row(
     *rest: Any,
 ) -> BatchRow:  # fmt: skip
     kinds = CertificateKind(kind), Form(form), BatchState(state)
-    return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *rest)
+    others: tuple[Any, ...] = (*rest[:-1], rules_english.read(rest[-1]))
+    return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *others)
 
 
 def numbering_of(db: Session, draft: BatchDraft, branch_id: int, class_number: str, today: date) -> Numbering:

@@ -12,7 +12,6 @@ from academy.courses import store as courses
 from academy.courses.records import TrainingClass
 from academy.network import store as network
 from academy.people import store as people
-from academy.people.facts import Member
 from academy.people.records import Person
 
 SLICE = 500  # photos read by one statement
@@ -40,11 +39,12 @@ def closed_by(db: Session, class_id: int) -> str:
     return db.scalar(query) or ""
 
 
-def photos(db: Session, members: Iterable[Member]) -> dict[int, bytes]:
-    """Person → his photo, for those who have one."""
-    wanted = {member.id: member.photo_sha256 for member in members if member.photo_sha256}
-    held = blobs(db, wanted.values())
-    return {person_id: held[sha256] for person_id, sha256 in wanted.items() if sha256 in held}
+def held(db: Session, hashes: Iterable[str]) -> set[str]:
+    """Those of these photos that are kept."""
+    keys, found = [key for key in dict.fromkeys(hashes) if key], set[str]()
+    for start in range(0, len(keys), SLICE):
+        found |= set(db.scalars(select(Blob.sha256).where(Blob.sha256.in_(keys[start : start + SLICE]))))
+    return found
 
 
 def blobs(db: Session, hashes: Iterable[str]) -> dict[str, bytes]:

@@ -54,11 +54,11 @@ def keep_place(db: Session, branch_id: int, printer: str, template: str, wanted:
 
 def begin(
     db: Session, branch_id: int, printer: str, template: str, keys: Sequence[int], person: int | None,
-    now: datetime,
+    now: datetime, next_blank: str,
 ) -> int:  # fmt: skip
     record = PrintRun(
         branch_id=branch_id, printer=printer, template=template, certificates=list(keys), done=0,
-        state=RunState.OPEN.value, started_at=now, started_by=person,
+        state=RunState.OPEN.value, started_at=now, started_by=person, next_blank=next_blank,
     )  # fmt: skip
     db.add(record)
     db.flush()
@@ -108,5 +108,5 @@ def _row(db: Session, record: Any, spoiled: int) -> RunRow:
     number = db.scalar(select(Certificate.number).where(Certificate.id == following)) if following else ""
     return RunRow(
         record.id, record.branch_id, record.printer, keys, record.done, spoiled, RunState(record.state),
-        record.started_at, number or "",
+        record.started_at, number or "", record.template, record.next_blank,
     )  # fmt: skip

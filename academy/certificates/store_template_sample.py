@@ -6,8 +6,9 @@ from operator import itemgetter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from academy.certificates.facts import CertificateKind, CertificateSheet
+from academy.certificates.facts import CertificateKind, CertificateSheet, English
 from academy.certificates.facts_template import Sample
+from academy.certificates.rules_english import latin_name
 from academy.certificates.rules_papers import GENDERS
 from academy.courses.records import TrainingClass
 from academy.network.records import Branch
@@ -60,6 +61,11 @@ def sheet(
         mentors=("阿依古丽·买买提", "欧阳建国"), passed_on=date(today.year, 12, 28),
         citation="在职工技术创新工作中成绩突出，经评选公示，授予荣誉称号。",
         qr="GX1:" + "0" * 141, reissued_on=None,
+        english=English(
+            latin_name(name), "Advanced Course for Electricians in Rolling Mills (Term 1)", "",
+            "Academy of Craftsmen", "Excellent", ("Ayiguli Maimaiti", "Ouyang Jianguo"),
+            "is commended for outstanding work in technical innovation.",
+        ),
     )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from academy.printing.deflate import packed
 from academy.printing.fonts import font
 from academy.printing.jpeg import image_object
 from academy.printing.letters import Letters
@@ -32,6 +33,18 @@ class Photo(PDFObject):  # type: ignore[misc]
 
     def format(self, _document: Any) -> bytes:
         return image_object(self._data)
+
+
+class Packed:
+    """A filter that answers with parts it already holds, packed."""
+
+    pdfname = "FlateDecode"
+
+    def __init__(self, parts: list[bytes]) -> None:
+        self._parts = parts
+
+    def encode(self, _text: bytes) -> bytes:
+        return packed(self._parts)
 
 
 class Paper:
@@ -76,8 +89,9 @@ class Paper:
             ground = Sheet(self.size, self.letters, self.preview)
             draw(ground)
             self.canvas.beginForm(name, 0, 0, self.size[0] * MM, self.size[1] * MM)
-            self.canvas._code.extend(ground.ops)
-            self.canvas.endForm()
+            parts = [f"{each}\n".encode("latin-1") for each in (self.canvas._preamble, *ground.ops)]
+            stream = PDFStream(content=b"-", filters=[Packed(parts)])
+            self.canvas.endForm(Contents=stream, compression=0)
         self.canvas._formsinuse.append(name)
 
     def photo(self, data: bytes) -> str:

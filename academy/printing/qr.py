@@ -14,6 +14,8 @@ ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 MOST_CHARS = 154  # of that alphabet, in a version 6 symbol with error correction M (ISO/IEC 18004)
 MOST_MODULES = 41  # a version 6 symbol: 0.58 mm a module at 24 mm still reads from a worn photocopy
 
+BITS = bytes([ord("0")] + [ord("1")] * 255)  # the library writes black as 0, white as 255
+
 
 def check_qr(text: str) -> None:
     """Refused `paper.qr_too_long` above 41 modules: such a symbol is too fine for a 24 mm print."""
@@ -28,12 +30,10 @@ def symbol(text: str) -> tuple[int, str]:
     count = isqrt(len(pixels))
     if count > MOST_MODULES:
         raise Refused(problem("paper.qr_too_long", text=text[:12]))
-    padded = (count + 7) // 8 * 8
-    rows = []
-    for start in range(0, count * count, count):
-        bits = pixels[start : start + count].replace(b"\xff", b"1").replace(b"\x00", b"0")
-        rows.append(f"{int(bits.ljust(padded, b'1'), 2):0{padded // 4}x}")
-    return count, "".join(rows)
+    white = b"1" * (-count % 8)  # a row ends at a byte; what is left of it stays white
+    bits = pixels.translate(BITS)
+    rows = b"".join([bits[start : start + count] + white for start in range(0, count * count, count)])
+    return count, f"{int(rows, 2):0{len(rows) // 4}x}"
 
 
 def qr_ops(sheet: Sheet, text: str, x: float, y: float, side: float = SIDE) -> str:

@@ -30,6 +30,17 @@ class Page:
     photo: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The shared objects of one shell: their bytes, where each begins, how pages name them."""
+
+    size: tuple[float, float]
+    title: str
+    data: bytes
+    offsets: dict[int, int]
+    resources: tuple[bytes, bytes]
+
+
 def packed_ops(ops: str) -> bytes:
     """The operators of a page as they stand in the file; a large batch is kept in memory in this form."""
     return compress(ops.encode("latin-1"), 6)
@@ -67,10 +78,14 @@ class Shell:
         self.data, self._offsets, self._resources = _shared_objects(whole)
         self._next = max(self._offsets) + 1
 
+    def part(self) -> Part:
+        """What the pages of this shell need beside themselves, for a file of several shells."""
+        return Part(self.size, self.title, self.data, self._offsets, self._resources)
+
     def tail(self, page: Page, title: str) -> bytes:
         """All that must follow `data` to make one file; `title` of the file is a number, not a name."""
         out = BytesIO()
-        writer = _Writer(out, len(self.data), dict(self._offsets))
+        writer = Writer(out, len(self.data), dict(self._offsets))
         first = self._next
         self._page(writer, page, first, first + 1)
         self._close(writer, first, [first + 1], title)
@@ -87,7 +102,7 @@ class Shell:
     ) -> None:
         """`merged` written as it is made."""
         file.write(self.data)
-        writer = _Writer(file, len(self.data), dict(self._offsets))
+        writer = Writer(file, len(self.data), dict(self._offsets))
         root, at = self._next, self._next + 1
         kids = []
         for count, page in enumerate(pages, 1):
@@ -96,46 +111,60 @@ class Shell:
             done(count)
         self._close(writer, root, kids, self.title, at)
 
-    def _page(self, writer: "_Writer", page: Page, parent: int, number: int) -> int:
-        """Write one page's objects from `number` on; gives the next free number."""
-        photo = b"/%s %d 0 R" % (PHOTO.encode(), number + 2) if page.photo else b""
-        width, height = (f"{side * MM:.4f}".encode() for side in self.size)
-        writer.add(
-            number,
-            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << %s /XObject << %s %s >> >> "
-            b"/Contents %d 0 R >>" % (parent, width, height, *self._resources, photo, number + 1),
-        )
-        packed = page.packed
-        writer.add(
-            number + 1,
-            b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
-        )
-        if page.photo:
-            writer.add(number + 2, image_object(page.photo))
-        return number + 3
+    def _page(self, writer: "Writer", page: Page, parent: int, number: int) -> int:
+        return add_page(writer, page, self.size, self._resources, parent, number)
 
-    def _close(self, writer: "_Writer", root: int, kids: list[int], title: str, at: int = 0) -> None:
-        at = at or root + 4
-        refs = b" ".join(b"%d 0 R" % kid for kid in kids)
-        writer.add(root, b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), refs))
-        writer.add(
-            at,
-            b"<< /Type /Catalog /Pages %d 0 R /Lang (zh-CN) /ViewerPreferences << /PrintScaling /None >> >>"
-            % root,
-        )
-        writer.add(at + 1, b"<< /Title <%s> /Author <%s> >>" % (_utf16(title), _utf16(AUTHOR)))
-        writer.finish(at, at + 1)
+    def _close(self, writer: "Writer", root: int, kids: list[int], title: str, at: int = 0) -> None:
+        close_file(writer, root, kids, title, at or root + 4)
 
 
-class _Writer:
-    """Objects after the shell, and the table that finds them all."""
+def add_page(
+    writer: "Writer", page: Page, size: tuple[float, float], resources: tuple[bytes, bytes], parent: int,
+    number: int,
+) -> int:  # fmt: skip
+    """Write one page's objects from `number` on; gives the next free number."""
+    photo = b"/%s %d 0 R" % (PHOTO.encode(), number + 2) if page.photo else b""
+    width, height = (f"{side * MM:.4f}".encode() for side in size)
+    writer.add(
+        number,
+        b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << %s /XObject << %s %s >> >> "
+        b"/Contents %d 0 R >>" % (parent, width, height, *resources, photo, number + 1),
+    )
+    packed = page.packed
+    writer.add(
+        number + 1,
+        b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
+    )
+    if page.photo:
+        writer.add(number + 2, image_object(page.photo))
+    return number + 3
+
+
+def close_file(writer: "Writer", root: int, kids: list[int], title: str, at: int) -> None:
+    """The list of pages as object `root`, the catalogue from `at` on, the table."""
+    refs = b" ".join(b"%d 0 R" % kid for kid in kids)
+    writer.add(root, b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), refs))
+    writer.add(
+        at,
+        b"<< /Type /Catalog /Pages %d 0 R /Lang (zh-CN) /ViewerPreferences << /PrintScaling /None >> >>"
+        % root,
+    )
+    writer.add(at + 1, b"<< /Title <%s> /Author <%s> >>" % (_utf16(title), _utf16(AUTHOR)))
+    writer.finish(at, at + 1)
+
+
+class Writer:
+    """Objects one after the other, and the table that finds them all; `offsets` are those written before."""
 
     def __init__(self, out: BinaryIO, start: int, offsets: dict[int, int]) -> None:
         self._out, self._at, self._offsets = out, start, offsets
         self._mark = sha256()
 
     def add(self, number: int, body: bytes) -> None:
-        part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        self.add_object(number, b"%d 0 obj\n%s\nendobj\n" % (number, body))
+
+    def add_object(self, number: int, part: bytes) -> None:
+        """An object as it stands in a file."""
         self._offsets[number] = self._at
         self._at += len(part)
         self._mark.update(part)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from academy.certificates.facts_issue import Check, Grade, Preflight
 from academy.ui.certificates.words import GRADES
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
+from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, scrolled
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import ICONS
+
+LOWEST = 160  # pixels: a few lines stand without scrolling
 
 
 class CheckCard(QFrame):
@@ -22,9 +24,9 @@ class CheckCard(QFrame):
         self._pill.hide()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        made = column(
-            heading(self.tr("Pre-flight"), self._pill), self._lines, None, gap=8, margins=(16, 12, 16, 12)
-        )
+        area = scrolled(box(column(self._lines, None, margins=(0, 0, 4, 0))))
+        area.setMinimumHeight(LOWEST)
+        made = column(heading(self.tr("Pre-flight"), self._pill), area, gap=8, margins=(16, 12, 8, 12))
         self.setLayout(made)
 
     def show_checks(self, found: Preflight) -> None:

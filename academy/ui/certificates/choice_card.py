@@ -1,4 +1,4 @@
-"""What a preparer chooses for the whole batch: kind and form of the paper, the date on it."""
+"""What a preparer chooses for the whole batch: kind and form of the paper, template, languages, date."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, Form, Preflight
+from academy.ui.certificates.designer_fields import Pick, Tick
 from academy.ui.certificates.numbers import Numbers
+from academy.ui.parts.buttons import button
 from academy.ui.parts.dates import parse_date
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import column, heading, label, row, rule
+from academy.ui.parts.layout import box, column, heading, label, row, rule
 
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
 OF_CONTRACTS = (CertificateKind.APPRENTICESHIP,)
@@ -20,9 +22,9 @@ OF_HONOURS = (CertificateKind.HONOUR,)
 
 
 class ChoiceCard(QFrame):
-    """`changed` when anything that is printed changes."""
+    """`sort_changed`: another kind or form, for which other templates fit; `changed`: another date."""
 
-    changed = Signal()
+    changed, sort_changed, words_asked = Signal(), Signal(), Signal()
 
     def __init__(self, language: Language, today: date) -> None:
         super().__init__()
@@ -31,18 +33,24 @@ class ChoiceCard(QFrame):
         self._kinds: tuple[CertificateKind, ...] = KINDS
         self._kind = _combo([word(f"certificates.kind.{kind.value}") for kind in KINDS], self.tr("Kind"))
         self._form = _combo([word(f"certificates.form.{form.value}") for form in Form], self.tr("Form"))
+        self.template = Pick(self.tr("Design"), [])
+        self.english = Tick(self.tr("Bilingual"))
+        self._words = button(self.tr("English…"), small=True, on=self.words_asked.emit)
+        self._languages = box(row(self.english, None, self._words, gap=4))
         self._date = QLineEdit(today.isoformat(), maxLength=16, placeholderText="2026-03-01")
         self._date.setAccessibleName(self.tr("Date of issue"))
         self._numbers = Numbers()
         for each in (self._kind, self._form):
-            each.currentIndexChanged.connect(self.changed)
+            each.currentIndexChanged.connect(self.sort_changed)
         self._date.editingFinished.connect(self._on_date)
         rows = [
             _row(self.tr("Type"), self._kind), _row(self.tr("Form"), self._form),
+            _row(self.tr("Design"), self.template), _row("", self._languages),
             _row(self.tr("Dated"), self._date),
         ]  # fmt: skip
+        self.show_english(False, False)
         head = heading(self.tr("Paper and numbers"))
-        self.setLayout(column(head, *rows, rule(), self._numbers, None, gap=6, margins=(16, 12, 16, 12)))
+        self.setLayout(column(head, *rows, rule(), self._numbers, None, gap=4, margins=(12, 12, 12, 12)))
 
     def show_draft(self, draft: BatchDraft) -> None:
         honours = draft.kind is CertificateKind.HONOUR
@@ -67,6 +75,16 @@ class ChoiceCard(QFrame):
         self._kind.addItems([self._word(f"certificates.kind.{kind.value}") for kind in kinds])
         self._kind.blockSignals(False)
 
+    def show_templates(self, choices: Sequence[tuple[str, str]], key: str) -> None:
+        self.template.offer(choices)
+        self.template.show_value(key)
+
+    def show_english(self, able: bool, on: bool) -> None:
+        """`able`: the template has a place for a second language."""
+        self._languages.setVisible(able)
+        self.english.show_value(on)
+        self._words.setVisible(on)
+
     def show_numbers(self, found: Preflight) -> None:
         self._numbers.show_range(found.first_number, found.last_number)
 
@@ -88,7 +106,7 @@ class ChoiceCard(QFrame):
 def _row(word: str, field: QWidget) -> QHBoxLayout:
     """The label in a column of its own, so that the fields align."""
     name = label(word, "table", "muted")
-    name.setFixedWidth(44)
+    name.setFixedWidth(40)
     made = row(name, field, gap=4)
     made.setStretch(1, 1)
     return made

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class ClassesPage(Page):
     """Enter chooses a class, or a branch whose apprentices have completed, and opens the issuing page."""
 
+    topic = "issue"
+
     def __init__(
         self,
         workspace: Workspace,
@@ -45,6 +47,7 @@ class ClassesPage(Page):
             self.tr("No class is closed yet. Close a class first: that confirms attendance and marks."),
         )
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "certificates.classes")
         self.card.set_loading()
         self.branches = FactsModel(self._branch_columns(), id_of=lambda fact: fact.branch_id)
         self.of_contracts = Table(self.branches)
@@ -54,6 +57,7 @@ class ClassesPage(Page):
         )
         none = EmptyState("handshake", self.tr("No apprenticeship is completed yet."))
         self.contracts = TableCard(self.of_contracts, none)
+        self.contracts.offer(self.workspace, "certificates.contracts")
         self.contracts.set_loading()
         self.source = Segments([self.tr("Classes"), self.tr("Apprenticeships")])
         self.source.chosen.connect(self._on_source)

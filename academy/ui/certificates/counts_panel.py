@@ -64,6 +64,7 @@ class CountsPanel(QWidget):
         self.table.set_actions([RowAction(self.tr("Show them"), self._on_open, "eye", single=True)])
         empty = EmptyState("chart-column", self.tr("No certificate is dated in this year."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "certificates.counts")
         note = label(self.tr("As of today; prepared certificates are not counted"), "caption", "muted")
         made = column(row(self.boxes, 8, self.year, None, note), self.card, gap=12)
         made.setStretch(1, 1)

@@ -44,6 +44,8 @@ LOOKS = {
 class DesignerFrame(Page):
     """The parts; what they do is said by DesignerPage. `scaled` when the sheet is shown at another size."""
 
+    topic = "templates"
+
     scaled = Signal()
 
     def __init__(self, workspace: Workspace, design: Design, actor: Actor) -> None:

@@ -76,6 +76,7 @@ class TemplatesPage(Page):
         acts = [button(self.tr("Import…"), icon_name="upload", on=self._on_import)] if may else []
         opens = [button(self.tr("Open"), "primary", "pencil", on=lambda: self._on_open(self.table.fact()))]
         self.card = TableCard(self.table, EmptyState("layers", self.tr("There is no template yet.")))
+        self.card.offer(self.workspace, "certificates.templates")
         self.card.set_loading()
         split = QSplitter()
         split.setChildrenCollapsible(False)

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.certificates.facts_contract import CompletionMark
+from academy.certificates.facts_issue import BatchRow, CertificateRow
+from academy.certificates.facts_ledger import ReissueRow
+from academy.certificates.facts_overprint import RunRow
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.parts.page import Page
@@ -14,6 +17,18 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.access.service import AccessService
     from academy.certificates.service import CertificateService
+
+
+Desk = tuple[list[BatchRow], list[CertificateRow], list[ReissueRow], list[RunRow]]
+
+
+def desk_of(service: "CertificateService", actor: Actor) -> Desk:
+    """What waits for somebody: batches, requests he may decide on, print runs that stopped."""
+    batches = service.batches(actor)
+    runs = service.open_runs(actor) if actor.may("certificates.print") else []
+    if not actor.may("certificates.void"):
+        return batches, [], [], runs
+    return batches, service.voids_asked(actor), service.reissues_asked(actor), runs
 
 
 def confirmer(access: "AccessService", actor: Actor) -> Callable[[str], None]:

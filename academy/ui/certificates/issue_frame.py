@@ -20,6 +20,8 @@ from academy.ui.parts.workspace import Workspace
 class IssueFrame(Page):
     """The parts and their places; what they do is IssuePage's. `paper(person_id)` gives a PDF."""
 
+    topic = "issue"
+
     def __init__(self, workspace: Workspace, actor: Actor, paper: Callable[[int], bytes]) -> None:
         super().__init__(workspace)
         self.title = self.tr("Issue certificates")
@@ -35,6 +37,7 @@ class IssueFrame(Page):
         self.choice = ChoiceCard(language, workspace.clock.today())
         self.approval = ApprovalCard(actor.name, actor.person_id, may_approve)
         self.side = QStackedWidget()
+        self.side.setMinimumWidth(280)
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()
@@ -50,7 +53,7 @@ class IssueFrame(Page):
         lower.setStretch(1, 1)
         right = box(column(self.preview, lower, gap=16))
         right.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        right.setMinimumWidth(440)
+        right.setMinimumWidth(492)
         right.setMaximumWidth(600)
         both = row(self.people, right, gap=16)
         both.setStretch(0, 3)

@@ -15,11 +15,11 @@ from academy.certificates.facts_issue import (
     BatchSheet,
     BatchState,
     Eligibility,
-    Form,
     Issued,
     Preflight,
 )
 from academy.ui.certificates.issue_frame import IssueFrame
+from academy.ui.certificates.paper_choice import PaperChoice, eligible
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.reason_dialog import ask_reason
 from academy.ui.certificates.words import able
@@ -66,10 +66,14 @@ class IssuePage(IssueFrame):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._check)
         self._files = PaperFiles(workspace, service, actor, self)
+        names = lambda: {each.person_id: each.name for each in self.people.people()}  # noqa: E731
+        self._papers = PaperChoice(workspace, service, actor, self.choice, self._typed, names, self)
         self._connect()
 
     def opened(self) -> None:
-        if not self._dirty:
+        if self._dirty:
+            self._settle.start()
+        else:
             self._reload()
 
     def unsaved(self) -> bool:
@@ -84,7 +88,8 @@ class IssuePage(IssueFrame):
     def _connect(self) -> None:
         self.people.changed.connect(self._on_changed)
         self.people.current.connect(self._on_current)
-        self.choice.changed.connect(self._on_choice)
+        self._papers.changed.connect(self._on_choice)
+        self._papers.settled.connect(self._on_papers)
         self.approval.entered.connect(self._on_issue)
         self.workspace.worker.job_ended.connect(self._on_job_ended)
         acts = self.acts
@@ -111,19 +116,11 @@ class IssuePage(IssueFrame):
             issued = sheet is not None and sheet.row.state is BatchState.ISSUED
             form = sheet.draft.form if sheet else draft.form
             seen_from = 0 if issued else draft.batch_id
-            found = self._eligible(sheet.draft if sheet else draft, form, seen_from)
+            found = eligible(self._service, self._actor, sheet.draft if sheet else draft, form, seen_from)
             ends = (sheet.certificate_ids[0], sheet.certificate_ids[-1]) if sheet and issued else ()
             return sheet, found, [row.number for row in self._service.certificate_rows(self._actor, ends)]
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
-
-    def _eligible(self, draft: BatchDraft, form: Form, batch_id: int) -> Eligibility:
-        """On the database thread."""
-        if draft.kind is CertificateKind.HONOUR and not draft.class_id:
-            return self._service.honoured(self._actor, replace(draft, form=form))
-        if draft.class_id:
-            return self._service.eligibility(self._actor, draft.class_id, form, batch_id)
-        return self._service.completed(self._actor, draft.branch_id, form, batch_id)
 
     def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str]) -> None:
         self._sheet = sheet
@@ -132,6 +129,7 @@ class IssuePage(IssueFrame):
         mode = self._mode()
         ticked = sheet.draft.person_ids if sheet else able(found, self._first)
         self.choice.show_draft(self._draft)  # first: whom the list shows is drawn by this choice
+        self._papers.show_draft(self._draft, found.branch_id)
         self.people.show_people(found, ticked, locked=mode != "choosing")
         self.side.setCurrentIndex(0 if mode == "choosing" else 1)
         self.checks.setVisible(mode in ("choosing", "reviewing"))
@@ -159,12 +157,14 @@ class IssuePage(IssueFrame):
         """The draft as it stands on the page."""
         if self._mode() != "choosing":
             return self._draft
-        return replace(
-            self._draft, person_ids=tuple(each.person_id for each in self.people.people()),
-            kind=self.choice.kind(), form=self.choice.form(), issued_on=self.choice.issued_on(),
-        )  # fmt: skip
+        people = tuple(each.person_id for each in self.people.people())
+        choice = self.choice
+        kind, form, day = choice.kind(), choice.form(), choice.issued_on()
+        return self._papers.onto(replace(self._draft, person_ids=people, kind=kind, form=form, issued_on=day))
 
     def _check(self) -> None:
+        if not self.isVisible():  # left meanwhile; asked anew when it is shown again
+            return
         self._asked += 1
         now, draft = self._asked, self._typed()
         self.workspace.worker.run(
@@ -201,15 +201,19 @@ class IssuePage(IssueFrame):
         """Kind, form or date: another paper, and with a photo form other people may have one."""
         self._dirty = True
         draft = self._typed()
-        self._draft = replace(self._draft, kind=draft.kind, form=draft.form, issued_on=draft.issued_on)
-        self._shown_draft = draft
-        self.preview.refresh()
+        self._draft = replace(draft, person_ids=self._draft.person_ids)
+        self._on_papers()
         ticked = list(draft.person_ids)
         self.workspace.worker.run(
             self,
-            lambda: self._eligible(draft, draft.form, draft.batch_id),
+            lambda: eligible(self._service, self._actor, draft, draft.form, draft.batch_id),
             lambda found: self._on_judged(found, ticked),
         )
+
+    def _on_papers(self) -> None:
+        self._shown_draft = self._typed()
+        self.preview.refresh()
+        self._settle.start()
 
     def _on_judged(self, found: Eligibility, ticked: list[int]) -> None:
         self.people.show_people(found, able(found, ticked) if ticked else [], locked=False)

@@ -63,7 +63,13 @@ class LifeActs(QObject):
 
     def overprint(self, keys: Sequence[int]) -> None:
         """The page that prints them on bought forms, sheet by sheet."""
-        page = OverprintPage(self._workspace, self._service, self._actor, keys)
+        self._open_page(OverprintPage(self._workspace, self._service, self._actor, keys))
+
+    def resume_run(self, run_id: int) -> None:
+        """The same page for a run that stopped."""
+        self._open_page(OverprintPage(self._workspace, self._service, self._actor, run_id=run_id))
+
+    def _open_page(self, page: Page) -> None:
         if isinstance(self._owner, Page):
             self._owner.opening.emit(page)
 
@@ -94,23 +100,36 @@ class LifeActs(QObject):
     def _on_saved(self, target: Path) -> None:
         self._toast(self.tr("Saved: {file}").format(file=target.name))
 
-    def ask_print(self, count: int, then: Callable[[PrintDraft], object]) -> None:
-        """Where blanks are kept: which printer, the first sheet's serial. Else printing goes on at once."""
-        stock = lambda: self._service.stock(self._actor)  # noqa: E731
-        self._workspace.worker.run(self._owner, stock, lambda rows: self._on_stock(rows, count, then))
+    def ask_print(self, count: int, printers: Sequence[str], then: Callable[[PrintDraft], object]) -> None:
+        """Which of the installed `printers`, and where blanks are kept the first sheet's serial.
 
-    def _on_stock(self, rows: Sequence[StockRow], count: int, then: Callable[[PrintDraft], object]) -> None:
+        Without either printing goes on at once.
+        """
+        stock = lambda: self._service.stock(self._actor)  # noqa: E731
+        self._workspace.worker.run(
+            self._owner, stock, lambda rows: self._on_stock(rows, count, printers, then)
+        )
+
+    def _on_stock(
+        self, rows: Sequence[StockRow], count: int, printers: Sequence[str],
+        then: Callable[[PrintDraft], object],
+    ) -> None:  # fmt: skip
         free = [row for row in rows if row.next_free]
-        if not free:
+        if not free and not printers:
             then(PrintDraft())
             return
-        left = self.tr("{sort}: {left} left, next is {serial}. Empty: plain paper.")
-        hint = left.format(sort=free[-1].sort, left=free[-1].left, serial=free[-1].next_free)
-        fields = [
-            TextField("first_blank", self.tr("First blank sheet"), hint=hint, longest=24),
-            TextField("printer", self.tr("Printer"), longest=40),
+        ways = [*((name, name) for name in printers), ("", self.tr("Save a PDF, print it later"))]
+        fields: list[Any] = [
+            ChoiceField("printer", self.tr("Printer"), ways, required=True)
+            if printers
+            else TextField("printer", self.tr("Printer"), longest=40)
         ]
-        form = Form(self._workspace, PrintDraft(first_blank=free[-1].next_free), fields)
+        if free:
+            left = self.tr("{sort}: {left} left, next is {serial}. Empty: plain paper.")
+            hint = left.format(sort=free[-1].sort, left=free[-1].left, serial=free[-1].next_free)
+            fields.insert(0, TextField("first_blank", self.tr("First blank sheet"), hint=hint, longest=24))
+        printer, blank = printers[0] if printers else "", free[-1].next_free if free else ""
+        form = Form(self._workspace, PrintDraft(printer, blank), fields)
         title = self.tr("Print %n certificate(s)", "", count)
         dialog = FormDialog(
             self._workspace, title, form, lambda draft: draft, then, self._owner, self.tr("Print")

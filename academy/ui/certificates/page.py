@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,23 +15,22 @@ from academy.certificates.facts_issue import (
     CertificateRow,
     CertificateState,
 )
-from academy.certificates.facts_ledger import ReissueRow
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
 from academy.ui.certificates.counts_panel import CountsPanel
-from academy.ui.certificates.desk import confirmer
+from academy.ui.certificates.desk import Desk, confirmer, desk_of
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.recorded_panel import RecordedPanel
+from academy.ui.certificates.register_columns import register_columns
 from academy.ui.certificates.register_filter import filter_of
 from academy.ui.certificates.stock_panel import StockPanel
 from academy.ui.certificates.verify_dialog import VerifyDialog
-from academy.ui.certificates.words import state_pill
 from academy.ui.certificates.work_list import WorkList
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import box, column, row
+from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
@@ -81,12 +80,13 @@ class CertificatesPage(Page):
         word = workspace.language.words.word
         self.chips = {each: Chip(word(f"state.certificates.{each.value}")) for each in SHOWN}
         source = Source(ids=self._ids, rows=lambda keys: service.certificate_rows(actor, keys))
-        self.model = PagedModel(self._columns(), workspace.worker, source)
+        self.model = PagedModel(register_columns(workspace.language), workspace.worker, source)
         self.model.counted.connect(self._on_counted)
         self.table = Table(self.model)
         self.work = WorkList(workspace.language, actor)
         self.work.opened.connect(self._on_batch)
         self.work.asked.connect(self.open_record)
+        self.work.resumed.connect(self._acts.resume_run)
         self._build()
         workspace.worker.changed.connect(self._on_changed)
 
@@ -133,6 +133,7 @@ class CertificatesPage(Page):
         act = self.tr("Issue certificates") if may_prepare else ""
         empty = EmptyState("award", self.tr("No certificate has been issued yet."), act, self._on_new)
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "certificates", PageFilter(self._filter, self._use_filter))
         self.card.set_loading()
         self.drilled = Chip("", True, removable=True)
         self.drilled.removed.connect(self._on_undrilled)
@@ -162,27 +163,6 @@ class CertificatesPage(Page):
             ]
         self.table.set_actions(actions)
 
-    def _columns(self) -> list[Column]:
-        language = self.workspace.language
-
-        def kind(fact: CertificateRow) -> str:
-            return language.words.word(f"certificates.kind.{fact.kind.value}")
-
-        def state(fact: CertificateRow) -> tuple[str, str]:
-            if fact.void_asked:
-                return self.tr("Void asked"), "warn"
-            return state_pill(language, fact)
-
-        return [
-            Column("number", self.tr("Number"), width=184, sort="number"),
-            Column("name", self.tr("Name"), "name", width=104, sort="name"),
-            Column("class_name", self.tr("Class or contract"), width=220, sort="class_name", stretch=True),
-            Column("branch", self.tr("Branch"), width=132),
-            Column("kind", self.tr("Kind"), width=112, value=kind, sort="kind"),
-            Column("issued_on", self.tr("Date"), "date", width=104, sort="issued_on"),
-            Column("state", self.tr("State"), "pill", width=112, value=state, sort="state"),
-        ]
-
     def _ids(self, ask: Ask) -> "array[int]":
         return array("q", self._service.certificate_ids(self._actor, filter_of(ask)))
 
@@ -194,12 +174,8 @@ class CertificatesPage(Page):
         self.workspace.worker.run(self, self._on_desk, lambda found: self.work.show_work(*found))
         self._ask()
 
-    def _on_desk(self) -> tuple[list[BatchRow], list[CertificateRow], list[ReissueRow]]:
-        """What waits for somebody; who may not decide on voids and reissues is not shown them."""
-        service, actor = self._service, self._actor
-        if not actor.may("certificates.void"):
-            return service.batches(actor), [], []
-        return service.batches(actor), service.voids_asked(actor), service.reissues_asked(actor)
+    def _on_desk(self) -> "Desk":
+        return desk_of(self._service, self._actor)
 
     def _ask(self) -> None:
         text, old = self.typed.text().strip(), self.model.question
@@ -207,11 +183,26 @@ class CertificatesPage(Page):
         self.card.set_filtered(bool(text or states or self._drilled))
         self.model.ask(Ask(text, old.sort, old.descending, {"states": states, "drilled": self._drilled}))
 
+    def _filter(self) -> dict[str, Any]:
+        """The filter as it is kept under a name."""
+        return {"text": self.typed.text().strip(), "state": self._state.value if self._state else None}
+
+    def _use_filter(self, kept: Mapping[str, Any]) -> None:
+        self.typed.setText(str(kept.get("text") or ""))
+        self._state = None
+        if kept.get("state"):
+            self._on_chip(CertificateState(kept["state"]))
+        else:
+            self._show_state()
+
     def _on_asked(self, _text: str) -> None:
         self._ask()
 
     def _on_chip(self, state: CertificateState) -> None:
         self._state = None if self._state is state else state
+        self._show_state()
+
+    def _show_state(self) -> None:
         for each, chip in self.chips.items():
             chip.set_on(each is self._state)
         self._ask()

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.base.problems import Refused
+from academy.base.progress import Progress
 from academy.certificates.facts_ledger import Order, PrintDraft
 from academy.ui.certificates.life_acts import LifeActs
+from academy.ui.certificates.run_job import LOT, Further
+from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ class PaperFiles(QObject):
         super().__init__(owner)
         self._workspace, self._service, self._actor, self._owner = workspace, service, actor, owner
         self._acts = LifeActs(workspace, service, actor, owner)
+        self.printers = Printers()
 
     def save_one(self, keys: Sequence[int], name: str) -> None:
         """All of them in one PDF, where the clerk says."""
@@ -61,10 +65,30 @@ class PaperFiles(QObject):
         self._workspace.worker.run(self._owner, job, lambda found: self.save_one(found, name))
 
     def print_copies(self, keys: Sequence[int], name: str) -> None:
-        """Save, count the copies and the blanks used, and open the file in the system's viewer to print."""
-        self._acts.ask_print(len(keys), lambda draft: self._print(keys, name, draft))
+        """Count copies and blanks used, and print: straight, or as a file the system's viewer prints."""
+        self._acts.ask_print(len(keys), self.printers.names(), lambda draft: self._print(keys, name, draft))
+
+    def _send(self, keys: Sequence[int], name: str, draft: PrintDraft) -> None:
+        """Straight to the printer. Counted first: a blank that is not there, and nothing is printed."""
+
+        def job(progress: Progress) -> int:
+            self._service.record_print(self._actor, keys, draft)
+            for done in range(0, len(keys), LOT):
+                lot = keys[done : done + LOT]
+                data = self._service.export_merged(self._actor, lot)
+                self.printers.send(draft.printer, data, name, Further(progress, done, len(keys)))
+            return len(keys)
+
+        sent = lambda count: self._workspace.notices.toast(  # noqa: E731
+            self._owner, self.tr("%n sheet(s) sent to the printer", "", count)
+        )
+        self._workspace.worker.start(self._owner, self.tr("Printing"), job, sent)
 
     def _print(self, keys: Sequence[int], name: str, draft: PrintDraft) -> None:
+        if draft.printer in self.printers.names():
+            self._send(keys, name, draft)
+            return
+
         def into(target: Path) -> None:
             def job(progress: object) -> Path:
                 saved = self._service.save_merged(self._actor, keys, target, progress)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from academy.certificates.facts_issue import Candidate
 from academy.ui.parts.buttons import button
@@ -23,7 +23,8 @@ class PreviewCard(QFrame):
         self._people: list[Candidate] = []
         self.person_id = 0
         self.view = PdfView(workspace, whole=True)
-        self.view.setMinimumHeight(200)
+        self.view.setMinimumHeight(156)
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._place = label("", "table", "text2")
         self._back = button(
             "", "quiet", "chevron-left", self.tr("Previous person"), True, lambda: self._turn(-1)

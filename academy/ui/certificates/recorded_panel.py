@@ -1,8 +1,9 @@
 """Certificates of others: what is due first, each with its scan and the answer of the query site."""
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -22,8 +23,9 @@ from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.recorded_form import check_form, recorded_form
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, stored_row
 from academy.ui.parts.layout import column, row
+from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
@@ -66,6 +68,7 @@ class RecordedPanel(QWidget):
             self.tr("Record a certificate") if may else "", self._on_new,
         )  # fmt: skip
         self.card = TableCard(self.table, empty)
+        self.card.offer(self.workspace, "certificates.recorded", PageFilter(self._filter, self._use_filter))
         made = column(row(self.typed, 4, *self.chips.values(), None, *acts), self.card, gap=12)
         made.setStretch(1, 1)
         self.setLayout(made)
@@ -74,6 +77,17 @@ class RecordedPanel(QWidget):
         text, old = self.typed.text().strip(), self.model.question
         self.card.set_filtered(bool(text or self._due))
         self.model.ask(Ask(text, old.sort, old.descending, {"due": self._due}))
+
+    def _filter(self) -> dict[str, Any]:
+        """The filter as it is kept under a name."""
+        return {"text": self.typed.text().strip(), "due": self._due.value if self._due else None}
+
+    def _use_filter(self, kept: Mapping[str, Any]) -> None:
+        self.typed.setText(str(kept.get("text") or ""))
+        self._due = Due(kept["due"]) if kept.get("due") else None
+        for each, chip in self.chips.items():
+            chip.set_on(each is self._due)
+        self.reload()
 
     def _set_actions(self, may: bool) -> None:
         look = RowAction(self.tr("Scan"), self._on_scan, "scan-line", single=True)
@@ -138,22 +152,25 @@ class RecordedPanel(QWidget):
         self._edit(RecordedDraft(), None)
 
     def _on_edit(self, fact: RecordedRow) -> None:
-        draft = RecordedDraft(
-            fact.kind, fact.person_id, fact.number, fact.issuer, fact.occupation, fact.trade, fact.level,
-            fact.issued_on, fact.expires_on, fact.review_on, b"", fact.remark,
-        )  # fmt: skip
-        self._edit(draft, fact)
+        self._edit(_typed(fact), fact)
 
     def _edit(self, draft: RecordedDraft, held: RecordedRow | None) -> None:
         service, actor = self._service, self._actor
         form = recorded_form(self.workspace, lambda text: service.holders(actor, text), draft, held)
-        key, version = (held.id, held.version) if held else (0, 0)
-        save = lambda typed: service.save_recorded(  # noqa: E731
-            actor, key, replace(typed, level=typed.level or 0), version
-        )
+
+        def save(row: RecordedRow | None, typed: RecordedDraft) -> object:
+            key, version = (row.id, row.version) if row else (0, 0)
+            return service.save_recorded(actor, key, replace(typed, level=typed.level or 0), version)
+
+        key = held.id if held else 0
+        read = lambda: service.recorded_rows(actor, [key])  # noqa: E731
+        stored = stored_row(read, key, _typed, save) if held else None
         title = self.tr("Edit the record") if held else self.tr("Record a certificate of others")
         again = None if held else RecordedDraft
-        FormDialog(self.workspace, title, form, save, self._on_saved, self, again=again).open()
+        FormDialog(
+            self.workspace, title, form, lambda typed: save(held, typed), self._on_saved, self, again=again,
+            stored=stored,
+        ).open()  # fmt: skip
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Recorded"))
@@ -183,3 +200,11 @@ class RecordedPanel(QWidget):
         job = lambda: self._service.remove_recorded(self._actor, fact.id)  # noqa: E731
         done = self.tr("Removed; the recycle bin keeps it")
         self.workspace.worker.run(self, job, lambda _: self.workspace.notices.toast(self, done))
+
+
+def _typed(fact: RecordedRow) -> RecordedDraft:
+    """A recorded certificate as its form shows it; its scan stays as it is."""
+    return RecordedDraft(
+        fact.kind, fact.person_id, fact.number, fact.issuer, fact.occupation, fact.trade, fact.level,
+        fact.issued_on, fact.expires_on, fact.review_on, b"", fact.remark,
+    )  # fmt: skip

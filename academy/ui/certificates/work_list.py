@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchRow, BatchState, CertificateRow
 from academy.certificates.facts_ledger import ReissueRow
+from academy.certificates.facts_overprint import RunRow
 from academy.ui.certificates.words import batch_pill
 from academy.ui.parts.buttons import button
 from academy.ui.parts.i18n import Language
@@ -23,6 +24,7 @@ class WorkList(QFrame):
 
     opened = Signal(object)
     asked = Signal(object)  # a certificate somebody asks to void or reissue
+    resumed = Signal(object)  # a print run that stopped
 
     def __init__(self, language: Language, actor: Actor) -> None:
         super().__init__()
@@ -36,10 +38,12 @@ class WorkList(QFrame):
         self.hide()
 
     def show_work(
-        self, batches: Sequence[BatchRow], voids: Sequence[CertificateRow], reissues: Sequence[ReissueRow]
-    ) -> None:
-        """Requests first: they are few, and somebody waits."""
+        self, batches: Sequence[BatchRow], voids: Sequence[CertificateRow], reissues: Sequence[ReissueRow],
+        runs: Sequence[RunRow] = (),
+    ) -> None:  # fmt: skip
+        """A print run that stopped and requests first: they are few, and somebody waits."""
         found: list[tuple[Callable[[Any], QWidget], Any]] = [
+            *((self._run, each) for each in runs),
             *((self._void, each) for each in voids), *((self._reissue, each) for each in reissues),
             *((self._line, each) for each in batches),
         ]  # fmt: skip
@@ -62,6 +66,16 @@ class WorkList(QFrame):
             label(batch.class_name or kind, "body", wrap=True), label(quiet, "table", "muted"), act, gap=12,
         )  # fmt: skip
         line.setStretch(2, 1)
+        return box(line)
+
+    def _run(self, run: RunRow) -> QWidget:
+        done = self.tr("{done} of {total} printed").format(done=run.done, total=len(run.certificates))
+        following = self.tr("next is {number}").format(number=run.next_number)
+        act = button(self.tr("Go on printing"), "link", small=True, on=lambda: self.resumed.emit(run.id))
+        line = row(
+            Pill(self.tr("Print run stopped"), "warn"), label(done, "strong"), label(run.printer, "body"),
+            label(following, "table", "muted"), None, act, gap=12,
+        )  # fmt: skip
         return box(line)
 
     def _void(self, fact: CertificateRow) -> QWidget:

@@ -122,6 +122,13 @@
             <numerusform>%n sheets spoiled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were sent. Look at them: did all come out right?</source>
+        <translation>
+            <numerusform>One sheet was sent. Look at it: did it come out right?</numerusform>
+            <numerusform>%n sheets were sent. Look at them: did all come out right?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperFiles</name>
@@ -130,6 +137,13 @@
         <translation>
             <numerusform>%n file saved</numerusform>
             <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) sent to the printer</source>
+        <translation>
+            <numerusform>One sheet was sent to the printer</numerusform>
+            <numerusform>%n sheets were sent to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -391,12 +391,24 @@
 <context>
     <name>ChoiceCard</name>
     <message>
+        <source>Bilingual</source>
+        <translation>中英文对照</translation>
+    </message>
+    <message>
         <source>Date of issue</source>
         <translation>发证日期</translation>
     </message>
     <message>
         <source>Dated</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>English…</source>
+        <translation>英文内容…</translation>
     </message>
     <message>
         <source>Form</source>
@@ -775,6 +787,49 @@
     </message>
 </context>
 <context>
+    <name>EnglishForm</name>
+    <message>
+        <source>Course</source>
+        <translation>班名（英文）</translation>
+    </message>
+    <message>
+        <source>Empty: the academy that issues</source>
+        <translation>不填则为颁证单位</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文内容</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>表彰正文（英文）</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>举办单位（英文）</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁证单位（英文）</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Proposed in pinyin, surname first; click to correct</source>
+        <translation>已按拼音填好，姓在前；点击可改</translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file</source>
@@ -801,7 +856,7 @@
     </message>
     <message>
         <source>For what</source>
-        <translation>表彰正文</translation>
+        <translation>表彰正文（英文）</translation>
     </message>
     <message>
         <source>Form</source>
@@ -970,6 +1025,17 @@
     </message>
 </context>
 <context>
+    <name>LatinField</name>
+    <message>
+        <source>In Latin letters</source>
+        <translation>拉丁字母写法</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
     <name>LifeActs</name>
     <message>
         <source>A scan of the signed hand-out list</source>
@@ -1070,6 +1136,10 @@
     <message>
         <source>Reissue {number}?</source>
         <translation>补发 {number}？</translation>
+    </message>
+    <message>
+        <source>Save a PDF, print it later</source>
+        <translation>存为 PDF，稍后打印</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -1176,13 +1246,15 @@
             <numerusform>印废 %n 张</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were sent. Look at them: did all come out right?</source>
+        <translation>
+            <numerusform>已送出 %n 张，请核对实物：是否全部印好？</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A spoiled sheet</source>
         <translation>印废的一张</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横向</translation>
     </message>
     <message>
         <source>All came out right</source>
@@ -1193,10 +1265,6 @@
         <translation>{total} 张全部印完</translation>
     </message>
     <message>
-        <source>Along</source>
-        <translation>纵向</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>开始</translation>
     </message>
@@ -1205,20 +1273,12 @@
         <translation>印好张数</translation>
     </message>
     <message>
-        <source>Crosshairs as measured: from the left, from the top</source>
-        <translation>量得的十字位置：距左边、距上边</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
+        <source>Empty: the forms bear none</source>
+        <translation>空白证书上没有号码则留空</translation>
     </message>
     <message>
         <source>End the run</source>
         <translation>结束本次</translation>
-    </message>
-    <message>
-        <source>Fed with the other short side first</source>
-        <translation>另一短边先进纸（转 180°）</translation>
     </message>
     <message>
         <source>Form's serial</source>
@@ -1237,16 +1297,8 @@
         <translation>中途停了…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Load the blank forms in the order of the list.</source>
         <translation>按名单顺序放好空白证书。</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>量得</translation>
     </message>
     <message>
         <source>Next: {number}</source>
@@ -1277,24 +1329,20 @@
         <translation>印在空白证书上的编号，没有可不填</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Printer and place</source>
-        <translation>打印机与校准</translation>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>右移</translation>
-    </message>
-    <message>
         <source>Save and print</source>
         <translation>保存并打印</translation>
+    </message>
+    <message>
+        <source>Serial of the next form</source>
+        <translation>下一张空白证书号</translation>
     </message>
     <message>
         <source>Sheet spoiled…</source>
@@ -1305,24 +1353,16 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
         <source>Test sheet</source>
         <translation>校准页</translation>
     </message>
     <message>
-        <source>Test sheet…</source>
-        <translation>校准页…</translation>
+        <source>The next sheet is spoiled</source>
+        <translation>下一张已印废</translation>
     </message>
     <message>
-        <source>The printer's place is kept</source>
-        <translation>校准值已保存</translation>
-    </message>
-    <message>
-        <source>Work out the place</source>
-        <translation>计算校准值</translation>
+        <source>Why; empty: it was not touched</source>
+        <translation>写明原因；未印废则留空</translation>
     </message>
     <message>
         <source>{done} of {total} came out right</source>
@@ -1335,6 +1375,12 @@
         <source>%n file(s) saved</source>
         <translation>
             <numerusform>已保存 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送往打印机 %n 张</numerusform>
         </translation>
     </message>
     <message>
@@ -1352,6 +1398,10 @@
     <message>
         <source>Preparing to print</source>
         <translation>正在准备打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Save and print</source>
@@ -1454,6 +1504,73 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Crosshairs as measured: from the left, from the top</source>
+        <translation>量得的十字位置：距左边、距上边</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fed with the other short side first</source>
+        <translation>另一短边先进纸（转 180°）</translation>
+    </message>
+    <message>
+        <source>Installed: sheets go straight to it, in their actual size.</source>
+        <translation>本机已安装：直接送往打印机，按实际大小打印。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量得</translation>
+    </message>
+    <message>
+        <source>Not installed here: a PDF is saved; print it in its actual size.</source>
+        <translation>本机未安装：将存为 PDF，请按“实际大小”打印。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printer and place</source>
+        <translation>打印机与校准</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Test sheet…</source>
+        <translation>校准页…</translation>
+    </message>
+    <message>
+        <source>The printer's place is kept</source>
+        <translation>打印机校准已保存</translation>
+    </message>
+    <message>
+        <source>Work out the place</source>
+        <translation>计算校准值</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -1484,7 +1601,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>发证机构</translation>
+        <translation>颁证单位（英文）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1551,7 +1668,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>发证机构</translation>
+        <translation>颁证单位（英文）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2287,12 +2404,20 @@
         <translation>继续办理</translation>
     </message>
     <message>
+        <source>Go on printing</source>
+        <translation>接着打印</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>查看</translation>
     </message>
     <message>
         <source>On the desk</source>
         <translation>待办批次</translation>
+    </message>
+    <message>
+        <source>Print run stopped</source>
+        <translation>套打未完</translation>
     </message>
     <message>
         <source>Reissue asked</source>
@@ -2313,8 +2438,16 @@
         <translation>{name}申请</translation>
     </message>
     <message>
+        <source>next is {number}</source>
+        <translation>下一张 {number}</translation>
+    </message>
+    <message>
         <source>prepared by {name}</source>
         <translation>{name} 提交</translation>
+    </message>
+    <message>
+        <source>{done} of {total} printed</source>
+        <translation>已印好 {done}/{total} 张</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from academy.certificates.facts_issue import BatchDraft, Form, Issued
 from academy.certificates.service import CertificateService
 from academy.courses.service import CourseService
 from academy.people.records import Person
+from tests.beginnings import once
 from tests.rooms.conftest import HEAD
 from tests.rooms.courses.classes import Room
 
@@ -63,6 +64,10 @@ class Scene:
 
     def class_of(self, count: int, term: int = 3, weak: bool = False) -> tuple[int, list[int]]:
         """A closed class; when `weak`, the first missed half of it and the second failed the exam."""
+        key = ("class_of", count, term, weak)
+        return once(self.door.database, key, lambda: self._class_of(count, term, weak))
+
+    def _class_of(self, count: int, term: int, weak: bool) -> tuple[int, list[int]]:
         class_id = self.courses.planned(term, capacity=max(count, 40))
         people = self.courses.people(count)
         for person_id in people:
@@ -80,11 +85,19 @@ class Scene:
         return replace(draft, **changed)  # type: ignore[arg-type]
 
     def submitted(self, class_id: int, people: list[int]) -> int:
+        key = ("submitted", class_id, *people)
+        return once(self.door.database, key, lambda: self._submitted(class_id, people))
+
+    def _submitted(self, class_id: int, people: list[int]) -> int:
         batch_id = self.service.prepare(self.clerk, self.draft(class_id, people))
         self.service.submit(self.clerk, batch_id, self.version(batch_id))
         return batch_id
 
     def issued(self, class_id: int, people: list[int]) -> Issued:
+        key = ("issued", class_id, *people)
+        return once(self.door.database, key, lambda: self._issued(class_id, people))
+
+    def _issued(self, class_id: int, people: list[int]) -> Issued:
         return self.service.approve_and_issue(self.approver, self.submitted(class_id, people))
 
     def version(self, batch_id: int) -> int:
@@ -99,6 +112,5 @@ class Scene:
 def make_scene(door: Door, vault: Vault, clerk: Actor, approver: Actor) -> Scene:
     room = Room(door, vault, CourseService(door, vault), clerk)
     scene = Scene(door, CertificateService(door, vault, TestSigner()), room, clerk, approver)
-    scene.staff(901, "孙志远")
-    scene.staff(902, "刘初审")
+    once(door.database, "staff", lambda: (scene.staff(901, "孙志远"), scene.staff(902, "刘初审")))
     return scene

@@ -10,7 +10,7 @@ import pytest
 
 from academy.base import counters
 from academy.base.problems import Refused
-from academy.base.search import display_pinyin
+from academy.base.spoken import display_pinyin
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, CertificateFilter, CertificateState, Grade
 from academy.certificates.facts_ledger import (

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from hashlib import sha256
 
 import pytest
 
@@ -152,7 +153,7 @@ def test_who_may_void(
 
 def test_an_approval_is_bound_to_every_printed_fact_and_to_the_form() -> None:
     occasion = Occasion(CertificateKind.COMPLETION, Form.PLAIN, TODAY, FOUND, "永锋工匠学院")
-    paper = rules_papers.paper_of(occasion, GOOD, MEMBER, None)
+    paper = rules_papers.paper_of(occasion, GOOD, MEMBER)
     same = rules.content_sha256([rules_papers.frozen(paper)], "completion/plain/1")
     changed = [
         replace(paper, name="王滔"), replace(paper, gender="女"), replace(paper, doc_masked="3"),
@@ -167,12 +168,15 @@ def test_an_approval_is_bound_to_every_printed_fact_and_to_the_form() -> None:
 
 def test_frozen_facts_give_the_paper_back() -> None:
     occasion = Occasion(CertificateKind.TRAINING, Form.PHOTO, TODAY, FOUND, "永锋工匠学院")
-    paper = rules_papers.paper_of(occasion, GOOD, MEMBER, b"photo")
+    paper = replace(rules_papers.paper_of(occasion, GOOD, MEMBER), photo=b"photo")
     assert (paper.score, paper.hours, paper.gender) == (735, 40, "男")
     assert rules_papers.thawed(rules_papers.frozen(paper), b"photo") == paper
 
 
-def test_only_a_photo_form_prints_the_photo() -> None:
-    occasion = Occasion(CertificateKind.COMPLETION, Form.PLAIN, TODAY, FOUND, "永锋工匠学院")
-    paper = rules_papers.paper_of(occasion, GOOD, MEMBER, b"photo")
-    assert (paper.photo, paper.score) == (None, None)
+def test_a_photo_is_frozen_as_its_digest_whether_its_bytes_are_there_or_come_later() -> None:
+    occasion = Occasion(CertificateKind.COMPLETION, Form.PHOTO, TODAY, FOUND, "永锋工匠学院")
+    paper = rules_papers.paper_of(occasion, GOOD, MEMBER)
+    named = replace(paper, photo_sha256=sha256(b"photo").hexdigest())
+    drawn = rules_papers.frozen(replace(named, photo=b"photo"))
+    assert rules_papers.frozen(named) == drawn == rules_papers.frozen(replace(paper, photo=b"photo"))
+    assert rules_papers.frozen(paper)["photo"] is None

@@ -3,6 +3,7 @@
 import base64
 import json
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -176,3 +177,21 @@ def test_a_template_that_cannot_serve_says_why(template: Template, code: str) ->
     for each in found:
         assert Words("zh").sentence(each)
         assert Words("en").sentence(each)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        replace(kept(), title="特种作业操作证"),
+        kept(Element(ElementKind.TEXT, 40, 20, 200, 8, "职 业 技 能 等 级 证 书")),
+        kept(
+            Element(ElementKind.TEXT, 150, 30, 60, 8, "等级证书"),
+            Element(ElementKind.TEXT, 60, 30, 60, 8, "职业技能"),
+        ),
+        kept(Element(ElementKind.BODY, 40, 20, 200, 30, "{姓名}，经考核合格，颁发专项职业能力证书。")),
+    ],
+)  # fmt: skip
+def test_a_template_under_an_authority_s_title_is_refused(template: Template) -> None:
+    found = [each for each in problems_of(template) if each.code == "certificates.reserved"]
+    assert len(found) == 1
+    assert Words("zh").sentence(found[0])

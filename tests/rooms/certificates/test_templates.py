@@ -141,13 +141,13 @@ def test_a_branch_chooses_its_usual_template_and_those_below_follow(
     kind = CertificateKind.TRAINING
     templates.choose_template(scene.clerk, HEAD, kind, str(key))
     for branch in (HEAD, STEEL, COAL):
-        assert templates.usable_templates(scene.clerk, branch, kind, Form.PLAIN)[0].key == str(key)
+        assert scene.service.usable_templates(scene.clerk, branch, kind, Form.PLAIN)[0].key == str(key)
     templates.choose_template(scene.clerk, STEEL, kind, "classic")
-    assert templates.usable_templates(scene.clerk, STEEL, kind, Form.PLAIN)[0].key == "classic"
-    other = templates.usable_templates(scene.clerk, STEEL, CertificateKind.COMPLETION, Form.PLAIN)[0]
+    assert scene.service.usable_templates(scene.clerk, STEEL, kind, Form.PLAIN)[0].key == "classic"
+    other = scene.service.usable_templates(scene.clerk, STEEL, CertificateKind.COMPLETION, Form.PLAIN)[0]
     assert other.key == "classic"
     templates.retire_template(scene.clerk, key, version(templates, scene, key))
-    assert templates.usable_templates(scene.clerk, COAL, kind, Form.PLAIN)[0].key == "classic"
+    assert scene.service.usable_templates(scene.clerk, COAL, kind, Form.PLAIN)[0].key == "classic"
     with pytest.raises(Refused) as refused:
         templates.choose_template(scene.clerk, HEAD, CertificateKind.HONOUR, "classic")
     assert codes(refused) == {"not_for_kind"}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from academy.base.clock import FixedClock
 from academy.base.database import Database, sqlite_url
@@ -27,6 +28,8 @@ def door(empty_sqlite: bytes, tmp_path: Path, workspace: Workspace) -> Iterator[
     found = Door(database)
     found.listeners.append(workspace.worker.post)
     yield found
+    while workspace.worker.busy():  # what a closed page still asked for is answered before its database goes
+        QCoreApplication.processEvents()
     database.close()
 
 

@@ -254,3 +254,35 @@ def test_nothing_of_the_issuing_page_is_squeezed(
     for part in (page.stepper, page.acts, page.preview, page.approval, page.people):
         assert part.height() >= part.minimumSizeHint().height()
         assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_a_preparer_takes_a_bilingual_template_and_corrects_a_name(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+) -> None:
+    class_id, people = scene.class_of(2)
+    page = issue_page(qtbot, workspace, scene, scene.clerk, class_id)
+    card = page.choice
+    qtbot.waitUntil(lambda: card.template.value() == "classic")
+    assert not card.english.isVisible(), "one language, nothing to fill in"
+    card.template.show_value("classic-bilingual")
+    card.template.chosen.emit("classic-bilingual")
+    qtbot.waitUntil(lambda: card.english.isVisible() and card.english.isChecked())
+    press(card, "英文内容")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(FormDialog)))
+    dialog = page.window().findChildren(FormDialog)[-1]
+    dialog.form.field("class_name").set_value("Course for Electricians")
+    dialog.form.field("issuer").set_value("Qihe Academy of Craftsmen")
+    names = dialog.form.field("people")
+    proposed = names.value()
+    names.grid.item(0, 1).setText("Zhang Weiguo")
+    with qtbot.waitSignal(page._papers.changed):
+        press(dialog, "采用")
+    press(page, "提交 2 人")
+    qtbot.waitUntil(lambda: notices.toasts == ["已提交 2 人"])
+    (batch,) = scene.service.batches(scene.clerk)
+    kept = scene.service.batch(scene.clerk, batch.id).draft
+    assert (kept.template, kept.english and kept.english.class_name) == (
+        "classic-bilingual", "Course for Electricians",
+    )  # fmt: skip
+    assert kept.english is not None
+    assert kept.english.people == ((people[0], "Zhang Weiguo"), proposed[1])

@@ -161,3 +161,4 @@ def test_every_view_fits_a_small_screen(
     for place in range(4):
         page = register(qtbot, workspace, scene, place)
         assert page.minimumSizeHint().width() <= 1158
+        assert page.minimumSizeHint().height() <= 680
