@@ -26,7 +26,9 @@ from academy.ui.certificates.verify_page import VerifyPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.desk.commands import HIT_PAGES, commands_of
 from academy.ui.desk.drops import TABLES, DropTarget
+from academy.ui.desk.office import DeskOffice
 from academy.ui.desk.palette import Palette
+from academy.ui.desk.person_acts import PersonActs
 from academy.ui.files.section import FileSection
 from academy.ui.home.page import HomePage
 from academy.ui.imports.page import ImportPage
@@ -45,6 +47,7 @@ from academy.ui.shell.presence import Presence
 from academy.ui.shell.spec import PageSpec
 from academy.ui.timetable.page import TimetablePage
 from academy.ui.upkeep.backups import UpkeepPage
+from academy.ui.upkeep.demo_card import DemoCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Frame:
     go: Callable[[str, int], object]  # to a page by key, and a record there
     count: Callable[[str, int], object]  # how many things wait on a page
     restored: Callable[[], object]  # a backup has taken the database's place
+    demo_over: Callable[[], object]  # the demo shall go
+    tour: Callable[[], object]  # through the pages
 
 
 class Pages:
@@ -66,12 +71,13 @@ class Pages:
         page = HomePage(self._workspace, self._services, self._actor)
         page.wanted.connect(self._frame.go)
         page.counted.connect(lambda count: self._frame.count("home", count))
+        page.tour_wanted.connect(self._frame.tour)
         return page
 
     def people(self) -> Page:
         services, actor = self._services, self._actor
         importing = self.importing if actor.may("people.manage") and actor.may("courses.manage") else None
-        lists = ListServices(services.desk, services.exports, services.many)
+        lists = ListServices(services.exports, services.many)
         return PeoplePage(
             self._workspace, services.people, services.network, actor, (self._file_section,), importing, lists
         )
@@ -145,7 +151,11 @@ class Pages:
             SheetDialog(parent, self._workspace, self._services.recovery_sheet()).open()
 
         services = self._services
-        page = UpkeepPage(self._workspace, services.upkeep, services.access, show_sheet, self._actor)
+        cards = []
+        if services.config.demo:
+            cards.append(card := DemoCard(self._workspace))
+            card.over.connect(self._frame.demo_over)
+        page = UpkeepPage(self._workspace, services.upkeep, services.access, show_sheet, self._actor, cards)
         page.restored.connect(self._frame.restored)
         return page
 
@@ -159,6 +169,7 @@ def _logs_title(actor: Actor) -> str:
 
 def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Frame) -> list[PageSpec]:
     """What this actor may open, in the order of the navigation."""
+    workspace.lists.serve(DeskOffice(services.desk, actor))
     tr, make = QCoreApplication.translate, Pages(workspace, services, actor, frame)
     writing = "apprenticeship.log" if actor.may("apprenticeship.log") else "apprenticeship.confirm"
     journal = "access.journal" if actor.may("access.journal") else "access.recycle"
@@ -177,7 +188,7 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
         ("certificates.verify", PageSpec("verify", "shield-check", tr("Pages", "Verify"), make.verify)),
         (
             "certificates.template" if actor.may("certificates.template") else "certificates.approve",
-            PageSpec("templates", "layers", tr("Pages", "Certificate templates"), make.templates),
+            PageSpec("templates", "layers", tr("Pages", "Templates"), make.templates),
         ),
         ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
         (writing, PageSpec("logs", "clipboard-list", _logs_title(actor), make.logs)),
@@ -198,9 +209,11 @@ def join_desk(
     def opened(hit: Hit) -> None:
         go(HIT_PAGES[hit.kind], hit.id)
 
+    acts = PersonActs(workspace, services, actor, shell, go)
+
     def open_palette() -> None:
         find = partial(services.desk.search, actor)
-        Palette(workspace, find, commands_of(shell, actor, go), opened, shell).open()
+        Palette(workspace, find, commands_of(shell, actor, go), opened, shell, acts.of).open()
 
     def dropped(path: Path) -> None:
         """A list is imported; anything else is told what would be taken."""

@@ -11,13 +11,11 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
-from academy.base.clock import SystemClock
 from academy.ui.access.gate import Gate
-from academy.ui.parts.notices import Notices
-from academy.ui.parts.workspace import Workspace, open_workspace
+from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
-from academy.ui.shell.screen import made_application, show_fitting
+from academy.ui.shell.screen import keep_place, show_fitting
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
@@ -54,6 +52,7 @@ class MainWindow(QObject):
         self.shell.leaving.connect(self.close)
         self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
         self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
+        self.shell.size_chosen.connect(self._on_size)
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
         self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
@@ -78,6 +77,7 @@ class MainWindow(QObject):
 
     def close(self) -> None:
         """Stop the clocks, let running work end, close the database."""
+        keep_place(self.shell)
         if self.actor is not None:
             self.presence.end()
         self._backups.stop()
@@ -157,15 +157,18 @@ class MainWindow(QObject):
             return
         self.shell.uncover()
         names = {row.id: row.name for row in branches}
-        head = next((row.name for row in branches if row.parent_id is None), "")
+        own = names.get(actor.branch_id or 0, "")
+        head = next((row.name for row in branches if row.parent_id is None), own)
         below = max(len(branches) - 1, 0)
-        self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below))
+        self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below) if below else "")
         role = lambda: self.workspace.language.words.role(actor.roles[0]) if actor.roles else ""  # noqa: E731
-        self.shell.set_account(actor.name, role, names.get(actor.branch_id or 0, ""), self._actions)
+        self.shell.set_account(actor.name, role, own, self._actions)
         engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
         self.shell.set_database(engine, services.config.demo)
         self.shell.set_backup(self._backups.words)
-        frame = self.rooms.frame(self._go, self.shell.set_count, self._on_restored)
+        frame = self.rooms.frame(
+            self._go, self.shell.set_count, self._on_restored, self._on_demo_over, self.shell.tour_wanted.emit
+        )
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
         self.rooms.join_desk(self.workspace, services, actor, self.shell, self._go)
         self.gate.open()
@@ -253,6 +256,14 @@ class MainWindow(QObject):
         else:
             self.enter(actor)
 
+    def _on_demo_over(self) -> None:
+        """The demo's folder goes as a whole; then every way to begin stands open again."""
+        folder = self.launcher.folder if self.services is None else self.services.folder.root
+        self._sign_out()
+        self._leave_services()
+        self._wait()
+        self._run(lambda: self.launcher.forget(folder), lambda _: self.show_first_run())
+
     def _on_restored(self) -> None:  # another state of the data: everybody signs in again
         folder = self.launcher.folder if self.services is None else self.services.folder.root
         self._sign_out()
@@ -278,23 +289,9 @@ class MainWindow(QObject):
             (self.tr("Licence"), "Apache-2.0"),
         ]
 
+    def _on_size(self, percent: int) -> None:
+        QSettings().setValue("size", percent)
+        self.workspace.notices.toast(self.shell, self.tr("The new size holds from the next start on"))
+
     def _wait(self) -> None:
         self.gate.wait(self.tr("Opening…"))
-
-
-def run_window(
-    launcher: "Launcher", language: str, load_rooms: "Callable[[], type[Rooms]]", *, demo: bool
-) -> int:
-    """Show the window and stay until it is closed; answers the exit code."""
-    app = made_application(VERSION)
-    kept = QSettings()
-    scheme = str(kept.value("scheme", "system"))
-    chosen = language or str(kept.value("language", ""))
-    workspace = open_workspace(app, SystemClock(), chosen, scheme, Notices)
-    print_again = workspace.faults.catch_all()
-    window = MainWindow(workspace, launcher, load_rooms, demo=demo)
-    window.show()
-    code = app.exec()
-    window.close()
-    print_again()
-    return code

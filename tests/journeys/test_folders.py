@@ -116,11 +116,11 @@ class TestWhichFolder:
     def opened(self, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = []
 
-        def window(launcher: Any, language: str, _load: object, *, demo: bool) -> int:
+        def window(launcher: Any, language: str, _window: object, *, demo: bool) -> int:
             found.append((launcher.folder, language, demo))
             return 0
 
-        monkeypatch.setattr("academy.ui.window.run_window", window)
+        monkeypatch.setattr("academy.ui.opening.run_window", window)
         return found
 
     @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_from_a_dropped_file_to_a_person_s_file_on_paper(desk: Desk, tmp_path: P
     assert section.found.missing > 0
 
     desk.notices.files.append(paper)
-    desk.press("打印档案", section)
+    desk.press("打印档案", section.side)
     desk.until(paper.exists)
     desk.settled()
     text = text_of(paper)

@@ -15,10 +15,11 @@ NUMBER = re.compile(r"(?<=_)u(\d\d)(?=_)")
 HEAD = """# What users can check
 
 Made by `python -m tests.tools.ux` from the tests; not written by hand. *yes*: its tests passed when the
-table was made. *no*: one failed. *—*: no test carries this number yet.
+table was made. *no*: one failed. *—*: no test carries this number yet. The pictures are what a check saw
+at its end, made by `ACADEMY_UX_PICTURES=docs/pictures/ux ./check campaign`.
 
-| | check | holds | tests |
-|---|---|---|---|
+| | check | holds | picture | tests |
+|---|---|---|---|---|
 """
 
 
@@ -52,7 +53,9 @@ def table(results: dict[str, bool]) -> str:
         known = [results[name] for _, name in own if name in results]
         holds = "—" if not own else "no" if not all(known) else "yes" if known else "not run"
         places = "<br>".join(f"`{file}` {name.removeprefix('test_')}" for file, name in own)
-        lines.append(f"| U{number:02} | {words} | {holds} | {places} |")
+        picture = TARGET.parent / "pictures" / "ux" / f"U{number:02}.webp"
+        seen = f"[seen](pictures/ux/{picture.name})" if picture.exists() else ""
+        lines.append(f"| U{number:02} | {words} | {holds} | {seen} | {places} |")
     return HEAD + "\n".join(lines) + "\n"
 
 

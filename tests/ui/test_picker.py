@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from academy.ui.parts.people_field import PeopleField
 from academy.ui.parts.picker import Found, PersonPicker, PickerField
 from academy.ui.parts.workspace import Workspace
 from tests.ui.typing import commit
@@ -50,3 +51,19 @@ def test_words_without_a_choice_are_no_person(qtbot: QtBot, workspace: Workspace
     line.textEdited.emit("张三")  # type: ignore[attr-defined]
     assert field.value() is None
     assert field.complaint().startswith("还没有选定")
+
+
+def test_several_people_are_chosen_and_taken_out_again(qtbot: QtBot, workspace: Workspace) -> None:
+    field = PeopleField("teachers", "任课教师", workspace, lambda _text: HITS, found=HITS[:1])
+    qtbot.addWidget(field)
+    field.set_value((1, 9))
+    assert field.value() == (1,)  # whom nobody knows is shown by nothing
+    for hit in (HITS[1], HITS[1]):
+        field._picker.chosen.emit(hit)
+    assert field.value() == (1, 2)
+    assert field._picker.text() == ""
+    with qtbot.waitSignal(field.edited):
+        field.chips()[0].removed.emit()
+    assert field.value() == (2,)
+    field.restore(tuple(HITS))
+    assert field.shown(field.value()) == "王涛、王涛"

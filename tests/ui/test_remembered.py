@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
@@ -24,12 +23,9 @@ class Fact:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> Iterator[None]:
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+def _own_settings() -> Iterator[None]:
     yield
     QSettings().clear()
-    QSettings.setDefaultFormat(QSettings.Format.NativeFormat)
 
 
 def made(qtbot: QtBot) -> Table:

@@ -16,6 +16,7 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.help import AboutDialog, HelpDialog
 from academy.ui.shell.nav import AccountAction, NavItem
+from academy.ui.shell.panes import Panes
 from academy.ui.shell.spec import PageSpec
 from tests.ui.conftest import ScriptedNotices
 
@@ -210,6 +211,19 @@ def test_find_and_help_have_their_keys(qtbot: QtBot, shell: Shell) -> None:
     qtbot.keyClick(shell, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: len(shell.findChildren(HelpDialog)) == 1)
     shell.findChildren(HelpDialog)[0].done(0)
+
+
+def test_f6_goes_to_the_navigation_and_back_to_where_the_keys_were(qtbot: QtBot, shell: Shell) -> None:
+    open_shell(qtbot, shell)
+    panes, page = Panes(shell), shell.page()
+    assert page is not None
+    assert page.search is not None
+    page.search.setFocus()
+    qtbot.waitUntil(page.search.hasFocus)
+    panes.switch()
+    qtbot.waitUntil(lambda: isinstance(shell.focusWidget(), NavItem))
+    qtbot.keyClick(shell, Qt.Key.Key_F6)
+    qtbot.waitUntil(page.search.hasFocus)
 
 
 def test_the_account_has_a_menu_and_about_lists_facts(qtbot: QtBot, shell: Shell) -> None:

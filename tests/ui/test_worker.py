@@ -45,6 +45,14 @@ def test_calls_are_served_one_after_the_other(qtbot: QtBot, workspace: Workspace
     assert order == list(range(20))
 
 
+def test_what_is_asked_after_the_end_is_let_go(qtbot: QtBot) -> None:
+    worker, asked = Worker(), list[int]()
+    worker.close()
+    worker.run(worker, lambda: asked.append(1))
+    worker.close()
+    assert asked == []
+
+
 def test_a_page_closed_meanwhile_is_not_called(qtbot: QtBot, workspace: Workspace) -> None:
     gate, called = threading.Event(), []
     page = QWidget()

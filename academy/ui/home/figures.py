@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
+from academy.ui.home.branch_table import BranchLine, BranchTable
 from academy.ui.home.lines import Elided
-from academy.ui.parts.buttons import Segments
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.layout import LEFT, RIGHT, column, label, restyle, row
+from academy.ui.parts.spots import Spots
 from academy.ui.parts.theme import theme
 
 ROW, NAME = 28, 120  # height of a bar's row, width of its name
@@ -35,6 +37,7 @@ class Columns(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._amounts: tuple[Amount, ...] = ()
+        self._spots = Spots(self)
         self.setFixedHeight(40)
         self.setMinimumWidth(48)
         self.setMaximumWidth(128)
@@ -42,7 +45,15 @@ class Columns(QWidget):
     def show_amounts(self, amounts: Sequence[Amount]) -> None:
         self._amounts = tuple(amounts)
         self.setAccessibleDescription(as_table(amounts))
+        self._tell()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._spots.show([(area.toRect(), as_table([each])) for area, each in self.bars()])
 
     def bars(self) -> list[tuple[QRectF, Amount]]:
         """Where each bar stands; a branch without any keeps a line, so that it is seen to be there."""
@@ -109,6 +120,7 @@ class Ranking(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._amounts: tuple[Amount, ...] = ()
+        self._spots = Spots(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_amounts(self, amounts: Sequence[Amount]) -> None:
@@ -116,8 +128,18 @@ class Ranking(QWidget):
         self._amounts = tuple(ordered[:MOST])
         self.setAccessibleDescription(as_table(ordered))
         self.setMinimumHeight(ROW * len(self._amounts))
+        self._tell()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = [QRect(0, place * ROW, self.width(), ROW) for place in range(len(self._amounts))]
+        words = [as_table([each]) for each in self._amounts]
+        self._spots.show(list(zip(lines, words, strict=True)))
 
     def sizeHint(self) -> QSize:
         return QSize(320, ROW * max(1, len(self._amounts)))
@@ -155,13 +177,33 @@ class BranchesCard(QFrame):
         self.choice = Segments(words)
         self.choice.chosen.connect(self._on_chosen)
         self._words = list(words)
-        head = row(label(self.tr("Branches"), "section"), None, self.choice)
-        self.setLayout(column(head, self.ranking, None, gap=12, margins=(16, 16, 16, 16)))
+        self.table = BranchTable(self.tr("Branch"), words)
+        self.table.hide()
+        self.turn = button("", "quiet", "table-2", self.tr("As a table"), small=True, on=self._on_turned)
+        head = row(label(self.tr("Branches"), "section"), None, self.choice, self.turn)
+        self.setLayout(column(head, self.ranking, self.table, None, gap=12, margins=(16, 16, 16, 16)))
 
     def show_sets(self, sets: Sequence[tuple[Amount, ...]]) -> None:
         self._sets = list(sets)
+        every = zip(*sets, strict=True)
+        self.table.show_lines(
+            [
+                BranchLine(place, amounts[0].name, tuple(each.count for each in amounts))
+                for place, amounts in enumerate(every, 1)
+            ]
+        )
         self._on_chosen(self.choice.current())
 
     def _on_chosen(self, place: int) -> None:
         self.ranking.setAccessibleName(self._words[place])
         self.ranking.show_amounts(self._sets[place])
+
+    def _on_turned(self) -> None:
+        """From the bars to the table and back."""
+        table = self.table.isHidden()
+        self.table.setVisible(table)
+        for each in (self.ranking, self.choice):
+            each.setVisible(not table)
+        words = self.tr("As bars") if table else self.tr("As a table")
+        self.turn.setToolTip(words)
+        self.turn.setAccessibleName(words)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState
 from academy.base.actor import Actor
@@ -13,44 +12,13 @@ from academy.courses.facts import ClassFilter, ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
 from academy.network.facts import BranchCount
 from academy.services import Services
+from academy.ui.home.facts import Kind, Task
+from academy.ui.home.more_tasks import conflicts, endings, failed_backup, papers
+from academy.ui.home.wards import Ward, is_mentor, wards_of
 
 SIGNATURES = 4  # both mentors, the apprentice, the academy
 OPEN = frozenset(ClassState) - {ClassState.CLOSED, ClassState.ARCHIVED, ClassState.CANCELLED}
 HELD = frozenset({ClassState.RUNNING, ClassState.EXAMS})
-
-
-class Kind(StrEnum):
-    """Why something waits, in the order in which it is shown."""
-
-    APPROVE = "approve"
-    VOID = "void"
-    REISSUE = "reissue"
-    RETURNED = "returned"
-    ROLE = "role"
-    SPECIALTY = "specialty"
-    SIGN = "sign"
-    ISSUE = "issue"
-    CLOSE = "close"
-    OVERDUE = "overdue"
-    LOG = "log"
-    REVIEW = "review"
-    BACKUP = "backup"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing that waits for the actor; `page` and `record` say where it is done.
-
-    `more` and `count` fill the kind's sentence; `since` is the day it began to wait.
-    """
-
-    kind: Kind
-    title: str
-    page: str
-    record: int = 0
-    more: str = ""
-    count: int = 0
-    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +35,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Everything of the page. `sessions` and `week` are None for whoever sees no classes."""
+    """Everything of the page; None: `sessions`, `week` for who sees no classes, `wards` but for mentors."""
 
     tasks: tuple[Task, ...] = ()
     sessions: tuple[DaySession, ...] | None = None
     week: tuple[ClassRow, ...] | None = None
     figures: Figures = field(default_factory=Figures)
+    wards: tuple[Ward, ...] | None = None
 
 
 Source = Callable[[Services, Actor, date], Iterator[Task]]
@@ -82,11 +51,12 @@ def gather(services: Services, actor: Actor, today: date) -> Day:
     """One visit to the database thread."""
     order = list(Kind)
     tasks = sorted(_tasks(services, actor, today), key=lambda task: order.index(task.kind))
+    wards = wards_of(services, actor) if is_mentor(actor) else None
     if not actor.may("courses.read"):
-        return Day(tuple(tasks), figures=_figures(services, actor, today))
+        return Day(tuple(tasks), figures=_figures(services, actor, today), wards=wards)
     sessions = tuple(services.courses.sessions_on(actor, today))
     week = tuple(_week(services, actor, today))
-    return Day(tuple(tasks), sessions, week, _figures(services, actor, today))
+    return Day(tuple(tasks), sessions, week, _figures(services, actor, today), wards)
 
 
 def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
@@ -94,7 +64,8 @@ def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
         ("certificates.read", _batches), ("certificates.void", _voids), ("certificates.record", _reviews),
         ("access.roles", _roles),
         ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
-        ("data.backup", _backup),
+        ("apprenticeship.read", endings), ("courses.manage", conflicts), ("courses.manage", papers),
+        ("data.backup", failed_backup), ("data.backup", _backup),
     )  # fmt: skip
     for permission, ask in sources:
         if actor.may(permission):

@@ -17,7 +17,9 @@ from academy.ui.home.figures import Amount, BranchesCard, FigureCard
 from academy.ui.home.gathering import Day, Figures, gather
 from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
+from academy.ui.home.wards import WardsCard, is_mentor
 from academy.ui.parts.layout import column, row
+from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.recent import Recent, RecentFile, bare
 from academy.ui.parts.record import PAGE_OF, RecordRef
@@ -33,6 +35,7 @@ class HomePage(Page):
 
     wanted = Signal(str, object)
     counted = Signal(int)  # how many things wait, for the navigation
+    tour_wanted = Signal()
 
     def __init__(self, workspace: Workspace, services: Services, actor: Actor) -> None:
         super().__init__(workspace)
@@ -47,21 +50,15 @@ class HomePage(Page):
         self.tasks = TasksCard(workspace)
         self.sessions, self.week = SessionsCard(workspace), WeekCard(workspace)
         self.branches = BranchesCard(names)
-        line = row(gap=16)
-        for figure in self.figures:
-            line.addWidget(figure, 1)
-        self.body.addLayout(line)
-        halves = row(gap=16)
-        halves.addLayout(column(self.tasks, self.branches, None, gap=16), 15)
+        demo = self.tr("This is a demo: everybody in it is fictional, and nothing you do here can do harm.")
+        self.demo = NoteStrip("info", demo, self.tr("Two-minute tour"), self.tour_wanted.emit)
+        self.demo.setVisible(services.config.demo)
+        self.body.addWidget(self.demo)
+        self.wards = WardsCard()
+        self.wards.setVisible(is_mentor(actor))
         self.recent = RecentCard()
-        days = column(self.sessions, self.week, self.recent, None, gap=16)
-        halves.addLayout(days, 9)
-        if not actor.may("courses.read"):
-            self.sessions.hide()
-            self.week.hide()
-        self.body.addLayout(halves)
-        self.body.addStretch(1)
-        for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted):
+        self._lay_out()
+        for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted, self.wards.wanted):
             wanted.connect(self.wanted)
         self._file = RecentFile(services.folder.root, actor.account_id)
         self.recent.wanted.connect(lambda ref: self.wanted.emit(PAGE_OF[ref.kind], ref.id))
@@ -70,6 +67,22 @@ class HomePage(Page):
         self._settle.timeout.connect(self._ask)
         workspace.worker.changed.connect(self._on_changed)
         self.set_note(self._day())
+
+    def _lay_out(self) -> None:
+        line = row(gap=16)
+        for figure in self.figures:
+            line.addWidget(figure, 1)
+            figure.setVisible(not is_mentor(self._actor))  # a whole network's figures: no mentor's business
+        self.body.addLayout(line)
+        halves = row(gap=16)
+        halves.addLayout(column(self.wards, self.tasks, self.branches, None, gap=16), 15)
+        days = column(self.sessions, self.week, self.recent, None, gap=16)
+        halves.addLayout(days, 9)
+        if not self._actor.may("courses.read"):
+            self.sessions.hide()
+            self.week.hide()
+        self.body.addLayout(halves)
+        self.body.addStretch(1)
 
     def opened(self) -> None:
         self.set_note(self._day())
@@ -118,6 +131,8 @@ class HomePage(Page):
         if day.sessions is not None and day.week is not None:
             self.sessions.show_sessions(day.sessions)
             self.week.show_classes(day.week)
+        if day.wards is not None:
+            self.wards.show_wards(day.wards, self.workspace.clock.today())
         self._show_figures(day.figures)
 
     def _show_figures(self, found: Figures) -> None:
@@ -135,7 +150,7 @@ class HomePage(Page):
         spoilt = self.tr("%Ln void", "", void) if void else self.tr("none void")
         certificates.show_figure(_total(valid), spoilt, sets[3])
         self.branches.show_sets(sets)
-        self.branches.setVisible(len(found.branches) > 1)
+        self.branches.setVisible(len(found.branches) > 1 and not is_mentor(self._actor))
 
     def _branch_words(self, amounts: Sequence[Amount]) -> str:
         held = sum(each.count > 0 for each in amounts)

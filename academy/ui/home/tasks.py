@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from academy.base.words import Words
-from academy.ui.home.gathering import Kind, Task
+from academy.ui.home.facts import Kind, Task
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, rule
@@ -19,8 +19,17 @@ TONES = {
     Kind.APPROVE: "ask", Kind.VOID: "seal", Kind.RETURNED: "danger", Kind.ROLE: "ask", Kind.SPECIALTY: "ask",
     Kind.SIGN: "info", Kind.ISSUE: "ok", Kind.CLOSE: "warn", Kind.OVERDUE: "danger", Kind.LOG: "warn",
     Kind.BACKUP: "warn", Kind.REISSUE: "seal", Kind.REVIEW: "warn",
+    Kind.FAILED: "danger", Kind.CONFLICT: "danger", Kind.AMENDMENT: "info", Kind.ENDING: "warn",
+    Kind.PAPERS: "warn", Kind.SCANS: "info",
 }  # fmt: skip
-LATE = {Kind.CLOSE, Kind.OVERDUE, Kind.LOG}  # these days are days past a date, not days of waiting
+# their days are days past a date, not days of waiting
+LATE = {
+    Kind.CLOSE,
+    Kind.OVERDUE,
+    Kind.LOG,
+    Kind.ENDING,
+    Kind.AMENDMENT,
+}
 FIRST = 5  # rows shown before “all”
 PILL, BUTTON, DAYS = 96, 96, 112
 
@@ -40,6 +49,9 @@ class TaskWords(QWidget):
             Kind.ISSUE: self.tr("To issue"), Kind.CLOSE: self.tr("To close"),
             Kind.OVERDUE: self.tr("Overdue"), Kind.LOG: self.tr("Late logs"), Kind.BACKUP: self.tr("Backup"),
             Kind.REISSUE: self.tr("To reissue"), Kind.REVIEW: self.tr("Reviews"),
+            Kind.FAILED: self.tr("Backup failed"), Kind.CONFLICT: self.tr("Conflicts"),
+            Kind.AMENDMENT: self.tr("Amendments"), Kind.ENDING: self.tr("Ending"),
+            Kind.PAPERS: self.tr("Papers"), Kind.SCANS: self.tr("Scans"),
         }[kind]  # fmt: skip
 
     def verb(self, kind: Kind) -> str:
@@ -49,12 +61,17 @@ class TaskWords(QWidget):
             Kind.ISSUE: self.tr("Issue"), Kind.CLOSE: self.tr("Close class"), Kind.OVERDUE: self.tr("Assess"),
             Kind.LOG: self.tr("Open"), Kind.BACKUP: self.tr("Back up"),
             Kind.REISSUE: self.tr("Decide"), Kind.REVIEW: self.tr("Open"),
+            Kind.FAILED: self.tr("Back up"), Kind.CONFLICT: self.tr("Mend"),
+            Kind.AMENDMENT: self.tr("Open"), Kind.ENDING: self.tr("Open"),
+            Kind.PAPERS: self.tr("Open"), Kind.SCANS: self.tr("Open"),
         }[kind]  # fmt: skip
 
     def title(self, task: Task) -> str:
         if task.kind is Kind.REVIEW:
             return self.tr("Certificates of others")
-        return self.tr("Backup of the data") if task.kind is Kind.BACKUP else task.title
+        if task.kind is Kind.SCANS:
+            return self.tr("Sign-in sheets that came back")
+        return self.tr("Backup of the data") if task.kind in (Kind.BACKUP, Kind.FAILED) else task.title
 
     def note(self, task: Task) -> str:
         """What has to be done, in one line."""
@@ -72,6 +89,12 @@ class TaskWords(QWidget):
             Kind.REISSUE: lambda: self.tr("{name}: somebody asked to reissue it, a second person decides"),
             Kind.REVIEW: lambda: self.tr("%Ln to be reviewed or renewed, or expired", "", task.count),
             Kind.BACKUP: lambda: self.tr("The last one was made on {name}"),
+            Kind.FAILED: lambda: self.tr("The automatic backup of {name} did not work"),
+            Kind.CONFLICT: lambda: self.tr("{name}: cannot be held as it is planned"),
+            Kind.AMENDMENT: lambda: self.tr("A signature is missing, due {name}"),
+            Kind.ENDING: lambda: self.tr("Ends on {name}: prepare the completion assessment"),
+            Kind.PAPERS: lambda: self.tr("{name}: %Ln paper(s) missing in the file", "", task.count),
+            Kind.SCANS: lambda: self.tr("%Ln scan(s) not given to a class yet", "", task.count),
         }
         if task.kind is Kind.BACKUP and not task.more:
             return self.tr("None was made yet")

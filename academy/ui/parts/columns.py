@@ -22,6 +22,7 @@ class Column:
 
     `text` turns that value into words (for copying and screen readers too); `order` gives what a short list
     sorts by; `sort` is the name a long list's source sorts by, "" for a column that cannot be sorted there.
+    `total` is what a row adds to the sum below the list.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Column:
     order: Callable[[Any], Any] | None = None
     sort: str = ""
     stretch: bool = False
+    total: Callable[[Any], int] | None = None
 
     @property
     def right(self) -> bool:

@@ -6,11 +6,9 @@ number, before anything is written.
 
 import json
 import logging
-import platform
 import re
 import zipfile
 from collections.abc import Mapping
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -38,7 +36,7 @@ def _quiet(line: str) -> str:
 def log_tail() -> str:
     """The end of the program's own log file, if there is one."""
     for each in logging.getLogger().handlers:
-        if isinstance(each, RotatingFileHandler):
+        if isinstance(each, logging.FileHandler) and hasattr(each, "maxBytes"):  # the one that rotates
             try:
                 raw = Path(each.baseFilename).read_bytes()[-TAIL:]
             except OSError:
@@ -49,6 +47,8 @@ def log_tail() -> str:
 
 def package(target: Path, code: str, report: str, facts: Mapping[str, str]) -> None:
     """Write the package. Raises OSError when the disk says no."""
+    import platform  # with the handlers of logging a tenth of the time the window takes to load
+
     about = {
         "code": code, "system": platform.platform(), "python": platform.python_version(),
         "qt": qVersion() or "", **facts,

@@ -1,13 +1,13 @@
 """A form in a dialog, or beside a table: save, save and new, and never lose what was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from academy.base.problems import Refused, Unavailable
+from academy.base.problems import Refused, Unavailable, problem
 from academy.ui.parts.buttons import button
 from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.dialog import Dialog
@@ -21,6 +21,22 @@ Done = Callable[[Any], object]
 Stored = Callable[[], tuple[Draft, Save[Draft]]]
 """What is stored now, as a Draft, and how it is saved from there on."""
 MEANWHILE = "record.changed_meanwhile"
+
+
+def stored_row(
+    read: Callable[[], Iterable[Any]], key: int, typed: Callable[[Any], Draft],
+    save: Callable[[Any, Draft], Any],
+) -> Stored[Draft]:  # fmt: skip
+    """For a record that is read anew with its list: `typed(row)` is what a form shows of it,
+    `save(row, draft)` saves over that row. Raises Refused where it is gone."""
+
+    def stored() -> tuple[Draft, Save[Draft]]:
+        row = next((each for each in read() if each.id == key), None)
+        if row is None:
+            raise Refused(problem("record.gone"))
+        return typed(row), lambda draft: save(row, draft)
+
+    return stored
 
 
 class Saving(QObject, Generic[Draft]):
@@ -90,7 +106,8 @@ class Saving(QObject, Generic[Draft]):
 
 
 class FormDialog(Dialog, Generic[Draft]):
-    """Ctrl+S saves and closes; with `again`, Ctrl+Enter saves and shows the Draft `again()` gives.
+    """Ctrl+S saves and closes; with `again`, Ctrl+Enter saves and shows the Draft `again()` gives; with
+    `following`, Ctrl+PgDn saves, closes, and opens the record below.
 
     `save(draft)` runs on the database thread; `saved(answer)` follows here. Closing a changed form asks.
     `stored()` tells what is stored now: where another one saved first, both versions are compared by field.
@@ -110,6 +127,7 @@ class FormDialog(Dialog, Generic[Draft]):
         kind: str = "primary",
         width: int = 600,
         stored: Stored[Draft] | None = None,
+        following: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent, title, note, width)
         self.form = form
@@ -121,6 +139,10 @@ class FormDialog(Dialog, Generic[Draft]):
         if again is not None:
             more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
             items += [Keys("Ctrl+Enter"), more]
+        if following is not None:
+            self._following = following
+            onward = button(self.tr("Save and next"), on=self._on_onward, keys="Ctrl+PgDown")
+            items += [Keys("Ctrl+PgDn"), onward]
         self.set_foot(*items, Keys("Ctrl+S"), self.save_button)
         form.focus_first()
 
@@ -139,6 +161,14 @@ class FormDialog(Dialog, Generic[Draft]):
 
     def _on_again(self) -> None:
         self._saving.go(self._start_again)
+
+    def _on_onward(self) -> None:
+        """Save, close, and open the record below in the list; what is unchanged need not be saved."""
+        self._saving.go(self._go_on) if self.form.changed() else self._go_on()
+
+    def _go_on(self) -> None:
+        self.accept()
+        self._following()
 
     def _start_again(self) -> None:
         if self._again is not None:

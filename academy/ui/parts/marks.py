@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT
@@ -123,6 +123,19 @@ class BrandSeal(QWidget):
         paint_icon(painter, area.adjusted(inset, inset, -inset, -inset), "brand", "onSeal")
 
 
+class Handle(QPushButton):
+    """The part of a painted control a program outside can press; it paints nothing and takes no mouse."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("kind", "nav")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its owner paints."""
+
+
 class Chip(Mark):
     """A filter: off, on, or removable with ×. A mark icon makes it the legend of cell colours."""
 
@@ -134,15 +147,30 @@ class Chip(Mark):
     ) -> None:
         super().__init__(text)
         self._on, self._removable, self._tone, self._mark, self._over = on, removable, tone, mark, False
+        self._handle = Handle(self)
+        self._handle.clicked.connect(self._on_pressed)  # a method: a lambda would keep the chip from dying
+        self._handle.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _on_pressed(self) -> None:
+        self.clicked.emit()
 
     def is_on(self) -> bool:
         return self._on
 
     def set_on(self, on: bool) -> None:
         self._on = on
+        self._handle.setAccessibleDescription(self.tr("on") if on else "")
         self.update()
+
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._handle.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._handle.setGeometry(self.rect())
 
     def sizeHint(self) -> QSize:
         words = theme().metrics("table").horizontalAdvance(self.text)

@@ -1,6 +1,7 @@
 """What the program says inside a page: note strips, progress, empty pages, toasts."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -133,15 +134,27 @@ class Drawing(QWidget):
         paint_icon(painter, QRectF(30, 30, 36, 36), self._name, "muted")
 
 
+@runtime_checkable
+class HelpGiver(Protocol):
+    """The window, as far as a part needs it: it opens the help of the page in front."""
+
+    def show_help(self, topic: str = "") -> None: ...
+
+
 class EmptyState(QWidget):
-    """Nothing here yet: a drawing, one sentence, one thing to do."""
+    """Nothing here yet: a drawing, one sentence, one thing to do, and how it is done.
+
+    A `low` one is for a table that shares its page with others.
+    """
 
     def __init__(
-        self, icon_name: str, sentence: str, action: str = "", on: Callable[[], object] | None = None
-    ) -> None:
+        self, icon_name: str, sentence: str, action: str = "", on: Callable[[], object] | None = None,
+        low: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self.low = low
         centre = Qt.AlignmentFlag.AlignHCenter
-        layout = column(gap=16, margins=(24, 48, 24, 48))
+        layout = column(gap=8, margins=(24, 12, 24, 12)) if low else column(gap=16, margins=(24, 48, 24, 48))
         layout.addStretch(1)
         layout.addWidget(Drawing(icon_name), 0, centre)
         self._words: QLabel = label(sentence, "body", "text2", wrap=True)
@@ -151,8 +164,16 @@ class EmptyState(QWidget):
         if action:
             self.act = button(action, "primary", on=on)
             layout.addWidget(self.act, 0, centre)
+        if not low:
+            how = button(self.tr("How this page is used"), "link", hint="F1", on=self._on_help)
+            layout.addWidget(how, 0, centre)
         layout.addStretch(2)
         self.setLayout(layout)
+
+    def _on_help(self) -> None:
+        window = self.window()
+        if isinstance(window, HelpGiver):
+            window.show_help()
 
     def say(self, sentence: str) -> None:
         self._words.setText(sentence)

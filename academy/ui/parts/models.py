@@ -1,4 +1,4 @@
-"""The two models behind every table: facts at hand, and facts by the page from a long list."""
+"""The model of a long list, facts by the page; the short list's (`FactsModel`) is handed on with it."""
 
 from array import array
 from collections import OrderedDict
@@ -10,75 +10,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
+from academy.ui.parts.short_model import FactsModel as FactsModel
 from academy.ui.parts.table_model import ROOT, FactsTable
 from academy.ui.parts.table_model import Index as Index
 from academy.ui.parts.worker import Worker
 
 PAGE = 128  # rows read at once
+TAKEN = 1_000  # … where all of them are taken away as a file
 _KEPT = 64  # pages kept
 _WAITING = 4  # pages waiting to be read; older wishes were scrolled past
-
-
-class FactsModel(FactsTable):
-    """A short list, all of it here; sorts itself, empty last."""
-
-    def __init__(
-        self,
-        columns: Sequence[Column],
-        id_of: Callable[[Any], int] = attrgetter("id"),
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(columns, parent)
-        self._id_of = id_of
-        self._facts: list[Any] = []
-        self._given: list[Any] = []
-        self._sorted = (-1, False)
-
-    def show(self, facts: Sequence[Any]) -> None:
-        """The only way in."""
-        self.beginResetModel()
-        self._given = list(facts)
-        self._arrange()
-        self.endResetModel()
-
-    def facts(self) -> list[Any]:
-        """All of them, as sorted."""
-        return list(self._facts)
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._facts)
-
-    def fact_at(self, row: int) -> Any | None:
-        return self._facts[row]
-
-    def id_at(self, row: int) -> int:
-        return self._id_of(self._facts[row])
-
-    def row_of(self, wanted: int) -> int:
-        return next((row for row, fact in enumerate(self._facts) if self._id_of(fact) == wanted), -1)
-
-    def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
-        then([self._facts[row] for row in rows])
-
-    def can_sort(self, _section: int) -> bool:
-        return True
-
-    def sort(self, section: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.beginResetModel()
-        self._sorted = (section, order == Qt.SortOrder.DescendingOrder)
-        self._arrange()
-        self.endResetModel()
-
-    def _arrange(self) -> None:
-        self._facts = list(self._given)
-        section, descending = self._sorted
-        if section < 0:
-            return
-        column = self.columns[section]
-        filled = [fact for fact in self._facts if not column.rank(fact)[0]]
-        empty = [fact for fact in self._facts if column.rank(fact)[0]]
-        self._facts = sorted(filled, key=column.rank, reverse=descending) + empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +62,7 @@ class PagedModel(FactsTable):
         self._wanted: list[int] = []
         self._reading = False
         self._generation = 0
+        self._layout = 0  # which ids stand where: a page read for other ids is thrown away
         self._stale: set[int] = set()  # pages shown as they were before a change
         self.question = Ask()
 
@@ -173,6 +116,21 @@ class PagedModel(FactsTable):
         wanted = [self._ids[row] for row in rows]
         self._worker.run(self, lambda: self._in_order(wanted), lambda facts: then([f for f in facts if f]))
 
+    def takeaway(self, ids: Sequence[int]) -> Callable[[Progress], list[Any]]:
+        wanted, rows = list(ids), self._source.rows
+        id_of = self._source.id_of
+
+        def read(progress: Progress) -> list[Any]:
+            found: list[Any] = []
+            for start in range(0, len(wanted), TAKEN):
+                progress.step(start, len(wanted))
+                part = wanted[start : start + TAKEN]
+                known = {id_of(fact): fact for fact in rows(part)}
+                found += [known[key] for key in part if key in known]
+            return found
+
+        return read
+
     def can_sort(self, section: int) -> bool:
         return bool(self.columns[section].sort)
 
@@ -203,6 +161,7 @@ class PagedModel(FactsTable):
             self._ids = ids
             if shown % PAGE:  # the last page grew
                 self._pages.pop(shown // PAGE, None)
+                self._layout += 1
             self.endInsertRows()
         elif self._source.first is None or ids != self._ids:
             self._reset(ids)
@@ -229,6 +188,7 @@ class PagedModel(FactsTable):
     def _reset(self, ids: "array[int]") -> None:
         self.beginResetModel()
         self._ids = ids
+        self._layout += 1
         self._pages.clear()
         self._wanted.clear()
         self.endResetModel()
@@ -244,10 +204,10 @@ class PagedModel(FactsTable):
         if self._reading or not self._wanted:
             return
         self._reading = True
-        number, now = self._wanted[-1], self._generation
+        number, now, layout = self._wanted[-1], self._generation, self._layout
         wanted = self._ids[number * PAGE : (number + 1) * PAGE].tolist()
         job = partial(self._if_current, now, lambda: self._in_order(wanted))
-        self._worker.run(self, job, partial(self._on_page, now, number), self._on_refused)
+        self._worker.run(self, job, partial(self._on_page, layout, number), self._on_refused)
 
     def _in_order(self, wanted: Sequence[int]) -> list[Any | None]:
         found = {self._source.id_of(fact): fact for fact in self._source.rows(wanted)}
@@ -258,9 +218,9 @@ class PagedModel(FactsTable):
         self._wanted.clear()
         self._worker.refused.emit(self, no)
 
-    def _on_page(self, generation: int, number: int, facts: list[Any | None] | None) -> None:
+    def _on_page(self, layout: int, number: int, facts: list[Any | None] | None) -> None:
         self._reading = False
-        if generation == self._generation and facts is not None:
+        if layout == self._layout and facts is not None:
             if number in self._wanted:
                 self._wanted.remove(number)
             self._pages[number] = facts

@@ -1,6 +1,7 @@
 """A page: what the shell shows under its top bar."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ class Page(QWidget):
     note_changed = Signal(str)
 
     search: QWidget | None = None  # what Ctrl+F goes to
+    topic = ""  # the chapter of the help F1 opens; "" is that of the page of the navigation below
 
     def __init__(self, workspace: Workspace, title: str = "") -> None:
         super().__init__()
@@ -46,14 +48,18 @@ class Page(QWidget):
         """The record this page shows, or the one chosen in its list: for its history and its link."""
         return None
 
-    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+    def beginnings(self) -> Mapping[str, Callable[..., object]]:
         """What may be begun on this page from elsewhere, such as the one search."""
         return {}
 
-    def begin(self, name: str) -> None:
-        """Do one of `beginnings`, once what the page asked for when it was opened has come."""
+    def begin(self, name: str, about: Any = None) -> None:
+        """Do one of `beginnings`, once what the page asked for when it was opened has come.
+
+        `about` is whom or what it is for, where the act takes one.
+        """
         if (act := self.beginnings().get(name)) is not None:
-            self.workspace.worker.run(self, lambda: None, lambda _: act())
+            given = () if about is None else (about,)
+            self.workspace.worker.run(self, lambda: None, lambda _: act(*given))
 
     def unsaved(self) -> bool:
         """Whether leaving would lose what was typed."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
 )
 
 from academy.ui.parts.field import Field
@@ -116,6 +117,9 @@ class PersonPicker(QLineEdit):
         self._asked = 0
         self.setPlaceholderText(hint or self.tr("Name, pinyin or the last digits of the ID"))
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        for glass in self.findChildren(QToolButton):  # a picture, no second way in
+            glass.setAccessibleName(self.placeholderText())
+            glass.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hits = Hits(self)
         self._completer = QCompleter(self._hits, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -34,6 +34,7 @@ class RememberedColumns(QObject):
             "hidden": [columns[at].key for at in shown if header.isSectionHidden(at)],
             "widths": {columns[at].key: width for at, width in self._table.widths.own().items()},
             "sort": columns[sorted_by].key if 0 <= sorted_by < len(columns) else "",
+            "dense": self._table.dense(),
             "descending": header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
         }
         QSettings().setValue(self._key, json.dumps(state))
@@ -51,6 +52,8 @@ class RememberedColumns(QObject):
         widths = {places[key]: int(wide) for key, wide in state.get("widths", {}).items() if key in places}
         self._table.widths.set_own(widths)
         self._table.widths.share(self._table.viewport().width())
+        if "dense" in state:
+            self._table.set_dense(bool(state["dense"]))
         if state.get("sort") in places:
             order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
             header.setSortIndicatorShown(True)

@@ -119,6 +119,8 @@ QComboBox QAbstractItemView, QListView { background: %(raised)s; border: 1px sol
 QComboBox QAbstractItemView::item, QListView::item { min-height: 30px; padding: 0 8px; color: %(text)s; }
 QComboBox QAbstractItemView::item:selected, QListView::item:selected { background: %(accentSoft)s;
   color: %(text)s; border-radius: 4px; }
+QTextBrowser#help { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px;
+  padding: 8px 16px; color: %(text)s; }
 QListView#paletteList { background: transparent; border: none; padding: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(control)s; border-radius: 4px;

@@ -33,12 +33,12 @@ from PySide6.QtWidgets import (
 
 from academy.ui.parts.cells import CellDelegate, Heading
 from academy.ui.parts.columns import Column
+from academy.ui.parts.columns_menu import DENSE_ROW as DENSE_ROW
+from academy.ui.parts.columns_menu import ColumnsMenu, as_declared, is_dense, set_dense
 from academy.ui.parts.copied import copied
 from academy.ui.parts.icons import icon
 from academy.ui.parts.models import FactsModel, PagedModel
 from academy.ui.parts.widths import Widths
-
-ROW, DENSE_ROW = 40, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,15 @@ class Table(QTableView):
         """The columns as they were declared."""
         return self._facts_model.columns
 
+    def facts_model(self) -> FactsModel | PagedModel:
+        return self._facts_model
+
+    def shown_columns(self) -> list[Column]:
+        """The columns in sight, in their order."""
+        header = self.horizontalHeader()
+        order = map(header.logicalIndex, range(header.count()))
+        return [self._facts_model.columns[at] for at in order if not header.isSectionHidden(at)]
+
     def facts(self) -> list[Any]:
         """The chosen facts that are read; use `fetch_chosen` where all of many are needed."""
         found = (self._facts_model.fact_at(place) for place in self.rows())
@@ -121,7 +130,11 @@ class Table(QTableView):
         return place >= 0
 
     def set_dense(self, dense: bool) -> None:
-        self.verticalHeader().setDefaultSectionSize(DENSE_ROW if dense else ROW)
+        set_dense(self, dense)
+
+    def dense(self) -> bool:
+        """Whether the rows are narrow."""
+        return is_dense(self)
 
     def set_actions(self, actions: Sequence[RowAction]) -> None:
         """What the context menu offers, in order."""
@@ -138,9 +151,7 @@ class Table(QTableView):
 
     def copy(self, headings: bool = False) -> None:
         """Chosen rows as tab-separated text, as shown."""
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [self._facts_model.columns[at] for at in order if not header.isSectionHidden(at)]
+        shown = self.shown_columns()
         top = [[each.title for each in shown]] if headings else []
 
         def write(facts: list[Any]) -> None:
@@ -169,11 +180,7 @@ class Table(QTableView):
         self.set_dense(False)
 
     def _settle_columns(self) -> None:
-        header = self.horizontalHeader()
-        for place in range(len(self._facts_model.columns)):
-            header.setSectionHidden(place, False)
-            header.moveSection(header.visualIndex(place), place)
-        self.widths.forget()
+        as_declared(self.horizontalHeader(), self.widths)
         self.widths.share(self.viewport().width())
 
     def _do(self, action: RowAction) -> None:
@@ -226,28 +233,12 @@ class Table(QTableView):
             self.verticalScrollBar().setValue(place * height - self._kept_top[1])
         self.picked.emit()
 
+    def columns_menu(self) -> QMenu:
+        """Which columns are shown, and how high the rows are."""
+        return ColumnsMenu(self, self._facts_model.columns, self.widths, self.columns_settled.emit)
+
     def _on_header_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        header = self.horizontalHeader()
-        for place, each in enumerate(self._facts_model.columns):
-            entry = menu.addAction(each.title)
-            entry.setCheckable(True)
-            entry.setChecked(not header.isSectionHidden(place))
-            entry.setEnabled(place > 0)  # the first column carries the mark of the chosen row
-            entry.toggled.connect(lambda on, where=place: self._show_column(where, on))
-        menu.addSeparator()
-        menu.addAction(self.tr("Restore the columns")).triggered.connect(self._on_restore_columns)
-        menu.popup(header.mapToGlobal(at))
-
-    def _on_restore_columns(self) -> None:
-        self._settle_columns()
-        self.columns_settled.emit()
-
-    def _show_column(self, place: int, on: bool) -> None:
-        self.horizontalHeader().setSectionHidden(place, not on)
-        self.columns_settled.emit()
-        self.widths.share(self.viewport().width())
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

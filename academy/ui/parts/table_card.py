@@ -1,11 +1,16 @@
 """A table in its card: what stands above it, the rows or why there are none, totals below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
 from academy.ui.parts.layout import Item, box, column, label, row, rule
+from academy.ui.parts.list_tools import ListTools, PageFilter
 from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.short_model import FactsModel
 from academy.ui.parts.table import Table
+from academy.ui.parts.workspace import Workspace
 
 
 class TableCard(QFrame):
@@ -15,29 +20,45 @@ class TableCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.table = table
-        self._filtered = False
+        self._filtered, self._told = False, ""
+        self.tools: ListTools | None = None
         self._count = label("", "caption", "muted")
         self._totals = label("", "table", "text2")
-        nothing = EmptyState("search", self.tr("Nothing matches. Change the search or clear the filters."))
+        nothing = EmptyState(
+            "search", self.tr("Nothing matches. Change the search or clear the filters."), low=empty.low
+        )
         reading = label(self.tr("Reading…"), "body", "muted", wrap=True)
         reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         for each in (reading, table, empty, nothing):
             self._stack.addWidget(each)
-        self._foot = box(row(self._count, None, self._totals, gap=12, margins=(12, 8, 12, 8)))
+        self._feet = row(self._count, None, self._totals, gap=12, margins=(12, 4, 8, 4))
+        self._foot = box(self._feet)
         self._foot.setFixedHeight(40)
         head = [box(_padded(above)), rule()] if above is not None else []
-        made = column(*head, self._stack, rule(), self._foot, gap=0, margins=(4, 4, 4, 0))
-        made.setStretch(len(head), 1)
+        self._strip = column(gap=0)
+        made = column(*head, self._strip, self._stack, rule(), self._foot, gap=0, margins=(4, 4, 4, 0))
+        made.setStretch(len(head) + 1, 1)
         self.setLayout(made)
         model = table.model()
         model.modelReset.connect(self._on_rows)
         model.rowsInserted.connect(self._on_rows)
         table.picked.connect(self._recount)
 
+    def offer(
+        self, workspace: Workspace, name: str, page_filter: PageFilter | None = None,
+        export: Callable[[], object] | None = None,
+    ) -> ListTools:  # fmt: skip
+        """What every list can do, at its foot; `name` is what columns and filters are kept under."""
+        self.tools = ListTools(workspace, self.table, name, page_filter, export)
+        self._strip.addWidget(self.tools.strip)
+        self._feet.addWidget(self.tools)
+        return self.tools
+
     def set_footer(self, text: str) -> None:
         """Totals of the filtered set, at the right."""
-        self._totals.setText(text)
+        self._told = text
+        self._recount()
 
     def set_filtered(self, filtered: bool) -> None:
         """Whether a search or filter is in force: an empty answer then means "nothing matches"."""
@@ -49,7 +70,9 @@ class TableCard(QFrame):
 
     def _on_rows(self) -> None:
         found = self.table.model().rowCount()
-        self._stack.setCurrentIndex(1 if found else 3 if self._filtered else 2)
+        model = self.table.model()
+        filtered = self._filtered or (isinstance(model, FactsModel) and bool(model.filters()))
+        self._stack.setCurrentIndex(1 if found else 3 if filtered else 2)
         self._recount()
 
     def _recount(self) -> None:
@@ -59,6 +82,8 @@ class TableCard(QFrame):
         if chosen:
             words = self.tr("{rows}, {chosen} selected").format(rows=words, chosen=f"{chosen:,}")
         self._count.setText(words)
+        sums = [f"{title} {amount}" for title, amount in self.tools.sums()] if self.tools else []
+        self._totals.setText("　".join(filter(None, [*sums, self._told])))
 
 
 def _padded(item: Item) -> QHBoxLayout:

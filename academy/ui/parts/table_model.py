@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import LEFT, RIGHT
 
@@ -34,6 +35,14 @@ class FactsTable(QAbstractTableModel):
 
     def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
         """Hand `then` the facts of these rows, read or not yet read."""
+        raise NotImplementedError
+
+    def ids(self) -> Sequence[int]:
+        """The ids of all rows, in their order."""
+        raise NotImplementedError
+
+    def takeaway(self, ids: Sequence[int]) -> Callable[[Progress], list[Any]]:
+        """What reads these records on another thread, in their order; asked for on the window's own."""
         raise NotImplementedError
 
     def columnCount(self, parent: Index = ROOT) -> int:

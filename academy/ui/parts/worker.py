@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import TypeVar, cast
@@ -38,6 +39,7 @@ class Task:
     again: Callable[[], object]
     title: str = ""
     stop: Event = field(default_factory=Event)
+    made: Path | None = None  # what a long job writes, where its answer does not say
     answer: object = None
     fault: BaseException | None = None
 
@@ -67,12 +69,14 @@ class Worker(QObject):
     job_started = Signal(int, str)
     job_advanced = Signal(int, int, int)
     job_ended = Signal(int)
+    job_made = Signal(str, object)  # a long job's title, and the Path of the file or folder it wrote
     _answered = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._numbers = count(1)
         self._tasks: dict[int, Task] = {}
+        self._closed = False
         self._database = ThreadPoolExecutor(1, "database")
         self._long = ThreadPoolExecutor(1, "jobs")
         self._pictures = ThreadPoolExecutor(1, "pictures")
@@ -103,13 +107,17 @@ class Worker(QObject):
         then: Callable[[Answer], object] | None = None,
         refused: Callable[[Refused], object] | None = None,
         unavailable: Callable[[Unavailable], object] | None = None,
+        made: Path | None = None,
     ) -> int:
-        """Run a long job with progress and cancel in the status line; gives its number."""
+        """Run a long job with progress and cancel in the status line; gives its number.
+
+        What it wrote can be opened from there: `made`, or the Path or Paths it answers.
+        """
         number = next(self._numbers)
         stop = Event()
         gauge = Gauge(lambda done, total: self.job_advanced.emit(number, done, total), stop)
-        again = lambda: self.start(owner, title, job, then, refused, unavailable)  # noqa: E731
-        task = Task(owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop)
+        again = lambda: self.start(owner, title, job, then, refused, unavailable, made)  # noqa: E731
+        task = Task(owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop, made)
         self.job_started.emit(number, title)
         self._submit(self._long, number, task)
         return number
@@ -137,7 +145,11 @@ class Worker(QObject):
         self.changed.emit(change)
 
     def close(self) -> None:
-        """Cancel what can be cancelled, wait for the rest; called once, before the window goes."""
+        """Cancel what can be cancelled, wait for the rest; called once, before the window goes.
+
+        What a timer still asks for after that is nobody's any more and is let go.
+        """
+        self._closed = True
         for task in self._tasks.values():
             task.stop.set()
         for lane in (self._long, self._database, self._pictures):
@@ -157,6 +169,8 @@ class Worker(QObject):
         self._submit(lane, next(self._numbers), Task(owner, job, _plain(then), refused, unavailable, again))
 
     def _submit(self, lane: ThreadPoolExecutor, number: int, task: Task) -> None:
+        if self._closed:
+            return
         self._tasks[number] = task
         lane.submit(self._work, number)
 
@@ -179,6 +193,8 @@ class Worker(QObject):
             return
         if task.title:
             self.job_ended.emit(number)
+        if task.title and task.fault is None and (made := task.made or _written(task.answer)) is not None:
+            self.job_made.emit(task.title, made)
         if task.fault is not None:
             self._deliver_fault(task, task.fault)
         elif task.then is not None and isValid(task.owner):
@@ -202,6 +218,15 @@ class Worker(QObject):
             case _:
                 log.error("a service call failed", exc_info=fault)
                 self.failed.emit(owner, fault)
+
+
+def _written(answer: object) -> Path | None:
+    """The file a job answers, or the folder of its files."""
+    if isinstance(answer, Path):
+        return answer
+    if isinstance(answer, list) and answer and isinstance(answer[0], Path):
+        return answer[0].parent
+    return None
 
 
 def _plain(then: Callable[[Answer], object] | None) -> Callable[[object], object] | None:

@@ -9,6 +9,7 @@ from academy.ui.parts.collector import Collector
 from academy.ui.parts.faults import Faults
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.kept import Drafts
+from academy.ui.parts.list_desk import ListDesk
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.theme import Theme
 from academy.ui.parts.worker import Worker
@@ -26,6 +27,7 @@ class Workspace:
     clock: Clock
     collector: Collector
     drafts: Drafts
+    lists: ListDesk
 
     def close(self) -> None:
         """Let running jobs end; nothing is asked of the services afterwards."""
@@ -50,4 +52,4 @@ def open_workspace(
     worker.unavailable.connect(voice.unavailable)
     worker.failed.connect(faults.show_fault)
     drafts = Drafts(worker, clock, app)
-    return Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts)
+    return Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts, ListDesk(app))

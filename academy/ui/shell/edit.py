@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from academy.ui.parts.icons import icon
 from academy.ui.parts.record import RecordRef, linked
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.batches import taking_back
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.history import HistoryDialog
 from academy.ui.shell.steps import StepKeeper
@@ -51,7 +52,7 @@ class EditActs(QObject):
 
     def begin(self, services: Services, actor: Actor) -> None:
         self._services, self._actor = services, actor
-        self.steps.begin(services.history, actor, services.database.ids.next())
+        self.steps.begin(services.history, actor, services.database.ids.next(), taking_back(services, actor))
 
     def end(self) -> None:
         self._services = self._actor = None
@@ -109,8 +110,8 @@ class EditActs(QObject):
         self._workspace.notices.toast(self._shell, text)
 
     def _tell(self) -> None:
-        steps = self.steps.steps
-        named = [self.steps.word(rows[0]) if rows else "" for rows in (steps.undo, steps.redo)]
+        undo, redo = self.steps.next_undo(), next(iter(self.steps.steps.redo), None)
+        named = [self.steps.word(each) if each is not None else "" for each in (undo, redo)]
         self._shell.set_steps(
             self.tr("Undo {step}").format(step=named[0]) if named[0] else "",
             self.tr("Redo {step}").format(step=named[1]) if named[1] else "",
@@ -119,7 +120,8 @@ class EditActs(QObject):
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
         steps, ref, actor = self.steps.steps, self._record(), self._actor
-        undo = self.tr("Undo {step}").format(step=self.steps.word(steps.undo[0]) if steps.undo else "")
+        newest = self.steps.next_undo()
+        undo = self.tr("Undo {step}").format(step=self.steps.word(newest) if newest is not None else "")
         redo = self.tr("Redo {step}").format(step=self.steps.word(steps.redo[0]) if steps.redo else "")
         self._add(menu, undo, "undo-2", UNDO, self.steps.undo, bool(steps.undo or steps.fixed))
         self._add(menu, redo, "redo-2", REDO, self.steps.redo, bool(steps.redo))

@@ -13,7 +13,7 @@ from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.first_paint import FirstPaint
-from academy.ui.shell.help import AboutDialog, HelpDialog
+from academy.ui.shell.help import AboutDialog, show_book
 from academy.ui.shell.job_guard import JobGuard
 from academy.ui.shell.nav import Navigation
 from academy.ui.shell.spec import PageSpec
@@ -31,6 +31,8 @@ class Shell(TellingWindow):
     page_shown = Signal(str)
     scheme_chosen = Signal(str)  # to be remembered
     language_chosen = Signal(str)
+    size_chosen = Signal(int)
+    tour_wanted = Signal()
     leaving = Signal()  # the window closes for good
     undo_wanted = Signal()
     redo_wanted = Signal()
@@ -53,7 +55,7 @@ class Shell(TellingWindow):
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_find_all)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
 
     def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
         """The head of the navigation; `note` is the quiet line below the name."""
@@ -170,11 +172,12 @@ class Shell(TellingWindow):
         self._top.scheme_wanted.connect(self._on_scheme_wanted)
         self._top.language_wanted.connect(self._on_language_wanted)
         self._top.find_wanted.connect(self._on_find_all)
-        self._top.keys_wanted.connect(self._on_help)
+        self._top.size_wanted.connect(self.size_chosen)
+        self._top.keys_wanted.connect(self.show_help)
         self._top.about_wanted.connect(self._on_about)
         for asked, told in (
             (self._top.undo_wanted, self.undo_wanted), (self._top.redo_wanted, self.redo_wanted),
-            (self._top.edit_shown, self.edit_shown),
+            (self._top.edit_shown, self.edit_shown), (self._top.tour_wanted, self.tour_wanted),
         ):  # fmt: skip
             asked.connect(told)
         self._status = StatusLine(self._workspace.worker)
@@ -284,10 +287,12 @@ class Shell(TellingWindow):
         if self.find_all is not None and not self._is_covered:
             self.find_all()
 
-    def _on_help(self) -> None:
+    def show_help(self, topic: str = "") -> None:
+        """The book beside the window, open at a chapter: by itself that of the page in front."""
         page = self.page()
-        title = next((each.title for each in self._specs if each.key == self._key), self.tr("Help"))
-        HelpDialog(self, title, page.help_text() if page is not None else "").open()
+        own = (page.topic if page is not None else "") or self._key or "start"
+        intro = page.help_text() if page is not None and topic in ("", own) else ""
+        show_book(self, self._workspace.language.name, topic or own, intro)
 
     def _on_about(self) -> None:
         if self._shown.about is not None:

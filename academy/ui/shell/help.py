@@ -2,37 +2,123 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
-from academy.ui.parts.layout import Item, column, facts_grid, label, row
-from academy.ui.parts.marks import BrandSeal, Keys
+from academy.ui.parts.layout import column, facts_grid, label, row
+from academy.ui.parts.marks import BrandSeal
+from academy.ui.shell.help_book import KEYS, Chapter, book
+
+TOPIC = Qt.ItemDataRole.UserRole
+WIDE, HIGH, LIST = 980, 640, 224
 
 
-class HelpDialog(Dialog):
-    """What the page is for, and the keys that hold everywhere."""
+class HelpView(QTextBrowser):
+    """A chapter on paper; its picture is as wide as the view."""
 
-    def __init__(self, parent: QWidget, title: str, text: str) -> None:
-        super().__init__(parent, title, width=520)
-        if text:
-            self.body.addWidget(label(text, wrap=True))
-        self.body.addWidget(label(self.tr("Keys"), "section"))
-        lines: list[Item] = []
-        for keys, words in self._keys():
-            mark = Keys(keys)
-            mark.setFixedWidth(112)
-            lines.append(row(mark, label(words, "table"), None, gap=12))
-        self.body.addLayout(column(*lines, gap=6))
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setObjectName("help")
+        self._chapter: Chapter | None = None
+
+    def show_chapter(self, chapter: Chapter, intro: str = "") -> None:
+        """`intro` is what the page itself says, above the chapter."""
+        self._chapter = chapter
+        picture = f"![{chapter.title}](picture)\n\n" if chapter.picture is not None else ""
+        quoted = f"> {intro}\n\n" if intro else ""
+        self.document().setDefaultFont(self.font())
+        self.setMarkdown(f"# {chapter.title}\n\n{quoted}{picture}{chapter.text}\n")
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        found = self._chapter
+        if kind != QTextDocument.ResourceType.ImageResource.value or found is None or found.picture is None:
+            return None
+        image = QImage(str(found.picture))
+        wide = max(self.viewport().width() - 24, 240)
+        shown = image.scaledToWidth(
+            int(wide * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
+        )
+        shown.setDevicePixelRatio(self.devicePixelRatioF())
+        return shown
+
+
+class HelpDialog(QDialog):
+    """The book beside the window, which stays usable: what the page is for, how it is done, the keys."""
+
+    def __init__(self, parent: QWidget, language: str, topic: str, intro: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keys = Chapter(KEYS, self.tr("Keys"), self._key_table())
+        self._chapters = [*book(language), keys]
+        self._topic, self._intro = topic, intro
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the help"))
+        self.search.setAccessibleName(self.tr("Search the help"))
+        self.search.textChanged.connect(self._fill)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Chapters"))
+        self.list.currentItemChanged.connect(lambda *_: self._on_chosen())
+        self.view = HelpView()
+        self.view.setAccessibleName(self.tr("Chapter"))
+        side = column(self.search, self.list, gap=8)
+        self.search.setFixedWidth(LIST)
+        self.list.setFixedWidth(LIST)
         close = button(self.tr("Close"), "primary", on=self.accept)
-        close.setDefault(True)
-        self.set_foot(None, close)
+        right = column(self.view, row(None, close), gap=12)
+        both = row(gap=16, margins=(16, 16, 16, 16))
+        both.addLayout(side)
+        both.addLayout(right, 1)
+        self.setLayout(both)
+        self.resize(min(WIDE, parent.width()), min(HIGH, max(480, parent.height() - 60)))
+        self._fill("")
+        self.list.setFocus()
+
+    def topic(self) -> str:
+        """The chapter that is read."""
+        item = self.list.currentItem()
+        return str(item.data(TOPIC)) if item is not None else ""
+
+    def words(self) -> str:
+        """What the chapter says."""
+        return self.view.toPlainText()
+
+    def _fill(self, wanted: str) -> None:
+        """Chapters that speak of what is looked for; all while nothing is."""
+        here, self._shown = self.topic() or self._topic, {}
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in self._chapters:
+            if wanted.strip().lower() in f"{each.title} {each.text}".lower():
+                item = QListWidgetItem(each.title, self.list)
+                item.setData(TOPIC, each.topic)
+                self._shown[each.topic] = item
+        self.list.setCurrentItem(self._shown.get(here) or self.list.item(0))
+        self.list.blockSignals(False)
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        found = next((each for each in self._chapters if each.topic == self.topic()), None)
+        if found is not None:
+            self.view.show_chapter(found, self._intro if found.topic == self._topic else "")
+
+    def _key_table(self) -> str:
+        lines = "\n".join(f"| **{keys}** | {words} |" for keys, words in self._keys())
+        return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
+            ("F1", self.tr("Help for this page")),
             ("Ctrl+1 … 9", self.tr("Go to a page")),
             ("Alt+←", self.tr("Back")),
             ("Ctrl+K", self.tr("Find everything, or do something")),
+            ("Ctrl+N", self.tr("A new one: person, class, contract")),
+            ("F2", self.tr("Edit the chosen row")),
+            ("Del", self.tr("Remove the chosen row")),
             ("Ctrl+Z", self.tr("Undo; in a field, the typing first")),
             ("Ctrl+Y", self.tr("Redo")),
             ("Ctrl+H", self.tr("History of the record")),
@@ -45,10 +131,19 @@ class HelpDialog(Dialog):
             ("Ctrl+Shift+C", self.tr("Copy with headings")),
             ("Ctrl+S", self.tr("Save")),
             ("Ctrl+Enter", self.tr("Save and new")),
+            ("F6", self.tr("From the navigation to the page and back")),
             ("F8", self.tr("Next problem in a form")),
+            ("Alt+↓", self.tr("Open a choice")),
             ("Ctrl+;", self.tr("Today, in a date field")),
             ("Esc", self.tr("Close")),
         ]
+
+
+def show_book(parent: QWidget, language: str, topic: str, intro: str = "") -> None:
+    """Open the book at a chapter; one that is open already gives way."""
+    for before in parent.findChildren(HelpDialog):
+        before.close()
+    HelpDialog(parent, language, topic, intro).show()
 
 
 class AboutDialog(Dialog):

@@ -91,6 +91,10 @@ class NavItem(NavButton):
         self.setAccessibleName(f"{self._spec.title} {count}" if count else self._spec.title)
         self.update()
 
+    def room(self) -> int:
+        """Pixels the word has beside icon, count and digit."""
+        return self.width() - 46 - (62 if self._count else 28)
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 24, 40)
 
@@ -107,7 +111,7 @@ class NavItem(NavButton):
         )
         painter.setFont(look.font("body", strong=self.isChecked()))
         painter.setPen(look.colour("navText"))
-        room = area.adjusted(46, 0, -62 if self._count else -28, 0)
+        room = area.adjusted(46, 0, self.room() + 46 - area.width(), 0)
         painter.drawText(
             room,
             LEFT,
@@ -192,6 +196,11 @@ class Navigation(QFrame):
     def mark(self, key: str) -> None:
         """Show which page is open."""
         self._items[key].setChecked(True)
+
+    def take_keys(self) -> None:
+        """The keys go to the page that is open."""
+        chosen = self._group.checkedButton()
+        (chosen or next(iter(self._items.values()))).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_count(self, key: str, count: int) -> None:
         self._items[key].show_count(count)

@@ -14,7 +14,9 @@ from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.edit import EditActs
 from academy.ui.shell.frame import Shell
+from academy.ui.shell.panes import Panes
 from academy.ui.shell.recovery import Recovery
+from academy.ui.shell.tour import Tour
 
 if TYPE_CHECKING:
     from academy.base.actor import Actor
@@ -38,9 +40,11 @@ class Presence(QObject):
         self._workspace, self._shell, self._go = workspace, shell, go
         self._page_of: dict[str, str] = {}
         self.edit = EditActs(workspace, shell)
+        Panes(shell)
         self.edit.link_opened.connect(self.open_record)
         self._recent: RecentFile | None = None
         shell.record_shown.connect(self._on_seen)
+        shell.tour_wanted.connect(self._on_tour)
         self.edit.pin_wanted.connect(self._on_pin)
         self._stop_listening: Callable[[], object] = lambda: None
         self._reached.connect(self._on_reached)
@@ -65,6 +69,7 @@ class Presence(QObject):
         self._stop_listening()
         self._shell.set_banner("")
         self._workspace.drafts.end()
+        self._workspace.lists.serve(None)  # lists ask nothing of an academy that was left
 
     def open_record(self, ref: RecordRef) -> None:
         """To the record, if this actor may open pages of its kind."""
@@ -74,6 +79,13 @@ class Presence(QObject):
         else:
             sentence = self.tr("Your rights do not reach the page of this record, or this program is older.")
             self._workspace.notices.tell(self._shell, self.tr("This link cannot be opened"), sentence)
+
+    def _on_tour(self) -> None:
+        """One at a time; of a signed-in user's own pages."""
+        for before in self._shell.findChildren(Tour):
+            before.leave()
+        if self._shell.is_open() and self._shell.page_keys():
+            Tour(self._shell)
 
     def _on_seen(self, ref: RecordRef) -> None:
         if (file := self._recent) is not None:

@@ -1,14 +1,23 @@
 """How the program and its window come up on the screen there is."""
 
+import os
 import sys
 
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
 
+PLACE, SIZE = "window", "size"  # keys of the settings
+SIZES = {85: "9", 100: "10.5", 115: "12", 130: "14", 150: "16"}  # percent of everything: points of the words
+NAME = "academy"
 TITLE_BAR = 40  # pixels the system's frame takes at most
 
 
-def show_fitting(window: QMainWindow) -> None:
-    """At its usual size; on a screen too small for that, as large as the screen."""
+def show_fitting(window: QWidget) -> None:
+    """As it was left; else at its usual size, or as large as a screen too small for that."""
+    kept = QSettings().value(PLACE)
+    if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+        window.show()
+        return
     room = window.screen().availableGeometry()
     if window.width() > room.width() or window.height() + TITLE_BAR > room.height():
         window.showMaximized()
@@ -16,10 +25,23 @@ def show_fitting(window: QMainWindow) -> None:
         window.show()
 
 
+def keep_place(window: QWidget) -> None:
+    """Remember where the window stands, how large it is, and whether it fills the screen."""
+    QSettings().setValue(PLACE, window.saveGeometry())
+
+
+def kept_size() -> int:
+    """How large everything is drawn, in percent, as chosen for the next start."""
+    kept = str(QSettings(NAME, NAME).value(SIZE, "100"))
+    return int(kept) if kept.isdigit() and int(kept) in SIZES else 100
+
+
 def made_application(version: str) -> QApplication:
     """The one application object, under the names its settings are kept by."""
+    if (size := kept_size()) != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(size / 100))
     app = QApplication(sys.argv[:1])
-    app.setOrganizationName("academy")
-    app.setApplicationName("academy")
+    app.setOrganizationName(NAME)
+    app.setApplicationName(NAME)
     app.setApplicationVersion(version)
     return app

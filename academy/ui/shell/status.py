@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from academy.ui.parts.buttons import button
@@ -13,6 +15,8 @@ from academy.ui.parts.messages import Track
 from academy.ui.parts.worker import Worker
 
 HEIGHT = 32
+BACKUP = ".academy-backup"
+KEPT, LONGEST = 6, 32  # files that can be opened again; letters of a name in the line
 _PATIENCE = 1000  # milliseconds before a job is shown: what is quicker would only flicker
 
 
@@ -91,6 +95,40 @@ class JobArea(QWidget):
         self.show()
 
 
+class MadeArea(QWidget):
+    """What jobs have written, the newest by name; one click opens it."""
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self._made: list[Path] = []
+        self.newest = button("", "link", on=lambda: self._open(self._made[0]))
+        self.older = button("", "link", "chevron-down", self.tr("Written before"))
+        menu = QMenu(self.older)
+        menu.aboutToShow.connect(lambda: self._list(menu))
+        self.older.setMenu(menu)
+        self.setLayout(row(self.newest, self.older, gap=2, margins=(12, 0, 0, 0)))
+        self.hide()
+        worker.job_made.connect(self._on_made)
+
+    def _on_made(self, title: str, made: Path) -> None:
+        self._made = [made, *(each for each in self._made if each != made)][:KEPT]
+        words = self.tr("Open {name}").format(name=made.name)
+        self.newest.setText(words if len(words) <= LONGEST else words[: LONGEST - 1] + "…")
+        self.newest.setToolTip(f"{title}\n{made}")
+        self.newest.setAccessibleName(words)
+        self.older.setVisible(len(self._made) > 1)
+        self.show()
+
+    def _list(self, menu: QMenu) -> None:
+        menu.clear()
+        for each in self._made[1:]:
+            menu.addAction(each.name).triggered.connect(lambda _=False, wanted=each: self._open(wanted))
+
+    def _open(self, made: Path) -> None:
+        place = made.parent if made.suffix == BACKUP else made  # no other program reads a backup
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+
 class StatusLine(QFrame):
     """One line below every page."""
 
@@ -106,7 +144,8 @@ class StatusLine(QFrame):
         self._database_mark = Glyph("hard-drive", "muted", 14)
         self._database = label("", "caption", "text2")
         self.jobs = JobArea(worker)
-        left = (self._saved_mark, self._saved, 12, self._backup_mark, self._backup, self.jobs)
+        self.made = MadeArea(worker)
+        left = (self._saved_mark, self._saved, 12, self._backup_mark, self._backup, self.jobs, self.made)
         right = (self._demo, 8, self._who, 12, self._database_mark, self._database)
         self.setLayout(row(*left, None, *right, gap=6, margins=(24, 0, 24, 0)))
         for each in (self._saved_mark, self._backup_mark, self._demo, self._database_mark):

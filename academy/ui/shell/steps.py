@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from academy.access.facts_history import Steps
+from academy.base.changes import Changed
 from academy.base.facts import JournalRow
 from academy.base.problems import Refused, Unavailable
 from academy.base.words import table
 from academy.ui.parts.notices import Choice
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.batches import TakeBack
 from academy.ui.shell.frame import Shell
 
 if TYPE_CHECKING:
@@ -33,16 +35,18 @@ class StepKeeper(QObject):
         self._history: HistoryService | None = None
         self._actor: Actor | None = None
         self._since = 0
+        self._batches: TakeBack = lambda _row: None
         self._under_way = False
         self.steps = Steps()
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._read)
-        workspace.worker.changed.connect(lambda _change: self._settle.start())
-        workspace.worker.failed.connect(lambda *_: self._end())
+        workspace.worker.changed.connect(self._on_changed)  # methods: a lambda would outlive the timer
+        workspace.worker.failed.connect(self._on_failed)
 
-    def begin(self, history: HistoryService, actor: Actor, since: int) -> None:
-        """`since`: a key made when he came in. Acts of an earlier day are undone on the journal's page."""
-        self._history, self._actor, self._since = history, actor, since
+    def begin(self, history: HistoryService, actor: Actor, since: int, batches: TakeBack) -> None:
+        """`since`: a key made when he came in. Acts of an earlier day are undone on the journal's page.
+        `batches` takes an import back as a whole."""
+        self._history, self._actor, self._since, self._batches = history, actor, since, batches
         self._read()
 
     def end(self) -> None:
@@ -55,12 +59,21 @@ class StepKeeper(QObject):
         words = table(self._workspace.language.name).get(f"verb.{row.verb}", row.verb)
         return f"{words} {row.label}".strip()
 
+    def next_undo(self) -> JournalRow | None:
+        """What Ctrl+Z would take back: the newest import, or the newest step of its own."""
+        fixed = self.steps.fixed
+        if fixed is not None and self._batches(fixed) is not None:
+            return fixed
+        return next(iter(self.steps.undo), None)
+
     def undo(self) -> None:
         """Take the newest step back; where a newer one is on record, say so and offer the one below."""
         if self._held_back():
             return
         newest, fixed = next(iter(self.steps.undo), None), self.steps.fixed
-        if fixed is not None:
+        if fixed is not None and (job := self._batches(fixed)) is not None:
+            self._run(job, self.tr("Undone: {step}").format(step=self.word(fixed)))
+        elif fixed is not None:
             self._tell_fixed(fixed, newest)
         elif newest is None:
             self._toast(self.tr("There is nothing to undo"))
@@ -121,6 +134,12 @@ class StepKeeper(QObject):
             self._workspace.notices.unavailable(self._shell, no, lambda: self._run(job, done))
 
         self._workspace.worker.run(self, job, settled, refused, unavailable)
+
+    def _on_changed(self, _change: Changed) -> None:
+        self._settle.start()
+
+    def _on_failed(self, _owner: QObject, _fault: object) -> None:
+        self._end()
 
     def _end(self) -> None:
         self._under_way = False

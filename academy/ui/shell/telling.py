@@ -36,6 +36,10 @@ class TellingWindow(QMainWindow):
         self._shown.account, self._shown.role, self._shown.actions = (name, branch), role, actions
         self._tell()
 
+    def account_actions(self) -> Sequence[AccountAction]:
+        """What whoever is signed in can do about it: lock, change the password, leave."""
+        return self._shown.actions()
+
     def set_database(self, text: str, demo: bool = False) -> None:
         self._shown.database = (text, demo)
         self._tell()

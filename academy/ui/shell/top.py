@@ -10,6 +10,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import label, row
 from academy.ui.parts.theme import theme
 from academy.ui.shell.find_box import FindBox
+from academy.ui.shell.screen import SIZES, kept_size
 
 HEIGHT = 56
 
@@ -20,7 +21,9 @@ class TopBar(QFrame):
     back = Signal()
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
+    size_wanted = Signal(int)  # percent
     keys_wanted = Signal()
+    tour_wanted = Signal()
     find_wanted = Signal()
     about_wanted = Signal()
     undo_wanted = Signal()
@@ -74,7 +77,13 @@ class TopBar(QFrame):
 
     def _scheme_menu(self) -> QMenu:
         words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        return self._choices(words, theme().choice, self.scheme_wanted.emit)
+        menu = self._choices(words, theme().choice, self.scheme_wanted.emit)
+        menu.addSeparator()
+        sizes = {str(percent): f"{percent} %  ({points} pt)" for percent, points in SIZES.items()}
+        size = self._choices(sizes, str(kept_size()), lambda chosen: self.size_wanted.emit(int(chosen)))
+        size.setTitle(self.tr("Size of words and controls"))
+        menu.addMenu(size)
+        return menu
 
     def _language_menu(self, current: str) -> QMenu:
         return self._choices({"zh": "简体中文", "en": "English"}, current, self.language_wanted.emit)
@@ -94,6 +103,7 @@ class TopBar(QFrame):
         menu = QMenu(owner)
         keys = menu.addAction(self.tr("Help for this page") + "\tF1")  # the key itself belongs to the window
         keys.triggered.connect(lambda: self.keys_wanted.emit())
+        menu.addAction(self.tr("Two-minute tour")).triggered.connect(lambda: self.tour_wanted.emit())
         if has_about:
             menu.addAction(self.tr("About")).triggered.connect(lambda: self.about_wanted.emit())
         return menu

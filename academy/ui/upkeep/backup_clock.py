@@ -59,6 +59,5 @@ class BackupClock(QObject):
         if (services := self._services) is not None:
             due = services.upkeep.backup_if_due
             start = self._workspace.worker.start
-            start(
-                self, self.tr("Automatic backup"), lambda _progress: due(PROGRAM), lambda _made: self._look()
-            )
+            job = lambda _progress: due(PROGRAM) is not None  # noqa: E731 - nothing to be opened by anybody
+            start(self, self.tr("Automatic backup"), job, lambda _made: self._look())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,15 +52,16 @@ class UpkeepPage(Page):
         access: AccessService,
         show_sheet: Callable[[QWidget], object],
         actor: Actor,
+        cards: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(workspace)
         self._upkeep, self._access, self._actor = upkeep, access, actor
-        self._show_sheet = show_sheet
+        self._show_sheet, self._cards = show_sheet, tuple(cards)
         self._may_restore = actor.may("data.restore")
         self._relay = Relay(self)
         self._wait: WaitDialog | None = None
         self._backup_job = self._check_job = 0
-        self.list = BackupList()
+        self.list = BackupList(workspace)
         self.table = self.list.table
         if self._may_restore:
             action = RowAction(
@@ -82,6 +83,9 @@ class UpkeepPage(Page):
             "changed. Keep one outside this computer; the recovery sheet is not in it."
         )
 
+    def beginnings(self) -> Mapping[str, Callable[[], object]]:
+        return {"back_up": self._on_back_up}
+
     def _build(self) -> None:
         self.back_up = button(self.tr("Back up now"), "primary", "database-backup", on=self._on_back_up)
         elsewhere = button(self.tr("Save a backup elsewhere…"), icon_name="save", on=self._on_elsewhere)
@@ -94,6 +98,8 @@ class UpkeepPage(Page):
             self.move_card, self.sheet_card = self._move_card(), self._sheet_card()
             side.addWidget(self.move_card)
             side.addWidget(self.sheet_card)
+        for each in self._cards:
+            side.addWidget(each)
         side.addStretch(1)
         area = scrolled(box(side))
         area.setFixedWidth(SIDE)

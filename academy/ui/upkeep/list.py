@@ -11,6 +11,7 @@ from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
 from academy.ui.upkeep.restoring import size_words
 from academy.upkeep.facts import BackupRow
 
@@ -20,11 +21,12 @@ ENGINES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 class BackupList(QWidget):
     """Newest first; a backup that cannot be read is shown as damaged, not left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.model = FactsModel(self._columns(), lambda fact: crc32(fact.path.name.encode()))
         self.table = Table(self.model)
         self.card = TableCard(self.table, EmptyState("database-backup", self.tr("There is no backup yet.")))
+        self.card.offer(workspace, "backups")
         self.setLayout(column(self.card))
 
     def show_backups(self, rows: Sequence[BackupRow]) -> None:

@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln scan(s) not given to a class yet</source>
+        <translation>
+            <numerusform>%Ln scan not given to a class yet</numerusform>
+            <numerusform>%Ln scans not given to a class yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln signature(s) missing</source>
         <translation>
             <numerusform>%Ln signature missing</numerusform>
@@ -93,6 +100,13 @@
             <numerusform>{name}: %Ln graduates without a certificate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %Ln paper(s) missing in the file</source>
+        <translation>
+            <numerusform>{name}: %Ln paper missing in the file</numerusform>
+            <numerusform>{name}: %Ln papers missing in the file</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasksCard</name>
@@ -108,6 +122,44 @@
         <translation>
             <numerusform>Show all %Ln</numerusform>
             <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WardsCard</name>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed</source>
+        <translation>
+            <numerusform>%Ln owed</numerusform>
+            <numerusform>%Ln owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed, late</source>
+        <translation>
+            <numerusform>%Ln owed, late</numerusform>
+            <numerusform>%Ln owed, late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>ended %Ln day ago</numerusform>
+            <numerusform>ended %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %Ln day(s)</source>
+        <translation>
+            <numerusform>ends in %Ln day</numerusform>
+            <numerusform>ends in %Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FilterStrip</name>
+    <message numerus="yes">
+        <source>{title}: {first} and %n more</source>
+        <translation>
+            <numerusform>{title}: {first} and %n more</numerusform>
+            <numerusform>{title}: {first} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message numerus="yes">
         <source>%n place(s) left to change: {fields}</source>
         <translation>
             <numerusform>%n place left to change: {fields}</numerusform>
             <numerusform>%n places left to change: {fields}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>Export %Ln row</numerusform>
+            <numerusform>Export %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,18 @@
 <context>
     <name>BranchesCard</name>
     <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>看柱形</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
         <source>Branches</source>
         <translation>各分院</translation>
     </message>
@@ -57,6 +69,14 @@
     <message>
         <source>People registered</source>
         <translation>在册人员</translation>
+    </message>
+    <message>
+        <source>This is a demo: everybody in it is fictional, and nothing you do here can do harm.</source>
+        <translation>这是演示数据：人物全部是虚构的，怎么操作都没有关系。</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>两分钟导览</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
@@ -181,6 +201,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln scan(s) not given to a class yet</source>
+        <translation>
+            <numerusform>%Ln 份扫描件还没有归到班次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln signature(s) missing</source>
         <translation>
             <numerusform>还缺 %Ln 方签字</numerusform>
@@ -195,6 +221,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>A signature is missing, due {name}</source>
+        <translation>缺签名，{name} 到期</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>变更待签</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -217,6 +251,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
         <source>Backup of the data</source>
         <translation>数据备份</translation>
     </message>
@@ -233,12 +271,24 @@
         <translation>去确认</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>课表冲突</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>去审批</translation>
     </message>
     <message>
         <source>Ended on {name}, completion not assessed</source>
         <translation>{name} 到期，尚未出师考核</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>即将期满</translation>
+    </message>
+    <message>
+        <source>Ends on {name}: prepare the completion assessment</source>
+        <translation>{name} 期满：请准备出师考核</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -265,6 +315,10 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>缺材料</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>登记签字</translation>
     </message>
@@ -285,8 +339,16 @@
         <translation>待确认</translation>
     </message>
     <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
         <source>Sent back: {name}</source>
         <translation>退回原因：{name}</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets that came back</source>
+        <translation>送回的签到表</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -295,6 +357,10 @@
     <message>
         <source>Specialty</source>
         <translation>待批准</translation>
+    </message>
+    <message>
+        <source>The automatic backup of {name} did not work</source>
+        <translation>{name} 的自动备份没有成功</translation>
     </message>
     <message>
         <source>The last one was made on {name}</source>
@@ -325,6 +391,16 @@
         <translation>
             <numerusform>{name}，%Ln 名结业学员未发证</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln paper(s) missing in the file</source>
+        <translation>
+            <numerusform>{name}：档案缺 %Ln 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: cannot be held as it is planned</source>
+        <translation>{name}：按现在的安排上不成课</translation>
     </message>
     <message>
         <source>{name}: somebody asked to reissue it, a second person decides</source>
@@ -376,6 +452,67 @@
     <message>
         <source>↑ ↓ choose, Enter opens</source>
         <translation>↑ ↓ 选择，回车打开</translation>
+    </message>
+</context>
+<context>
+    <name>WardsCard</name>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed</source>
+        <translation>
+            <numerusform>欠 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed, late</source>
+        <translation>
+            <numerusform>欠 %Ln 项，已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My apprentices</source>
+        <translation>我的徒弟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write what is owed</source>
+        <translation>去写欠的</translation>
+    </message>
+    <message>
+        <source>You have no apprentice now. A contract with you as mentor appears here.</source>
+        <translation>您现在没有徒弟。以您为导师的协议会出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>已期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %Ln day(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 天期满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing owed</source>
+        <translation>不欠</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>{percent}% of the path</source>
+        <translation>路径完成 {percent}%</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Certificate templates</source>
-        <translation>证书模板</translation>
-    </message>
-    <message>
         <source>Certificates</source>
         <translation>证书</translation>
     </message>
@@ -58,6 +54,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>证书模板</translation>
     </message>
     <message>
         <source>This file cannot be taken here</source>

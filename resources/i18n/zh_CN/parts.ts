@@ -2,10 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Chip</name>
+    <message>
+        <source>on</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Please choose</source>
         <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Narrow rows</source>
+        <translation>紧凑行高</translation>
+    </message>
+    <message>
+        <source>Restore the columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -52,6 +70,13 @@
     <message>
         <source>This is not a date. Write 20260301, 2026-3-1 or 2026年3月1日; Ctrl+; is today.</source>
         <translation>这不是日期。可写 20260301、2026-3-1 或 2026年3月1日；Ctrl+; 为今天。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>How this page is used</source>
+        <translation>这一页怎么用</translation>
     </message>
 </context>
 <context>
@@ -125,6 +150,15 @@
     </message>
 </context>
 <context>
+    <name>FilterStrip</name>
+    <message numerus="yes">
+        <source>{title}: {first} and %n more</source>
+        <translation>
+            <numerusform>{title}：{first} 及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message numerus="yes">
         <source>%n place(s) left to change: {fields}</source>
@@ -150,6 +184,29 @@
     </message>
 </context>
 <context>
+    <name>FormColumnsDialog</name>
+    <message>
+        <source>As it was filled the last time.</source>
+        <translation>按上次填写时的对应关系。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill the form…</source>
+        <translation>填写表样…</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>What goes into the form</source>
+        <translation>表样各列填什么</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -163,6 +220,10 @@
         <source>Save and new</source>
         <translation>保存并新建</translation>
     </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并下一条</translation>
+    </message>
 </context>
 <context>
     <name>FormPanel</name>
@@ -173,6 +234,104 @@
     <message>
         <source>Undo changes</source>
         <translation>撤回改动</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>已写出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>CSV, GB18030, for older programs</source>
+        <translation>CSV（GB18030，供老软件使用）</translation>
+    </message>
+    <message>
+        <source>CSV, UTF-8</source>
+        <translation>CSV（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Choose the receiver's form</source>
+        <translation>选择对方的表样</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx), the columns on the screen</source>
+        <translation>Excel（.xlsx），按屏幕上的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Form: {title}</source>
+        <translation>表样：{title}</translation>
+    </message>
+    <message>
+        <source>Into the receiver's own form (.xlsx)…</source>
+        <translation>填入对方的表样（.xlsx）…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>列与行高</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation>按列筛选</translation>
+    </message>
+    <message>
+        <source>No column has few enough different values</source>
+        <translation>没有适合按值筛选的列</translation>
     </message>
 </context>
 <context>
@@ -264,6 +423,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleField</name>
+    <message>
+        <source>Nobody is chosen yet. Type a name and choose from the list.</source>
+        <translation>还没有选定。请输入姓名，再从列表中选一位。</translation>
+    </message>
+</context>
+<context>
     <name>PersonPicker</name>
     <message>
         <source>Name, pinyin or the last digits of the ID</source>
@@ -282,6 +448,37 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Everybody of my branch sees it</source>
+        <translation>本分院的人都能用</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存筛选方案</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存筛选方案…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>筛选方案</translation>
+    </message>
+    <message>
+        <source>{name} (shared)</source>
+        <translation>{name}（共享）</translation>
     </message>
 </context>
 <context>
@@ -341,10 +538,6 @@
         <source>List: {columns}</source>
         <translation>列表：{columns}</translation>
     </message>
-    <message>
-        <source>Restore the columns</source>
-        <translation>恢复默认列</translation>
-    </message>
 </context>
 <context>
     <name>TableCard</name>
@@ -365,6 +558,13 @@
     <message>
         <source>{rows}, {chosen} selected</source>
         <translation>{rows}，已选 {chosen} 条</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>This is not a time. Write 8:30 or 0830.</source>
+        <translation>不是时间。请写成 8:30 或 0830。</translation>
     </message>
 </context>
 <context>

@@ -85,8 +85,20 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>A new one: person, class, contract</source>
+        <translation>新建：人员、班次、协议</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Close</source>
@@ -105,6 +117,10 @@
         <translation>连同表头复制</translation>
     </message>
     <message>
+        <source>Edit the chosen row</source>
+        <translation>修改选中的行</translation>
+    </message>
+    <message>
         <source>Find everything, or do something</source>
         <translation>查找一切，或执行命令</translation>
     </message>
@@ -113,12 +129,28 @@
         <translation>在本页查找</translation>
     </message>
     <message>
+        <source>From the navigation to the page and back</source>
+        <translation>在导航栏和页面之间来回</translation>
+    </message>
+    <message>
         <source>Go to a page</source>
         <translation>转到某一页</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页的帮助</translation>
+    </message>
+    <message>
         <source>History of the record</source>
         <translation>查看记录的修改历史</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -127,6 +159,10 @@
     <message>
         <source>Next problem in a form</source>
         <translation>表单里下一处要改的</translation>
+    </message>
+    <message>
+        <source>Open a choice</source>
+        <translation>展开选项</translation>
     </message>
     <message>
         <source>Open a copied link</source>
@@ -145,6 +181,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Remove the chosen row</source>
+        <translation>移走选中的行</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -153,12 +193,20 @@
         <translation>保存并新建</translation>
     </message>
     <message>
+        <source>Search the help</source>
+        <translation>在帮助里查找</translation>
+    </message>
+    <message>
         <source>Today, in a date field</source>
         <translation>今天（在日期栏里）</translation>
     </message>
     <message>
         <source>Undo; in a field, the typing first</source>
         <translation>撤销；在输入框里先撤销录入</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
@@ -259,6 +307,17 @@
     </message>
 </context>
 <context>
+    <name>MadeArea</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>Written before</source>
+        <translation>之前写出的</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -312,45 +371,10 @@
     </message>
 </context>
 <context>
-    <name>SavedFilters</name>
-    <message>
-        <source>Everybody of my branch sees it</source>
-        <translation>本分院的人都能用</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>方案名称</translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation>保存筛选方案</translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation>保存当前筛选…</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>筛选方案</translation>
-    </message>
-    <message>
-        <source>{name} (shared)</source>
-        <translation>{name}（共享）</translation>
-    </message>
-</context>
-<context>
     <name>Shell</name>
     <message>
         <source>Academy</source>
         <translation>匠院</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>Leave without saving</source>
@@ -458,7 +482,7 @@
     </message>
     <message>
         <source>Help for this page</source>
-        <translation>本页帮助</translation>
+        <translation>本页的帮助</translation>
     </message>
     <message>
         <source>Language 中文 / English</source>
@@ -485,8 +509,103 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Size of words and controls</source>
+        <translation>文字和控件大小</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>两分钟导览</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A class has its trainees, sessions, attendance, marks and papers in one place.</source>
+        <translation>一个班次的学员、课次、签到、成绩和文件都在一处。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves. The demo is removed here when you have seen it.</source>
+        <translation>备份自动进行。看够了，在这里一次删除演示数据。</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds everything and does everything; F1 explains the page in front.</source>
+        <translation>Ctrl+K 找一切、办一切；F1 说明当前的页面。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drag a session: where it cannot stand, the reason is told at once.</source>
+        <translation>拖动一节课：不能放的地方会立刻说明原因。</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Everybody, once</source>
+        <translation>每个人只登记一次</translation>
+    </message>
+    <message>
+        <source>From the plan to the archive</source>
+        <translation>从计划到归档</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nobody is booked twice</source>
+        <translation>谁也不会排重</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什么也不会丢</translation>
+    </message>
+    <message>
+        <source>One prepares, another checks and issues. The code on the paper proves it offline.</source>
+        <translation>一人准备，另一人核对签发。证书上的码不联网也能查验。</translation>
+    </message>
+    <message>
+        <source>The contract is signed by four, and its path and logs lead to the completion.</source>
+        <translation>协议由四方签名，培养路径和记录一直通到出师。</translation>
+    </message>
+    <message>
+        <source>The day begins here. Each line has one button that leads to where it is done.</source>
+        <translation>一天从这里开始。每一行都有一个按钮，直接带您到办理的地方。</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Two keys to remember</source>
+        <translation>记住两个键</translation>
+    </message>
+    <message>
+        <source>Two mentors, one apprentice</source>
+        <translation>两位导师，一个徒弟</translation>
+    </message>
+    <message>
+        <source>Two people issue</source>
+        <translation>签发要两个人</translation>
+    </message>
+    <message>
+        <source>Type a name, its initials or the end of a document. An Excel list is dropped here.</source>
+        <translation>输入姓名、拼音首字母或证件尾号就能找到人。Excel 名单可以直接拖进来。</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>等您处理的</translation>
     </message>
 </context>
 </TS>

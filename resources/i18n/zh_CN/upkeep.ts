@@ -122,6 +122,33 @@
     </message>
 </context>
 <context>
+    <name>DemoCard</name>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Everybody in it is fictional. When you have seen enough, all of it goes at once.</source>
+        <translation>里面的人物全部是虚构的。看够了，可以一次全部删除。</translation>
+    </message>
+    <message>
+        <source>Remove the demo</source>
+        <translation>删除演示数据</translation>
+    </message>
+    <message>
+        <source>Remove the demo?</source>
+        <translation>要删除演示数据吗？</translation>
+    </message>
+    <message>
+        <source>Remove the demo…</source>
+        <translation>删除演示数据…</translation>
+    </message>
+    <message>
+        <source>The demo's folder, its backups and its key are removed. A real academy's data is not touched.</source>
+        <translation>演示文件夹、其中的备份和密钥都会删除。正式学院的数据不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>UpkeepPage</name>
     <message numerus="yes">
         <source>%n number(s) handed out since will not be used again; they are listed as lost.</source>

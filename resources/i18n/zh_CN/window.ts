@@ -66,6 +66,10 @@
         <translation>退出登录？</translation>
     </message>
     <message>
+        <source>The new size holds from the next start on</source>
+        <translation>新的大小从下次启动开始生效</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>

@@ -16,6 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from academy.ui.home.lines import Elided
+from academy.ui.parts.table import Table
+from academy.ui.parts.theme import theme
+from academy.ui.shell.nav import NavItem
+
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSpinBox)
 TARGET = 24  # pixels a finger or a shaking hand needs (WCAG 2.2)
 
@@ -71,6 +76,25 @@ def cut(root: QWidget) -> list[str]:
             wide = each.sizeHint().width()
             if wide > each.width() + 1:
                 found.append(f"{_place(each, root)} “{each.text()}” {each.width()} < {wide}")
+    return found
+
+
+def elided(root: QWidget, own: frozenset[str]) -> list[str]:
+    """Words of the program that gave way to an ellipsis; `own` are all it has. Data may: its tip is whole."""
+    found = []
+    for each in shown(root):
+        if isinstance(each, Elided) and each.is_cut() and each.text in own:
+            found.append(f"{_place(each, root)} “{each.text}”")
+        elif isinstance(each, NavItem):
+            wide = theme().metrics("body", strong=True).horizontalAdvance(each.accessibleName())
+            if wide > each.room():
+                found.append(f"navigation “{each.accessibleName()}” {each.room()} < {wide}")
+        elif isinstance(each, Table):
+            header, metrics = each.horizontalHeader(), theme().metrics("caption")
+            for place, column in enumerate(each.model_columns()):
+                wide = metrics.horizontalAdvance(column.title)
+                if column.title and not header.isSectionHidden(place) and header.sectionSize(place) < wide:
+                    found.append(f"heading “{column.title}” {header.sectionSize(place)} < {wide}")
     return found
 
 

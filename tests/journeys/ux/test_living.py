@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtGui import QCloseEvent
+import pytest
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 
 from academy.base.actor import PROGRAM
 from academy.base.changes import Changed
@@ -75,3 +76,21 @@ def test_closing_with_a_running_job_asks_and_stops_it(desk: Desk) -> None:
     desk.notices.answers.append("停止并关闭")
     shell.closeEvent(QCloseEvent())
     desk.until(lambda: not worker.jobs())
+
+
+def test_what_a_job_has_written_is_opened_from_the_status_line(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    page = desk.go("data")
+    target = tmp_path / "另存.academy-backup"
+    desk.notices.files.append(target)
+    desk.press("另存", page)
+    desk.until(target.exists)
+    desk.settled()
+    made = desk.window.shell._status.made
+    desk.until(made.isVisible)
+    assert target.name in made.newest.text()
+    made.newest.click()
+    assert opened == [str(tmp_path)]  # no other program reads a backup: its folder

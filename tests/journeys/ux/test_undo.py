@@ -2,23 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.person_page import PersonPage
 from academy.ui.shell.history import HistoryDialog
 from tests.journeys.desk import Desk
+from tests.journeys.ux.keys import CONTROL, SHIFT, press
 from tests.ui.typing import commit
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
-    desk.window.shell.activateWindow()
-    desk.until(desk.window.shell.isActiveWindow)
-    QTest.keyClick(desk.window.shell.focusWidget() or desk.window.shell, key, modifiers)
-    desk.settled()
 
 
 def people(desk: Desk) -> PeoplePage:

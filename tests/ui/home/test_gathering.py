@@ -12,13 +12,15 @@ from academy.base.journal import JournalLine
 from academy.base.permissions import grants_of
 from academy.certificates.facts_issue import BatchDraft, Verdict
 from academy.services import Services
-from academy.ui.home.gathering import Day, Kind, Task, gather
+from academy.ui.home.facts import Kind, Task
+from academy.ui.home.gathering import Day, gather
 
 TODAY = date(2026, 11, 23)
 # what a task's page asks for in academy/ui/pages.py
 ASKED = {
     "certificates": "certificates.read", "contracts": "apprenticeship.read", "classes": "courses.read",
     "accounts": "access.accounts", "network": "network.read", "data": "data.backup",
+    "timetable": "courses.read",
 }  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from academy.courses.facts import SessionKind
 from academy.courses.facts_plan import DaySession
 from academy.services import Services
 from academy.ui.home.days import SessionsCard
+from academy.ui.home.facts import Kind, Task
 from academy.ui.home.figures import Amount, Columns, Ranking
-from academy.ui.home.gathering import Kind, Task, gather
+from academy.ui.home.gathering import gather
 from academy.ui.home.lines import Elided
 from academy.ui.home.tasks import FIRST, TasksCard
 from academy.ui.parts.workspace import Workspace

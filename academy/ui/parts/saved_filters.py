@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from academy.base.actor import Actor
 from academy.desk.facts import FilterRow
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import CheckField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import row
+from academy.ui.parts.list_desk import ListOffice
 from academy.ui.parts.workspace import Workspace
-
-if TYPE_CHECKING:
-    from academy.desk.service import DeskService
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +29,36 @@ class SavedFilters(QWidget):
     """`read` tells the list's filter as it stands, `use` puts one in its place."""
 
     def __init__(
-        self, workspace: Workspace, desk: "DeskService", actor: Actor, list_key: str,
+        self, workspace: Workspace, list_key: str,
         read: Callable[[], Mapping[str, Any]], use: Callable[[Mapping[str, Any]], object],
     ) -> None:  # fmt: skip
         super().__init__()
-        self._workspace, self._desk, self._actor, self._list_key = workspace, desk, actor, list_key
+        self._workspace, self._list_key = workspace, list_key
         self._read, self._use = read, use
         self.rows: list[FilterRow] = []
-        self._button = button("", "quiet", "star", self.tr("Saved filters"), on=self._on_open)
+        self._button = button("", "quiet", "star", self.tr("Saved filters"), small=True, on=self._on_open)
         self.setLayout(row(self._button))
+        workspace.lists.served.connect(self._on_served)
+        self._on_served()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
 
     def reload(self) -> None:
-        job = lambda: self._desk.filters(self._actor, self._list_key)  # noqa: E731
-        self._workspace.worker.run(self, job, self._on_rows)
+        """Read the filters anew; what others share may have changed."""
+        if (office := self._office()) is not None:
+            job = lambda: office.filters(self._list_key)  # noqa: E731
+            self._workspace.worker.run(self, job, self._on_rows)
+
+    def _on_served(self) -> None:
+        """Without an account there are no filters."""
+        self.setVisible(self._office() is not None)
+        if self.isVisible():
+            self.reload()
+
+    def _office(self) -> ListOffice | None:
+        return self._workspace.lists.office
 
     def menu(self) -> QMenu:
         """Every filter, then what can be done with the one in use."""
@@ -68,22 +83,25 @@ class SavedFilters(QWidget):
         self.rows = rows
 
     def _on_open(self) -> None:
-        self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        menu = self.menu()
+        above = self._button.mapToGlobal(self._button.rect().topLeft())
+        above.setY(above.y() - menu.sizeHint().height())  # it stands at the foot of the list
+        menu.popup(above)
 
     def _on_save(self) -> None:
-        content = dict(self._read())
+        content, office = dict(self._read()), self._office()
+        if office is None:
+            return
         fields = [
             TextField("name", self.tr("Name of the filter"), required=True),
             CheckField("shared", self.tr("Everybody of my branch sees it")),
         ]
         FormDialog(
             self._workspace, self.tr("Save this filter"), Form(self._workspace, NameDraft(), fields),
-            lambda draft: self._desk.save_filter(
-                self._actor, self._list_key, draft.name, content, draft.shared
-            ),
+            lambda draft: office.save_filter(self._list_key, draft.name, content, shared=draft.shared),
             lambda _: self.reload(), self,
         ).open()  # fmt: skip
 
     def _forget(self, chosen: FilterRow) -> None:
-        job = lambda: self._desk.forget_filter(self._actor, chosen.id)  # noqa: E731
-        self._workspace.worker.run(self, job, lambda _: self.reload())
+        if (office := self._office()) is not None:
+            self._workspace.worker.run(self, lambda: office.forget_filter(chosen.id), lambda _: self.reload())

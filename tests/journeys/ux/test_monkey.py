@@ -1,0 +1,111 @@
+"""A monkey at the window: random keys and clicks of every role end without a fault, with sound data."""
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from shiboken6 import isValid
+from sqlalchemy import func, select
+
+from academy.base.actor import PROGRAM
+from academy.base.journal import JournalLine
+from tests.journeys.desk import Desk, Open
+
+ACCOUNTS = ("head", "approver", "clerk", "mentor", "cadre")
+LONG, SHORT = 2_000, 60
+KEYS = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape,
+    Qt.Key.Key_Space, Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F8, Qt.Key.Key_Delete, Qt.Key.Key_PageDown,
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
+CHORDS = "KZYHDFNSC123456789"
+WORDS = ("王", "371499199004129012", "2026-13-45", "-1", "=1+1", "\u202e", "𠮷", "0", "   ", "二〇二六年")
+LEFT_ALONE = ("退出登录", "锁定", "移到 PostgreSQL", "删除演示数据")  # they end the play, not the program
+
+
+class Monkey:
+    """Whatever stands in front gets what comes to its mind; boxes are answered by their first way out."""
+
+    def __init__(self, desk: Desk, seed: int) -> None:
+        self.desk, self.chance = desk, random.Random(seed)
+
+    def front(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.desk.window.shell
+
+    def act(self) -> None:
+        front = self.front()
+        chosen = self.chance.random()
+        if isinstance(front, QMenu):
+            QTest.keyClick(front, self.chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Escape)))
+        elif chosen < 0.4:
+            self._press(front)
+        elif chosen < 0.65:
+            QTest.keyClick(self._focus(front), self.chance.choice(KEYS))
+        elif chosen < 0.8:
+            key = Qt.Key(ord(self.chance.choice(CHORDS)))
+            QTest.keyClick(self._focus(front), key, Qt.KeyboardModifier.ControlModifier)
+        elif chosen < 0.9:
+            QTest.keyClicks(self._focus(front), self.chance.choice(WORDS).encode("ascii", "ignore").decode())
+        else:
+            at = QPoint(self.chance.randrange(front.width()), self.chance.randrange(front.height()))
+            under = front.childAt(at) or front
+            if not isinstance(under, QAbstractButton) or self._allowed(under):
+                QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(front, at))
+        QApplication.processEvents()
+
+    def _focus(self, front: QWidget) -> QWidget:
+        return front.focusWidget() or front
+
+    def _allowed(self, each: QAbstractButton) -> bool:
+        words = each.text() or each.accessibleName()
+        return each.menu() is None if hasattr(each, "menu") else not any(w in words for w in LEFT_ALONE)
+
+    def _press(self, front: QWidget) -> None:
+        found = [
+            each for each in front.findChildren(QAbstractButton)
+            if each.isVisible() and each.isEnabled() and self._allowed(each)
+            and not any(word in (each.text() or each.accessibleName()) for word in LEFT_ALONE)
+        ]  # fmt: skip
+        if found:
+            QTest.mouseClick(self.chance.choice(found), Qt.MouseButton.LeftButton)
+
+
+def play(
+    earnest: Path, open_window: Open, account: str, events: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda *_: True)
+    desk = open_window(earnest)
+    for asked in ("open_file", "open_files", "save_file", "folder"):
+        monkeypatch.setattr(type(desk.notices), asked, lambda *_: None)  # every file box is closed again
+    desk.sign_in(account, "Yanshi-2026")
+    monkey = Monkey(desk, 20261123 + ACCOUNTS.index(account))
+    for _ in range(events):
+        monkey.act()
+        assert desk.faults == []
+        assert isValid(desk.window.shell)
+    desk.qtbot.waitUntil(lambda: not desk.window.workspace.worker.busy(), timeout=60_000)
+    assert desk.faults == []
+    services = desk.window.services
+    assert services is not None
+    assert services.upkeep.check(PROGRAM) == []
+    with services.database.transaction() as db:
+        denied = select(func.count()).where(JournalLine.outcome == "denied")
+        assert db.scalar(denied) == 0  # nothing the role may not do was even offered
+
+
+@pytest.mark.parametrize("account", ["clerk"])
+def test_sixty_random_events_do_no_harm(
+    earnest: Path, open_window: Open, account: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(earnest, open_window, account, SHORT, monkeypatch)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_two_thousand_random_events_do_no_harm(
+    earnest: Path, open_window: Open, account: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(earnest, open_window, account, LONG, monkeypatch)
