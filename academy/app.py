@@ -6,6 +6,7 @@ Rooms are imported inside functions: the window is painted before any of them is
 import gc
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from academy.base.vault import Vault
     from academy.services import Launcher, Listen, Services
     from academy.ui.pages import Rooms
+    from academy.ui.window import MainWindow
 
 PLAIN_OPTIONS = ("--data", "--lang")
 LANGUAGES = ("zh", "en")
@@ -57,12 +59,19 @@ def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
 
 def _window(options: dict[str, str], *, demo: bool) -> int:
     gc.disable()  # what is imported now stays; the window's own collector takes over
-    from academy.ui.window import run_window
+    from academy.ui.opening import run_window
 
     root = Path(options["--data"]) if "--data" in options else default_root()
     if demo and "--data" not in options and "ACADEMY_DATA" not in os.environ:
         root = demo_root(root)
-    return run_window(launcher(root), options.get("--lang", ""), load_rooms, demo=demo)
+    return run_window(launcher(root), options.get("--lang", ""), load_window, demo=demo)
+
+
+def load_window() -> "Callable[..., MainWindow]":
+    """How the window itself is shown, imported only when something stands on the screen."""
+    from academy.ui.showing import shown_window
+
+    return partial(shown_window, load_rooms, SystemClock())
 
 
 def load_rooms() -> "type[Rooms]":
@@ -75,7 +84,7 @@ def load_rooms() -> "type[Rooms]":
 def launcher(root: Path) -> "Launcher":
     from academy.services import Launcher
 
-    return Launcher(root, _exists, open_services, found_services, make_demo, connect_services)
+    return Launcher(root, _exists, open_services, found_services, make_demo, connect_services, forget_demo)
 
 
 def _exists(root: Path) -> bool:
@@ -165,29 +174,29 @@ def _new_folder(root: Path, url: str, clock: "Clock | None", sheet: str = "") ->
         raise
 
 
-def _forget(folder: Folder, made: "Config") -> None:
-    """Remove what was made in a folder that never came to hold an academy; it had no database before."""
-    from academy.base import vault
-    from academy.base.slots import CLAIMS
-    from academy.upkeep.service import marks_file
+def forget_demo(root: Path) -> None:
+    """Remove the demo's folder with its keys; it must be closed. Raises Refused for any other folder."""
+    from academy.upkeep.service import forget_demo as forget
 
-    vault.key_file(config_root(), made.key).unlink(missing_ok=True)
-    marks_file(folder).unlink(missing_ok=True)
-    claims = folder.root.glob(CLAIMS)
-    for file in (*folder.root.glob(folder.database.name + "*"), *claims, folder.config):
-        file.unlink(missing_ok=True)
+    forget(Folder(root), config_root())
+
+
+def _forget(folder: Folder, made: "Config") -> None:
+    from academy.upkeep.service import forget_folder
+
+    forget_folder(folder, config_root(), made)
 
 
 def _wire(folder: Folder, config: "Config", clock: "Clock") -> "Services":
     from academy.base import signing, upgrade, vault
     from academy.base.database import Database, sqlite_url
     from academy.base.ids import Ids
-    from academy.base.slots import SLOTS, Slot
+    from academy.base.slots import Slot
 
     key = vault.load_key(vault.key_file(config_root(), config.key))
     box = vault.Vault(key)
     slot = Slot(folder.root)
-    ids = Ids(clock, config.station, (slot.number, SLOTS))
+    ids = Ids(clock, config.station, slot.span)
     database = Database(config.url or sqlite_url(folder.database), clock, ids)
     database.on_close.append(slot.release)
     try:

@@ -93,3 +93,4 @@ class Launcher:
     found: Callable[[Path, FoundingDraft], Services]
     demo: Callable[[Path, Progress], Services]
     connect: Callable[[Path, str, str], Services]
+    forget: Callable[[Path], None]  # a demo's folder, closed before

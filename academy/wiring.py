@@ -65,7 +65,7 @@ def lists(door: Door, box: Vault) -> dict[str, Any]:
         "exports": ExportService(door, box),
         "merging": MergeService(door, (courses_uses.clashes, apprenticeship_uses.clashes)),
         "many": ManyService(door),
-        "files": FileService(door),
+        "files": FileService(door, box),
         "photos": PhotoService(door, box),
     }
 

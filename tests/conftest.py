@@ -11,14 +11,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.base.clock import FixedClock
-from tests.databases import empty_sqlite, filled_server  # here once: several folders use them
+from tests.databases import empty_sqlite, filled_server, shelves  # here once: several folders use them
+from tests.engines import _compiled_once
 from tests.postgres import server
 from tests.workspace import _workspace, said, workspace
 
-__all__ = ["_workspace", "empty_sqlite", "filled_server", "said", "server", "workspace"]
+__all__ = [
+    "_compiled_once",
+    "_workspace",
+    "empty_sqlite",
+    "filled_server",
+    "said",
+    "server",
+    "shelves",
+    "workspace",
+]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read once, when the first test makes the application
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # a folder in memory: a commit waits 0.03 ms there, on a disk 4 ms
@@ -39,6 +52,23 @@ def _patience() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _held_until_closed() -> Iterator[None]:
+    """A page nobody holds dies with the last of its own buttons that is deleted: within that button's death.
+
+    In the program the window holds it; here a slot may be all that does once the test's function is left.
+    """
+    add = QtBot.addWidget
+
+    def add_and_hold(bot: QtBot, widget: QWidget, **given: Any) -> None:
+        vars(bot).setdefault("held", []).append(widget)
+        add(bot, widget, **given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QtBot, "addWidget", add_and_hold)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _search_on_this_thread() -> Iterator[None]:
     """A dead circle may hold widgets, which die on their own thread only; the runner has threads of its own,
     and Python would search on whichever happens to allocate."""
@@ -51,6 +81,13 @@ def _search_on_this_thread() -> Iterator[None]:
 def pytest_runtest_logfinish() -> None:
     if not gc.isenabled() and next(_done) % ROUND == 0:
         gc.collect()
+        gc.freeze()  # what outlives its test stays: modules read meanwhile, what caches hold
+
+
+def pytest_sessionfinish() -> None:
+    """What was copied last is Python's: Qt must not find it on the clipboard when Python is gone."""
+    if (app := QGuiApplication.instance()) is not None:
+        app.clipboard().clear()  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -60,6 +97,9 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("ACADEMY_DATA", str(tmp_path_factory.mktemp("data")))
         patch.setenv("ACADEMY_CONFIG", str(tmp_path_factory.mktemp("config")))
         patch.delenv("ACADEMY_BENCH_PAINT", raising=False)
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        kept = str(tmp_path_factory.mktemp("settings"))
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, kept)
         yield
 
 

@@ -18,6 +18,7 @@ from academy.base.door import Door
 from academy.base.ids import Ids
 from academy.base.vault import Vault
 from academy.network.records import Branch
+from tests.beginnings import Files, Shelf, Templates, beginning
 from tests.postgres import Server
 
 NOW = datetime(2026, 11, 23, 9, 30)
@@ -79,18 +80,29 @@ def fill(url: str) -> None:
     database.close()
 
 
+@pytest.fixture(scope="session")
+def shelves() -> dict[str, Shelf]:
+    """What tests begin with, by engine."""
+    return {"sqlite": Shelf(), "postgresql": Shelf()}
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+def database(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock, shelves: dict[str, Shelf]
+) -> Iterator[Database]:
     if request.param == "sqlite":
         file = tmp_path / "academy.db"
         file.write_bytes(request.getfixturevalue("empty_sqlite"))
         found = Database(sqlite_url(file), clock, Ids(clock, 1))
-        yield found
+        with beginning(found, shelves["sqlite"], Files()):
+            yield found
         found.close()
         return
-    with request.getfixturevalue("filled_server").database() as url:
+    server = request.getfixturevalue("filled_server")
+    with server.database() as url:
         found = Database(url, clock, Ids(clock, 1))
-        yield found
+        with beginning(found, shelves["postgresql"], Templates(server)):
+            yield found
         found.close()
 
 

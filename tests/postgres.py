@@ -40,6 +40,7 @@ class Server:
         self._template = ""
         self._way = ""
         self._numbers = count(1)
+        self._kept: list[str] = []
 
     @contextmanager
     def database(self, *, bare: bool = False) -> Iterator[str]:
@@ -66,7 +67,22 @@ class Server:
         with self._open() as db:  # since 15: files copied, not written to the log, in a tenth of the time
             self._way = " strategy file_copy" if db.info.server_version >= 150_000 else ""
 
+    def keep(self, url: str) -> str:
+        """A copy of a database nobody uses now; its name."""
+        name = f"{self._prefix()}_kept_{next(self._numbers)}"
+        self._run(f"create database {name} template {make_url(url).database}{self._way}")
+        self._kept.append(name)
+        return name
+
+    def put_back(self, url: str, kept: str) -> None:
+        """Make the database a copy of what was kept."""
+        name = make_url(url).database
+        self._run(f"drop database {name} with (force)")
+        self._run(f"create database {name} template {kept}{self._way}")
+
     def close(self) -> None:
+        for name in self._kept:
+            self._run(f"drop database {name} with (force)")
         if self._template:
             self._run(f"drop database {self._template} with (force)")
 

@@ -72,6 +72,7 @@ def workspace(_workspace: Workspace) -> Iterator[Workspace]:
     _workspace.collector.start()
     yield _workspace
     _workspace.collector.stop()
+    _workspace.lists.serve(None)
     _workspace.theme.use("light")
     _workspace.language.use("zh")
 

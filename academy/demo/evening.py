@@ -66,7 +66,7 @@ def _dance(story: Story) -> None:
 
 def _calligraphy(story: Story) -> None:
     """Places are drawn: everybody waits for the lot."""
-    first = date(2026, 11, 24)
+    first = date(2026, 11, 25)  # the dance has Tuesdays and Thursdays, and some learn both
     days = [first + timedelta(days=offset) for offset in (0, 2, 7, 9, 14, 16)]
     _evening_class(story, "night-brush", "22", "软笔书法", days, 6, "职工夜校一教室")
     courses, class_id = story.services.courses, story.key("night-brush")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -11,13 +12,14 @@ from pathlib import Path
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from academy.base import backup, config, counters, journal, upgrade
+from academy.base import backup, config, counters, journal, upgrade, vault
 from academy.base.database import Database
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.facts import BackupSheet, Count, Finding
 from academy.base.paths import Folder
 from academy.base.problems import Refused, Unavailable, problem
 from academy.base.progress import Progress
+from academy.base.slots import CLAIMS
 from academy.base.vault import KeyName
 from academy.upkeep import rules, store
 from academy.upkeep.facts import BackupRow, Restored
@@ -32,6 +34,7 @@ class UpkeepService(Service):
     def __init__(self, door: Door, folder: Folder, checks: Sequence[Check]) -> None:
         super().__init__(door)
         self._folder, self._checks = folder, tuple(checks)
+        self._failed: datetime | None = None
 
     @reads("data.backup")
     def backup(self, act: Act, target: Path | None = None, progress: Progress | None = None) -> Path:
@@ -54,6 +57,11 @@ class UpkeepService(Service):
         """When the newest backup was made."""
         made = [at for at, _ in self._files()]
         return max(made, default=None)
+
+    @reads("data.backup")
+    def failed_backup(self, act: Act) -> datetime | None:
+        """When the automatic backup last failed, as long as none has worked since; of this run alone."""
+        return self._failed
 
     def _free_name(self, now: datetime) -> Path:
         """Never the name of another backup: two may be made in one second, one of them being restored."""
@@ -88,7 +96,12 @@ class UpkeepService(Service):
         changed = journal.lines(act.db, None, limit=1)
         if not rules.is_due(last, changed[0].at if changed else None, now):
             return None
-        made = self.backup(act.actor)
+        try:
+            made = self.backup(act.actor)
+        except BaseException:
+            self._failed = now
+            raise
+        self._failed = None
         thin = set(rules.to_thin([at for at, _ in self._files()], now))
         for at, path in self._files():
             if at in thin:
@@ -228,3 +241,25 @@ def keep_marks(file: Path, marks: dict[tuple[int, str, str], int]) -> None:
             out.flush()
             os.fsync(out.fileno())
         partial.replace(file)
+
+
+def forget_folder(folder: Folder, keys: Path, made: config.Config) -> None:
+    """Remove the database, its marks, its key and what says that the folder is an academy's."""
+    vault.key_file(keys, made.key).unlink(missing_ok=True)
+    marks_file(folder).unlink(missing_ok=True)
+    claims = folder.root.glob(CLAIMS)
+    for file in (*folder.root.glob(folder.database.name + "*"), *claims, folder.config):
+        file.unlink(missing_ok=True)
+
+
+def forget_demo(folder: Folder, keys: Path) -> None:
+    """Remove a demo with everything made in it; it must be closed. Raises Refused for any other folder."""
+    held = config.load(folder)
+    if held is None or not held.demo:
+        raise Refused(problem("folder.not_demo", path=str(folder.root)))
+    for place in (folder.backups, folder.papers, folder.drafts, folder.logs, folder.root / "views"):
+        shutil.rmtree(place, ignore_errors=True)
+    forget_folder(folder, keys, held)
+    (folder.root / "window.lock").unlink(missing_ok=True)
+    if not any(folder.root.iterdir()):
+        folder.root.rmdir()

@@ -236,15 +236,18 @@ def upgrade() -> None:
     )
     op.create_table(
         "search_key",
-        sa.Column("entity_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("key", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("entity_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("entity_id", "kind", "key", name=op.f("pk_search_key")),
+        sa.PrimaryKeyConstraint(
+            "kind", "key", "entity_id", name=op.f("pk_search_key"), postgresql_include=["branch_id"]
+        ),
         sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("search_key", schema=None) as batch_op:
-        batch_op.create_index("ix_search_key_find", ["kind", "key", "entity_id", "branch_id"], unique=False)
+        batch_op.create_index("ix_search_key_entity", ["entity_id"], unique=False)
 
     op.create_table(
         "signing_key",
@@ -486,6 +489,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_person_by_merged",
+            ["merged_into"],
+            unique=False,
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
         )
         batch_op.create_index(
             "ix_person_by_name",
@@ -1127,6 +1137,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("started_at", sa.DateTime(), nullable=False),
         sa.Column("started_by", sa.BigInteger(), nullable=True),
+        sa.Column("next_blank", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1477,6 +1488,7 @@ def upgrade() -> None:
         sa.Column("template", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("citation", sa.Text(), nullable=False),
+        sa.Column("english", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -2022,6 +2034,31 @@ def upgrade() -> None:
     with op.batch_alter_table("sheet_print", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sheet_print_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_sheet_print_by_class", ["class_id", "day"], unique=False)
+
+    op.create_table(
+        "sheet_total",
+        sa.Column("class_id", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("expected", sa.BigInteger(), nullable=False),
+        sa.Column("came", sa.BigInteger(), nullable=False),
+        sa.Column("on_leave", sa.BigInteger(), nullable=False),
+        sa.Column("missed", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("came >= 0 AND on_leave >= 0 AND missed >= 0", name=op.f("ck_sheet_total_counts")),
+        sa.CheckConstraint("expected = came + on_leave + missed", name=op.f("ck_sheet_total_sum")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_sheet_total_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["training_class.id"], name=op.f("fk_sheet_total_class_id_training_class")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_total")),
+        sa.UniqueConstraint("class_id", "day", name=op.f("uq_sheet_total_class_id_day")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("sheet_total", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sheet_total_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "stage_check",
@@ -2642,6 +2679,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_stage_check_branch_id"))
 
     op.drop_table("stage_check")
+    with op.batch_alter_table("sheet_total", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sheet_total_branch_id"))
+
+    op.drop_table("sheet_total")
     with op.batch_alter_table("sheet_print", schema=None) as batch_op:
         batch_op.drop_index("ix_sheet_print_by_class")
         batch_op.drop_index(batch_op.f("ix_sheet_print_branch_id"))
@@ -2905,6 +2946,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.drop_index(
+            "ix_person_by_merged",
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
+        )
+        batch_op.drop_index(
             "ix_person_by_name",
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
@@ -2956,7 +3002,7 @@ def downgrade() -> None:
     op.drop_table("trained")
     op.drop_table("signing_key")
     with op.batch_alter_table("search_key", schema=None) as batch_op:
-        batch_op.drop_index("ix_search_key_find")
+        batch_op.drop_index("ix_search_key_entity")
 
     op.drop_table("search_key")
     op.drop_table("pdf_key")

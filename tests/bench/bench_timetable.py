@@ -30,6 +30,7 @@ from tests.rooms.courses.test_draft import TERM, WEEKS, recounted, term
 
 SMALL, LARGE = 20, 2_000  # classes: 10,000 and 1,000,000 attendances
 RUNS, BAR, GROWTH = 15, 3.0, 2.0
+WARM = 12  # calls before the clock runs: PostgreSQL keeps a plan after ten, a clerk's program runs all day
 DRAFT = 2_000.0  # ms
 CLERK = an_actor(901)
 Sides = tuple[Callable[[], Any], Callable[[], Any]]
@@ -133,7 +134,7 @@ def _asked(service: TimetableService, raw: Any, engine: str, classes: int) -> di
 
 
 def _plain(raw: Any, engine: str, sql: str, values: dict[str, Any]) -> Callable[[], Any]:
-    text = floor.statement(sql, engine, values)
+    first, *others = floor.statement(sql, engine, values).split(";")
     bound = {
         name: value.isoformat() if engine == "SQLite" and isinstance(value, date) else value
         for name, value in values.items()
@@ -141,7 +142,9 @@ def _plain(raw: Any, engine: str, sql: str, values: dict[str, Any]) -> Callable[
 
     def ask() -> Any:
         raw.execute("BEGIN")
-        found = raw.execute(text, bound).fetchall()
+        found = raw.execute(first, bound).fetchall()
+        for other in others:
+            raw.execute(other, bound).fetchall()
         raw.execute("COMMIT")
         return found
 
@@ -149,9 +152,11 @@ def _plain(raw: Any, engine: str, sql: str, values: dict[str, Any]) -> Callable[
 
 
 def _side_by_side(ours: Callable[[], Any], plain: Callable[[], Any]) -> tuple[float, float]:
-    ours()
     if not plain():
         raise RuntimeError("the floor finds nothing")
+    for _ in range(WARM):
+        ours()
+        plain()
     pairs = [(_spent(ours), _spent(plain)) for _ in range(RUNS)]
     return median(our for our, _ in pairs), median(their for _, their in pairs)
 

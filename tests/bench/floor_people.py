@@ -14,6 +14,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from academy.base import search
+from academy.base.spoken import display_pinyin
 from academy.base.strokes import stroke_key
 from academy.base.vault import Vault
 
@@ -83,7 +84,7 @@ def _person(number: int, row: Sequence[Any], vault: Vault) -> tuple[Any, ...]:
     gender = "male" if document[16] in "13579" else "female"
     masked = f"{document[:6]}********{document[14:]}"
     return (
-        10**12 + number, NOW, f"QH2026{number:06d}", name, search.display_pinyin(name), stroke_key(name),
+        10**12 + number, NOW, f"QH2026{number:06d}", name, display_pinyin(name), stroke_key(name),
         gender, birth,
         vault.seal(document), vault.mark(document), masked, phone, unit, trade, NOW,
     )  # fmt: skip

@@ -56,8 +56,8 @@ ON_RECORD = {
     "certificates.save_merged", "certificates.submit", "certificates.take_back_changed",
     "certificates.submit_template", "certificates.publish_template", "certificates.return_template",
     # sheets that went through a printer
-    "certificates.begin_run", "certificates.close_run", "certificates.note_printed",
-    "certificates.note_spoiled",
+    "certificates.begin_run", "certificates.close_run", "certificates.load_blanks",
+    "certificates.note_printed", "certificates.note_spoiled",
     # the end of a class; rosters have an undo of their own
     "courses.archive_class", "courses.close_class", "courses.enrol_roster", "courses.reopen_class",
     "courses.undo_batch",
@@ -65,11 +65,13 @@ ON_RECORD = {
     "courses.draw_lots", "courses.file_scan", "courses.sign_in_paper",
     # what left the house cannot come back
     "files.class_files", "files.save_file", "files.save_notice", "people.export_people", "people.fill_form",
+    "desk.fill_form", "desk.save_list", "files.save_own_data",
     # every other list is taken back as a batch, too
     "imports.take_attendance_list", "imports.take_marks", "imports.take_people", "imports.undo_people",
-    "imports.undo_results",
+    "imports.take_recorded", "imports.undo_recorded", "imports.undo_results",
     # a second person's word; the published calendar
     "network.approve_plan", "network.approve_specialty", "network.import_calendar",
+    "network.take_calendar", "network.set_day", "network.remove_day",
     # a setting's values are only added
     "network.set_setting",
     # a document number was shown
