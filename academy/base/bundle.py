@@ -7,17 +7,31 @@ Each question comes back as rows of values, in no order. Both databases put them
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, Boolean, ColumnElement, Date, Dialect, Select, Subquery, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Date,
+    Dialect,
+    Select,
+    Subquery,
+    Text,
+    literal_column,
+    select,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+
+from academy.base.database import straight
 
 KEPT = 64  # texts: a list of another length needs another
 Values = list[list[Any]]
@@ -31,10 +45,10 @@ class _Row(FunctionElement[Any]):
 
 
 class _Rows(FunctionElement[Any]):
-    """All rows as a JSON array."""
+    """All rows as a JSON array, written as text."""
 
     inherit_cache = True
-    type = JSON()
+    type = Text()
 
 
 @compiles(_Row, "sqlite")
@@ -54,7 +68,33 @@ def _rows_sqlite(element: _Rows, compiler: Any, **options: Any) -> str:
 
 @compiles(_Rows, "postgresql")
 def _rows_postgresql(element: _Rows, compiler: Any, **options: Any) -> str:
-    return f"coalesce(json_agg({compiler.process(element.clauses, **options)}), '[]')"
+    return f"coalesce(json_agg({compiler.process(element.clauses, **options)})::text, '[]')"
+
+
+class _Few(FunctionElement[bool]):
+    """A column and the keys it is one of."""
+
+    inherit_cache = True
+
+
+@compiles(_Few, "sqlite")
+def _few_sqlite(_element: _Few, _compiler: Any, **_options: Any) -> str:
+    return "TRUE"
+
+
+@compiles(_Few, "postgresql")
+def _few_postgresql(element: _Few, compiler: Any, **options: Any) -> str:
+    column, keys = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} = ANY (ARRAY{keys})"
+
+
+def few(column: ColumnElement[Any], keys: Select[*tuple[Any, ...]]) -> ColumnElement[bool]:
+    """Says beside a join or an IN that the keys are few, so that the index is taken.
+
+    PostgreSQL knows nothing of how many rows a common table expression will have and would read the
+    whole table beside it; keys that stand in an array lead it to the index. SQLite needs no word.
+    """
+    return _Few(column, keys.scalar_subquery())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +136,7 @@ class Bundle:
         """
         connection = db.connection()
         ready = self._made(connection.dialect, values)
-        row = connection.exec_driver_sql(ready.text, ready.filled(values)).one()
-        found: list[Values] = [json.loads(each) if isinstance(each, str) else each for each in row]
+        found: list[Values] = json.loads(_answer(connection, ready.text, ready.filled(values)))
         for rows, readers in zip(found, self._readers, strict=True):
             for at, read in readers:
                 for line in rows:
@@ -115,7 +154,7 @@ class Bundle:
         return self._ready[key]
 
     def _make(self, dialect: Dialect, values: Mapping[str, Any]) -> _Ready:
-        statement = select(*map(_gathered, self._questions.values()))
+        statement = select(_joined(map(_gathered, self._questions.values())))
         compiled = statement.compile(dialect=dialect)
         assert isinstance(compiled, SQLCompiler)
         state = compiled.construct_expanded_state(dict(values))
@@ -132,6 +171,23 @@ class Bundle:
         }
         order = None if state.positiontup is None else tuple(state.positiontup)
         return _Ready(state.statement, order, fixed, spread)
+
+
+def _answer(connection: Connection, text: str, values: Any) -> str:
+    if connection.dialect.name == "sqlite":
+        (answer,) = straight(connection).execute(text, values).fetchone()
+    else:
+        answer = connection.exec_driver_sql(text, values).scalar_one()
+    return cast("str", answer)
+
+
+def _joined(answers: Iterable[ColumnElement[Any]]) -> ColumnElement[Any]:
+    """One array of the answers: a column each would be read apart."""
+    first, *others = answers
+    found: ColumnElement[Any] = literal_column("'['").op("||")(first)
+    for each in others:
+        found = found.op("||")(literal_column("','")).op("||")(each)
+    return found.op("||")(literal_column("']'"))
 
 
 def _gathered(held: Subquery) -> ColumnElement[Any]:

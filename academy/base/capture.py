@@ -7,9 +7,9 @@ Bulk statements are not seen: a verb that uses them notes the batch itself. Colu
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Table, event, inspect
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from academy.base.database import Business, Record
 
 SECRET = {"secret": True}
+SIMPLE = frozenset({str, int, float, bool, type(None)})
 LONGEST = 4096  # larger values (papers, photos) are noted by their digest only; they never change
 
 
@@ -61,14 +62,18 @@ class Capture:
         self._new = []
 
 
+@cache
+def _kept(kind: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """The columns of a record, and whether each is a secret; asked for every row that is written."""
+    return tuple((each.key, bool(each.columns[0].info.get("secret"))) for each in inspect(kind).column_attrs)
+
+
 def _columns(row: Record) -> dict[str, Any]:
-    return {name: plain(value) for name, value in _values(row)}
-
-
-def _values(row: Record) -> Iterator[tuple[str, Any]]:
-    for attribute in inspect(row).mapper.column_attrs:
-        secret = attribute.columns[0].info.get("secret")
-        yield attribute.key, SECRET if secret else getattr(row, attribute.key)
+    held = inspect(row).dict  # past the descriptors; what the database filled in is not there yet
+    return {
+        name: SECRET if secret else plain(held[name] if name in held else getattr(row, name))
+        for name, secret in _kept(type(row))
+    }
 
 
 def _update_of(row: Business) -> RowChange | None:
@@ -92,6 +97,8 @@ def column_values(table: Table, row: dict[str, Any]) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A column's value as JSON can hold it; bytes as base64, or as a digest when large."""
+    if type(value) in SIMPLE:
+        return value
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, bytes):
@@ -106,7 +113,7 @@ def typed(table: Table, name: str, value: Any) -> Any:
     column: Column[Any] = table.c[name]
     if isinstance(value, dict) and set(value) == {"base64"}:
         return base64.b64decode(value["base64"])
-    if isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"}):
+    if isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"}, {"redacted"}):
         raise ValueError(f"{table.name}.{name} was not kept")
     if value is None:
         return None

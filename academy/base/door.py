@@ -40,6 +40,7 @@ class Verb:
     writes: bool
     undoable: bool
     needs_sign_in: bool = True
+    removes: bool = False  # what it takes away is found in the recycle bin
     batch: bool = False  # an import: its rows came past the undo and are taken back by the batch's own verb
 
 
@@ -232,12 +233,17 @@ def reads(permission: str) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
 
 
 def writes(
-    permission: str, *, undoable: bool = False, batch: bool = False
+    permission: str, *, undoable: bool = False, batch: bool = False, removes: bool = False
 ) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
-    """A verb that changes something; `undoable` unless it is an act of record or an import (`batch`)."""
+    """A verb that changes something; `undoable` unless it is an act of record or an import (`batch`).
+
+    `removes`: for thirty days whoever holds its permission finds what it took away in the recycle bin.
+    """
 
     def declare(method: Method[S, P, R]) -> Call[S, P, R]:
-        verb = Verb(_name_of(method), permission, writes=True, undoable=undoable, batch=batch)
+        verb = Verb(
+            _name_of(method), permission, writes=True, undoable=undoable, removes=removes, batch=batch
+        )
 
         @wraps(method)
         def call(self: S, actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:

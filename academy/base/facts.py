@@ -1,8 +1,10 @@
 """Plain data of the ground floor: what the journal, the check of the data and the backup report."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+KEPT = timedelta(days=30)  # what was removed can be brought back at least as long
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The journal: one line for every act, chained by hashes per branch; the columns each act changed.
 
 A line cannot be altered or removed without breaking its chain (triggers forbid it; `broken` finds it).
+Values of a change may be blacked out by one act only, that of erasing a person (`base/redaction.py`): a
+redaction names the line and the digest of what is left, and stands itself among the changes of its act.
 """
 
 import hashlib
@@ -68,6 +70,17 @@ class Change(Record):
     after: Mapped[str]
 
 
+class Redaction(Record):
+    """Values of a line's changes were blacked out by the act `act_id`; `digest` is that of what is left."""
+
+    __tablename__ = "redaction"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    act_id: Mapped[int]
+    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"), index=True)
+    digest: Mapped[str]
+
+
 SQLITE_GUARD = (
     "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
     "BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
@@ -78,11 +91,38 @@ POSTGRES_GUARD = (
     "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
     "FOR EACH ROW EXECUTE FUNCTION {table}_append_only()"
 )
-for _table in (Record.metadata.tables["journal"], Record.metadata.tables["change"]):
-    for _act in ("update", "delete"):
-        for _dialect, _guard in (("sqlite", SQLITE_GUARD), ("postgresql", POSTGRES_GUARD)):
-            _ddl = DDL(_guard.format(table=_table.name, act=_act))  # type: ignore[no-untyped-call]
-            event.listen(_table, "after_create", _ddl.execute_if(dialect=_dialect))
+# A change may lose values while the act that says so is not yet a line of the journal: until its commit.
+BLACKED_OUT = (
+    "NEW.id = OLD.id AND NEW.journal_id = OLD.journal_id AND NEW.table_name = OLD.table_name "
+    "AND NEW.row_id = OLD.row_id AND NEW.kind = OLD.kind AND EXISTS (SELECT 1 FROM redaction AS r "
+    "WHERE r.journal_id = OLD.journal_id AND NOT EXISTS (SELECT 1 FROM journal AS j WHERE j.id = r.act_id))"
+)
+SQLITE_DOOR = (
+    "CREATE TRIGGER change_no_update BEFORE UPDATE ON change WHEN NOT ({blacked_out}) "
+    "BEGIN SELECT RAISE(ABORT, 'change is append-only'); END"
+)
+POSTGRES_DOOR = (
+    "CREATE OR REPLACE FUNCTION change_blacked_out() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN IF {blacked_out} THEN RETURN NEW; END IF; RAISE EXCEPTION 'change is append-only'; END $$; "
+    "CREATE TRIGGER change_no_update BEFORE UPDATE ON change "
+    "FOR EACH ROW EXECUTE FUNCTION change_blacked_out()"
+)
+GUARDED = (
+    ("journal", "update"), ("journal", "delete"), ("change", "delete"),
+    ("redaction", "update"), ("redaction", "delete"),
+)  # fmt: skip
+
+
+def _guard(table: str, dialect: str, statement: str) -> None:
+    ddl = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+    event.listen(Record.metadata.tables[table], "after_create", ddl.execute_if(dialect=dialect))
+
+
+for _table, _act in GUARDED:
+    _guard(_table, "sqlite", SQLITE_GUARD.format(table=_table, act=_act))
+    _guard(_table, "postgresql", POSTGRES_GUARD.format(table=_table, act=_act))
+_guard("change", "sqlite", SQLITE_DOOR.format(blacked_out=BLACKED_OUT))
+_guard("change", "postgresql", POSTGRES_DOOR.format(blacked_out=BLACKED_OUT))
 
 
 def line_hash(previous: str, fields: dict[str, Any]) -> str:
@@ -90,15 +130,15 @@ def line_hash(previous: str, fields: dict[str, Any]) -> str:
     return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()
 
 
+def digest_of(rows: list[list[Any]]) -> str:
+    """Of the changes of one line in their order: table, row, kind, before, after."""
+    return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
+
+
 def append(db: Session, key: int, chain: int, line: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     """Add a line at the end of `chain`; `line` holds at, account_id … undo_of, `changes` the rows."""
     previous, seq = _take_head(db, chain)
-    digest = hashlib.sha256(
-        json.dumps(
-            [[c["table_name"], c["row_id"], c["kind"], c["before"], c["after"]] for c in changes],
-            ensure_ascii=False,
-        ).encode()
-    ).hexdigest()
+    digest = digest_of([[c["table_name"], c["row_id"], c["kind"], c["before"], c["after"]] for c in changes])
     fields = {**line, "at": line["at"].isoformat(), "id": key, "chain": chain, "seq": seq, "digest": digest}
     found = line_hash(previous, fields)
     db.execute(
@@ -224,11 +264,33 @@ def _altered_changes(db: Session) -> list[Finding]:
     groups: dict[int, list[list[Any]]] = {}
     for journal_id, *rest in rows:
         groups.setdefault(journal_id, []).append(rest)
+    left, untold = _redacted(db, groups)
     for journal_id, digest in digests.items():
-        content = json.dumps(groups.get(journal_id, []), ensure_ascii=False)
-        if hashlib.sha256(content.encode()).hexdigest() != digest:
+        if digest_of(groups.get(journal_id, [])) != left.get(journal_id, digest):
             found.append(Finding("journal.changes_altered", "journal", journal_id))
-    return found
+    return found + untold
+
+
+def _redacted(db: Session, groups: dict[int, list[list[Any]]]) -> tuple[dict[int, str], list[Finding]]:
+    """The digest of what redactions left of each line; one that its act does not tell of excuses nothing."""
+    left: dict[int, str] = {}
+    untold = []
+    query = select(Redaction.id, Redaction.act_id, Redaction.journal_id, Redaction.digest)
+    for key, act_id, journal_id, digest in db.execute(query.order_by(Redaction.id)):
+        told = {(table, row): after for table, row, _, _, after in groups.get(act_id, [])}
+        says = json.loads(told.get((Redaction.__tablename__, key), "{}"))
+        if says == {"journal_id": journal_id, "digest": digest}:
+            left[journal_id] = digest
+        else:
+            untold.append(Finding("journal.redaction_untold", "redaction", key))
+    return left, untold
+
+
+def redactions(db: Session) -> tuple[int, int]:
+    """How many lines have blacked-out values, and how many acts did it."""
+    lines_, acts = func.count(Redaction.journal_id.distinct()), func.count(Redaction.act_id.distinct())
+    found = db.execute(select(lines_, acts)).one()
+    return found[0], found[1]
 
 
 def count(db: Session) -> int:

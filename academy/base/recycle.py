@@ -1,14 +1,15 @@
 """The recycle bin: rows of `Removable` tables that were taken out of sight, for thirty days at least."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from academy.base.database import Business, Record, Removable
-
-KEPT = timedelta(days=30)
+from academy.base.facts import JournalRow
+from academy.base.journal import JournalLine
 
 
 def tables() -> list[type[Business]]:
@@ -58,3 +59,23 @@ def room_of(table_name: str) -> str:
         if kind.__tablename__ == table_name:
             return str(kind.__module__.split(".")[-2])
     raise KeyError(table_name)
+
+
+def removals(
+    db: Session, branches: frozenset[int] | None, verbs: Collection[str], since: datetime
+) -> list[JournalRow]:
+    """Acts of these verbs since then that nobody has taken back, newest first."""
+    later = aliased(JournalLine)
+    taken_back = select(later.id).where(later.undo_of == JournalLine.id).exists()
+    query = (
+        select(
+            JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
+            JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
+        )
+        .where(JournalLine.outcome == "done", JournalLine.verb.in_(verbs), JournalLine.at >= since)
+        .where(~taken_back)
+        .order_by(JournalLine.id.desc())
+    )  # fmt: skip
+    if branches is not None:
+        query = query.where(JournalLine.chain.in_(branches))
+    return [JournalRow(*row) for row in db.execute(query)]

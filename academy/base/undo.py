@@ -7,9 +7,10 @@ record. An undo leaves its own changes in the journal, so that it can be taken b
 
 import json
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -70,7 +71,7 @@ def problems_of(db: Session, journal_id: int) -> list[Problem]:
     for change in changes:
         table = Record.metadata.tables[change.table_name]
         again = later.setdefault((change.table_name, change.row_id), set())
-        row = db.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
+        row = db.execute(select(table).where(_is(table, change.row_id))).mappings().first()
         gone = change.kind == "delete"
         if (row is not None) if gone else (row is None or not _as_left(table, dict(row), change, again)):
             found.append(_changed_since(db, change))
@@ -114,6 +115,14 @@ def _changes(db: Session, journal_id: int) -> list[Change]:
     return list(db.scalars(query))
 
 
+def _is(table: Table, row_id: int) -> ColumnElement[bool]:
+    """The row of this key; a table of days has the day itself, told by its number in the calendar."""
+    if "id" in table.c:
+        return table.c.id == row_id
+    (key,) = table.primary_key
+    return key == date.fromordinal(row_id)
+
+
 def _as_left(table: Table, row: dict[str, Any], change: Change, again: set[str]) -> bool:
     after = json.loads(change.after)
     return all(
@@ -124,11 +133,11 @@ def _as_left(table: Table, row: dict[str, Any], change: Change, again: set[str])
 
 
 def _unkept(value: Any) -> bool:
-    return isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"})
+    return isinstance(value, dict) and set(value) in ({"sha256"}, {"secret"}, {"redacted"})
 
 
 def _revert(db: Session, table: Table, change: Change) -> RowChange:
-    chosen = table.c.id == change.row_id
+    chosen = _is(table, change.row_id)
     before = {name: typed(table, name, value) for name, value in json.loads(change.before).items()}
     if change.kind == "delete":
         db.execute(insert(table).values(**before))
@@ -137,6 +146,7 @@ def _revert(db: Session, table: Table, change: Change) -> RowChange:
     if change.kind == "insert":
         db.execute(delete(table).where(chosen))
         return RowChange(table.name, change.row_id, "delete", column_values(table, held), {})
-    db.execute(update(table).where(chosen).values(**before, version=table.c.version + 1))
+    rise = {"version": table.c.version + 1} if "version" in table.c else {}
+    db.execute(update(table).where(chosen).values(**before, **rise))
     was = {name: plain(held[name]) for name in before}
     return RowChange(table.name, change.row_id, "update", was, json.loads(change.before))
