@@ -17,6 +17,7 @@ class HitKind(StrEnum):
     CLASS = "class"
     CERTIFICATE = "certificate"
     BRANCH = "branch"
+    PARTNER = "partner"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ RUNNING = ("序号", "No.", "No")
 class DeskService(Service):
     @reads("network.read")
     def search(self, act: Act, text: str) -> list[Hit]:
-        """What a text means: people, contracts, classes, certificates, branches, some of each.
+        """What a text means: people, contracts, classes, certificates, partners, branches, some of each.
 
         Part of a name, pinyin, initials, the end of a document or telephone, a number, or a name and an end
         together. Each kind is answered only to whoever may see it, and as far as his right reaches.
@@ -43,6 +43,8 @@ class DeskService(Service):
             found += store.class_hits(db, scope, text)
         if scope := _reach(act, "certificates.read"):
             found += store.certificate_hits(db, scope, text)
+        if scope := _reach(act, "network.partners"):
+            found += store.partner_hits(db, scope, text)
         return found + store.branch_hits(db, act.scope, text)
 
     @reads("access.self")
@@ -65,7 +67,7 @@ class DeskService(Service):
         act.note("desk", key, act.actor.branch_id, list_key)
         return key
 
-    @writes("access.self", undoable=True)
+    @writes("access.self", undoable=True, removes=True)
     def forget_filter(self, act: Act, filter_id: int) -> None:
         """Forget a filter of one's own."""
         name = store_filters.remove(act.db, act.actor.account_id, filter_id)

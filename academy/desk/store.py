@@ -17,8 +17,9 @@ from academy.certificates.records import Certificate
 from academy.courses.records import TrainingClass
 from academy.desk.facts import Hit, HitKind
 from academy.desk.rules import marked_syllables, sound_of, tail_of
-from academy.desk.store_index import BRANCH, CERTIFICATE, CLASS, CONTRACT
+from academy.desk.store_index import BRANCH, CERTIFICATE, CLASS, CONTRACT, PARTNER
 from academy.network.records import Branch
+from academy.network.records_partner import Partner
 from academy.people.facts import PersonState
 from academy.people.records import Person
 from academy.people.rules_names import masked_phone
@@ -143,3 +144,19 @@ def branch_hits(db: Session, scope: Scope, text: str) -> list[Hit]:
     )
     rows = db.execute(query.order_by(Branch.code).limit(SHOWN))
     return [Hit(HitKind.BRANCH, key, name, code) for key, name, code in rows]
+
+
+def partner_hits(db: Session, scope: Scope, text: str) -> list[Hit]:
+    """Partners by any part of the name, initials and credit code."""
+    keys = list(dict.fromkeys(db.scalars(search.found_ids(PARTNER, text, scope.branches, HITS))))
+    query = (
+        select(Partner.id, Partner.name, Branch.name, Partner.uscc)
+        .join(Branch, Branch.id == Partner.branch_id)
+        .where(Partner.id.in_(keys), Partner.removed_at.is_(None))
+        .order_by(Partner.name, Partner.id)
+        .limit(SHOWN)
+    )
+    return [
+        Hit(HitKind.PARTNER, key, name, " · ".join(filter(None, (branch, uscc))))
+        for key, name, branch, uscc in db.execute(query)
+    ]

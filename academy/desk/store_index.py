@@ -7,7 +7,7 @@ found that was never committed. People write their own keys.
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, insert, or_, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from academy.apprenticeship.records import Contract
@@ -17,22 +17,31 @@ from academy.base.search import SearchKey, code_keys, normalised, title_keys
 from academy.certificates.records import Certificate
 from academy.courses.records import TrainingClass
 from academy.network.records import Branch
+from academy.network.records_partner import Partner
 
-CLASS, CONTRACT, CERTIFICATE, BRANCH = "class", "contract", "certificate", "branch"
+CLASS, CONTRACT, CERTIFICATE, BRANCH, PARTNER = "class", "contract", "certificate", "branch", "partner"
+NO_CODE = "-"  # what stands for the code of a partner that has none
 SLICE = 500  # bound values of one statement
 SOURCES: dict[str, Select[*tuple[Any, ...]]] = {
     CLASS: select(TrainingClass.id, TrainingClass.branch_id, TrainingClass.number, TrainingClass.name),
     CONTRACT: select(Contract.id, Contract.branch_id, Contract.number, Contract.number),
     CERTIFICATE: select(Certificate.id, Certificate.branch_id, Certificate.number, Certificate.number),
     BRANCH: select(Branch.id, Branch.id, Branch.code, Branch.name),
+    PARTNER: select(
+        Partner.id, Partner.branch_id, func.coalesce(func.nullif(Partner.uscc, ""), NO_CODE), Partner.name
+    ),
 }
 """id, branch, code, title of what is found; a title equal to the code is none."""
 TABLES = {
     TrainingClass.__tablename__: CLASS,
     Contract.__tablename__: CONTRACT,
     Branch.__tablename__: BRANCH,
+    Partner.__tablename__: PARTNER,
 }
-KEYS = {CLASS: TrainingClass.id, CONTRACT: Contract.id, CERTIFICATE: Certificate.id, BRANCH: Branch.id}
+KEYS = {
+    CLASS: TrainingClass.id, CONTRACT: Contract.id, CERTIFICATE: Certificate.id, BRANCH: Branch.id,
+    PARTNER: Partner.id,
+}  # fmt: skip
 
 
 def follow(db: Session, changed: Changed, changes: Sequence[RowChange]) -> None:

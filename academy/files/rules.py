@@ -17,7 +17,7 @@ from academy.files.facts import (
     Moment,
     Purpose,
 )
-from academy.people.facts import PersonSheet, Role
+from academy.people.facts import PersonSheet, PersonState, Role
 
 TEXT_VERSION = "2026-1"
 """Of the notice that is signed; a change of its wording is a new version."""
@@ -29,7 +29,10 @@ def checklist(
     sheet: PersonSheet, has_photo: bool, classes: Sequence[FileClass], contracts: Sequence[FileContract],
     consents: Sequence[ConsentRow],
 ) -> tuple[ChecklistItem, ...]:  # fmt: skip
-    """What is missing first. Classes that are cancelled or withdrawn from want nothing."""
+    """What is missing first. Classes that are cancelled or withdrawn from want nothing; nor does a record
+    that was anonymised."""
+    if sheet.state is PersonState.ERASED:
+        return ()
     trains = bool(classes) or any(role.role is Role.TRAINEE for role in sheet.roles)
     held = {each.purpose: each for each in consents if each.withdrawn_on is None}
     found = [

@@ -10,11 +10,12 @@ from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
 from academy.base.words import Words
 from academy.courses import store as courses
-from academy.files import paper, paper_notice, rules, rules_own, store
+from academy.files import paper, paper_notice, paper_scan, rules, rules_own, store
 from academy.files.facts import ConsentDraft, PersonFile
 from academy.people import rules as people_rules
 from academy.people import store as people
 from academy.people import store_sheet
+from academy.people.facts import PersonState
 from academy.sheets.export import write_list
 
 PAPERS = "certificates", "apprenticeship"
@@ -90,7 +91,11 @@ class FileService(Service):
         sheet = store_sheet.sheet(act.db, act.scope.branches, person_id)
         act.demand(sheet.branch_id)
         held = store.consents(act.db, store.family(act.db, person_id))
-        if found := rules.consent_problems(draft, held, act.clock.today()):
+        found = [
+            *people_rules.erased_problems(sheet),
+            *rules.consent_problems(draft, held, act.clock.today()),
+        ]
+        if found:
             raise Refused(*found)
         key = store.give(act.db, sheet.branch_id, person_id, draft, rules.TEXT_VERSION)
         act.note("people", person_id, sheet.branch_id, sheet.number)
@@ -133,6 +138,8 @@ class FileService(Service):
     def _kept(self, act: Act, found: PersonFile) -> list[tuple[str, str, bytes]]:
         """Title, number and bytes of the papers kept of this person, as far as the actor may print them."""
         kept: list[tuple[str, str, bytes]] = []
+        if found.sheet.state is PersonState.ERASED:
+            return kept  # his papers were emptied
         if act.actor.may("apprenticeship.print"):
             kept += [
                 ("导师带徒协议书", each.number, archive.bytes_of(act.db, each.paper_id))
@@ -145,4 +152,14 @@ class FileService(Service):
                 for each in found.certificates
                 if each.paper_id and each.state not in GONE
             ]
+            kept += self._scans(act, found.sheet.id)
         return kept
+
+    def _scans(self, act: Act, person_id: int) -> list[tuple[str, str, bytes]]:
+        """What others issued, as it was scanned."""
+        words = Words("zh")
+        found = []
+        for kind, number, media, content in store.scans(act.db, store.family(act.db, person_id)):
+            title = f"{words.word(f'recorded.kind.{kind}')}（扫描件）"
+            found.append((title, number, paper_scan.scan_pdf(content, media, f"{title}　{number}")))
+        return found

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship.records import Contract, ContractMentor
 from academy.archive import store as archive
+from academy.archive.records import Blob
 from academy.base.problems import Refused, problem
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.records import Certificate, CertificateBatch
@@ -159,6 +160,18 @@ def recorded(db: Session, people: Sequence[int]) -> tuple[FileRecorded, ...]:
     )  # fmt: skip
     rows: list[Any] = list(db.execute(query))
     return tuple(FileRecorded(*row) for row in rows)
+
+
+def scans(db: Session, people: Sequence[int]) -> list[tuple[str, str, str, bytes]]:
+    """Of recorded certificates that were scanned: kind, number, what the file is, its bytes; newest first."""
+    held = RecordedCertificate
+    query = (
+        select(held.kind, held.number, Blob.media, Blob.content)
+        .join(Blob, Blob.sha256 == held.scan_sha256)
+        .where(held.person_id.in_(people), held.removed_at.is_(None))
+        .order_by(held.issued_on.desc(), held.id.desc())
+    )
+    return [(kind, number, media, content) for kind, number, media, content in db.execute(query)]
 
 
 def consents(db: Session, people: Sequence[int]) -> tuple[ConsentRow, ...]:

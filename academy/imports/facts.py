@@ -18,6 +18,7 @@ class ListKind(StrEnum):
     MARKS = "marks"
     ATTENDANCE = "attendance"
     RECORDED = "recorded"
+    PARTNERS = "partners"
 
 
 @dataclass(frozen=True, slots=True)

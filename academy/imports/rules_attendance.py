@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from academy.base.problems import Refused, problem
+from academy.courses.facts_attendance import SIGNS
 from academy.courses.facts_roster import RosterChoice
 from academy.imports.rules_lists import (
     Finder,
@@ -25,13 +26,6 @@ from academy.people.rules_layout import Columns
 from academy.sheets.dates import read_date
 from academy.sheets.facts import Book, Column
 
-PRESENT, LATE, LEAVE, ABSENT = "present", "late", "leave", "absent"
-SIGNS = {
-    **dict.fromkeys(("√", "✓", "✔", "1", "到", "出勤", "签到", "○", "全勤"), PRESENT),
-    **dict.fromkeys(("迟到", "迟", "△"), LATE),
-    **dict.fromkeys(("请假", "假", "事假", "病假", "公假"), LEAVE),
-    **dict.fromkeys(("缺勤", "缺", "旷课", "×", "x", "✗", "0", "未到", "旷"), ABSENT),
-}
 _DAY = re.compile(r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?<!\d)(\d{1,2})\s*[-./月]\s*(\d{1,2})(?!\d)")
 _HALVES = {"上午": 0, "下午": 1, "晚上": 2, "am": 0, "pm": 1}
 NOON, EVENING = 12 * 60, 18 * 60

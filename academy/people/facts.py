@@ -45,6 +45,7 @@ class PersonState(StrEnum):
     ACTIVE = "active"
     MERGED = "merged"
     VOID = "void"
+    ERASED = "erased"
 
 
 class Sort(StrEnum):

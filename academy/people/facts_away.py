@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from academy.base.problems import Problem
+
 DAY = 1440  # minutes
 
 
@@ -62,6 +64,19 @@ class AwayLine:
     number: str
     name: str
     draft: AwayDraft
+
+
+@dataclass(frozen=True, slots=True)
+class RotaReading:
+    """What a rota file would do: entries of people in a span of days, of which `replaced` have a shift or an
+    absence already; with `problems` it cannot be taken."""
+
+    entries: int = 0
+    people: int = 0
+    replaced: int = 0
+    first: date | None = None
+    last: date | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Person(Business, Removable):
 
     __tablename__ = "person"
     __table_args__ = (
-        CheckConstraint("state IN ('active', 'merged', 'void')", name="state"),
+        CheckConstraint("state IN ('active', 'merged', 'void', 'erased')", name="state"),
         CheckConstraint("gender IN ('male', 'female', '')", name="gender"),
         UniqueConstraint("number"),
         UniqueConstraint("doc_type", "doc_mark"),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from academy.base.problems import Problem, problem
-from academy.people.facts import Known, PersonDraft, RoleRow
+from academy.people.facts import Known, PersonDraft, PersonSheet, PersonState, RoleRow
 from academy.people.facts_identity import Identity
 from academy.people.rules_identity import YOUNGEST, age_on, checked
 from academy.people.rules_names import name_problems, phone_problems, tidy_name, tidy_phone
@@ -102,6 +102,12 @@ def role_problems(held: RoleRow | None) -> list[Problem]:
     if held is not None and held.until is None:
         return [problem("person.role_held", "role", branch=held.branch)]
     return []
+
+
+def erased_problems(sheet: PersonSheet) -> list[Problem]:
+    """An anonymised record stays as it is: it only holds what is counted."""
+    gone = sheet.state is PersonState.ERASED
+    return [problem("person.erased", number=sheet.number)] if gone else []
 
 
 def end_problems(role: RoleRow) -> list[Problem]:

@@ -95,6 +95,7 @@ class PeopleService(Service):
         """Give a person another role, here or in another branch of the actor's."""
         act.demand(branch_id)
         sheet = store_sheet.sheet(act.db, act.scope.branches, person_id)
+        _refuse(rules.erased_problems(sheet))
         held = [r for r in sheet.roles if (r.branch_id, r.role) == (branch_id, role)]
         _refuse(rules.role_problems(held[0] if held else None))
         store_writing.open_role(act.db, person_id, branch_id, role, act.clock.today())
@@ -142,6 +143,7 @@ class PeopleService(Service):
         """A person whose registering branch the actor's right reaches."""
         sheet = store_sheet.sheet(act.db, act.scope.branches, person_id)
         act.demand(sheet.branch_id)
+        _refuse(rules.erased_problems(sheet))
         return sheet
 
     def _judged(self, act: Act, draft: PersonDraft, sheet: PersonSheet | None) -> PersonDraft:

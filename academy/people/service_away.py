@@ -11,11 +11,13 @@ from academy.base.door import Act, Service, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.people import rules_away, rules_rota, store, store_away, store_rota
 from academy.people.facts import Found
-from academy.people.facts_away import AwayDone, AwayDraft, AwayLine, AwayRow
-from academy.people.facts_rota import RotaChange, RotaLine, RotaSheet, Stint
+from academy.people.facts_away import AwayDone, AwayDraft, AwayLine, AwayRow, RotaReading
+from academy.people.facts_rota import RotaChange, RotaSheet, Stint
 from academy.sheets.guards import content_of
 from academy.sheets.reading import read_book
 
+Entries = list[tuple[int, AwayDraft]]  # whose, and what
+Cells = list[tuple[int, Mapping[date, Stint | None]]]
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=31)
 
@@ -46,7 +48,7 @@ class AwayService(Service):
         act.note("people", person_id, member.branch_id, member.number)
         return made.id
 
-    @writes("people.manage", undoable=True)
+    @writes("people.manage", undoable=True, removes=True)
     def take_away(self, act: Act, away_id: int) -> None:
         """Remove an entry that no longer holds."""
         record = store_away.record(act.db, away_id)
@@ -64,26 +66,37 @@ class AwayService(Service):
         the shifts that were known. Raises Refused (rows named), Unavailable (the file cannot be read).
         """
         act.demand(branch_id)
-        book = read_book(path)
-        known = {
-            key: (number, name)
-            for key, (number, name, _) in store_away.teachers(act.db, frozenset({branch_id})).items()
-        }
-        if (matrix := rules_rota.read_matrix(book)) is not None:
-            return self._take_matrix(act, branch_id, path, known, *matrix)
-        lines, found = rules_away.read_away(book)
-        taken, unknown = rules_away.matched(lines, known)
-        found += unknown
-        if not lines and not found:
-            found.append(problem("away.no_rows", "file"))
+        entries, cells, found = self._read_rota(act, branch_id, path)
         if found:
             raise Refused(*found)
-        batch_id = self._batch(act, branch_id, path, len(taken))
-        for person_id, entry in taken:
+        batch_id = self._batch(act, branch_id, path, len(entries) + len(cells))
+        for person_id, entry in entries:
             store_away.add(act.db, branch_id, person_id, entry, batch_id)
+        for person_id, days in cells:
+            store_rota.put(act.db, branch_id, person_id, days, shifts_only=True, batch_id=batch_id)
         act.db.flush()
         act.note("people", batch_id, branch_id, "")
-        return AwayDone(len(taken), len({person_id for person_id, _ in taken}), batch_id)
+        return AwayDone(_count(entries, cells), len(_persons(entries, cells)), batch_id)
+
+    @reads("people.manage")
+    def check_rota(self, act: Act, branch_id: int, path: Path) -> RotaReading:
+        """What `take_rota` would enter, what it would put in the place of what, and all that is wrong with
+        the file; nothing is written. Raises Unavailable (the file cannot be read)."""
+        act.demand(branch_id)
+        try:
+            entries, cells, found = self._read_rota(act, branch_id, path)
+        except Refused as no:
+            return RotaReading(problems=no.problems)
+        days = [day for _, entry in entries for day in (entry.first, entry.last or entry.first) if day]
+        days += [day for _, marked in cells for day in marked]
+        replaced = 0
+        for person_id, marked in cells:
+            held = store_rota.cells(act.db, [person_id], min(marked), max(marked)) if marked else {}
+            replaced += sum((person_id, day) in held for day in marked)
+        return RotaReading(
+            _count(entries, cells), len(_persons(entries, cells)), replaced, min(days, default=None),
+            max(days, default=None), tuple(found),
+        )  # fmt: skip
 
     @reads("people.read")
     def rota(self, act: Act, branch_id: int, first: date, last: date) -> RotaSheet:
@@ -123,27 +136,38 @@ class AwayService(Service):
         act.note("people", changes[0].person_id, branch_id, f"{min(days)} – {max(days)}")
         return len(changes)
 
-    def _take_matrix(
-        self, act: Act, branch_id: int, path: Path, known: Mapping[int, tuple[str, str]],
-        lines: Sequence[RotaLine], found: list[Problem],
-    ) -> AwayDone:  # fmt: skip
-        rows = {line.row: line for line in lines}
-        named = [AwayLine(line.row, line.number, line.name, AwayDraft(note=str(line.row))) for line in lines]
-        taken, unknown = rules_away.matched(named, known)
+    def _read_rota(self, act: Act, branch_id: int, path: Path) -> tuple[Entries, Cells, list[Problem]]:
+        """A list's entries or a matrix' cells with the people they are of, and everything that is wrong."""
+        book = read_book(path)
+        known = {
+            key: (number, name)
+            for key, (number, name, _) in store_away.teachers(act.db, frozenset({branch_id})).items()
+        }
+        entries: Entries = []
+        cells: Cells = []
+        if (matrix := rules_rota.read_matrix(book)) is None:
+            lines, found = rules_away.read_away(book)
+            entries, unknown = rules_away.matched(lines, known)
+        else:
+            rows, found = {line.row: line for line in matrix[0]}, list(matrix[1])
+            lines = [
+                AwayLine(row.row, row.number, row.name, AwayDraft(note=str(row.row))) for row in matrix[0]
+            ]
+            marked, unknown = rules_away.matched(lines, known)
+            cells = [(person_id, rows[int(each.note)].days) for person_id, each in marked]
         if not lines and not found:
             found = [problem("away.no_rows", "file")]
-        if found or unknown:
-            raise Refused(*found, *unknown)
-        batch_id = self._batch(act, branch_id, path, len(taken))
-        entries = 0
-        for person_id, marked in taken:
-            days = rows[int(marked.note)].days
-            store_rota.put(act.db, branch_id, person_id, days, shifts_only=True, batch_id=batch_id)
-            entries += sum(stint is not None for stint in days.values())
-        act.note("people", batch_id, branch_id, "")
-        return AwayDone(entries, len({person_id for person_id, _ in taken}), batch_id)
+        return entries, cells, [*found, *unknown]
 
     def _batch(self, act: Act, branch_id: int, path: Path, rows: int) -> int:
         digest = hashlib.sha256(content_of(path)).hexdigest()
         draft = BatchDraft("rota", "people", branch_id, path.name, digest, rows, 0)
         return archive.add_batch(act.db, act.ids, branch_id, draft, act.clock.now())
+
+
+def _count(entries: Entries, cells: Cells) -> int:
+    return len(entries) + sum(stint is not None for _, days in cells for stint in days.values())
+
+
+def _persons(entries: Entries, cells: Cells) -> set[int]:
+    return {person_id for person_id, _ in (*entries, *cells)}

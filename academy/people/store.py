@@ -74,7 +74,7 @@ def known(
     answer: dict[tuple[DocType, str], Known] = {}
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.branch_id, Person.name, Person.removed_at)
     for part in slices(list(wanted)):
-        query = select(*columns).where(among(db, Person.doc_mark, [mark for _, mark in part]))
+        query = select(*columns).where(among(Person.doc_mark, [mark for _, mark in part]))
         for kind, mark, key, branch_id, name, removed in db.execute(query):
             if document := wanted.get((kind, mark)):
                 answer[document] = Known(key, branch_id, name, removed is not None)

@@ -1,4 +1,6 @@
-"""How many people each branch has registered."""
+"""How many people each branch has registered, and each unit has sent."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -6,6 +8,21 @@ from sqlalchemy.orm import Session
 from academy.network.facts import BranchCount
 from academy.people.facts import PersonState
 from academy.people.records import Person
+from academy.people.store import slices
+
+
+def of_units(db: Session, names: Sequence[str]) -> dict[str, int]:
+    """Active people by the unit they name, of these units."""
+    found: dict[str, int] = {}
+    for part in slices(list(names)):
+        query = (
+            select(Person.unit, func.count())
+            .where(Person.unit.in_(part), Person.removed_at.is_(None))
+            .where(Person.state == PersonState.ACTIVE.value)
+            .group_by(Person.unit)
+        )
+        found |= {unit: count for unit, count in db.execute(query)}
+    return found
 
 
 def by_branch(db: Session, branches: frozenset[int] | None) -> list[BranchCount]:

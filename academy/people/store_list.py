@@ -1,7 +1,7 @@
 """The list of people: ids in order, rows by id, first page. Column tuples only: lists are long."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Exists, Select, SelectBase, func, or_, sel
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from academy.base import search
+from academy.base.among import among_named
 from academy.base.search import SearchKey
 from academy.network.records import Branch
 from academy.people.facts import Level, PeopleQuery, PersonRow, PersonState, Role, Sort
@@ -17,6 +18,7 @@ from academy.people.rules_names import masked_phone
 from academy.people.store import guests, role_of, visible, with_heirs
 
 MOST_HITS = 4_000  # keys a search looks at, best first; whoever gets more types another letter
+IDS_AT_ONCE = 10_000
 COLUMNS: tuple[Any, ...] = (
     Person.id, Person.number, Person.name, Branch.name, Person.unit, Person.trade, Person.level,
     Person.doc_masked, Person.phone, Person.state, Person.changed_at,
@@ -33,9 +35,15 @@ ORDER: dict[Sort, InstrumentedAttribute[Any]] = {
 
 
 def ids(db: Session, branches: frozenset[int] | None, query: PeopleQuery) -> "array[int]":
-    """Every id the query means, in its order; straight from the driver, for there may be a million."""
+    """Every id the query means, in its order; straight from the driver, for there may be a million.
+
+    A slice at a time: the driver keeps the window's thread waiting while it fetches.
+    """
     cursor = db.connection().execute(_ordered(branches, query)).cursor
-    return array("q", [key for (key,) in cursor.fetchall()] if cursor is not None else [])
+    found = array("q")
+    while cursor is not None and (part := cursor.fetchmany(IDS_AT_ONCE)):
+        found.extend([key for (key,) in part])
+    return found
 
 
 def first_page(
@@ -47,10 +55,15 @@ def first_page(
 
 def rows(db: Session, branches: frozenset[int] | None, wanted: Sequence[int]) -> list[PersonRow]:
     """People by id, as far as the scope shows them; in any order."""
-    query = select(*COLUMNS).join(Branch, Branch.id == Person.branch_id).where(Person.id.in_(wanted))
-    if (seen := visible(branches)) is not None:
-        query = query.where(seen)
-    return _rows(db, query)
+    return _rows(db, _by_id(branches), {"wanted": wanted})
+
+
+@lru_cache(maxsize=64)
+def _by_id(branches: frozenset[int] | None) -> Select[Any]:
+    query = select(*COLUMNS).join(Branch, Branch.id == Person.branch_id)
+    query = query.where(among_named(Person.id, "wanted"))
+    seen = visible(branches)
+    return query if seen is None else query.where(seen)
 
 
 def sees(db: Session, branches: frozenset[int] | None, person_id: int) -> bool:
@@ -89,7 +102,8 @@ def _narrowed(chosen: Select[Any], branches: frozenset[int] | None, query: Peopl
     reach = _reach(branches, query)
     chosen = chosen.where(Person.removed_at.is_not(None) if query.removed else Person.removed_at.is_(None))
     if query.state is None:
-        chosen = chosen.where(Person.state != PersonState.MERGED.value)
+        gone = (PersonState.MERGED.value, PersonState.ERASED.value)
+        chosen = chosen.where(Person.state.not_in(gone))
     else:
         chosen = chosen.where(Person.state == query.state.value)
     if search.normalised(query.text):
@@ -131,9 +145,9 @@ def _hits(reach: frozenset[int] | None, query: PeopleQuery) -> SelectBase:
     return with_heirs(hits)
 
 
-def _rows(db: Session, query: Select[Any]) -> list[PersonRow]:
+def _rows(db: Session, query: Select[Any], values: Mapping[str, Any] | None = None) -> list[PersonRow]:
     """Past the ORM's loading: half of what a page costs would be spent there."""
-    found = db.connection().execute(query).fetchall()
+    found = db.connection().execute(query, values).fetchall()
     return [
         PersonRow(
             key, number, name, branch, unit, trade, LEVELS[level], doc_masked, masked_phone(phone),

@@ -150,7 +150,7 @@ def _matched(db: Session, marks: Sequence[tuple[str, str]]) -> dict[tuple[str, s
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.merged_into, Person.removed_at)
     wanted = list(dict.fromkeys(marks))
     for part in _slices(wanted):
-        query = select(*columns).where(among(db, Person.doc_mark, [mark for _, mark in part]))
+        query = select(*columns).where(among(Person.doc_mark, [mark for _, mark in part]))
         for doc_type, mark, key, into, removed in db.execute(query):
             found[doc_type, mark] = _Matched(key, into, removed is not None)
     return found

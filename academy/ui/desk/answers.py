@@ -17,6 +17,7 @@ ICONS = {
     HitKind.CLASS: "calendar-days",
     HitKind.CERTIFICATE: "award",
     HitKind.BRANCH: "network",
+    HitKind.PARTNER: "factory",
 }
 
 

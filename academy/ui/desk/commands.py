@@ -18,6 +18,7 @@ HIT_PAGES = {
     HitKind.CLASS: "classes",
     HitKind.CERTIFICATE: "certificates",
     HitKind.BRANCH: "network",
+    HitKind.PARTNER: "partners",
 }
 """The page each kind of hit is opened on."""
 

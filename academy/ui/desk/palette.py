@@ -48,6 +48,7 @@ class Palette(QDialog):
         self.line.setObjectName("paletteLine")
         self.line.setFrame(False)
         self.line.setPlaceholderText(self.tr("Name, pinyin, initials, end of ID or telephone, a number"))
+        self.line.setToolTip(self.line.placeholderText())
         self.line.setAccessibleName(self.tr("Find"))
         self.line.textChanged.connect(self._on_text)
         self.answers = Answers(self._kinds(), self.tr("Commands"), self)
@@ -88,11 +89,13 @@ class Palette(QDialog):
             HitKind.CLASS: self.tr("Classes"),
             HitKind.CERTIFICATE: self.tr("Certificates"),
             HitKind.BRANCH: self.tr("Branches"),
+            HitKind.PARTNER: self.tr("Partners"),
         }
 
     def _list(self) -> QListView:
         made = QListView()
         made.setModel(self.answers)
+        made.setAccessibleName(self.tr("Answers"))
         made.setItemDelegate(AnswerLook(self._workspace.language.words, self.tr("ID ends in {end}"), made))
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setObjectName("paletteList")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -35,7 +35,7 @@ from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.fields import ChoiceField, DateField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule
+from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
@@ -148,11 +148,7 @@ class FileSection(QWidget):
                 made.append(
                     button(self.tr("Duplicates…"), icon_name="git-merge", small=True, on=self._on_merge)
                 )
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, each in enumerate(made):
-            grid.addWidget(each, *divmod(place, 2))
-        return box(grid)
+        return box(flow(*made))
 
     def _class(self, each: FileClass) -> QWidget:
         word = self._workspace.language.words.word

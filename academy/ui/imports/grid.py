@@ -101,6 +101,7 @@ class ImportGrid(QTableView):
         self._file = model
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab goes on to the buttons; arrows go through the cells
         self.setItemDelegate(FoundCells(self))
         for turn, size in ((Qt.Orientation.Horizontal, 36), (Qt.Orientation.Vertical, 56)):
             made = FileHeader(turn, self)

@@ -67,7 +67,7 @@ class RosterImporter:
 
 @dataclass(frozen=True, slots=True)
 class ListImporter:
-    """People into a branch; marks and attendance into a class."""
+    """People and partners into a branch; marks and attendance into a class."""
 
     imports: "ImportService"
     actor: Actor
@@ -86,6 +86,8 @@ class ListImporter:
             return self.imports.check_people(self.actor, self.target, book, choice, progress)
         if self.target.kind is ListKind.RECORDED:
             return self.imports.check_recorded(self.actor, self.target, book, choice)
+        if self.target.kind is ListKind.PARTNERS:
+            return self.imports.check_partners(self.actor, self.target, book, choice)
         return self.imports.check_results(self.actor, self.target, book, choice)
 
     def take(self, book: Book, choice: RosterChoice, progress: Progress) -> Done:
@@ -93,6 +95,7 @@ class ListImporter:
             ListKind.MARKS: self.imports.take_marks,
             ListKind.ATTENDANCE: self.imports.take_attendance_list,
             ListKind.RECORDED: self.imports.take_recorded,
+            ListKind.PARTNERS: self.imports.take_partners,
         }
         if (verb := verbs.get(self.target.kind)) is None:
             return self.imports.take_people(self.actor, self.target, book, choice, progress)

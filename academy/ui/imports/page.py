@@ -126,6 +126,7 @@ class ImportPage(Page):
             ListKind.ROSTER: self.tr("Import roster"), ListKind.PEOPLE: self.tr("Import people"),
             ListKind.MARKS: self.tr("Import marks"), ListKind.ATTENDANCE: self.tr("Import attendance"),
             ListKind.RECORDED: self.tr("Import certificates of others"),
+            ListKind.PARTNERS: self.tr("Import partners"),
         }  # fmt: skip
 
     def _file_step(self) -> QFrame:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from academy.imports.service import ImportService
 
 UNDONE_HERE = frozenset(
-    {each.value for each in (ListKind.PEOPLE, ListKind.MARKS, ListKind.ATTENDANCE, ListKind.RECORDED)}
+    {each.value for each in ListKind if each is not ListKind.ROSTER}
 )  # a roster is taken back in its class
 
 
@@ -82,6 +82,8 @@ class PastImports(QFrame):
                 self._imports.undo_people(self._actor, fact.id)
             elif fact.kind == ListKind.RECORDED.value:
                 self._imports.undo_recorded(self._actor, fact.id)
+            elif fact.kind == ListKind.PARTNERS.value:
+                self._imports.undo_partners(self._actor, fact.id)
             else:
                 self._imports.undo_results(self._actor, fact.id)
 

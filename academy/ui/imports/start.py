@@ -28,8 +28,9 @@ RIGHTS = {
     ListKind.MARKS: "courses.mark",
     ListKind.ATTENDANCE: "courses.attend",
     ListKind.RECORDED: "certificates.record",
+    ListKind.PARTNERS: "network.keep_partners",
 }
-INTO_BRANCH = frozenset({ListKind.PEOPLE, ListKind.RECORDED})
+INTO_BRANCH = frozenset({ListKind.PEOPLE, ListKind.RECORDED, ListKind.PARTNERS})
 OPEN = frozenset(
     {ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS}
 )
@@ -39,14 +40,16 @@ class StartImportPage(ImportPage):
     """The import page with a choice above it: people, a roster, marks, attendance; branch or class."""
 
     def __init__(
-        self, workspace: Workspace, imports: "ImportService", courses: "CourseService", actor: Actor
-    ) -> None:
+        self, workspace: Workspace, imports: "ImportService", courses: "CourseService", actor: Actor,
+        first: ListKind | None = None,
+    ) -> None:  # fmt: skip
         self._imports, self._courses, self._actor = imports, courses, actor
         self._classes: list[ClassRow] = []
         self._branches: list[Place] = []
         self._kinds = [kind for kind, right in RIGHTS.items() if actor.may(right)]
         self._waiting: Path | None = None
-        super().__init__(workspace, ListImporter(imports, actor, ImportTarget(self._kinds[0]), ""))
+        begun = first if first in self._kinds else self._kinds[0]
+        super().__init__(workspace, ListImporter(imports, actor, ImportTarget(begun), ""))
         self.kind_choice = Segments([self._kind_words()[kind] for kind in self._kinds])
         self.place_choice = QComboBox()
         self.place_choice.setMinimumWidth(280)
@@ -59,6 +62,8 @@ class StartImportPage(ImportPage):
         line = row(label(self.tr("List of"), "table", "text2"), self.kind_choice, 12, self._place_word,
                    self.place_choice, self._role_word, self.role_choice, None)  # fmt: skip
         self.body.insertLayout(0, line)
+        if first in self._kinds:
+            self.kind_choice.choose(self._kinds.index(first))
         self.past = PastImports(workspace, imports, actor) if actor.may("people.read") else None
         if self.past is not None:
             self.file_step.addWidget(self.past, 1)
@@ -81,7 +86,7 @@ class StartImportPage(ImportPage):
         return {
             ListKind.PEOPLE: self.tr("People"), ListKind.ROSTER: self.tr("Roster of a class"),
             ListKind.MARKS: self.tr("Marks"), ListKind.ATTENDANCE: self.tr("Attendance"),
-            ListKind.RECORDED: self.tr("Certificates"),
+            ListKind.RECORDED: self.tr("Certificates"), ListKind.PARTNERS: self.tr("Partners"),
         }  # fmt: skip
 
     def _places(self) -> tuple[list[Place], list[ClassRow]]:
@@ -133,7 +138,7 @@ class StartImportPage(ImportPage):
         if kind is ListKind.PEOPLE:
             target = ImportTarget(kind, chosen, role=self.role_choice.currentData())
             return ListImporter(self._imports, self._actor, target, name)
-        if kind is ListKind.RECORDED:
+        if kind in (ListKind.RECORDED, ListKind.PARTNERS):
             return ListImporter(self._imports, self._actor, ImportTarget(kind, chosen), name)
         into = next(each for each in self._classes if each.id == chosen)
         if kind is ListKind.ROSTER:

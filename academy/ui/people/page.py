@@ -1,9 +1,10 @@
 """The list of people: find, filter, open, register."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from academy.base.actor import Actor
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from academy.ui.imports.page import ImportPage
 
 
+FILTERS = ("branch_id", "role", "state")
 BY_NAME = 1  # the column whose order a list begins with
 
 
@@ -72,7 +74,7 @@ class PeoplePage(Page):
             first=lambda ask, count: people.first_page(actor, query_of(ask), count),
         )
         self.model = PagedModel(self._columns(), workspace.worker, source)
-        self.model.counted.connect(self._on_counted)
+        self.model.counted.connect(self._show_note)
         self._build_table()
         workspace.worker.changed.connect(self._on_room_changed)
 
@@ -94,8 +96,9 @@ class PeoplePage(Page):
         states = [(state, word(f"state.person.{state.value}")) for state in PersonState]
         self.state_filter = FilterChip(self.tr("State"), states)
         self._filters = (self.branch_filter, self.role_filter, self.state_filter)
-        for chip in self._filters:
+        for name, chip in zip(FILTERS, self._filters, strict=True):
             chip.chosen.connect(self._on_asked)
+            chip.count = partial(self._count, name)
         self._clear = button(self.tr("Clear all"), "link", small=True, on=self._on_clear)
         self._clear.hide()
         if self._lists is not None:
@@ -116,11 +119,11 @@ class PeoplePage(Page):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self._on_paste)
-        self.table.opened.connect(self._on_open)
+        self.table.opened.connect(lambda fact: self.open_record(fact.id))
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(BY_NAME, Qt.SortOrder.AscendingOrder)
-        actions = [RowAction(self.tr("Open"), self._on_open, "id-card", single=True)]
+        actions = [RowAction(self.tr("Open"), lambda fact: self.open_record(fact.id), "id-card", single=True)]
         if self._may_change:
             actions += [
                 RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True),
@@ -165,7 +168,7 @@ class PeoplePage(Page):
     def _ask(self) -> None:
         filters = {
             name: chip.value
-            for name, chip in zip(("branch_id", "role", "state"), self._filters, strict=True)
+            for name, chip in zip(FILTERS, self._filters, strict=True)
             if chip.value is not None
         }
         text = self._text.text().strip()
@@ -173,6 +176,12 @@ class PeoplePage(Page):
         self.card.set_filtered(bool(filters or text))
         old = self.model.question
         self.model.ask(Ask(text, old.sort, old.descending, filters))
+
+    def _count(self, name: str, owner: QObject, value: object, then: Callable[[int], object]) -> None:
+        """How many a choice would show, with the text and the other filters as they are."""
+        asked = self.model.question
+        ask = Ask(asked.text, filters={**asked.filters, name: value})
+        self.workspace.worker.run(owner, lambda: self._people.count(self._actor, query_of(ask)), then)
 
     def _recount(self) -> None:
         job = lambda: self._people.count(self._actor, PeopleQuery())  # noqa: E731
@@ -199,9 +208,6 @@ class PeoplePage(Page):
     def _on_everybody(self, count: int) -> None:
         self._everybody = count
         self._show_note(self.model.rowCount())
-
-    def _on_counted(self, count: int) -> None:
-        self._show_note(count)
 
     def _on_room_changed(self, change: Changed) -> None:
         if change.room == "people" and self.isVisible():
@@ -235,9 +241,6 @@ class PeoplePage(Page):
             self.workspace, self._people, self._actor, record_id, self._branches, self._sections
         )
         self.opening.emit(page)
-
-    def _on_open(self, fact: PersonRow) -> None:
-        self.open_record(fact.id)
 
     def _on_new(self) -> None:
         home = self._actor.branch_id if self._actor.branch_id in {b.id for b in self._branches} else None

@@ -12,7 +12,12 @@ from academy.ui.parts.layout import box, column, label, row
 from academy.ui.parts.marks import Initial, Pill
 
 COLUMNS = 4
-TONES = {PersonState.ACTIVE: "ok", PersonState.MERGED: "neutral", PersonState.VOID: "danger"}
+TONES = {
+    PersonState.ACTIVE: "ok",
+    PersonState.MERGED: "neutral",
+    PersonState.VOID: "danger",
+    PersonState.ERASED: "neutral",
+}
 
 
 class PersonHead(QFrame):

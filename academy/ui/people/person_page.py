@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts import BranchRow
-from academy.people.facts import Event, PersonSheet, Role, RoleRow
+from academy.people.facts import Event, PersonSheet, PersonState, Role, RoleRow
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
@@ -95,8 +95,9 @@ class PersonPage(Page):
 
     def _show(self, sheet: PersonSheet) -> None:
         self._sheet = sheet
-        edit = self._on_edit if self._may_change(sheet.branch_id) else None
-        reveal = self._on_reveal if self._actor.may("people.reveal") else None
+        held = sheet.state is not PersonState.ERASED
+        edit = self._on_edit if held and self._may_change(sheet.branch_id) else None
+        reveal = self._on_reveal if held and self._actor.may("people.reveal") else None
         self.head = PersonHead(sheet, self.workspace.language.words, edit, reveal)
         if self._revealed:
             self.head.show_number(self._revealed)

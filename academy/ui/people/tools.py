@@ -16,7 +16,7 @@ from academy.ui.parts.models import Ask, PagedModel
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.exporting import Exporting, columns_of
-from academy.ui.people.many import ManyChange
+from academy.ui.people.many import people_change
 
 if TYPE_CHECKING:
     from academy.people.service_export import ExportService
@@ -47,7 +47,7 @@ class PeopleTools(QWidget):
         self._table: Table | None = None
         self._model: PagedModel | None = None
         self._exporting = Exporting(page, workspace, services.exports, actor)
-        self._many = ManyChange(page, workspace, services.many, actor)
+        self._many = people_change(page, workspace, services.many, actor)
         self.order = Segments([self.tr("Pinyin"), self.tr("Strokes")])
         self.order.setToolTip(self.tr("Names in the order of pinyin or of strokes"))
         self.order.chosen.connect(self._on_order)

@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>ManyChange</name>
-    <message numerus="yes">
-        <source>%Ln people changed</source>
-        <translation>
-            <numerusform>%Ln person changed</numerusform>
-            <numerusform>%Ln people changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln people</source>
-        <translation>
-            <numerusform>Change %Ln person</numerusform>
-            <numerusform>Change %Ln people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PersonForm</name>
     <message numerus="yes">
         <source>%n person(s) of this name: {who}. Look first whether it is one of them.</source>

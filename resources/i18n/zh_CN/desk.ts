@@ -53,6 +53,10 @@
         </translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
         <source>Branches</source>
         <translation>分院</translation>
     </message>
@@ -87,6 +91,10 @@
     <message>
         <source>Nothing is found. Try part of a name, its initials, or the last four digits.</source>
         <translation>没有找到。请试试姓名中的一个字、拼音首字母或证件尾号四位。</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作单位</translation>
     </message>
     <message>
         <source>People</source>

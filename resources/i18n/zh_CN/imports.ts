@@ -166,6 +166,10 @@
         <translation>导入成绩</translation>
     </message>
     <message>
+        <source>Import partners</source>
+        <translation>导入合作单位</translation>
+    </message>
+    <message>
         <source>Import people</source>
         <translation>导入人员</translation>
     </message>
@@ -392,6 +396,10 @@
     <message>
         <source>Marks</source>
         <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作单位</translation>
     </message>
     <message>
         <source>People</source>

@@ -133,77 +133,6 @@
     </message>
 </context>
 <context>
-    <name>ManyChange</name>
-    <message numerus="yes">
-        <source>%Ln people changed</source>
-        <translation>
-            <numerusform>已修改 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>人员类别</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln people</source>
-        <translation>
-            <numerusform>批量修改 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>文化程度</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
-        <source>Empty clears the field. A level by its word, such as 高级工.</source>
-        <translation>留空即清除。技能等级填文字，如高级工。</translation>
-    </message>
-    <message>
-        <source>Make this change?</source>
-        <translation>就这样修改？</translation>
-    </message>
-    <message>
-        <source>Political status</source>
-        <translation>政治面貌</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Preview…</source>
-        <translation>预览…</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Skill level</source>
-        <translation>技能等级</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>改为</translation>
-    </message>
-    <message>
-        <source>Trade</source>
-        <translation>工种</translation>
-    </message>
-    <message>
-        <source>{changed} people change, {same} have this value already.</source>
-        <translation>{changed} 人将修改，{same} 人本来就是这个值。</translation>
-    </message>
-</context>
-<context>
     <name>MergePage</name>
     <message>
         <source>Birth</source>
@@ -348,6 +277,45 @@
     <message>
         <source>{gone} becomes part of {kept}. Contracts, classes and certificates of both stay.</source>
         <translation>{gone} 将并入 {kept}，两条记录的协议、班次和证书都保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChange</name>
+    <message>
+        <source>Category</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Empty clears the field. A level by its word, such as 高级工.</source>
+        <translation>留空则清除。等级请写名称，如 高级工。</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Skill level</source>
+        <translation>技能等级</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
     </message>
 </context>
 <context>

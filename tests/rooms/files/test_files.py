@@ -15,6 +15,7 @@ from academy.base.door import Door
 from academy.base.problems import Refused
 from academy.base.progress import Cancelled
 from academy.base.vault import Vault
+from academy.certificates.facts_recorded import RecordedDraft, RecordedKind
 from academy.files.facts import ConsentDraft, ItemState, Medium, Purpose
 from academy.files.rules import TEXT_VERSION
 from academy.files.service import FileService
@@ -23,6 +24,7 @@ from academy.people.facts_merge import MergeDraft
 from academy.people.service import PeopleService
 from academy.people.service_merge import MergeService
 from tests.databases import NOW, STEEL
+from tests.printing.photos import photo
 from tests.rooms.certificates.scene import Scene, make_scene
 from tests.rooms.people.persons import doc_no
 
@@ -224,3 +226,26 @@ def test_a_person_s_own_data_are_handed_out_in_full_and_on_record(
     assert {part for part, _ in cells} >= {"基本信息", "角色", "培训", "证书"}
     with door.database.transaction() as db:
         assert journal.lines(db, None)[0].label.endswith("本人书面申请")
+
+
+def test_scans_of_certificates_of_others_stand_at_the_end_of_the_paper(
+    files: FileService, scene: Scene, clerk: Actor, wang: int, tmp_path: Path
+) -> None:
+    """A picture becomes a page with its name; a PDF is taken as it is; both are in the index."""
+    own_pdf = files.save_notice(clerk, wang, tmp_path / "notice.pdf").read_bytes()
+    for at, scan in enumerate((photo(), own_pdf)):
+        draft = RecordedDraft(
+            RecordedKind.SPECIAL_ABILITY, wang, f"ZX-00{at}", "县人社局", "焊接", "", 0,
+            date(2025, 3, at + 1), scan=scan,
+        )  # fmt: skip
+        scene.service.save_recorded(clerk, 0, draft)
+    pdf = files.save_file(clerk, wang, tmp_path / "档案.pdf").read_bytes()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        with document.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+        count = len(document.pages)
+    scanned = [title for title in titles if "扫描件" in title]
+    assert len(scanned) == 2
+    assert titles[-2:] == scanned
+    assert "ZX-000" in text_of(pdf)
+    assert f"共 {count} 页" in text_of(pdf)

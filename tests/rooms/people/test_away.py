@@ -94,6 +94,7 @@ def test_a_bad_rota_is_refused_with_every_row_and_nothing_is_taken(
     with pytest.raises(Refused) as no:
         service.take_rota(clerk, STEEL, rota(tmp_path / "r.xlsx", rows))
     assert len(no.value.problems) == 2
+    assert service.check_rota(clerk, STEEL, tmp_path / "r.xlsx").problems == no.value.problems
     assert {each.where for each in no.value.problems} == {"2", "B3"}
     with pytest.raises(Refused) as no:
         service.take_rota(clerk, STEEL, rota(tmp_path / "s.xlsx", [("a", "b", "c")], ("甲", "乙", "丙")))

@@ -126,6 +126,9 @@ def test_a_rota_is_entered_cell_by_cell_and_imported_over_its_shifts(
         sheet.write_row(0, 0, ["姓名", *(f"{day}日" for day in range(1, 8))])
         sheet.write_row(1, 0, [first, "", "白", "白", "", "", "", ""])
         sheet.write_row(2, 0, [second, *"中中中休夜夜夜"])
+    seen = service.check_rota(clerk, STEEL, file)
+    assert (seen.entries, seen.people, seen.replaced, seen.problems) == (8, 2, 4, ())
+    assert len(service.coming(clerk)) == 2
     done = service.take_rota(clerk, STEEL, file)
     assert (done.entries, done.people) == (8, 2)
     assert [service.rota(*asked).cells.get((one, day), "") for day in days(5)] == [

@@ -65,6 +65,17 @@ def type_into(form: Any, name: str, text: str) -> None:
     line.editingFinished.emit()
 
 
+def test_a_filter_says_how_many_each_choice_would_show(
+    opened: Callable[[Actor], PeoplePage], people: PeopleService, clerk: Actor, qtbot: QtBot
+) -> None:
+    people.add(clerk, WANG)
+    page = opened(clerk)
+    menu = page.role_filter.menu()
+    qtbot.waitUntil(lambda: all("\t" in entry.text() for entry in menu.actions()))
+    counts = dict(entry.text().split("\t") for entry in menu.actions())
+    assert (counts["学员"], counts["授课教师"]) == ("1", "0")
+
+
 def test_the_list_shows_everybody_in_reach_and_says_how_many(
     opened: Callable[[Actor], PeoplePage],
     people: PeopleService,

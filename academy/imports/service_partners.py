@@ -1,0 +1,73 @@
+"""Partners from a list; its rows stand in the journal, and are taken back by it."""
+
+from dataclasses import replace
+
+from academy.base import undo
+from academy.base.door import Act, reads, writes
+from academy.base.problems import Problem, Refused, problem
+from academy.courses.facts_roster import RosterChoice
+from academy.imports import rules_partners, store
+from academy.imports.facts import ImportDone, ImportReport, ImportTarget, ListKind
+from academy.imports.service_desk import ImportDesk
+from academy.network import store_partner
+from academy.people.facts_roster import RosterReading
+from academy.people.rules_layout import Columns
+from academy.sheets.facts import Book
+
+ROOM = "network"
+
+
+class PartnerImport(ImportDesk):
+    """Enterprises, schools and bodies into the register of a branch, many at once."""
+
+    @reads("network.keep_partners")
+    def check_partners(
+        self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice
+    ) -> ImportReport:
+        """The dry run: nothing is written."""
+        act.demand(target.branch_id)
+        return self._partners(act, target, book, choice)
+
+    @writes("network.keep_partners", batch=True)
+    def take_partners(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportDone:
+        """Add a list's partners and complete known ones, in one transaction.
+
+        All or nothing, unless `choice.only_good`. Raises Refused with every bad row.
+        """
+        act.demand(target.branch_id)
+        report = self._partners(act, target, book, choice)
+        self._demand_ready(report, choice)
+        for known, draft in rules_partners.drafts_of(report.reading.accepted):
+            store_partner.save(act.db, known.id if known else 0, draft)
+        done = self._kept(act, report, target.branch_id, book, ROOM, 0, act.journal_id)
+        act.note(ROOM, 0, target.branch_id, done.number)
+        return replace(done, created=report.fresh)
+
+    @writes("network.keep_partners")
+    def undo_partners(self, act: Act, batch_id: int) -> None:
+        """Take an import of partners back. Refused when one was changed since."""
+        batch = store.batch(act.db, batch_id)
+        act.demand(batch.branch_id)
+        found: list[Problem] = []
+        if batch.journal_id is None or batch.kind != ListKind.PARTNERS.value:
+            found.append(problem("imports.other_list"))
+        elif batch.state != "done":
+            found.append(problem("courses.batch_undone"))
+        else:
+            found += undo.problems_of(act.db, batch.journal_id)
+        if found or batch.journal_id is None:
+            raise Refused(*found)
+        undo.take_back(act.db, batch.journal_id)
+        batch.state = "undone"
+        act.note(ROOM, 0, batch.branch_id, batch.number, undo_of=batch.journal_id)
+
+    def _partners(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportReport:
+        held = store_partner.partners(act.db, frozenset({target.branch_id}), act.clock.today())
+
+        def read(found: Book, columns: Columns | None) -> RosterReading:
+            return rules_partners.read_partners(found, held, target.branch_id, choice, columns)
+
+        fields = rules_partners.fields_of()
+        report = self._reading(act, target, target.branch_id, book, choice, read, fields)
+        known = sum(row.person_id > 0 for row in report.reading.accepted)
+        return replace(report, known=known, fresh=len(report.reading.accepted) - known)
