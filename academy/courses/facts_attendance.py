@@ -9,6 +9,14 @@ from typing import NamedTuple
 
 from academy.courses.facts import AttendanceState, SessionKind
 
+SIGNS: dict[str, AttendanceState] = {
+    **dict.fromkeys(("√", "✓", "✔", "1", "到", "出勤", "签到", "○", "全勤"), AttendanceState.PRESENT),
+    **dict.fromkeys(("迟到", "迟", "△"), AttendanceState.LATE),
+    **dict.fromkeys(("请假", "假", "事假", "病假", "公假"), AttendanceState.LEAVE),
+    **dict.fromkeys(("缺勤", "缺", "旷课", "×", "x", "✗", "0", "未到", "旷"), AttendanceState.ABSENT),
+}
+"""What clerks put into the cells of an attendance list, lower case."""
+
 
 class CodeKind(StrEnum):
     """What a scanned or typed code is: a trainee's card, a row of a printed sheet, two letters typed by

@@ -7,7 +7,7 @@ board already, and answers with sentences. Spans are half-open and exact to the 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from academy.base.problems import Problem, problem
+from academy.base.problems import Problem
 from academy.courses import rules_constraints_hard as hard
 from academy.courses import rules_constraints_soft as soft
 from academy.courses.facts_timetable import Meeting, Verdict
@@ -69,8 +69,14 @@ def allowed(board: Board, meeting: Meeting) -> bool:
 
 def verdicts(board: Board, meeting: Meeting) -> list[Verdict]:
     """What each constraint of the catalogue says, the content ones too: “why not here?”."""
+    said = _said(board, meeting)
     return [
-        Verdict(each.id, each.hard, tuple(found), None if found else _content(each.id, board, meeting))
+        Verdict(
+            each.id,
+            each.hard,
+            tuple(found),
+            None if found else Problem(f"constraint_ok.{each.id}", values=said),
+        )
         for each in CATALOGUE
         for found in (each.check(board, meeting),)
     ]
@@ -83,11 +89,13 @@ def clashes(board: Board, meeting: Meeting) -> tuple[int, ...]:
     return tuple(dict.fromkeys(each.id for each in met if overlap(meeting, each)))
 
 
-def _content(name: str, board: Board, meeting: Meeting) -> Problem:
+def _said(board: Board, meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    """What the sentences of content constraints have to tell."""
     held, place = board.classes.get(meeting.class_id), board.places.get(meeting.place_id or 0)
-    return problem(
-        f"constraint_ok.{name}", teacher=board.teachers.get(meeting.instructor_id or 0, "—"),
-        place=place.name if place else meeting.place or "—",
-        people=(held.trainees or held.capacity) if held else 0,
-        seats=place.seats if place else 0,
-    )  # fmt: skip
+    people = (held.trainees or held.capacity) if held else 0
+    return (
+        ("teacher", board.teachers.get(meeting.instructor_id or 0, "—")),
+        ("place", place.name if place else meeting.place or "—"),
+        ("people", str(people)),
+        ("seats", str(place.seats if place else 0)),
+    )

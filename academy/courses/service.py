@@ -9,6 +9,7 @@ from academy.courses.service_evidence import EvidenceVerbs
 from academy.courses.service_exam import ExamVerbs
 from academy.courses.service_figures import FigureVerbs
 from academy.courses.service_intake import IntakeVerbs
+from academy.courses.service_many import ManyVerbs
 from academy.courses.service_papers import PaperVerbs
 from academy.courses.service_plan import PlanVerbs
 from academy.courses.service_results import ResultVerbs
@@ -27,5 +28,6 @@ class CourseService(
     DossierVerbs,
     ExamVerbs,
     FigureVerbs,
+    ManyVerbs,
 ):
     """Courses, training classes, sessions, trainees, attendance, marks, closing, papers."""

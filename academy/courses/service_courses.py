@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Refused, problem
-from academy.courses import rules_course, rules_plan, store, store_editions, store_plan
+from academy.courses import rules_course, rules_plan, store, store_editions, store_plan, store_uses
 from academy.courses.facts import CourseRow, Hours
 from academy.courses.facts_course import CourseSheet
 from academy.courses.facts_plan import CourseDraft
@@ -69,6 +69,17 @@ class CatalogueVerbs(ClassDesk):
             record.edition += 1
         store_editions.write(act.db, record, draft.syllabus, act.clock.today(), draft.note.strip())
         act.note("courses", course_id, record.branch_id, draft.code)
+
+    @writes("courses.manage", undoable=True, removes=True)
+    def remove_course(self, act: Act, course_id: int, version: int) -> None:
+        """Take a course that no class was planned by out of the catalogue."""
+        record = store_plan.course_record(act.db, course_id, version)
+        act.demand(record.branch_id)
+        if used := store_uses.of_course(act.db, course_id):
+            raise Refused(*(problem("courses.course_used", what=f"table.{name}") for name in used))
+        code, branch_id = record.code, record.branch_id
+        store_uses.remove_course(act.db, record)
+        act.note("courses", course_id, branch_id, code)
 
     def _check_course(self, act: Act, draft: CourseDraft, course_id: int | None) -> None:
         found = rules_plan.course_problems(draft)

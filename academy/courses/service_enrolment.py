@@ -28,7 +28,7 @@ from academy.courses.facts_roster import BatchRow, RosterChoice, RosterDone, Ros
 from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
 from academy.people import store as people
-from academy.people.facts import Role
+from academy.people.facts import Role, RosterPerson
 from academy.people.facts_roster import RosterReading, RosterRow
 from academy.people.rules_layout import PEOPLE_FIELDS, Columns, chosen_columns, headings_of, understood
 from academy.people.rules_notes import notes_of
@@ -116,20 +116,26 @@ class EnrolmentVerbs(ClassDesk):
             found.append(problem("courses.nobody_new"))
         if found:
             raise Refused(*found)
-        left_out = len(report.refused) + len(report.asked)
-        draft = BatchDraft(
-            "roster", "courses", class_id, report.file_name, report.file_sha256, len(good), left_out
-        )  # fmt: skip
-        batch_id = archive.add_batch(act.db, act.ids, record.branch_id, draft, act.clock.now())
-        headings, columns = headings_of(report.reading), chosen_columns(report.reading)
-        now = act.clock.now()
-        store_layouts.remember(act.db, act.ids, record.branch_id, "roster", headings, columns, now)
-        done = self._take(act, record, good, batch_id, gauge)
+        batch_id, left_out = self._batch(act, record, report, len(good))
+        persons = [rules_roster.person_of(row) for row in good]
+        del report, good  # cells of 50,000 rows: nobody needs them while their people are written
+        done = self._take(act, record, persons, batch_id, gauge)
         _opened(record)
         also = (Changed("people", 0, record.branch_id),)
         number = store_batches.record(act.db, class_id, batch_id).number
         act.note("courses", class_id, record.branch_id, f"{record.number} {number}", also=also)
         return replace(done, left_out=left_out)
+
+    def _batch(self, act: Act, record: TrainingClass, report: RosterReport, taken: int) -> tuple[int, int]:
+        """The import's batch, and how many rows it leaves out; the layout is remembered."""
+        left_out, now = len(report.refused) + len(report.asked), act.clock.now()
+        draft = BatchDraft(
+            "roster", "courses", record.id, report.file_name, report.file_sha256, taken, left_out
+        )  # fmt: skip
+        batch_id = archive.add_batch(act.db, act.ids, record.branch_id, draft, now)
+        headings, columns = headings_of(report.reading), chosen_columns(report.reading)
+        store_layouts.remember(act.db, act.ids, record.branch_id, "roster", headings, columns, now)
+        return batch_id, left_out
 
     @reads("courses.manage")
     def read_roster(self, act: Act, path: Path, progress: Progress | None = None) -> Book:
@@ -247,14 +253,14 @@ class EnrolmentVerbs(ClassDesk):
         return rules_roster.admitted(reading, known, in_class, registered, rules, state)
 
     def _take(
-        self, act: Act, record: TrainingClass, good: list[RosterRow], batch_id: int, gauge: Progress
+        self, act: Act, record: TrainingClass, good: list[RosterPerson], batch_id: int, gauge: Progress
     ) -> RosterDone:
         """Register, then enrol, a slice at a time so that a cancel is heard."""
         now, created = act.clock.now(), 0
         known = store_trainees.enrolled(act.db, record.id)
         for start in range(0, len(good), SLICE):
             gauge.step(start, len(good))
-            rows = [rules_roster.person_of(row) for row in good[start : start + SLICE]]
+            rows = good[start : start + SLICE]
             taken = people.match_or_add(
                 act.db, act.ids, self._vault, record.branch_id, rows, Role.TRAINEE, batch_id, now
             )

@@ -17,6 +17,7 @@ from academy.courses import (
     store_planned,
     store_settings,
     store_timetable,
+    store_uses,
 )
 from academy.courses.facts import (
     ClassCount,
@@ -155,7 +156,7 @@ class PlanVerbs(ClassDesk):
         store_plan.write_session(act.db, row, draft)
         act.note("courses", row.class_id, record.branch_id, record.number)
 
-    @writes("courses.manage", undoable=True)
+    @writes("courses.manage", undoable=True, removes=True)
     def remove_session(self, act: Act, session_id: int, version: int) -> None:
         """Refused once attendance has been taken at it."""
         row = store_plan.session_record(act.db, session_id, version)
@@ -164,6 +165,16 @@ class PlanVerbs(ClassDesk):
             raise Refused(problem("courses.session_attended", "sessions"))
         act.db.delete(row)
         act.note("courses", record.id, record.branch_id, record.number)
+
+    @writes("courses.manage", undoable=True, removes=True)
+    def remove_class(self, act: Act, class_id: int, version: int) -> None:
+        """Take a class that has not begun away, with its sessions. Refused once anything rests on it."""
+        record = self._changing(act, class_id, rules_states.BEFORE, version)
+        if used := store_uses.of_class(act.db, class_id):
+            raise Refused(*(problem("courses.class_used", what=f"table.{name}") for name in used))
+        number, branch_id = record.number, record.branch_id
+        store_uses.remove_class(act.db, record)
+        act.note("courses", class_id, branch_id, number)
 
     @writes("courses.manage", undoable=True)
     def move_class(self, act: Act, class_id: int, version: int, wanted: ClassState, reason: str = "") -> None:

@@ -65,7 +65,7 @@ class MoveVerbs(TimetableDesk):
         act.note("courses", record.id, record.branch_id, record.number)
         return [found for each in theirs for found in warns(board, each)]
 
-    @writes("courses.manage", undoable=True)
+    @writes("courses.manage", undoable=True, removes=True)
     def remove_sessions(self, act: Act, session_ids: Sequence[int]) -> None:
         """Take sessions out of the timetable; refused once attendance has been taken at one."""
         rows = [store_timetable.session(act.db, each) for each in session_ids]

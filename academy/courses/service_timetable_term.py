@@ -117,7 +117,7 @@ class TermVerbs(MoveVerbs):
         act.note("courses", draft_id, record.branch_id, record.name)
         return len(going)
 
-    @writes("courses.manage", undoable=True)
+    @writes("courses.manage", undoable=True, removes=True)
     def drop_draft(self, act: Act, draft_id: int, version: int) -> None:
         """Put a draft aside; the timetable never knew it."""
         record = store_drafts.record(act.db, draft_id, version)

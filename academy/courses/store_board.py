@@ -84,10 +84,10 @@ def meetings(db: Session, reach: Reach) -> list[Meeting]:
 
 def one(db: Session, session_id: int) -> Meeting:
     """A session by its key. Raises Refused when it is gone."""
-    row = db.connection().execute(statements.one(), {"key": session_id}).first()
-    if row is None:
+    found = statements.one().ask(db, {"key": session_id})["found"]
+    if not found:
         raise Refused(problem("record.gone"))
-    return meeting(row)
+    return meeting(found[0])
 
 
 def meeting(row: Any) -> Meeting:

@@ -3,9 +3,21 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, FromClause, Select, and_, bindparam, func, or_, select, union
+from sqlalchemy import (
+    CTE,
+    FromClause,
+    Select,
+    SelectBase,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    union,
+    union_all,
+)
 
-from academy.base.bundle import Bundle
+from academy.base.bundle import Bundle, few
 from academy.base.settings import values_within
 from academy.courses.facts import ClassState, EnrolmentState
 from academy.courses.records import Course, CourseSession, Enrolment, TrainingClass
@@ -34,8 +46,8 @@ def _keys(name: str) -> Any:
 
 
 @cache
-def one() -> Select[*tuple[Any, ...]]:
-    return select(*MEETING).where(SESSION.id == bindparam("key"))
+def one() -> Bundle:
+    return Bundle(found=select(*MEETING).where(SESSION.id == bindparam("key")))
 
 
 @cache
@@ -75,21 +87,47 @@ def classes() -> Select[*tuple[Any, ...]]:
     return _class_columns().where(CLASS.id.in_(_keys("keys")))
 
 
-def _shared_pairs(keys: str) -> Select[*tuple[Any, ...]]:
-    """Who is in one of the classes and in another that is not over: both classes, the person."""
+def _one_person() -> FromClause:
+    """Records that were merged, in pairs: each with his heir, the heir with him, and with one another."""
+    gone, brother = Person.__table__.alias(), Person.__table__.alias()
+    merged = gone.c.merged_into.is_not(None)
+    brothers = gone.join(brother, brother.c.merged_into == gone.c.merged_into)
+    return union_all(
+        select(gone.c.id.label("id"), gone.c.merged_into.label("twin")).where(merged),
+        select(gone.c.merged_into, gone.c.id).where(merged),
+        select(gone.c.id, brother.c.id)
+        .select_from(brothers)
+        .where(merged, brother.c.merged_into.is_not(None), gone.c.id != brother.c.id),
+    ).subquery("twins")
+
+
+def _shared_pairs(keys: str) -> SelectBase:
+    """Who is in one of the classes and in another that is not over: both classes, the person.
+
+    From the people to their other classes, and each of these asked for its dates: a join leaves the
+    databases free to begin with every class that has begun, and without the days in sight they do.
+    """
     one, other = Enrolment.__table__.alias(), Enrolment.__table__.alias()
-    source = one.join(
-        other, and_(other.c.person_id == one.c.person_id, other.c.class_id != one.c.class_id)
-    ).join(TrainingClass.__table__, CLASS.id == other.c.class_id)
-    return (
-        select(one.c.class_id, other.c.class_id.label("other"), one.c.person_id)
-        .select_from(source)
-        .where(
-            one.c.class_id.in_(_keys(keys)),
-            one.c.state == IN_CLASS, other.c.state == IN_CLASS, CLASS.state.not_in(OVER),
-            CLASS.starts <= bindparam("last"), CLASS.ends >= bindparam("first"),
+    running = (
+        select(
+            and_(
+                CLASS.state.not_in(OVER), CLASS.starts <= bindparam("last"), CLASS.ends >= bindparam("first")
+            )
         )
-    )  # fmt: skip
+        .where(CLASS.id == other.c.class_id)
+        .scalar_subquery()
+    )
+    columns = select(one.c.class_id, other.c.class_id.label("other"), one.c.person_id)
+    both = (one.c.class_id.in_(_keys(keys)), one.c.state == IN_CLASS, other.c.state == IN_CLASS, running)
+    elsewhere, twins = other.c.class_id != one.c.class_id, _one_person()
+    direct = one.join(other, and_(other.c.person_id == one.c.person_id, elsewhere))
+    through = twins.join(one, one.c.person_id == twins.c.id).join(
+        other, and_(other.c.person_id == twins.c.twin, elsewhere)
+    )
+    anybody = select(PERSON.id).where(PERSON.merged_into.is_not(None)).exists()  # most academies: nobody
+    return union_all(
+        columns.select_from(direct).where(*both), columns.select_from(through).where(*both, anybody)
+    )
 
 
 def _named(shared: FromClause) -> Select[*tuple[Any, ...]]:
@@ -117,11 +155,12 @@ def _held(kin: CTE, shared: CTE, wide: bool) -> CTE:
     Found by key first: each part then takes an index of its own.
     """
     span = SESSION.day.between(bindparam("first"), bindparam("last"))
+    others, rooms = select(shared.c.other), select(kin.c.id)
     parts = [
         select(SESSION.id).where(SESSION.class_id.in_(_keys("classes"))),
-        select(SESSION.id).where(SESSION.class_id.in_(select(shared.c.other)), span),
+        select(SESSION.id).where(SESSION.class_id.in_(others), few(SESSION.class_id, others), span),
         select(SESSION.id).where(SESSION.instructor_id.in_(_keys("teachers")), span),
-        select(SESSION.id).where(SESSION.place_id.in_(select(kin.c.id)), span),
+        select(SESSION.id).where(SESSION.place_id.in_(rooms), few(SESSION.place_id, rooms), span),
     ]
     if wide:
         parts.append(select(SESSION.id).where(span, SESSION.branch_id.in_(_keys("branches"))))
@@ -152,7 +191,9 @@ def everything(wide: bool) -> Bundle:
         shared=_named(shared),
         names=select(PERSON.id, PERSON.name).join(people, people.c.id == PERSON.id),
         away=store_away.away_within("eve", "last").join(people, people.c.id == store_away.AWAY.person_id),
-        classes=_class_columns().join(classes, classes.c.id == CLASS.id),
+        classes=_class_columns()
+        .join(classes, classes.c.id == CLASS.id)
+        .where(few(CLASS.id, select(classes.c.id))),
         shut=places.shut_within("first", "last").join(kin, kin.c.id == places.CLOSURE.place_id),
         days=_days_between("opening", "closing"),
         ways=places.all_ways(),

@@ -1,10 +1,10 @@
 """Sign-ups, waiting lists and what the rules of a class must know of who wants in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from academy.base.problems import Refused, problem
@@ -22,6 +22,7 @@ from academy.courses.records import Attendance, Course, CourseSession, Enrolment
 from academy.courses.records_class import Application
 from academy.people.records import Person
 from academy.people.rules_names import masked_phone
+from academy.people.store import merged_into
 
 IN_CLASS = ("enrolled", "completed", "incomplete")
 
@@ -59,6 +60,7 @@ def candidates(db: Session, record: TrainingClass, people: Collection[int]) -> d
         )
         for row in db.execute(columns.where(Person.id.in_(people)))
     }  # fmt: skip
+    of = {key: key for key in people} | merged_into(db, people)  # with each whoever was merged into him
     year = func.extract("year", TrainingClass.starts) == record.starts.year
     history = (
         select(
@@ -68,12 +70,12 @@ def candidates(db: Session, record: TrainingClass, people: Collection[int]) -> d
         .join(TrainingClass, TrainingClass.id == Enrolment.class_id)
         .join(Course, Course.id == TrainingClass.course_id)
         .where(
-            Enrolment.person_id.in_(people), TrainingClass.state != "cancelled",
-            Enrolment.state.in_(IN_CLASS),
+            Enrolment.person_id.in_(of), TrainingClass.state != "cancelled", Enrolment.state.in_(IN_CLASS)
         )
         .order_by(Enrolment.id)
     )  # fmt: skip
-    for person_id, state, class_id, number, course_id, code, this_year in db.execute(history):
+    for member, state, class_id, number, course_id, code, this_year in db.execute(history):
+        person_id = of[member]
         held = found[person_id]
         if state == "completed":
             held = replace(held, completed=held.completed | {code})
@@ -81,33 +83,42 @@ def candidates(db: Session, record: TrainingClass, people: Collection[int]) -> d
             held = replace(held, same_course=number)
         found[person_id] = held
     if record.kind == ClassKind.NIGHT.value:
-        counts = _night_counts(db, record, {each.phone for each in found.values() if each.phone})
-        found = {key: replace(each, night_courses=counts.get(each.phone, 0)) for key, each in found.items()}
+        counts = _night_counts(db, record, found, of)
+        found = {key: replace(each, night_courses=counts.get(key, 0)) for key, each in found.items()}
     return found
 
 
-def _night_counts(db: Session, record: TrainingClass, phones: Collection[str]) -> dict[str, int]:
-    """Other night-school classes of the year under a telephone, waiting lists included."""
+def _night_counts(
+    db: Session, record: TrainingClass, found: Mapping[int, Candidate], of: Mapping[int, int]
+) -> dict[int, int]:
+    """Other night-school classes of the year each is in or waits for: under his telephone, and under the
+    names and telephones of whoever was merged into him. One class counts once."""
+    phones: dict[str, set[int]] = {}
+    for member, phone in db.execute(select(Person.id, Person.phone).where(Person.id.in_(of))):
+        if phone:
+            phones.setdefault(phone, set()).add(of[member])
     year = func.extract("year", TrainingClass.starts) == record.starts.year
     night = (
         TrainingClass.kind == ClassKind.NIGHT.value, TrainingClass.id != record.id,
-        TrainingClass.state != "cancelled", year, Person.phone.in_(phones),
+        TrainingClass.state != "cancelled", year, or_(Person.phone.in_(phones), Person.id.in_(of)),
     )  # fmt: skip
     enrolled = (
-        select(Person.phone, TrainingClass.id)
+        select(Person.id, Person.phone, TrainingClass.id)
         .join(Enrolment, Enrolment.person_id == Person.id)
         .join(TrainingClass, TrainingClass.id == Enrolment.class_id)
         .where(*night, Enrolment.state.in_(IN_CLASS))
     )
     waiting = (
-        select(Person.phone, TrainingClass.id)
+        select(Person.id, Person.phone, TrainingClass.id)
         .join(Application, Application.person_id == Person.id)
         .join(TrainingClass, TrainingClass.id == Application.class_id)
         .where(*night, Application.state == ApplicationState.WAITING.value)
     )
-    both = enrolled.union(waiting).subquery()
-    query = select(both.c[0], func.count()).group_by(both.c[0])
-    return {phone: count for phone, count in db.execute(query)}
+    classes: dict[int, set[int]] = {key: set() for key in found}
+    for member, phone, class_id in db.execute(enrolled.union(waiting)):
+        for key in {of.get(member, 0), *phones.get(phone, ())} - {0}:
+            classes[key].add(class_id)
+    return {key: len(held) for key, held in classes.items()}
 
 
 def applications(db: Session, record: TrainingClass, today: date) -> list[ApplicationRow]:

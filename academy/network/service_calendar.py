@@ -53,7 +53,7 @@ class CalendarVerbs(Service):
         fresh, changed = rules_calendar.compared(known, found.days)
         return CalendarReading(found.days, found.left_out, found.problems, len(fresh), len(changed))
 
-    @writes("network.manage")
+    @writes("network.manage", undoable=True)
     def take_calendar(self, act: Act, source: Path | str) -> int:
         """Enter the days of a file over what is known of them; answers how many are new or changed.
 
@@ -65,12 +65,11 @@ class CalendarVerbs(Service):
             raise Refused(*found.problems)
         known = [row for year in {row.day.year for row in found.days} for row in store.days(act.db, year)]
         fresh, changed = rules_calendar.compared(known, found.days)
-        store_writing.remove_days(act.db, [row.day for row in changed])
-        store_writing.add_days(act.db, [*fresh, *changed])
+        act.rewritten = store_writing.put_days(act.db, [row.day for row in changed], [*fresh, *changed])
         act.note("network", 0, None, source.name if isinstance(source, Path) else "")
         return len(fresh) + len(changed)
 
-    @writes("network.manage")
+    @writes("network.manage", undoable=True)
     def set_day(self, act: Act, draft: CalendarDayRow) -> None:
         """Enter one holiday or make-up workday over what is known of the day."""
         act.demand(None)
@@ -79,15 +78,14 @@ class CalendarVerbs(Service):
             found.append(problem("calendar.name_missing", "name"))
         if found:
             raise Refused(*found)
-        store_writing.remove_days(act.db, [draft.day])
-        store_writing.add_days(act.db, [draft])
+        act.rewritten = store_writing.put_days(act.db, [draft.day], [draft])
         act.note("network", 0, None, draft.day.isoformat())
 
-    @writes("network.manage")
+    @writes("network.manage", undoable=True, removes=True)
     def remove_day(self, act: Act, day: date) -> None:
         """The day is an ordinary one again."""
         act.demand(None)
-        store_writing.remove_days(act.db, [day])
+        act.rewritten = store_writing.put_days(act.db, [day], [])
         act.note("network", 0, None, day.isoformat())
 
 

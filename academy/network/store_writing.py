@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Table, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
+from academy.base.capture import RowChange, column_values
 from academy.base.database import Business, Record
 from academy.base.facts import Finding
 from academy.base.paths import RESOURCES
@@ -122,10 +123,28 @@ def add_days(db: Session, days: Sequence[CalendarDayRow]) -> int:
     return len(fresh)
 
 
-def remove_days(db: Session, days: Sequence[date]) -> None:
-    """These days are ordinary ones again."""
-    if days:
-        db.execute(delete(CalendarDay).where(CalendarDay.day.in_(days)))
+def put_days(db: Session, gone: Sequence[date], days: Sequence[CalendarDayRow]) -> list[RowChange]:
+    """Forget what is known of some days and enter others; answers what that changed, for the journal.
+
+    A day has no key of its own: in the journal its number in the calendar stands for one.
+    """
+    table: Table = CalendarDay.__table__  # type: ignore[assignment]
+    query = select(table).where(table.c.day.in_([*gone, *(row.day for row in days)]))
+    held = {row["day"]: column_values(table, dict(row)) for row in db.execute(query).mappings()}
+    fresh = [asdict(row) | {"kind": row.kind.value} for row in days]
+    new = {row["day"]: column_values(table, row) for row in fresh}
+    if held:
+        db.execute(delete(table).where(table.c.day.in_(held)))
+    if fresh:
+        db.execute(insert(table), fresh)
+    kinds = {(True, False): "delete", (False, True): "insert", (True, True): "update"}
+    return [
+        RowChange(
+            table.name, day.toordinal(), kinds[day in held, day in new], held.get(day, {}), new.get(day, {})
+        )
+        for day in sorted({*held, *new})
+        if held.get(day) != new.get(day)
+    ]
 
 
 def seed_days() -> list[CalendarDayRow]:

@@ -107,7 +107,7 @@ class PlaceService(Service):
         travel_id, branch_id = store.write_travel(act.db, draft)
         act.note("places", travel_id, branch_id, "")
 
-    @writes("courses.places", undoable=True)
+    @writes("courses.places", undoable=True, removes=True)
     def forget_travel(self, act: Act, travel_id: int) -> None:
         record = store.travel_record(act.db, travel_id)
         if not (act.scope.covers(record.branch_id) or act.scope.covers(record.other_id)):

@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from academy.courses.facts import AttendanceState
-from academy.ui.courses.attendance_model import CHANGED, STATE, AttendanceModel, cells_of
+from academy.ui.courses.attendance_model import CHANGED, REFUSED, STATE, AttendanceModel, cells_of
 from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.models import Index
+from academy.ui.parts.pasted import CellClipboard
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
 
@@ -42,7 +43,9 @@ class AttendanceCells(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = index.data(STATE)
-        if state is not None:
+        if (pasted := index.data(REFUSED)) is not None:
+            self._word(painter, rect.adjusted(6, 5, -6, -5), f"{pasted} ?", "danger")
+        elif state is not None:
             self._word(painter, rect.adjusted(6, 5, -6, -5), str(index.data()), ATTENDANCE_TONES[state])
         if index.data(CHANGED):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -78,6 +81,7 @@ class AttendanceGrid(GridView):
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(AttendanceCells(self))
+        self.clipboard = CellClipboard(self)
         self.horizontalHeader().setDefaultSectionSize(72)
         self.horizontalHeader().sectionClicked.connect(self.selectColumn)
 

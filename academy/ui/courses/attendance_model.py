@@ -1,12 +1,14 @@
 """The attendance grid's cells: what is stored, and what the clerk has changed and not yet saved."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from academy.base.words import Words
+from academy.base.words import LANGUAGES, Words
 from academy.courses.facts import (
     AttendanceEntry,
     AttendanceState,
@@ -16,12 +18,15 @@ from academy.courses.facts import (
     SessionRow,
     Trainee,
 )
+from academy.courses.facts_attendance import SIGNS
 from academy.ui.parts.dates import clock_text
-from academy.ui.parts.grid_look import BELOW
+from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
 from academy.ui.parts.models import Index
 
 STATE = Qt.ItemDataRole.UserRole
 CHANGED = Qt.ItemDataRole.UserRole + 1
+REFUSED = Qt.ItemDataRole.UserRole + 2  # what was pasted here and is no state
+_LATE = re.compile(r"(\D+?)\s*(\d{1,3})\D*")
 _ROOT = QModelIndex()
 
 
@@ -38,12 +43,20 @@ class AttendanceModel(QAbstractTableModel):
         self._today = date.min
         self._open = False
         self._changes: dict[tuple[int, int], AttendanceEntry] = {}
+        self.refused: dict[tuple[int, int], str] = {}  # (person, session): pasted, and not understood
+        self._signs = dict(SIGNS)
+        for language in LANGUAGES:
+            said = Words(language)
+            for state in (*SIGNS.values(),):
+                self._signs[said.word(f"state.attendance.{state.value}").lower()] = state
 
     def show_sheet(self, sheet: ClassSheet, today: date, may_change: bool) -> None:
         """Unsaved changes stay; what meanwhile became the same is no change any more."""
-        self.beginResetModel()
-        self.people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
-        self.sessions = sheet.sessions
+        people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
+        same = _places(people, sheet.sessions) == _places(self.people, self.sessions)
+        if not same:  # what is chosen stays chosen where nobody came or went
+            self.beginResetModel()
+        self.people, self.sessions = people, sheet.sessions
         self._today = today
         self._open = may_change and not (sheet.row.state.judged or sheet.row.state is ClassState.CANCELLED)
         held = {each.person_id: each for each in self.people}
@@ -52,8 +65,11 @@ class AttendanceModel(QAbstractTableModel):
             for key, entry in self._changes.items()
             if key[0] in held and not _same(entry, held[key[0]])
         }
-        self.endResetModel()
-        self.edited.emit()
+        if same:
+            self._repaint()
+        else:
+            self.endResetModel()
+            self.edited.emit()
 
     def entries(self) -> list[AttendanceEntry]:
         """What is to be saved."""
@@ -61,6 +77,8 @@ class AttendanceModel(QAbstractTableModel):
 
     def forget(self, saved: Iterable[AttendanceEntry] | None = None) -> None:
         """Take changes back: all, or those that were saved."""
+        if saved is None:
+            self.refused.clear()
         gone = self._changes.values() if saved is None else saved
         for key in {(each.person_id, each.session_id) for each in gone}:
             self._changes.pop(key, None)
@@ -94,6 +112,7 @@ class AttendanceModel(QAbstractTableModel):
                 continue
             person, session = self.people[row], self.sessions[column]
             key, held = (person.person_id, session.id), person.attendance.get(session.id)
+            self.refused.pop(key, None)
             seen = self._changes[key].seen if key in self._changes else held
             entry = AttendanceEntry(session.id, person.person_id, state, seen, late, makeup_id, reason)
             if _same(entry, person):
@@ -131,30 +150,49 @@ class AttendanceModel(QAbstractTableModel):
         state = self.state_at(index.row(), index.column())
         if role == STATE:
             return state
+        if role == REFUSED:
+            return self.refused.get(self._key(index))
         if role == CHANGED:
             return (self.people[index.row()].person_id, self.sessions[index.column()].id) in self._changes
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, SPOKEN):
             word = self._words.word(f"state.attendance.{state.value}") if state else ""
             late = self.late_at(index.row(), index.column())
             return f"{word} {late}" if late else word
         return None
 
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A cell as an office program gives it: a state's word, √, ×, 假, "迟到 10"; blank leaves it."""
+        text = normalize("NFKC", str(value)).strip().lower()
+        if role != Qt.ItemDataRole.EditRole or not text or not self.may_change(index.column()):
+            return False
+        minutes = _LATE.fullmatch(text)
+        state = self._signs.get(text) or (self._signs.get(minutes[1]) if minutes else None)
+        if state is None or (minutes and text not in self._signs and state is not AttendanceState.LATE):
+            self.refused[self._key(index)] = str(value).strip()
+            self._repaint()
+            return False
+        late = int(minutes[2]) if minutes and text not in self._signs else 0
+        self.put([(index.row(), index.column())], state, late)
+        return True
+
+    def _key(self, index: Index) -> tuple[int, int]:
+        return self.people[index.row()].person_id, self.sessions[index.column()].id
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, BELOW, Qt.ItemDataRole.ToolTipRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW, SPOKEN, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
             person = self.people[section]
-            return person.unit if role == BELOW else person.name
+            return heading(person.name, person.unit, role)
         session = self.sessions[section]
-        if role == BELOW:
-            return f"{clock_text(session.starts)} {self._kind(session)[:2]}{session.hours}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return " ".join(
                 filter(None, (str(session.day), session.topic, session.instructor, session.place))
             )
-        return session.day.strftime("%m-%d")
+        below = f"{clock_text(session.starts)} {self._kind(session)[:2]}{session.hours}"
+        return heading(session.day.strftime("%m-%d"), below, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -167,6 +205,10 @@ class AttendanceModel(QAbstractTableModel):
             last = self.index(len(self.people) - 1, len(self.sessions) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         self.edited.emit()
+
+
+def _places(people: Sequence[Trainee], sessions: Sequence[SessionRow]) -> tuple[list[int], list[int]]:
+    return [each.person_id for each in people], [each.id for each in sessions]
 
 
 def _same(entry: AttendanceEntry, person: Trainee) -> bool:

@@ -18,8 +18,10 @@ from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import column, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
-from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.workspace import Workspace
+
+LOWEST = 180  # pixels: legend, heads, one row, foot
 
 
 class AttendanceTab(ClassTab):
@@ -55,9 +57,13 @@ class AttendanceTab(ClassTab):
         self._totals = label("", "table", "text2")
         foot = row(self._totals, 16, self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(LOWEST)  # a note above must not push the foot out of a small window
         self._stack.addWidget(self._card(foot))
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
         self._stack.addWidget(EmptyState("calendar-check", sentence))
+        self.strip = NoteStrip("danger", "")
+        self.strip.hide()
+        self.body.addWidget(self.strip)
         self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
@@ -100,9 +106,14 @@ class AttendanceTab(ClassTab):
             )
         self._rest.setText(self.tr("%Ln cell(s) still open", "", counted[None]) if counted[None] else "")
         self._on_moved()
+        refused = list(dict.fromkeys(self.model.refused.values()))
+        if refused:
+            told = self.tr("Not understood and left as it was: {cells}. The rest is here to be saved.")
+            self.strip.say(told.format(cells=self.tr(", ").join(f"“{each}”" for each in refused[:5])))
+        self.strip.setVisible(bool(refused))
         count = len(self.model.entries())
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(count))
+        self.discard.setVisible(bool(count or refused))
 
     def _on_fill(self) -> None:
         at = self.grid.currentIndex()

@@ -106,6 +106,7 @@ class NewClassForm(Form[NewClass]):
     ) -> None:
         self._courses, self._actor, self._names = courses, actor, {each.id: each.name for each in syllabus}
         self._asked: tuple[int, int, int] | None = None
+        self._proposed: tuple[SeriesDraft, int] | None = None  # what the sessions shown were made from
         self._own_name = ""
         self.series = SeriesBox(workspace, self._on_propose)
         super().__init__(workspace, draft, self._declared(workspace, branches, syllabus))
@@ -142,6 +143,8 @@ class NewClassForm(Form[NewClass]):
     def _on_form_edited(self) -> None:
         """Ask for the next term once branch, course and year are known or have changed."""
         typed = self.collect()
+        if self.series.sessions and typed.starts is not None and _series(typed) != self._proposed:
+            self._on_propose()  # who teaches them and where is often said after they were proposed
         if typed.branch_id is None or typed.course_id is None or typed.starts is None:
             return
         asked = (typed.branch_id, typed.course_id, typed.starts.year)
@@ -168,11 +171,8 @@ class NewClassForm(Form[NewClass]):
                 if self.field(name).value() is None:
                     self.field(name).mark(self.tr("Needed for a series."))
             return
-        draft = SeriesDraft(
-            typed.starts, instructor_id=typed.instructor_id, place=typed.place,
-            practical_place=typed.practical_place,
-        )  # fmt: skip
-        course_id = typed.course_id
+        draft, course_id = _series(typed)
+        self._proposed = draft, course_id
         job = lambda: self._courses.series(self._actor, draft, course_id)  # noqa: E731
         self._workspace.worker.run(self, job, self._on_series)
 
@@ -182,6 +182,15 @@ class NewClassForm(Form[NewClass]):
         ends = self.field("ends")
         if last is not None and (ends.value() is None or ends.value() < last):
             ends.set_value(last)
+
+
+def _series(typed: NewClass) -> tuple[SeriesDraft, int]:
+    """What the sessions of a class are made from; it has a course and a first day."""
+    draft = SeriesDraft(
+        typed.starts, instructor_id=typed.instructor_id, place=typed.place,
+        practical_place=typed.practical_place,
+    )  # fmt: skip
+    return draft, typed.course_id or 0
 
 
 translate = QCoreApplication.translate

@@ -1,7 +1,7 @@
 """One class: its life on top, and below its sessions, trainees, attendance, marks and closing."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
@@ -16,9 +16,10 @@ from academy.ui.courses.paper_tab import PaperTab
 from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.sessions_tab import SessionsTab
 from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
+from academy.ui.courses.tab import ClassTab
 from academy.ui.courses.trainees_tab import TraineesTab
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import column, label, refill, row
+from academy.ui.parts.layout import box, column, label, refill, row
 from academy.ui.parts.marks import Pill, Stepper
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -28,6 +29,8 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.courses.service import CourseService
 
+TABS = ("sessions", "trainees", "attendance", "marks", "conclusion", "papers")
+Tab = TypeVar("Tab", bound=ClassTab)
 OPEN = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS)
 
 
@@ -41,15 +44,45 @@ class ClassPage(Page):
         self.title = self.tr("Class")
         self._courses, self._actor, self._class_id = courses, actor, class_id
         self.sheet: ClassSheet | None = None
-        given = (workspace, courses, actor)
-        self.sessions, self.trainees = SessionsTab(*given), TraineesTab(*given)
-        self.attendance, self.marks = AttendanceTab(*given), MarksTab(*given)
-        self.papers, self.conclusion = PaperTab(*given), ClosingTab(*given)
-        self.tabs = (self.sessions, self.trainees, self.attendance, self.marks, self.conclusion, self.papers)
-        for tab in (self.trainees, self.marks, self.conclusion):
-            tab.opening.connect(self.opening)
+        self._made: dict[str, ClassTab] = {}  # a tab is built when it is first looked at
         self._build()
+        self._on_view(0)
         workspace.worker.changed.connect(self._on_room_changed)
+
+    @property
+    def sessions(self) -> SessionsTab:
+        return self._tab("sessions", SessionsTab)
+
+    @property
+    def trainees(self) -> TraineesTab:
+        return self._tab("trainees", TraineesTab)
+
+    @property
+    def attendance(self) -> AttendanceTab:
+        return self._tab("attendance", AttendanceTab)
+
+    @property
+    def marks(self) -> MarksTab:
+        return self._tab("marks", MarksTab)
+
+    @property
+    def conclusion(self) -> ClosingTab:
+        return self._tab("conclusion", ClosingTab)
+
+    @property
+    def papers(self) -> PaperTab:
+        return self._tab("papers", PaperTab)
+
+    def _tab(self, name: str, kind: type[Tab]) -> Tab:
+        held = self._made.get(name)
+        if not isinstance(held, kind):
+            held = self._made[name] = kind(self.workspace, self._courses, self._actor)
+            if isinstance(held, TraineesTab | MarksTab | ClosingTab):
+                held.opening.connect(self.opening)
+            self._places[TABS.index(name)].addWidget(held)
+            if self.sheet is not None:
+                held.show_sheet(self.sheet)
+        return held
 
     def opened(self) -> None:
         self.workspace.worker.run(
@@ -60,7 +93,7 @@ class ClassPage(Page):
         return RecordRef("training_class", self._class_id, self.sheet.row.number if self.sheet else "")
 
     def unsaved(self) -> bool:
-        return self.attendance.unsaved() or self.marks.unsaved()
+        return any(each.unsaved() for each in self._made.values())
 
     def help_text(self) -> str:
         return self.tr(
@@ -97,17 +130,19 @@ class ClassPage(Page):
         self.views = Segments(words, kind="tab")
         self.views.chosen.connect(self._on_view)
         self.stack = QStackedWidget()
-        for tab in self.tabs:
-            self.stack.addWidget(tab)
+        self._places = [column(gap=0) for _ in TABS]
+        for place in self._places:
+            self.stack.addWidget(box(place))
         self.body.addWidget(head)
         self.body.addLayout(row(self.views, None))
         self.body.addWidget(self.stack, 1)
 
     def _on_view(self, place: int) -> None:
+        tab = getattr(self, TABS[place])
         self.stack.setCurrentIndex(place)
-        self.search = getattr(self.tabs[place], "search", None)
-        if self.tabs[place] is self.conclusion:
-            self.conclusion.read()
+        self.search = getattr(tab, "search", None)
+        if isinstance(tab, ClosingTab):
+            tab.read()
 
     def _on_sheet(self, sheet: ClassSheet) -> None:
         self.sheet = sheet
@@ -136,9 +171,9 @@ class ClassPage(Page):
         self._reason.say(self.tr("Reason: {reason}").format(reason=sheet.reason))
         self.set_note(found.number)
         self._show_acts(sheet)
-        for tab in self.tabs:
+        for tab in self._made.values():
             tab.show_sheet(sheet)
-        if self.stack.currentWidget() is self.conclusion:
+        if TABS[self.stack.currentIndex()] == "conclusion":
             self.conclusion.read()
 
     def _show_acts(self, sheet: ClassSheet) -> None:

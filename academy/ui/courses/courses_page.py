@@ -10,6 +10,7 @@ from academy.courses.facts_course import CourseSheet, Syllabus
 from academy.network.facts import BranchRow
 from academy.ui.courses.course_form import CourseInput, course_fields, course_input
 from academy.ui.courses.editions_dialog import EditionsDialog
+from academy.ui.courses.removing import ask_to_remove
 from academy.ui.courses.states import finder, hours_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
@@ -48,6 +49,7 @@ class CoursesPage(Page):
         actions = [RowAction(self.tr("Editions…"), self._on_editions, "history", single=True)]
         if self._may_change:
             actions.insert(0, RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True))
+            actions.append(RowAction(self.tr("Remove…"), self._on_remove, "trash-2", "Del", single=True))
         self.table.set_actions(actions)
         self.branch = CalmCombo()
         self.branch.setMinimumWidth(220)
@@ -153,6 +155,10 @@ class CoursesPage(Page):
             [Found(key, sheet.teachers.get(key, "")) for key in present.teachers],
             stored_row(lambda: courses.courses(actor), fact.id, typed_of, save),
         )  # fmt: skip
+
+    def _on_remove(self, fact: CourseRow) -> None:
+        job = lambda: self._courses.remove_course(self._actor, fact.id, fact.version)  # noqa: E731
+        ask_to_remove(self, self.tr("Remove this course?"), f"{fact.code} {fact.name}", job)
 
     def _on_editions(self, fact: CourseRow) -> None:
         job = lambda: self._courses.course_sheet(self._actor, fact.id)  # noqa: E731

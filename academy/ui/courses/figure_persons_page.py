@@ -7,11 +7,12 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
-from academy.ui.parts.table import Table
+from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
+    from academy.courses.facts_figures import PersonFigure
     from academy.courses.service import CourseService
 
 
@@ -24,7 +25,13 @@ class FigurePersonsPage(Page):
         self._courses, self._actor, self._year = courses, actor, year
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.person_id)
         empty = EmptyState("users", self.tr("Nobody attended anything in this year."))
-        self.card = TableCard(Table(self.model), empty)
+        self.table = Table(self.model)
+        if actor.may("people.read"):
+            self.table.opened.connect(self._on_open)
+            self.table.set_actions(
+                [RowAction(self.tr("Open the person"), self._on_open, "user", single=True)]
+            )
+        self.card = TableCard(self.table, empty)
         self.card.offer(workspace, "courses.persons")
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
@@ -34,6 +41,9 @@ class FigurePersonsPage(Page):
         year = self._year
         job = lambda: self._courses.figure_persons(self._actor, year)  # noqa: E731
         self.workspace.worker.run(self, job, self.model.show)
+
+    def _on_open(self, fact: "PersonFigure") -> None:
+        self.elsewhere.emit("people", fact.person_id)
 
     def _columns(self) -> list[Column]:
         return [

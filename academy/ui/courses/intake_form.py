@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -76,10 +77,18 @@ def intake_dialog(
 ) -> FormDialog[IntakeInput]:
     """Who may come in, by which order, with how many from one employer."""
     form = Form(workspace, IntakeInput.of(intake), _fields(workspace))
+
+    def save(version: int, typed: IntakeInput) -> None:
+        courses.set_intake(actor, row.id, version, typed.intake())
+
+    def stored() -> tuple[IntakeInput, Callable[[IntakeInput], None]]:
+        """On the database thread: the rules another clerk has set meanwhile."""
+        now = courses.class_sheet(actor, row.id).row.version
+        return IntakeInput.of(courses.intake_sheet(actor, row.id).intake), partial(save, now)
+
     return FormDialog(
-        workspace, translate("IntakeForm", "Rules of sign-up"), form,
-        lambda typed: courses.set_intake(actor, row.id, row.version, typed.intake()), saved, parent,
-        note=row.number, width=640,
+        workspace, translate("IntakeForm", "Rules of sign-up"), form, partial(save, row.version), saved,
+        parent, note=row.number, width=640, stored=stored,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, MarkDraft, Trainee
 from academy.ui.courses.states import points_text
-from academy.ui.parts.grid_look import BELOW
+from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
 from academy.ui.parts.models import Index
 
 FIELDS = ("theory", "practical", "makeup_theory", "makeup_practical")
@@ -46,13 +46,19 @@ class MarksModel(QAbstractTableModel):
         self._changes: dict[int, MarkDraft] = {}
 
     def show_sheet(self, sheet: ClassSheet, may_change: bool) -> None:
-        """Unsaved marks stay."""
-        self.beginResetModel()
-        self.people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
+        """Unsaved marks stay, and where nobody came or went the mark that is just being typed too."""
+        people = tuple(each for each in sheet.trainees if each.state is not EnrolmentState.WITHDRAWN)
+        here = [each.person_id for each in people]
+        same = here == [each.person_id for each in self.people]
+        if not same:
+            self.beginResetModel()
+        self.people = people
         self.open = may_change and sheet.row.state in (ClassState.RUNNING, ClassState.EXAMS)
-        here = {each.person_id for each in self.people}
         self._changes = {key: draft for key, draft in self._changes.items() if key in here}
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
+        elif here:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(here) - 1, self.columnCount() - 1))
         self.edited.emit()
 
     def drafts(self) -> list[MarkDraft]:
@@ -60,9 +66,8 @@ class MarksModel(QAbstractTableModel):
         return list(self._changes.values())
 
     def forget(self) -> None:
-        self.beginResetModel()
         self._changes.clear()
-        self.endResetModel()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         self.edited.emit()
 
     def draft_at(self, row: int) -> MarkDraft:
@@ -81,14 +86,11 @@ class MarksModel(QAbstractTableModel):
         person, draft = self.people[index.row()], self.draft_at(index.row())
         if role == CHANGED:
             return self._differs(index.column(), draft, stored(person))
-        if role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.EditRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, SPOKEN):
             return None
         if index.column() == ABSENT:
-            return draft.absent
+            # spoken it is its heading, where the box is ticked
+            return draft.absent if role != SPOKEN else self._titles[ABSENT][0] if draft.absent else ""
         if index.column() == TOTAL:
             changed = person.person_id in self._changes
             return "…" if changed else points_text(person.mark.total if person.mark else None)
@@ -116,12 +118,12 @@ class MarksModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, BELOW):
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW, SPOKEN):
             return None
         if orientation == Qt.Orientation.Vertical:
             person = self.people[section]
-            return person.unit if role == BELOW else person.name
-        return self._titles[section][1 if role == BELOW else 0]
+            return heading(person.name, person.unit, role)
+        return heading(*self._titles[section], role)
 
     def _keep(self, row: int, draft: MarkDraft) -> bool:
         person = self.people[row]

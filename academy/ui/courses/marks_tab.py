@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -69,6 +69,17 @@ class MarkCells(QStyledItemDelegate):
         made.setProperty("kind", "cell")
         made.setAlignment(Qt.AlignmentFlag.AlignRight)
         return made
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter ends typing at once; Qt does it later, and the next digits of a fast hand still land here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in RETURN:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        return super().eventFilter(editor, event)
 
     def _box(self, painter: QPainter, rect: QRectF, on: bool) -> None:
         side = QRectF(rect.right() - 36, rect.center().y() - 8, 16, 16).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -13,12 +13,14 @@ from academy.ui.courses.class_form import new_class_dialog
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.figures_page import FiguresPage
+from academy.ui.courses.many import classes_change
 from academy.ui.courses.queue_page import QueuePage
+from academy.ui.courses.removing import ask_to_remove
 from academy.ui.courses.states import class_pill, hours_text, span_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow, row
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -87,13 +89,21 @@ class ClassesPage(Page):
         self.chips = {state: Chip(word(f"state.courses.{state.value}")) for state in ClassState}
         for state, chip in self.chips.items():
             chip.clicked.connect(lambda each=state: self._on_state(each))
-        self.body.addLayout(row(self.all_chip, *self.chips.values(), None))
+        self.body.addLayout(flow(self.all_chip, *self.chips.values()))
 
     def _build_table(self) -> None:
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         self.table.opened.connect(self._on_open)
-        self.table.set_actions([RowAction(self.tr("Open"), self._on_open, "school", single=True)])
+        actions = [RowAction(self.tr("Open"), self._on_open, "school", single=True)]
+        if self._may_plan:
+            many = classes_change(self, self.workspace, self._courses, self._actor)
+            change = lambda _facts: many.open(self.table.ids())  # noqa: E731
+            actions += [
+                RowAction(self.tr("Change…"), change, "list-checks"),
+                RowAction(self.tr("Remove…"), self._on_remove, "trash-2", "Del", single=True),
+            ]
+        self.table.set_actions(actions)
         verb = self.tr("New class") if self._may_plan else ""
         empty = EmptyState("school", self.tr("There are no training classes yet."), verb, self._on_new)
         self.card = TableCard(self.table, empty)
@@ -198,6 +208,10 @@ class ClassesPage(Page):
 
     def _on_open(self, fact: ClassRow) -> None:
         self._open(fact.id)
+
+    def _on_remove(self, fact: ClassRow) -> None:
+        job = lambda: self._courses.remove_class(self._actor, fact.id, fact.version)  # noqa: E731
+        ask_to_remove(self, self.tr("Remove this class?"), fact.number, job)
 
     def record(self) -> RecordRef | None:
         fact = self.table.fact()

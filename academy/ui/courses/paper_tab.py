@@ -64,6 +64,7 @@ class PaperTab(ClassTab):
         head = self._head()
         empty = EmptyState("scan-line", self.tr("No sessions are planned yet."))
         self.card = TableCard(self.table, empty, head)
+        self.card.offer(self.workspace, "classes.papers")
         self.view = ScanView(self.tr("Choose a day to see the page that came back."))
         side = card(self.view, margins=(8, 8, 8, 8))
         side.setFixedWidth(VIEW)

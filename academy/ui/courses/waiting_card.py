@@ -56,6 +56,7 @@ class WaitingCard(QWidget):
         self._title = label("", "section")
         head = row(self._title, None, self.draw, self.fill)
         self.card = TableCard(self.table, EmptyState("users", self.tr("Nobody waits.")), head)
+        self.card.offer(workspace, "classes.waiting")
         self.absent = NoteStrip("warn", "", self.tr("Give their places away"), self._on_absent)
         self.frozen = label("", "table", "info")
         lines = QVBoxLayout(self)

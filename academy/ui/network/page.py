@@ -220,17 +220,21 @@ class NetworkPage(Page):
     def _on_specialty(self, branch: BranchRow) -> None:
         form = Form(self.workspace, TitleTyped(branch.specialty), title_fields())
 
-        def save(typed: TitleTyped) -> None:
-            if branch.specialty:
-                version = branch.specialty_version
-                self._service.change_specialty(self._actor, branch.id, typed.specialty, version)
+        def save(row: BranchRow, typed: TitleTyped) -> None:
+            if row.specialty:
+                version = row.specialty_version
+                self._service.change_specialty(self._actor, row.id, typed.specialty, version)
             else:
-                self._service.propose_specialty(self._actor, branch.id, typed.specialty)
+                self._service.propose_specialty(self._actor, row.id, typed.specialty)
+
+        typed_of_row = lambda row: TitleTyped(row.specialty)  # noqa: E731
+        stored = stored_row(lambda: self._service.branches(self._actor), branch.id, typed_of_row, save)
 
         title = self.tr("Change specialty") if branch.specialty else self.tr("Propose specialty")
         FormDialog(
-            self.workspace, title, form, save, self._on_saved, self, self.tr("Submit"), note=branch.name
-        ).open()
+            self.workspace, title, form, partial(save, branch), self._on_saved, self, self.tr("Submit"),
+            note=branch.name, stored=stored,
+        ).open()  # fmt: skip
 
     def _approve_specialty(self, branch: BranchRow) -> None:
         version = branch.specialty_version

@@ -14,7 +14,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, column, refill, row, scrolled
+from academy.ui.parts.layout import box, column, flow, refill, row, scrolled
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -51,7 +51,7 @@ class SettingsPage(Page):
         self.academy.setAccessibleName(self.tr("Academy"))
         self.academy.currentIndexChanged.connect(self._reload)
         self.chips: dict[str, Chip] = {}
-        self._chip_row = row()
+        self._chip_row = flow()
         self._side: QVBoxLayout = column()
         self.model = SettingsModel(self._columns())
         self.table = Table(self.model)
@@ -155,7 +155,6 @@ class SettingsPage(Page):
             chip.clicked.connect(partial(self._on_chip, group))
             self.chips[group] = chip
             self._chip_row.addWidget(chip)
-        self._chip_row.addStretch(1)
 
     def _narrow(self) -> None:
         self.card.set_filtered(bool(self._group))

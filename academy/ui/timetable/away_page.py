@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts import BranchRow
-from academy.people.facts_away import AwayDone, AwayDraft, AwayKind, AwayRow
+from academy.people.facts_away import AwayDone, AwayDraft, AwayKind, AwayRow, RotaReading
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dates import clock_text
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from academy.places.service import PlaceService
 
 TABLES = "Excel (*.xlsx *.xls *.et *.ods *.csv)"
+LISTED = 8  # problems written out; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,12 @@ class AwayPage(Page):
                 [RowAction(self.tr("Remove"), self._on_remove, "trash-2", "Del", single=True)]
             )
         verb = self.tr("Enter an absence") if self._may else ""
-        empty = EmptyState("clock", self.tr("Nobody is away."), verb, self._on_new)
+        empty = EmptyState(
+            "clock",
+            self.tr("Nobody is away. Shifts and absences entered here are kept clear of sessions."),
+            verb,
+            self._on_new,
+        )
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "absences")
         self.card.set_loading()
@@ -167,11 +173,35 @@ class AwayPage(Page):
         dialog.open()
 
     def _choose(self, branch_id: int) -> None:
-        def take(path: Path) -> None:
+        def check(path: Path) -> None:
+            job = lambda: self._service.check_rota(self._actor, branch_id, path)  # noqa: E731
+            self.workspace.worker.run(self, job, lambda found: self._on_checked(branch_id, path, found))
+
+        self.workspace.notices.open_file(self, self.tr("Rota file"), TABLES, check)
+
+    def _on_checked(self, branch_id: int, path: Path, found: RotaReading) -> None:
+        """What the file would enter, before anything is entered."""
+        notices, sentence = self.workspace.notices, self.workspace.language.sentence
+        if found.problems:
+            lines = [sentence(each) for each in found.problems[:LISTED]]
+            if (more := len(found.problems) - LISTED) > 0:
+                lines.append(self.tr("… and %Ln more", "", more))
+            notices.tell(self, self.tr("The file was not taken"), *lines, tone="warn")
+            return
+        text = self.tr("{entries} entries of {people} people, {first} to {last}.").format(
+            entries=found.entries, people=found.people, first=found.first, last=found.last
+        )
+        if found.replaced:
+            text += "\n" + self.tr(
+                "%Ln day(s) hold an entry already; shifts are replaced.", "", found.replaced
+            )
+        text += "\n" + self.tr("Ctrl+Z takes the whole file back.")
+
+        def take() -> None:
             job = lambda: self._service.take_rota(self._actor, branch_id, path)  # noqa: E731
             self.workspace.worker.run(self, job, self._on_taken)
 
-        self.workspace.notices.open_file(self, self.tr("Rota file"), TABLES, take)
+        notices.ask(self, self.tr("Enter this rota?"), text, self.tr("Enter %Ln", "", found.entries), take)
 
     def _on_taken(self, done: AwayDone) -> None:
         text = self.tr("{entries} entries of {people} people").format(

@@ -11,7 +11,7 @@ from academy.courses.facts_timetable import LaneRow
 from academy.network.facts import BranchRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import column, row
+from academy.ui.parts.layout import column, flow, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.layout import View
@@ -51,9 +51,9 @@ class TimetableBar(QWidget):
             right.append(
                 button(self.tr("Draft a term"), "primary", "list-checks", on=lambda: self.acted.emit("draft"))
             )
-        first = row(self.views, self.spans, None, *right)
+        first = flow(self.views, self.spans, None, *right)
         days = row(self._back, self.title, self._forth, self.today)
-        second = row(days, 8, self.branch, self.only, self.used, self.clashes, None)
+        second = flow(days, self.branch, self.only, self.used, self.clashes)
         self.setLayout(column(first, second, gap=12))
 
     @property
@@ -68,6 +68,17 @@ class TimetableBar(QWidget):
     def by_hours(self) -> bool:
         """The week by the hour instead of by half-days."""
         return self.spans.current() == 1
+
+    def state(self) -> str:
+        """What is looked at, in a word to be kept: rows, zoom, and whether rows not in use are left out."""
+        return f"{int(self.view)}{self.spans.current()}{int(self.used.is_on())}"
+
+    def restore(self, state: str) -> None:
+        """Look at what was looked at another time; anything else is passed over."""
+        if len(state) == 3 and state[0] in "0123" and state[1] in "012" and state[2] in "01":
+            self.views.choose(int(state[0]))
+            self.spans.choose(int(state[1]))
+            self.used.set_on(state[2] == "1")
 
     def span(self) -> tuple[date, date]:
         """Monday to Sunday, or the whole weeks of the month."""

@@ -47,7 +47,15 @@ class ClosuresPage(Page):
             bar.addWidget(self.again)
             bar.addWidget(button(verb, "primary", "plus", on=self._on_new))
         self.card = TableCard(
-            self.table, EmptyState("lock", self.tr("It is never shut."), verb, self._on_new)
+            self.table,
+            EmptyState(
+                "lock",
+                self.tr(
+                    "It is never shut. Enter repairs or other uses here: no session is planned there then."
+                ),
+                verb,
+                self._on_new,
+            ),
         )
         self.card.offer(workspace, "places.closures")
         self.card.set_loading()

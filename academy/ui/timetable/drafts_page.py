@@ -150,6 +150,7 @@ class DraftPage(Page):
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         self.card = TableCard(self.table, EmptyState("check", self.tr("There is none.")))
+        self.card.offer(workspace, "timetable.draft")
         self.body.addLayout(row(self.views, None, self.drop, self.adopt))
         self.body.addWidget(self.checked)
         self.body.addWidget(self.card, 1)

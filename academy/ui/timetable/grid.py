@@ -6,7 +6,7 @@ it is told of it (`show_tried`, `show_free`). Rows scroll under a head that stay
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
@@ -19,6 +19,7 @@ from academy.ui.timetable.layout import HEAD, Hand, Spot, View, WeekLayout
 from academy.ui.timetable.layout_hours import HourLayout
 
 EDGE = 7  # pixels at the foot of a block that stretch it
+LOOK_BACK = 60  # pixels above the session the view by the hour begins with
 
 
 class WeekGrid(QAbstractScrollArea):
@@ -61,11 +62,9 @@ class WeekGrid(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Timetable of the week"))
         self.setMinimumSize(560, 320)
 
-    def sizeHint(self) -> QSize:
-        return QSize(900, 640)
-
     def show_week(self, sheet: WeekSheet, view: View, only_used: bool, by_hours: bool = False) -> None:
         """Another week, or other rows; what was chosen stays chosen when it is there."""
+        before = (self.sheet.days[0].day if self.sheet else None, self.view, type(self.layout_))
         self.sheet, self.view, self.hand = sheet, view, None
         self.hues = hues_of(each.key for each in sheet.classes)
         self.tried, self.free = {}, []
@@ -74,6 +73,21 @@ class WeekGrid(QAbstractScrollArea):
         if self.selected not in {each.id for each in sheet.cells}:
             self.selected = None
         self._measure()
+        if by_hours and before != (sheet.days[0].day, view, kind):
+            self._to_first()
+
+    def _to_first(self) -> None:
+        """Begin at what comes next today in the first row that has something, else at its first session."""
+        layout, now = self.layout_, self.workspace.clock.now()
+        cells = layout.cells() if layout is not None else []
+        if layout is None or not cells:
+            return
+        first = layout.spot_of(cells[0]).key
+        row = [each for each in cells if layout.spot_of(each).key == first]
+        minute = now.hour * 60 + now.minute
+        coming = [each for each in row if (each.day, each.ends) > (now.date(), minute)]
+        top = layout.block((coming or row)[0], self._wide()).top()
+        self.verticalScrollBar().setValue(int(max(0, top - HEAD - LOOK_BACK)))
 
     def show_conflicts(self, found: Mapping[int, tuple[Problem, ...]]) -> None:
         self.conflicts = found
@@ -92,10 +106,8 @@ class WeekGrid(QAbstractScrollArea):
 
     def show_free(self, slots: Sequence[FreeSlot]) -> None:
         """Mark the best slots 1 to 3 in the grid, where they can be seen."""
-        self.free = []
-        for slot in slots:
-            if (spot := self.spot_of(slot.target)) is not None:
-                self.free.append((spot, slot))
+        spots = ((self.spot_of(slot.target), slot) for slot in slots)
+        self.free = [(spot, slot) for spot, slot in spots if spot is not None]
         self.viewport().update()
 
     def spot_of(self, target: Target) -> Spot | None:
@@ -262,15 +274,15 @@ class WeekGrid(QAbstractScrollArea):
         return cell
 
     def _show_cursor(self, point: QPointF) -> None:
-        layout = self.layout_
-        cell = layout.cell_at(point + QPointF(0, self._scrolled()), self._wide()) if layout else None
+        layout, at = self.layout_, point + QPointF(0, self._scrolled())
+        cell = layout.cell_at(at, self._wide()) if layout else None
         shape = Qt.CursorShape.ArrowCursor
         if cell is not None and layout is not None and cell.movable and self.movable:
             foot = layout.block(cell, self._wide()).bottom() - self._scrolled()
             near = foot - point.y() <= EDGE
             shape = Qt.CursorShape.SizeVerCursor if near else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        self.setToolTip(self._painter.tip(cell) if cell else "")
+        self.setToolTip(self._painter.tip(cell) if cell else layout.name_at(at) if layout else "")
 
     def _measure(self) -> None:
         if self.layout_ is not None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from academy.base.problems import Problem
 from academy.courses.facts_timetable import Tried
 from academy.ui.parts.icons import paint_icon
-from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
+from academy.ui.parts.layout import CENTRE, LEFT, RIGHT, broken
 from academy.ui.parts.theme import theme
 
 Words = Mapping[str, str]
@@ -44,6 +44,21 @@ def words(
     painter.setPen(token if isinstance(token, QColor) else theme().colour(token))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
     painter.drawText(area, align, shown)
+
+
+def two_lines(
+    painter: QPainter, area: QRectF, text: str, token: str | QColor, size: str = "caption"
+) -> float:
+    """Strong words on one line or two of 17 pixels, the second shortened; answers how high they are."""
+    metrics = theme().metrics(size, strong=True)
+    wide = int(area.width())
+    if metrics.horizontalAdvance(text) <= wide + 1 or area.height() < 34:
+        words(painter, QRectF(area.left(), area.top(), wide, 17), text, token, size, strong=True)
+        return 17.0
+    first, rest = broken(text, metrics, wide)
+    words(painter, QRectF(area.left(), area.top(), wide, 17), first, token, size, strong=True)
+    words(painter, QRectF(area.left(), area.top() + 17, wide, 17), rest, token, size, strong=True)
+    return 34.0
 
 
 def hatch(painter: QPainter, area: QRectF) -> None:
@@ -81,8 +96,9 @@ def block(
     else:
         lines = [time, note] if time and area.height() >= THREE_LINES else [note]
         top = area.top() + 5 if len(lines) > 1 else middle - 17
-        words(painter, QRectF(left, top, area.width() - 9 - tail, 17), name, ink, strong=True)
-        for at, line in enumerate(lines, 1):
+        room = area.height() - 8 - 17 * len(lines)
+        top += two_lines(painter, QRectF(left, top, area.width() - 9 - tail, room), name, ink)
+        for at, line in enumerate(lines):
             words(painter, QRectF(left, top + 17 * at, area.width() - 13, 17), line, ink)
     if pinned:
         paint_icon(painter, QRectF(area.right() - 18, area.top() + 5, 12, 12), "pin", "text2")
@@ -180,7 +196,10 @@ def day_head(
     """Day of the week, date, and 今天, 休 or 班 at the right."""
     ink = "accent" if today else "text"
     inner = area.adjusted(10, 6, -6, -6)
-    words(painter, QRectF(inner.left(), inner.top(), inner.width() - 32, 18), name, ink, "table", strong=True)
+    room = inner.width() - (theme().metrics("caption").horizontalAdvance(mark) + 4 if mark else 0)
+    if theme().metrics("table", strong=True).horizontalAdvance(name) > room:
+        mark, room = "", inner.width()  # the ground and the line below say the same
+    words(painter, QRectF(inner.left(), inner.top(), room, 18), name, ink, "table", strong=True)
     words(
         painter,
         QRectF(inner.left(), inner.top() + 18, inner.width(), 18),

@@ -74,12 +74,22 @@ class GridView:
         who = {View.TEACHER: cell.place, View.PLACE: cell.instructor}
         return " · ".join(filter(None, (who.get(self._grid.view, cell.instructor or cell.place), kind)))
 
-    def _fitting(self, cell: SessionCell, area: QRectF) -> str:
+    def _title(self, cell: SessionCell, area: QRectF) -> str:
+        """The class; where a narrow block in the row of its class has no room for it, when it begins."""
+        name, advance = short_name(cell.name), theme().metrics("caption", strong=True).horizontalAdvance
+        room = area.width() - (29 if cell.pinned else 13)
+        if self._grid.view is not View.CLASS or area.height() >= draw.THREE_LINES or advance(name) <= room:
+            return name
+        span = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
+        return span if advance(span) <= room else clock_text(cell.starts)
+
+    def _fitting(self, cell: SessionCell, area: QRectF, *, timed: bool = True) -> str:
         """As much of the second line as there is room for: with the time, without it, without the kind."""
         whole = self.note(cell)
-        timed = f"{clock_text(cell.starts)}  {whole}" if area.height() < draw.THREE_LINES else whole
+        both = f"{clock_text(cell.starts)}  {whole}"
+        first = both if timed and area.height() < draw.THREE_LINES else whole
         advance = theme().metrics("caption").horizontalAdvance
-        variants = (timed, whole, whole.rpartition(" · ")[0] or whole)
+        variants = (first, whole, whole.rpartition(" · ")[0] or whole)
         return next((each for each in variants if advance(each) <= area.width() - 13), variants[-1])
 
     def _wide(self) -> float:
@@ -148,12 +158,12 @@ class GridView:
     def _lane_head(self, painter: QPainter, lane: Lane) -> None:
         row, top = lane.row, lane.top
         name = short_name(row.name) if self._grid.view is View.CLASS else row.name
-        draw.words(painter, QRectF(16, top + 8, NAMES - 22, 18), name, "text", "table", strong=True)
-        draw.words(painter, QRectF(16, top + 27, NAMES - 22, 16), self._size(row.note))
+        high = draw.two_lines(painter, QRectF(16, top + 8, NAMES - 20, 40), name, "text", "table")
+        draw.words(painter, QRectF(16, top + 10 + high, NAMES - 20, 16), self._size(row.note))
         assert self._grid.layout_ is not None
         parts = (tr("WeekGrid", "a.m."), tr("WeekGrid", "p.m."), tr("WeekGrid", "eve."))
         for place, (y, high, time) in enumerate(self._grid.layout_.bands(lane)):
-            area = QRectF(NAMES, y, PART_NAMES - 6, min(high, 18) if time else high)
+            area = QRectF(NAMES, y, PART_NAMES - 6, min(max(high, 14), 18) if time else high)
             draw.words(painter, area, time or parts[place], align=RIGHT)
 
     def _size(self, note: str) -> str:
@@ -202,8 +212,10 @@ class GridView:
             draw.left_behind(painter, area, grid.hues[cell.class_id], tr("WeekGrid", "was here"))
             return
         time = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
-        note = self._fitting(cell, area)
-        draw.block(painter, area, grid.hues[cell.class_id], short_name(cell.name), note, cell.pinned, time)
+        name, note = self._title(cell, area), self._fitting(cell, area)
+        if name != short_name(cell.name):
+            note, time = self._fitting(cell, area, timed=False), ""
+        draw.block(painter, area, grid.hues[cell.class_id], name, note, cell.pinned, time)
         tried = grid.tried.get(grid.hand.spot) if grid.hand and grid.hand.spot else None
         if tried is not None and cell.id in tried.clashes:
             draw.outline(painter, area, "danger")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, part_of
 
-HEAD, NAMES, PART_NAMES = 48, 112, 40
+HEAD, NAMES, PART_NAMES = 48, 124, 40
 TRACK, EMPTY = 44, 26
 PARTS = 3
 STEP = 14  # pixels of stretching that make one credit hour
@@ -163,6 +163,11 @@ class WeekLayout:
             if lane.top <= point.y() < lane.top + lane.height:
                 return Spot(lane.row.key, self.days[column], self._part(lane, point.y()))
         return None
+
+    def name_at(self, point: QPointF) -> str:
+        """The whole name of the row whose head is under a point; "" beside it."""
+        lanes = self.lanes if point.x() < NAMES else ()
+        return next((each.row.name for each in lanes if each.top <= point.y() < each.top + each.height), "")
 
     def _part(self, lane: Lane, y: float) -> int:
         low = lane.top

@@ -1,6 +1,8 @@
 """The week by the hour: the same rows, but each as long as the day, so that start and length are read."""
 
+from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -10,6 +12,7 @@ from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, Lane, Spot, Vie
 FROM, UNTIL = 8 * 60, 21 * 60  # shown in any case; earlier and later sessions widen it
 SNAP, FINE = 15, 5  # minutes: of the mouse and the arrows, and of the arrows with Ctrl
 LEAST = 0.5  # pixels of a minute: a credit hour is a line of words
+QUIET = 0.25  # … of an hour in which the row has nothing: its time can just be read
 CREDIT = 45
 BOUNDS = (0, NOON, EVENING, 1440)
 
@@ -21,26 +24,28 @@ class HourLayout(WeekLayout):
         cells = sheet.cells
         self._from = min([FROM, *(each.starts // 60 * 60 for each in cells)])
         self._until = max([UNTIL, *(-(-each.ends // 60) * 60 for each in cells)])
-        self._scale = LEAST
+        self._scale = 1.0
+        self._tops: dict[int, list[float]] = {}  # of each row: where its hours begin, and where the last ends
         self._beside: dict[int, tuple[int, int]] = {}
         super().__init__(sheet, view, others, only_used)
         self._pack()
 
     @property
     def step(self) -> float:  # type: ignore[override]
-        return CREDIT * self._scale
+        return CREDIT * self._scale * LEAST
 
     def fit(self, high: float) -> None:
-        """One row alone is as high as the view."""
-        span, rows = self._until - self._from, max(1, len(self.lanes))
-        self._scale = max(LEAST, (high - HEAD - 1) / rows / span)
+        """Few rows are as high as the view."""
+        self._scale = 1.0
+        self._measure()
+        self._scale = max(1.0, (high - HEAD - 1) / max(1.0, self.height - HEAD))
         self._measure()
 
     def bands(self, lane: Lane) -> list[tuple[float, float, str]]:
-        high = 60 * self._scale
+        tops = self._tops[lane.row.key]
         return [
-            (lane.top + at * high, high, f"{hour:02}:00")
-            for at, hour in enumerate(range(self._from // 60, self._until // 60))
+            (lane.top + low, high - low, f"{hour:02}:00")
+            for low, high, hour in zip(tops, tops[1:], range(self._from // 60, 24), strict=False)
         ]
 
     def spot(self, key: int, day: date, starts: int) -> Spot:
@@ -77,7 +82,7 @@ class HourLayout(WeekLayout):
             return None
         for lane in self.lanes:
             if lane.top <= point.y() < lane.top + lane.height:
-                minute = self._from + (point.y() - lane.top) / self._scale
+                minute = self._minute(lane.row.key, point.y() - lane.top)
                 return self.spot(lane.row.key, self.days[column], round(minute / SNAP) * SNAP)
         return None
 
@@ -100,15 +105,34 @@ class HourLayout(WeekLayout):
     def _rect(self, spot: Spot, starts: int, ends: int, width: float) -> QRectF:
         wide, lane = self.wide(width), self.by_key[spot.key]
         left = NAMES + PART_NAMES + self.days.index(spot.day) * wide
-        top = lane.top + (starts - self._from) * self._scale
-        return QRectF(left, top, wide, (ends - starts) * self._scale)
+        low, high = self._down(spot.key, starts), self._down(spot.key, ends)
+        return QRectF(left, lane.top + low, wide, high - low)
+
+    def _down(self, key: int, minute: float) -> float:
+        """How far below the row's upper edge a minute stands."""
+        tops = self._tops[key]
+        hour = min(max(int(minute - self._from) // 60, 0), len(tops) - 2)
+        return tops[hour] + (minute - self._from - hour * 60) / 60 * (tops[hour + 1] - tops[hour])
+
+    def _minute(self, key: int, down: float) -> float:
+        """The minute that far below the row's upper edge."""
+        tops = self._tops[key]
+        hour = min(max(bisect_right(tops, down) - 1, 0), len(tops) - 2)
+        return self._from + hour * 60 + (down - tops[hour]) / (tops[hour + 1] - tops[hour]) * 60
 
     def _measure(self) -> None:
+        busy: dict[int, set[int]] = {}
+        for spot, cells in self.blocks.items():
+            for cell in cells:
+                busy.setdefault(spot.key, set()).update(range(cell.starts // 60, -(-cell.ends // 60)))
         top = float(HEAD)
-        high = (self._until - self._from) * self._scale
         for lane in self.lanes:
-            lane.top, lane.heights = top, [high, 0, 0]
-            top += high
+            held = busy.get(lane.row.key, ())
+            hours = range(self._from // 60, self._until // 60)
+            highs = [60 * self._scale * (LEAST if each in held else QUIET) for each in hours]
+            self._tops[lane.row.key] = [0.0, *accumulate(highs)]
+            lane.top, lane.heights = top, [sum(highs), 0, 0]
+            top += lane.height
         self.height = top
 
     def _pack(self) -> None:

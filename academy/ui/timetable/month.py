@@ -61,7 +61,7 @@ class MonthGrid(QWidget):
         self.setAccessibleName(self.tr("Timetable of the month"))
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 640)
+        return QSize(900, 420)
 
     def show_month(self, sheet: WeekSheet, month: int) -> None:
         self.sheet, self.month, self._drag, self._lifted, self.tried = sheet, month, None, False, {}
@@ -200,8 +200,8 @@ class MonthGrid(QWidget):
 
     def cell_at(self, point: QPointF) -> SessionCell | None:
         day = self.day_at(point)
-        for at, cell in enumerate(self._shown(day) if day else ()):
-            if self._line(cell.day, at).contains(point):
+        for at, cell in enumerate(self.shown(day) if day else ()):
+            if self.line(cell.day, at).contains(point):
                 return cell
         return None
 
@@ -221,14 +221,14 @@ class MonthGrid(QWidget):
     def _room(self) -> int:
         return max(1, int((self._high() - DAY_HEAD - 4) // LINE))
 
-    def _shown(self, day: date) -> list[SessionCell]:
+    def shown(self, day: date) -> list[SessionCell]:
         held = self._by_day.get(day, [])
         return held if len(held) <= self._room() else held[: self._room() - 1]
 
     def _over(self, day: date) -> int:
-        return len(self._by_day.get(day, [])) - len(self._shown(day))
+        return len(self._by_day.get(day, [])) - len(self.shown(day))
 
-    def _line(self, day: date, at: int) -> QRectF:
+    def line(self, day: date, at: int) -> QRectF:
         area = self.area_of(day)
         return QRectF(area.left() + 4, area.top() + DAY_HEAD + at * LINE, area.width() - 7, LINE - 2)
 
@@ -256,10 +256,10 @@ class MonthGrid(QWidget):
             tone = "text" if facts.day.month == self.month else "muted"
             words(painter, head, str(facts.day.day), tone, strong=facts.day.month == self.month)
         words(painter, head, mark, "muted", align=RIGHT)
-        for at, cell in enumerate(self._shown(facts.day)):
-            self._session(painter, self._line(facts.day, at), cell)
+        for at, cell in enumerate(self.shown(facts.day)):
+            self._session(painter, self.line(facts.day, at), cell)
         if over := self._over(facts.day):
-            line = self._line(facts.day, len(self._shown(facts.day)))
+            line = self.line(facts.day, len(self.shown(facts.day)))
             words(painter, line.adjusted(6, 0, 0, 0), self.tr("%n more", "", over), "muted")
 
     def _session(self, painter: QPainter, area: QRectF, cell: SessionCell) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from academy.base.actor import Actor
@@ -26,6 +26,7 @@ from academy.ui.timetable.grid import WeekGrid
 from academy.ui.timetable.hand import HandAsker
 from academy.ui.timetable.layout import Spot, key_of
 from academy.ui.timetable.month import MonthGrid
+from academy.ui.timetable.session_spots import SessionSpots, month_shown, week_shown
 from academy.ui.timetable.side import SidePanel
 
 if TYPE_CHECKING:
@@ -47,7 +48,11 @@ class TimetablePage(Page):
         self._asked = 0
         self._stale = False
         self.bar = TimetableBar(workspace, may_plan)
+        self._kept = f"timetable/{actor.account}"
+        self.bar.restore(str(QSettings().value(self._kept, "")))
         self.grid, self.month = WeekGrid(workspace), MonthGrid(workspace)
+        SessionSpots(workspace, self.grid, self.grid.viewport(), lambda: week_shown(self.grid))
+        SessionSpots(workspace, self.month, self.month, lambda: month_shown(self.month))
         self.grid.movable = self.month.movable = may_plan
         self.side = SidePanel(workspace, may_plan)
         self.stack = QStackedWidget()
@@ -91,6 +96,7 @@ class TimetablePage(Page):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._ask)
+        self.bar.changed.connect(lambda: QSettings().setValue(self._kept, self.bar.state()))
         self.bar.acted.connect(self.acts.do)
         self.side.acted.connect(self.acts.do)
         self.side.slot_taken.connect(self._on_slot)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from academy.people.facts_rota import RotaChange, RotaSheet
-from academy.ui.parts.grid_look import BELOW
+from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
 from academy.ui.parts.models import Index
 from academy.ui.timetable.words import weekday
 
@@ -110,13 +110,13 @@ class RotaModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, BELOW) or self.sheet is None:
+        if role not in (Qt.ItemDataRole.DisplayRole, BELOW, SPOKEN) or self.sheet is None:
             return None
         if orientation == Qt.Orientation.Vertical:
             person = self.sheet.people[section]
-            return person.number if role == BELOW else person.name
+            return heading(person.name, person.number, role)
         day = self.days[section]
-        return weekday(day, self._language) if role == BELOW else str(day.day)
+        return heading(str(day.day), weekday(day, self._language), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>PartnersPage</name>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to renew</source>
+        <translation>
+            <numerusform>%n to renew</numerusform>
+            <numerusform>%n to renew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n own value(s)</source>

@@ -4,10 +4,31 @@
 <context>
     <name>AwayPage</name>
     <message numerus="yes">
+        <source>%Ln day(s) hold an entry already; shifts are replaced.</source>
+        <translation>
+            <numerusform>%Ln day holds an entry already; a shift is replaced.</numerusform>
+            <numerusform>%Ln days hold an entry already; shifts are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %Ln</source>
+        <translation>
+            <numerusform>Enter %Ln</numerusform>
+            <numerusform>Enter %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>

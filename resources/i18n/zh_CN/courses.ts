@@ -172,6 +172,10 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Attendance is taken once there are sessions and trainees.</source>
         <translation>有了课次和学员，就可以在这里登记签到。</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>Minutes late…</source>
         <translation>迟到分钟…</translation>
+    </message>
+    <message>
+        <source>Not understood and left as it was: {cells}. The rest is here to be saved.</source>
+        <translation>没有看懂、保持原样的内容：{cells}。其余已填入，待保存。</translation>
     </message>
     <message>
         <source>Save attendance</source>
@@ -370,6 +378,25 @@
     </message>
 </context>
 <context>
+    <name>ClassesChange</name>
+    <message>
+        <source>Empty clears room and host.</source>
+        <translation>留空则清除教室和承办单位。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>计划人数</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>教室</translation>
+    </message>
+</context>
+<context>
     <name>ClassesPage</name>
     <message numerus="yes">
         <source>%Ln class(es)</source>
@@ -404,6 +431,10 @@
     <message>
         <source>Branch</source>
         <translation>学院</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>批量修改…</translation>
     </message>
     <message>
         <source>Class and course</source>
@@ -448,6 +479,14 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove this class?</source>
+        <translation>删除这个班次？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Save the ledger</source>
@@ -733,6 +772,14 @@
         <translation>实操占比</translation>
     </message>
     <message>
+        <source>Remove this course?</source>
+        <translation>删除这门课程？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -809,6 +856,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开人员档案</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -1473,6 +1524,21 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Removed; Ctrl+Z or the recycle bin brings it back</source>
+        <translation>已删除；按 Ctrl+Z 或在回收站可以恢复</translation>
+    </message>
+    <message>
+        <source>“{name}” goes to the recycle bin and can be brought back for 30 days.</source>
+        <translation>“{name}”将移入回收站，30 天内可以恢复。</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>修改</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Host</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>One a line: name, amount, unit, such as 培训人次 12000 人次</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>修改</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit branch</source>
@@ -227,7 +227,130 @@
     </message>
     <message>
         <source>“{name}” goes to the recycle bin and can be brought back from there.</source>
-        <translation>“{name}”将移入回收站，可从回收站恢复。</translation>
+        <translation>“{name}”将移入回收站，可以从那里恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPage</name>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n 家合作单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to renew</source>
+        <translation>
+            <numerusform>%n 家待续签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>18 characters, as on the licence</source>
+        <translation>18 位，见营业执照</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>签订日期</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>合作协议</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分院</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit partner</source>
+        <translation>编辑合作单位</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name, code or contact</source>
+        <translation>名称、信用代码或联系人</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>登记合作单位</translation>
+    </message>
+    <message>
+        <source>Number or title</source>
+        <translation>编号或名称</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People of the register and partners are linked by the name of the unit. A credit code is checked with both its check characters; an agreement is marked 60 days before it ends.</source>
+        <translation>人员和合作单位按单位名称对应。统一社会信用代码的两位校验码都会核对；协议到期前 60 天提醒。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove this partner?</source>
+        <translation>移除这家合作单位？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>There are no partners yet: enterprises, schools, assessment bodies.</source>
+        <translation>还没有登记合作单位：企业、学校、评价机构。</translation>
+    </message>
+    <message>
+        <source>“{name}” goes to the recycle bin and can be brought back from there.</source>
+        <translation>“{name}”将移入回收站，可以从那里恢复。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,12 @@
 <context>
     <name>AwayPage</name>
     <message numerus="yes">
+        <source>%Ln day(s) hold an entry already; shifts are replaced.</source>
+        <translation>
+            <numerusform>其中 %Ln 天已有登记，班次将被替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n 条</numerusform>
@@ -22,6 +28,10 @@
         <translation>选择文件…</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes the whole file back.</source>
+        <translation>导入后按 Ctrl+Z 可整份撤销。</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>日期</translation>
     </message>
@@ -29,9 +39,19 @@
         <source>Earlier than “from”: the next day</source>
         <translation>早于开始时间即到次日</translation>
     </message>
+    <message numerus="yes">
+        <source>Enter %Ln</source>
+        <translation>
+            <numerusform>导入 %Ln 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter an absence</source>
         <translation>登记请假或排班</translation>
+    </message>
+    <message>
+        <source>Enter this rota?</source>
+        <translation>导入这份排班表？</translation>
     </message>
     <message>
         <source>First day</source>
@@ -58,8 +78,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Nobody is away.</source>
-        <translation>没有排班和请假记录。</translation>
+        <source>Nobody is away. Shifts and absences entered here are kept clear of sessions.</source>
+        <translation>没有请假和排班。登记在这里的时间不会排课。</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -90,6 +110,10 @@
         <translation>排班与请假</translation>
     </message>
     <message>
+        <source>The file was not taken</source>
+        <translation>文件没有导入</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -116,6 +140,16 @@
     <message>
         <source>{entries} entries of {people} people</source>
         <translation>已登记 {people} 人 {entries} 条</translation>
+    </message>
+    <message>
+        <source>{entries} entries of {people} people, {first} to {last}.</source>
+        <translation>共 {entries} 条，涉及 {people} 人，{first} 至 {last}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>…… 还有 %Ln 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -249,7 +283,7 @@
     <message numerus="yes">
         <source>… and %Ln more</source>
         <translation>
-            <numerusform>……还有 %Ln 处</numerusform>
+            <numerusform>…… 还有 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
@@ -268,8 +302,8 @@
         <translation>开始时间</translation>
     </message>
     <message>
-        <source>It is never shut.</source>
-        <translation>没有停用安排。</translation>
+        <source>It is never shut. Enter repairs or other uses here: no session is planned there then.</source>
+        <translation>没有停用安排。维修、占用等登记在这里，期间不会排课。</translation>
     </message>
     <message>
         <source>It is open again</source>
@@ -975,6 +1009,13 @@
     <message>
         <source>{good} sessions, {skipped} dates left out, {bad} in conflict.</source>
         <translation>共 {good} 节课，跳过 {skipped} 个日期，{bad} 节有冲突。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSpots</name>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>

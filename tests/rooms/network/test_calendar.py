@@ -7,8 +7,9 @@ import pytest
 import xlsxwriter
 from chinese_calendar import constants
 
+from academy.access.service_history import HistoryService
 from academy.base.actor import Actor
-from academy.base.door import Door
+from academy.base.door import Door, verbs_of
 from academy.base.problems import Refused
 from academy.network import rules_calendar, rules_notice
 from academy.network.facts import CalendarDayRow, DayKind
@@ -139,6 +140,17 @@ def test_a_clerk_takes_the_holidays_of_a_year_and_the_year_is_provisional_no_mor
     assert network.calendar_years(clerk) == [2026, 2027]
     assert network.add_workdays(clerk, date(2027, 9, 30), 2) == date(2027, 10, 9)
     assert network.take_calendar(clerk, file) == 0
+    day = date(2027, 10, 1)
+    network.set_day(clerk, CalendarDayRow(day, DayKind.HOLIDAY, "国庆", ""))
+    assert network.take_calendar(clerk, file) == 1
+    history, before = HistoryService(network.door, verbs_of(NetworkService)), network.calendar(clerk, 2027)
+    again, by_hand, _nothing, first = history.undoable(clerk)[:4]
+    for row in (again, by_hand, first):  # each is one step
+        history.undo(clerk, row.id)
+    assert network.calendar(clerk, 2027).provisional
+    for row in history.steps(clerk, 0).redo:
+        history.redo(clerk, row.id)
+    assert network.calendar(clerk, 2027) == before
     day = date(2027, 10, 8)
     network.set_day(clerk, CalendarDayRow(day, DayKind.HOLIDAY, "中秋节", ""))
     assert network.add_workdays(clerk, date(2027, 9, 30), 1) == day + timedelta(days=1)

@@ -189,8 +189,13 @@ def test_figures_lead_down_to_their_sessions_and_class(
     page.ways["persons"].click()
     persons = pushed[-1]
     assert isinstance(persons, FigurePersonsPage)
+    led: list[tuple[str, object]] = []
+    persons.elsewhere.connect(lambda key, record: led.append((key, record)))
     shown(persons)
     qtbot.waitUntil(lambda: [each.entries for each in persons.model.facts()] == [10, 10, 10])
+    first = persons.model.facts()[0]
+    persons.table.opened.emit(first)
+    assert led == [("people", first.person_id)]
 
 
 def test_a_page_nobody_knows_is_matched_by_hand(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.courses.facts import AttendanceState, ClassState
+from academy.ui.courses.attendance_model import REFUSED
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.states import points_text
 from academy.ui.parts.dates import parse_clock
@@ -92,6 +93,14 @@ def test_marks_are_typed_in_place_and_nonsense_is_named(
     assert tab.strip.isVisible()
     qtbot.keyClick(tab.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "80"
+    for text in ("61", "62"):  # a fast hand: no event loop between Enter and the next digits
+        qtbot.keyClick(tab.grid, text[0])
+        qtbot.keyClick(tab.grid.focusWidget() or tab.grid, text[1])
+        qtbot.keyClick(tab.grid.focusWidget() or tab.grid, Qt.Key.Key_Return)
+    assert [tab.model.index(row, 0).data() for row in (0, 1)] == ["61", "62"]
+    qtbot.keyClick(tab.grid, "7")
+    tab.show_sheet(room.service.class_sheet(room.clerk, class_id))
+    assert tab.grid.state() == tab.grid.State.EditingState  # news from elsewhere leave it alone
 
 
 @pytest.mark.parametrize(
@@ -113,3 +122,36 @@ def test_times_are_read_as_clerks_type_them(text: str, minutes: int | None) -> N
 @pytest.mark.parametrize(("tenths", "text"), [(735, "73.5"), (600, "60"), (0, "0"), (None, "")])
 def test_marks_are_written_without_a_needless_decimal(tenths: int | None, text: str) -> None:
     assert points_text(tenths) == text
+
+
+def test_a_block_from_an_office_program_fills_the_grid_and_what_is_no_state_is_marked(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    """The pasted cells stand unsaved in the grid first: the preview is the grid itself."""
+    class_id, _ = room.with_trainees(3)
+    page = opened(class_id)
+    page.go(ATTENDANCE)
+    tab, grid, model = page.attendance, page.attendance.grid, page.attendance.model
+    grid.setCurrentIndex(model.index(0, 1))
+    QGuiApplication.clipboard().setText("√\t迟到 12\r\n病假\t早退\r\n出勤\t\r\n多出的一行\t√\r\n")
+    qtbot.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [model.state_at(row, 1) for row in range(3)] == [
+        AttendanceState.PRESENT, AttendanceState.LEAVE, AttendanceState.PRESENT,
+    ]  # fmt: skip
+    assert (model.state_at(0, 2), model.late_at(0, 2)) == (AttendanceState.LATE, 12)
+    assert model.index(1, 2).data(REFUSED) == "早退"
+    assert model.state_at(1, 2) is None
+    assert tab.strip.isVisible()
+    assert len(model.entries()) == 4
+    assert room.service.class_sheet(room.clerk, class_id).trainees[0].attendance == {}
+    grid.selectAll()
+    qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[0].split("\t")[1:3] == ["到", "迟到 12"]
+    grid.setCurrentIndex(model.index(1, 2))
+    qtbot.keyClicks(grid, "a")
+    assert not tab.strip.isVisible()
+    tab.save.click()
+    qtbot.waitUntil(lambda: not page.unsaved())
+    settled(page, qtbot)
+    found = room.service.class_sheet(room.clerk, class_id)
+    assert found.trainees[0].late == {found.sessions[2].id: 12}

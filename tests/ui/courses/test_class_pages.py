@@ -20,6 +20,7 @@ from tests.rooms.courses.classes import Room
 from tests.ui.conftest import ScriptedNotices
 from tests.ui.courses.shown import CLOSING, TRAINEES, dialog, settled
 from tests.ui.gallery_parts import cut_texts
+from tests.ui.typing import commit
 
 
 def test_the_list_counts_states_and_narrows_to_the_chosen_one(
@@ -59,6 +60,10 @@ def test_a_class_is_planned_with_a_proposed_series(
     form.series.propose.click()
     qtbot.waitUntil(lambda: len(form.series.sessions) == 10)
     assert str(form.field("ends").value()) == "2026-12-18"
+    place = form.field("place").input
+    assert isinstance(place, QLineEdit)
+    commit(place, "一号教室")
+    qtbot.waitUntil(lambda: {each.place for each in form.series.sessions} == {"一号教室"})
     with qtbot.waitSignal(page.opening) as opening:
         found.save_button.click()
     class_id = opening.args[0]._class_id

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.layout_hours import HourLayout
 from academy.ui.timetable.page import TimetablePage
 from tests.rooms.courses.classes import MONDAY
 from tests.rooms.courses.planners import Planner
-from tests.ui.timetable.conftest import NEXT, days
+from tests.ui.timetable.conftest import NEXT, Wired, days
 
 
 def test_the_month_shows_every_session_and_leads_to_a_week(page: TimetablePage, qtbot: QtBot) -> None:
@@ -30,7 +31,7 @@ def test_a_session_dragged_in_the_month_says_what_it_meets_and_keeps_its_time(
     month = page.month
     cell = month.sheet.cells[0]  # type: ignore[union-attr]
     taken, free = cell.day + timedelta(days=1), MONDAY + timedelta(days=5)
-    start = month._line(cell.day, 0).center().toPoint()
+    start = month.line(cell.day, 0).center().toPoint()
     qtbot.mousePress(month, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(month, start + QPoint(30, 30))
     qtbot.mouseMove(month, month.area_of(taken).center().toPoint())
@@ -73,3 +74,24 @@ def test_by_the_hour_a_session_is_dragged_and_carried_by_keys_to_the_minute(
     qtbot.keyClick(page.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(page.grid, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: days(plan, cell.id) == (cell.day, cell.starts + 20))
+
+
+def test_hours_without_sessions_are_narrow_and_the_view_is_there_at_the_next_start(
+    page: TimetablePage, workspace: Workspace, wired: Wired, plan: Planner, qtbot: QtBot
+) -> None:
+    page.bar.spans.choose(1)
+    page.bar.changed.emit()
+    qtbot.waitUntil(lambda: isinstance(page.grid.layout_, HourLayout))
+    layout = page.grid.layout_
+    assert layout is not None
+    high = {time: high for _, high, time in layout.bands(layout.by_key[plan.hall])}
+    cell = layout.cells()[0]
+    used = f"{cell.starts // 60:02}:00"
+    assert high[used] == 2 * high["20:00"]
+    area = layout.block(cell, 800.0)
+    assert layout.spot_at(area.center(), 800.0).starts == (cell.starts + cell.ends) // 2 // 15 * 15  # type: ignore[union-attr]
+    again = TimetablePage(workspace, wired, plan.clerk)  # type: ignore[arg-type]
+    qtbot.addWidget(again)
+    assert again.bar.by_hours
+    assert again.bar.view is page.bar.view
+    assert not again.bar.used.is_on()

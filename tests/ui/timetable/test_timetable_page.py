@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from academy.ui.timetable.layout import Spot
 from academy.ui.timetable.page import TimetablePage
 from academy.ui.timetable.places_page import PlacesPage
 from academy.ui.timetable.series_dialog import SeriesDialog
+from academy.ui.timetable.session_spots import SessionSpots
 from academy.ui.timetable.substitute_dialog import SubstituteDialog
 from tests.rooms.courses.classes import MONDAY
 from tests.rooms.courses.planners import Planner
@@ -47,6 +49,22 @@ def drag(page: TimetablePage, qtbot: QtBot, cell: SessionCell, spot: Spot) -> No
     qtbot.mouseMove(view, centre(page, spot))
     qtbot.waitUntil(lambda: page.grid.hand is not None and page.grid.hand.spot == spot)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=centre(page, spot))
+
+
+def test_every_session_in_sight_is_a_child_that_can_be_read_and_chosen(page: TimetablePage) -> None:
+    spots = page.grid.findChild(SessionSpots)
+    assert isinstance(spots, SessionSpots)
+    spots.follow()
+    cell = page.grid.layout_.cells()[1]  # type: ignore[union-attr]
+    seen = QAccessible.queryAccessibleInterface(spots.children_[cell.id])
+    assert seen.role() == QAccessible.Role.RadioButton
+    assert f"{cell.name}, " in seen.text(QAccessible.Text.Name)
+    assert "08:30–" in seen.text(QAccessible.Text.Name) or "14:00–" in seen.text(QAccessible.Text.Name)
+    assert page.grid.rect().contains(spots.children_[cell.id].geometry())
+    seen.actionInterface().doAction("Toggle")
+    assert page.grid.selected == cell.id
+    spots.follow()
+    assert [key for key, each in spots.children_.items() if each.isChecked()] == [cell.id]
 
 
 def test_a_session_is_dragged_to_another_place_and_taken_back(
