@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from academy.archive.facts import BatchDraft, PaperDraft, PaperRow
@@ -13,7 +13,9 @@ from academy.archive.records import Blob, ImportBatch, Paper
 from academy.base import counters
 from academy.base.facts import Finding
 from academy.base.ids import Ids
+from academy.base.problems import Refused, problem
 
+NOTHING = hashlib.sha256(b"").hexdigest()  # what stands for the bytes of a paper that was emptied
 NETWORK = 0  # one numbering of imports for all branches
 SLICE = 500  # bound values of one statement
 COLUMNS = (
@@ -92,10 +94,13 @@ def _keep_all(db: Session, contents: Sequence[bytes], media: str, now: datetime)
 
 
 def bytes_of(db: Session, paper_id: int) -> bytes:
-    """The frozen bytes, byte for byte. Raises ValueError when they no longer match their hash."""
+    """The frozen bytes, byte for byte. Raises ValueError when they no longer match their hash, Refused
+    when the paper was emptied because its time was over."""
     shell_sha, content_sha, sha256 = db.execute(
         select(Paper.shell_sha256, Paper.content_sha256, Paper.sha256).where(Paper.id == paper_id)
     ).one()
+    if content_sha == NOTHING:
+        raise Refused(problem("archive.emptied"))
     joined = (_blob(db, shell_sha) if shell_sha else b"") + _blob(db, content_sha)
     if hashlib.sha256(joined).hexdigest() != sha256:
         raise ValueError(f"paper {paper_id} does not match its hash")
@@ -108,6 +113,25 @@ def blob(db: Session, sha256: str) -> bytes | None:
 
 def _blob(db: Session, sha256: str) -> bytes:
     return db.execute(select(Blob.content).where(Blob.sha256 == sha256)).scalar_one()
+
+
+def contents_of(db: Session, papers: Sequence[int]) -> set[str]:
+    """The contents these papers are joined from."""
+    query = select(Paper.shell_sha256, Paper.content_sha256).where(Paper.id.in_(papers))
+    return {sha256 for row in db.execute(query) for sha256 in row if sha256}
+
+
+def empty(db: Session, papers: Sequence[int], now: datetime) -> list[int]:
+    """Take facts and bytes out of papers: number, day and the hash of what they were stay on record.
+
+    Answers those that were not empty already.
+    """
+    full = list(db.scalars(select(Paper.id).where(Paper.id.in_(papers), Paper.content_sha256 != NOTHING)))
+    if full:
+        keep(db, b"", "application/octet-stream", now)
+        values = {"facts": {"name": ""}, "shell_sha256": None, "content_sha256": NOTHING}
+        db.execute(update(Paper).where(Paper.id.in_(full)).values(values))
+    return full
 
 
 def papers_of(db: Session, room: str, record_id: int) -> list[PaperRow]:
@@ -147,7 +171,7 @@ def broken(db: Session) -> list[Finding]:
     for sha256, content in db.execute(select(Blob.sha256, Blob.content).execution_options(yield_per=50)):
         if hashlib.sha256(content).hexdigest() != sha256:
             found.append(Finding("archive.blob_altered", "blob", 0, sha256=sha256[:12]))
-    for paper_id in db.scalars(select(Paper.id)).all():
+    for paper_id in db.scalars(select(Paper.id).where(Paper.content_sha256 != NOTHING)).all():
         try:
             bytes_of(db, paper_id)
         except ValueError:

@@ -234,7 +234,10 @@ class CertificateFilter:
 
 @dataclass(frozen=True, slots=True)
 class CertificateRow:
-    """A certificate as the register shows it; one of an apprenticeship names its contract for a class."""
+    """A certificate as the register shows it; one of an apprenticeship names its contract for a class.
+
+    `uncountersigned`: released in an emergency, and no second person has signed for it yet.
+    """
 
     id: int
     branch_id: int
@@ -247,6 +250,7 @@ class CertificateRow:
     issued_on: date
     state: CertificateState
     void_asked: bool
+    uncountersigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +294,6 @@ class RegisterSheet:
     sheet_fate: str = ""
     sheet_fate_on: date | None = None
     on_list: bool = False
+    emergency_by: str = ""
+    emergency_reason: str = ""
+    countersigned_at: datetime | None = None

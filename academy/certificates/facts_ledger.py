@@ -1,11 +1,14 @@
 """Plain data behind the register: reissues, prints on blanks, hand-outs, stock, numbers, figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from academy.certificates.facts import CertificateKind
-from academy.certificates.facts_issue import CertificateState
+from academy.certificates.facts_issue import CertificateFilter, CertificateState
+
+VOIDED = frozenset({CertificateState.VOID, CertificateState.REPLACED})
+HOLDING = frozenset(CertificateState) - VOIDED - {CertificateState.PREPARED}
 
 
 class SheetFate(StrEnum):
@@ -190,7 +193,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many certificates fall into one box: `key` narrows the register to exactly these."""
+    """How many certificates fall into one box; `behind` narrows the register to exactly these."""
 
     id: int
     key: str
@@ -198,6 +201,18 @@ class Count:
     issued: int
     holding: int
     void: int
+
+    def behind(self, box: str, year: int, figure: str = "issued") -> CertificateFilter:
+        """The certificates of one of the three figures, of a year or (0) ever."""
+        states = {"issued": frozenset(), "holding": HOLDING, "void": VOIDED}[figure]
+        found = CertificateFilter(states=states, year=year)
+        if box == "kind":
+            return replace(found, kind=CertificateKind(self.key))
+        if box == "level":
+            return replace(found, level=int(self.key))
+        if box == "branch":
+            return replace(found, branch_id=int(self.key))
+        return replace(found, month=int(self.key))
 
 
 @dataclass(frozen=True, slots=True)

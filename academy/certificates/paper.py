@@ -128,6 +128,16 @@ def tried(facts: CertificateSheet, template: Template, scan: bytes = b"") -> tup
     return shell.data + tail(shell, facts), list(dict.fromkeys(found))
 
 
+def bought_form(facts: CertificateSheet, template: Template, scan: bytes = b"") -> bytes:
+    """What the bought form of a template says before anything is printed on it, and its picture behind."""
+    there = tuple(replace(each, printed=True) for each in template.elements if not each.printed)
+    press = Press(replace(template, elements=there), lenient=True)
+    with suppress(Refused):
+        press.prepare(facts)
+    shell = _shell(press, [facts], scan)
+    return shell.data + tail(shell, facts)
+
+
 def _press(sheets: Sequence[CertificateSheet], template: Template | None, preview: bool = False) -> Press:
     kinds = {(facts.kind, facts.english is None) for facts in sheets}
     if len(kinds) != 1:

@@ -6,6 +6,7 @@ So a class of a thousand needs a handful of layouts.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from math import ceil
 
@@ -20,6 +21,7 @@ from academy.printing.sheet import MM, line_ops
 from academy.printing.units import Span, Style, Unit, units_of
 
 LOOSEST = 0.16  # em: gaps wider than this tear a line; a smaller size is tried first
+KEPT = 256  # layouts of one element in memory; a class of a thousand has some dozens
 TINY = 1e-6  # points: what rounding may leave
 
 
@@ -80,14 +82,20 @@ def paragraphs_of(element: Element, facts: CertificateSheet, values: Mapping[str
     return [one for one in kept if one.pieces]
 
 
+@lru_cache(maxsize=16)
+def _layouts_of(_element: Element, _height: float) -> dict[object, Layout]:
+    """What one print leaves for the next: people of a class follow one another, each for himself."""
+    return {}
+
+
 class BodySetter:
     """The layouts of one element, by shape. The cache never changes a result: a shape decides its layout."""
 
     def __init__(self, element: Element, height: float) -> None:
         self._element, self._height = element, height
         self._style = style_of(element)
-        self._layouts: dict[object, Layout] = {}
-        self._shared: dict[tuple[int, int], str] = {}
+        self._layouts = _layouts_of(element, height)
+        self._shared: dict[int, tuple[Layout, dict[int, str]]] = {}
         self._own: dict[tuple[str, float], tuple[list[Unit], tuple[object, ...]]] = {}
 
     def layout(self, facts: CertificateSheet, values: Mapping[str, str]) -> tuple[Layout, list[Unit]]:
@@ -108,6 +116,8 @@ class BodySetter:
                 key.append(shapes)
         found = self._layouts.get(tuple(key))
         if found is None:
+            if len(self._layouts) >= KEPT:
+                self._layouts.clear()
             found = self._layouts[tuple(key)] = self._set(facts, paragraphs)
         return found, own
 
@@ -120,6 +130,7 @@ class BodySetter:
 
     def ops(self, layout: Layout, own: Sequence[Unit], letters: Letters) -> str:
         """The text operators of one person."""
+        _, shared = self._shared.setdefault(id(layout), (layout, {}))  # kept: no other may take its id
         out, at = [layout.style.ink.fill], 0
         for number, run in enumerate(layout.runs):
             if isinstance(run[0], Slot):
@@ -132,11 +143,10 @@ class BodySetter:
                     at += 1
                 out.append("ET")
             else:
-                key = (id(layout), number)
-                if key not in self._shared:
+                if number not in shared:
                     units, base = run
-                    self._shared[key] = line_ops(units, layout.x, base, layout.style.ink, letters)
-                out.append(self._shared[key])
+                    shared[number] = line_ops(units, layout.x, base, layout.style.ink, letters)
+                out.append(shared[number])
         return " ".join(out)
 
     def _set(self, facts: CertificateSheet, paragraphs: Sequence[Paragraph]) -> Layout:

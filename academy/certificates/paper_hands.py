@@ -9,6 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import IO
@@ -66,10 +67,10 @@ class Hands:
                 idle.append(child)
 
         with ThreadPoolExecutor(self._workers, "press") as threads:
-            made = [threads.submit(draw, lot) for lot in wanted]
+            made = deque(threads.submit(draw, lot) for lot in wanted)
             try:
-                for each in made:
-                    yield _awaited(each, progress)
+                while made:
+                    yield _awaited(made.popleft(), progress)
             except BaseException:
                 for each in made:
                     each.cancel()

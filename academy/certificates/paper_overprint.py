@@ -1,6 +1,7 @@
 """Frozen papers as they go to one printer: moved, stretched, turned; the sheet a printer is measured by."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -31,6 +32,19 @@ def moved(files: Sequence[bytes], place: Place) -> bytes:
             page.contents_add(f"q {matrix} cm".encode(), prepend=True)
             page.contents_add(b"Q")
         whole.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"))
+        whole.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def laid(data: bytes, place: Place, form: bytes) -> bytes:
+    """How the first page will lie on the bought form: moved, stretched; the form stays, nothing is turned."""
+    out = BytesIO()
+    with (
+        pikepdf.open(BytesIO(moved([data], replace(place, turn=0)))) as whole,
+        pikepdf.open(BytesIO(form)) as under,
+    ):
+        page = whole.pages[0]
+        page.add_underlay(under.pages[0], pikepdf.Rectangle(page.mediabox))
         whole.save(out, deterministic_id=True)
     return out.getvalue()
 

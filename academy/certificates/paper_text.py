@@ -1,6 +1,7 @@
 """The short texts of a template: one line in its box, made smaller, then two lines, then refused by name."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from academy.certificates.facts_template import Element
 from academy.certificates.paper_body import style_of
@@ -22,6 +23,7 @@ class Fitted:
     track: float = 0
 
 
+@lru_cache(maxsize=512)
 def fitted(element: Element, words: str) -> Fitted:
     """The largest setting that fits the box. Raises Refused `paper.does_not_fit` or `paper.no_glyph`."""
     style, room = style_of(element), element.w * MM
@@ -30,8 +32,8 @@ def fitted(element: Element, words: str) -> Fitted:
     size = style.size
     while size >= element.least:
         trial = style.at(size)
-        if natural_width(words, trial) <= room + 0.01:
-            line = one_line(words, trial)
+        line = one_line(words, trial)
+        if line is None or line.natural <= room + 0.01:
             return Fitted(trial, (line,) if line else ())
         size -= 0.5
     size = style.size

@@ -25,8 +25,12 @@ class CertificateBatch(Business):
         CheckConstraint("form IN ('plain', 'photo')", name="form"),
         CheckConstraint("approved_by <> prepared_by", name="two_persons"),
         CheckConstraint(
-            "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)", name="issued_approved"
+            "state <> 'issued' OR (issued_at IS NOT NULL"
+            " AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL))",
+            name="issued_approved",
         ),
+        CheckConstraint("approved_by <> emergency_by", name="countersigned"),
+        CheckConstraint("emergency_by IS NULL OR emergency_reason <> ''", name="emergency"),
         CheckConstraint("(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))", name="source"),
         CheckConstraint("kind <> 'honour' OR (title <> '' AND citation <> '')", name="honour"),
         UniqueConstraint("number"),
@@ -48,6 +52,10 @@ class CertificateBatch(Business):
     title: Mapped[str] = mapped_column(default="")
     citation: Mapped[str] = mapped_column(default="")
     english: Mapped[str] = mapped_column(default="")  # JSON of rules_english, empty: in Chinese only
+    # released alone, in an emergency; `approved_by` is then whoever countersigned it, empty until he does
+    emergency_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    emergency_reason: Mapped[str] = mapped_column(default="")
+    countersigned_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class Certificate(Business):

@@ -26,12 +26,19 @@ RANKS = {"5": 2, "4": 3, "3": 4, "2": 5, "1": 6}  # official digits fall where r
 LEVELLED = frozenset({RecordedKind.SKILL_LEVEL, RecordedKind.QUALIFICATION})
 REVIEWED = frozenset({RecordedKind.SPECIAL_OPERATION, RecordedKind.SPECIAL_EQUIPMENT})
 LONGEST = 40
+LONGEST_TOLD = 18  # a document number has as many characters
 
 
 def normalised(number: str) -> str:
     """A number as it is kept: full-width signs and blanks of a copied text are mended."""
     text = unicodedata.normalize("NFKC", number)
     return "".join(sign for sign in text if sign.isprintable() and not sign.isspace()).strip("'").upper()
+
+
+def told(number: str) -> str:
+    """How the journal names it: by its end, for that of a 特种作业操作证 is T and the holder's own ID."""
+    bare = normalised(number)
+    return bare if len(bare) < LONGEST_TOLD else f"…{bare[-6:]}"
 
 
 def reserved_form(number: str) -> RecordedKind | None:

@@ -79,9 +79,17 @@ def filled(text: str, values: Mapping[str, str]) -> tuple[Part, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def _said(text: str) -> str:
+    """What a text without fields says: its doubled brackets are brackets."""
+    return "".join(part.text for part in parts_of(text))
+
+
 def words_of(text: str, values: Mapping[str, str]) -> str:
     """The filled text; empty when all the fields it has are empty, so that no label stands alone."""
     named = fields_of(text)
-    if named and not any(map(values.get, named)):
+    if not named:
+        return _said(text)
+    if not any(map(values.get, named)):
         return ""
     return "".join([part.text for part in filled(text, values)])

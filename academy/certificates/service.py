@@ -7,13 +7,15 @@ from pathlib import Path
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
 from academy.base.files import keep_filled, keep_whole
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.base.progress import Progress
 from academy.certificates import (
     rules,
+    rules_release,
     store_class,
     store_figures,
     store_register,
+    store_release,
 )
 from academy.certificates.facts_issue import (
     CertificateFilter,
@@ -24,13 +26,13 @@ from academy.certificates.facts_issue import (
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_life import span
 from academy.certificates.service_merged import write_merged
-from academy.certificates.service_printing import PrintingService
+from academy.certificates.service_release import ReleaseService
 from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
 
-class CertificateService(PrintingService):
+class CertificateService(ReleaseService):
     """The register: what was issued stays as it was issued."""
 
     @reads("certificates.read")
@@ -126,7 +128,7 @@ class CertificateService(PrintingService):
         same = store_class.canonicals(act.db, (own, asker))
         problems = rules.void_problems(
             sheet, None if asker is None else same[asker], None if own is None else same[own]
-        )
+        ) or _third_problems(act, sheet)
         if problems:
             raise Refused(*problems)
         store_register.change(
@@ -144,6 +146,19 @@ class CertificateService(PrintingService):
             raise Refused(problem("certificates.void_not_asked", number=sheet.row.number))
         store_register.change(act.db, certificate_id, void_by=None, void_reason="")
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
+
+
+def _third_problems(act: Act, sheet: RegisterSheet) -> list[Problem]:
+    """Where the academy wants a third person: one of the two who void had no part in issuing."""
+    own, asker = act.actor.person_id, sheet.void_asked_id
+    if own is None or asker is None:
+        return []
+    if not store_release.third_wanted(act.db, sheet.row.branch_id, act.clock.today()):
+        return []
+    took_part = store_release.issuers(act.db, sheet.row.id)
+    same = store_class.canonicals(act.db, (own, asker, *took_part))
+    issuers = frozenset(same[key] for key in took_part if key is not None)
+    return rules_release.third_person_problems(same[asker], same[own], issuers)
 
 
 def _frozen(act: Act, keys: Sequence[int]) -> list[tuple[str, int, bytes]]:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from academy.base import faultpoints
 from academy.base.actor import Actor
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.problems import Problem, Refused, problem
+from academy.base.problems import Refused, problem
 from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
 from academy.certificates import (
@@ -17,15 +17,12 @@ from academy.certificates import (
     rules,
     rules_english,
     rules_ground,
-    rules_honour,
     service_papers,
     store,
-    store_class,
     store_contract,
     store_register,
     store_template,
 )
-from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_contract import CompletionMark, ReadyBranch
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -41,6 +38,15 @@ from academy.certificates.facts_issue import (
 from academy.certificates.paper_hands import Hands
 from academy.certificates.rules_ground import Ground, Material
 from academy.certificates.rules_papers import Signer
+from academy.certificates.service_batch import (
+    barred,
+    demand_sample,
+    draft_of,
+    editable,
+    material_of,
+    prepare_problems,
+    submitted,
+)
 from academy.certificates.service_papers import material
 from academy.certificates.service_press import press
 
@@ -119,7 +125,7 @@ class IssueService(Service):
         row = store.batch(act.db, batch_id)
         act.demand(row.branch_id)
         people = store.people_of(act.db, batch_id)
-        return BatchSheet(row, _draft_of(row, people), tuple(key for key, _ in people))
+        return BatchSheet(row, draft_of(row, people), tuple(key for key, _ in people))
 
     @reads("certificates.read")
     def preflight(self, act: Act, draft: BatchDraft) -> Preflight:
@@ -144,7 +150,7 @@ class IssueService(Service):
         """Put people of one class, or apprentices of one branch, into a draft batch; answers its id."""
         found = material(act.db, draft, act.clock.today())
         act.demand(found.ground.branch_id)
-        problems = _prepare_problems(act, found)
+        problems = prepare_problems(act, found)
         if act.actor.person_id is None:
             problems.append(problem("certificates.preparer_nobody"))
         if problems or act.actor.person_id is None:
@@ -162,7 +168,7 @@ class IssueService(Service):
             serial = store.take_batch_serial(act.db, ground.head_id, today.isoformat())
             number = rules.batch_number(today, serial)
             return store.add_batch(act.db, ground.branch_id, draft, number, preparer)
-        row = _editable(act, draft.batch_id, draft.version)
+        row = editable(act, draft.batch_id, draft.version)
         if (row.class_id, row.branch_id) != (draft.class_id, ground.branch_id):
             raise Refused(problem("certificates.other_class", "class_id"))
         store.change(
@@ -175,8 +181,8 @@ class IssueService(Service):
     @writes("certificates.prepare")
     def submit(self, act: Act, batch_id: int, version: int) -> None:
         """Hand a batch to the approver: its content is bound by hash until he decides."""
-        row = _editable(act, batch_id, version)
-        found = _material(act, row)
+        row = editable(act, batch_id, version)
+        found = material_of(act, row)
         service_papers.demand_clean(service_papers.preflight(act.db, found, self._signer.academy_no))
         store.change(
             act.db, batch_id, state=BatchState.SUBMITTED.value, returned_for="",
@@ -187,7 +193,7 @@ class IssueService(Service):
     @writes("certificates.prepare")
     def cancel_batch(self, act: Act, batch_id: int, version: int) -> None:
         """Give a draft up; its people are free for another batch. The batch itself stays on record."""
-        row = _editable(act, batch_id, version)
+        row = editable(act, batch_id, version)
         store.clear_people(act.db, batch_id)
         store.change(act.db, batch_id, state=BatchState.CANCELLED.value)
         act.note("certificates", batch_id, row.branch_id, row.number)
@@ -195,7 +201,7 @@ class IssueService(Service):
     @writes("certificates.approve")
     def return_to_preparer(self, act: Act, batch_id: int, reason: str) -> None:
         """Send a submitted batch back with a reason."""
-        row = _submitted(act, batch_id)
+        row = submitted(act, batch_id)
         if not reason.strip():
             raise Refused(problem("certificates.return_reason_missing", "reason"))
         store.change(act.db, batch_id, state=BatchState.RETURNED.value, returned_for=reason.strip())
@@ -211,12 +217,22 @@ class IssueService(Service):
         """
         row = store.locked(act.db, batch_id)
         act.demand(row.branch_id)
-        found = _material(act, row)
-        approver = _approver(act, row, found)
+        found = material_of(act, row)
+        approver = barred(act, row, found)
         if found.content_sha256 != row.content_sha256:
             raise ContentChanged(problem("certificates.content_changed", number=row.number))
+        demand_sample(act, row)
+        issued = self._press(act, row, found, progress)
+        store.change(
+            act.db, batch_id, state=BatchState.ISSUED.value, approved_by=approver, issued_at=act.clock.now()
+        )
+        act.note("certificates", batch_id, row.branch_id, f"{issued.first_number}…{issued.last_number}")
+        return issued
+
+    def _press(self, act: Act, row: BatchRow, found: Material, progress: Progress) -> Issued:
+        """Numbers, codes and papers of a batch whose approval stands."""
         service_papers.demand_eligible(found)
-        keys = [key for key, _ in store.people_of(act.db, batch_id)]
+        keys = [key for key, _ in store.people_of(act.db, row.id)]
         self._signer.follow(act.db, self._vault)
         numbers, serials = store.take_numbers(act.db, found.ground, len(keys))
         if held := store.taken(act.db, [found.ground.numbering.number(each) for each in numbers]):
@@ -224,77 +240,14 @@ class IssueService(Service):
         faultpoints.hit("certificates.number_taken")
         issued = press(act, found, keys, numbers, serials, self._signer, progress)
         faultpoints.hit("certificates.papers_kept")
-        store.change(
-            act.db, batch_id, state=BatchState.ISSUED.value, approved_by=approver, issued_at=act.clock.now()
-        )
-        store_register.mark_replaced(act.db, batch_id)
-        act.note("certificates", batch_id, row.branch_id, f"{issued.first_number}…{issued.last_number}")
+        store_register.mark_replaced(act.db, row.id)
         return issued
 
     @writes("certificates.approve")
     def take_back_changed(self, act: Act, batch_id: int) -> None:
         """Put a submitted batch whose content has changed back among its preparer's drafts."""
-        row = _submitted(act, batch_id)
-        if _material(act, row).content_sha256 == row.content_sha256:
+        row = submitted(act, batch_id)
+        if material_of(act, row).content_sha256 == row.content_sha256:
             raise Refused(problem("certificates.content_same", number=row.number))
         store.change(act.db, batch_id, state=BatchState.DRAFT.value, content_sha256="")
         act.note("certificates", batch_id, row.branch_id, row.number)
-
-
-def _approver(act: Act, row: BatchRow, found: Material) -> int:
-    """The approver's person, read and compared inside the issuing transaction; raises Refused."""
-    teachers = found.ground.barred
-    own = act.actor.person_id
-    same = store_class.canonicals(act.db, (own, row.prepared_by, *found.draft.person_ids, *teachers))
-    problems = rules.approval_problems(
-        row, None if own is None else same[own], same[row.prepared_by],
-        [same[key] for key in found.draft.person_ids], [same[key] for key in teachers],
-        found.ground.barred_code,
-    )  # fmt: skip
-    if problems or own is None:
-        raise Refused(*problems)
-    return same[own]
-
-
-def _draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
-    return BatchDraft(
-        row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
-        row.version, row.branch_id, row.title, row.citation, row.template, row.english,
-    )  # fmt: skip
-
-
-def _prepare_problems(act: Act, found: Material) -> list[Problem]:
-    today, ground, draft = act.clock.today(), found.ground, found.draft
-    if draft.english and (wrong := rules_english.problems(draft.english)):
-        return wrong
-    if draft.kind is CertificateKind.HONOUR and not draft.class_id:
-        return rules_honour.prepare_problems(draft, found.eligibility, today)
-    if not draft.class_id:
-        return rules_ground.prepare_problems(draft, ground, found.eligibility, today)
-    return [
-        *ground.problems,
-        *rules.prepare_problems(draft, ground.ended, found.eligibility, today),
-    ]
-
-
-def _material(act: Act, row: BatchRow) -> Material:
-    return material(act.db, _draft_of(row, store.people_of(act.db, row.id)), act.clock.today())
-
-
-def _editable(act: Act, batch_id: int, version: int) -> BatchRow:
-    row = store.locked(act.db, batch_id)
-    act.demand(row.branch_id)
-    if problems := rules.edit_problems(row):
-        raise Refused(*problems)
-    if row.version != version:
-        raise Refused(problem("record.changed_meanwhile"))
-    return row
-
-
-def _submitted(act: Act, batch_id: int) -> BatchRow:
-    row = store.locked(act.db, batch_id)
-    act.demand(row.branch_id)
-    if row.state is not BatchState.SUBMITTED:
-        state = rules.state_key(row.state)
-        raise Refused(problem("certificates.not_submitted", number=row.number, state=state))
-    return row

@@ -1,10 +1,10 @@
 """Issued certificates as one file: drawn again from their frozen facts, in lots, straight into the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from academy.archive import store as archive
 from academy.base.door import Act
@@ -15,6 +15,7 @@ from academy.certificates.paper_hands import Hands
 from academy.certificates.paper_joined import joined
 from academy.certificates.paper_lots import Lot, lots, write_lots
 
+SLICE = 500  # papers whose facts stand in memory at once
 Papers = Mapping[int, tuple[str, int, int]]
 """Certificate → number, paper, branch."""
 
@@ -46,20 +47,27 @@ def write_merged(act: Act, found: Papers, file: BinaryIO, progress: Progress, ha
 
 
 def _groups(act: Act, paper_ids: list[int]) -> list[Group]:
-    kept = store_register.frozen_facts(act.db, paper_ids)
-    marked = [
-        (rules_papers.template_digest(mark), paper_id, facts)
-        for paper_id, (mark, facts) in zip(paper_ids, kept, strict=True)
-    ]
     out = []
     for (digest, _, _), some in groupby(
-        marked, lambda each: (each[0], each[2]["kind"], each[2]["english"] is None)
+        _marked(act, paper_ids), lambda each: (each[0], each[2]["kind"], each[2]["english"] is None)
     ):
-        alike = list(some)
-        papers = [paper_id for _, paper_id, _ in alike]
-        sheets = [rules_papers.thawed(facts, None) for _, _, facts in alike] if digest else []
-        out.append(Group(digest, papers, sheets, [facts["photo"] or "" for _, _, facts in alike]))
+        group = Group(digest, [], [], [])
+        for _, paper_id, facts in some:
+            group.papers.append(paper_id)
+            group.photos.append(facts["photo"] or "")
+            if digest:
+                group.sheets.append(rules_papers.thawed(facts, None))
+        out.append(group)
     return out
+
+
+def _marked(act: Act, paper_ids: list[int]) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    """Digest of the template, paper, frozen facts; some hundred at a time, for facts are large."""
+    for start in range(0, len(paper_ids), SLICE):
+        part = paper_ids[start : start + SLICE]
+        kept = store_register.frozen_facts(act.db, part)
+        for paper_id, (mark, facts) in zip(part, kept, strict=True):
+            yield rules_papers.template_digest(mark), paper_id, facts
 
 
 def _lots(act: Act, group: Group) -> list[Lot]:

@@ -9,10 +9,12 @@ from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.certificates import (
+    paper,
     paper_overprint,
     rules,
     rules_ledger,
     rules_overprint,
+    rules_papers,
     store_blanks,
     store_life,
     store_printing,
@@ -67,6 +69,19 @@ class PrintingService(KeyService):
         held = store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
         size = (used.template.width, used.template.height)
         return paper_overprint.test_sheet(size, printer.strip(), used.title, held)
+
+    @reads("certificates.print")
+    def sheet_on_form(self, act: Act, certificate_id: int, template: str, place: Place) -> bytes:
+        """How a certificate will lie on the bought form of a template, printed at this place."""
+        row = store_register.sheet(act.db, certificate_id).row
+        act.demand(row.branch_id)
+        used = store_template.used(act.db, template)
+        _, facts, _ = store_life.paper_before(act.db, row.id)
+        form = paper.bought_form(
+            rules_papers.thawed(facts, None), used.template, store_template.scan_of(act.db, used.key)
+        )
+        (_, paper_id, _) = store_register.papers(act.db, [row.id])[row.id]
+        return paper_overprint.laid(archive.bytes_of(act.db, paper_id), place, form)
 
     @writes("certificates.print")
     def begin_run(

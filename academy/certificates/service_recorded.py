@@ -74,7 +74,7 @@ class RecordedService(LifeService):
         act.demand(branch_id)
         scan = self._scan(act, draft.scan)
         made = store_recorded.save(act.db, key, branch_id, draft, scan)
-        act.note(ROOM, made, branch_id, rules_recorded.normalised(draft.number))
+        act.note(ROOM, made, branch_id, rules_recorded.told(draft.number))
         return made
 
     def _scan(self, act: Act, content: bytes) -> str | None:
@@ -91,7 +91,7 @@ class RecordedService(LifeService):
         if problems := rules_recorded.check_problems(draft, held.issued_on, act.clock.today()):
             raise Refused(*problems)
         store_recorded.note_check(act.db, key, draft, act.actor.name)
-        act.note(ROOM, key, held.branch_id, held.number)
+        act.note(ROOM, key, held.branch_id, rules_recorded.told(held.number))
 
     @writes("certificates.record", undoable=True)
     def remove_recorded(self, act: Act, key: int) -> None:
@@ -99,7 +99,7 @@ class RecordedService(LifeService):
         held = store_recorded.one(act.db, key, act.clock.today(), 0)
         act.demand(held.branch_id)
         store_recorded.remove(act.db, key, act.actor.person_id, act.clock.now())
-        act.note(ROOM, key, held.branch_id, held.number)
+        act.note(ROOM, key, held.branch_id, rules_recorded.told(held.number))
 
 
 def _days(act: Act) -> int:

@@ -153,7 +153,7 @@ class TemplateService(Service):
         store_template.change(act.db, row.id, state=TemplateState.DRAFT.value, returned_for=reason.strip())
         act.note(ROOM, row.id, row.branch_id, row.title)
 
-    @writes("certificates.template", undoable=True)
+    @writes("certificates.template", undoable=True, removes=True)
     def retire_template(self, act: Act, template_id: int, version: int) -> None:
         """Offer it no more; what was issued with it stays, batches prepared with it are refused."""
         row = store_template.locked(act.db, template_id)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from academy.archive.records import Paper
+from academy.archive.store import NOTHING
 from academy.base.counters import Counter
 from academy.base.counters import lost as lost_numbers
 from academy.base.facts import Finding
@@ -26,10 +27,11 @@ def _batches(db: Session) -> list[Finding]:
     found = []
     query = select(
         CertificateBatch.id, CertificateBatch.number, CertificateBatch.state, CertificateBatch.prepared_by,
-        CertificateBatch.approved_by,
+        CertificateBatch.approved_by, CertificateBatch.emergency_by,
     )  # fmt: skip
-    for key, number, state, prepared_by, approved_by in db.execute(query):
-        if state == "issued" and (approved_by is None or approved_by == prepared_by):
+    for key, number, state, prepared_by, approved_by, emergency_by in db.execute(query):
+        alone = approved_by is None and emergency_by is None  # an emergency waits for its countersignature
+        if state == "issued" and (alone or approved_by in (prepared_by, emergency_by or 0)):
             found.append(Finding("certificates.one_person", "certificate_batch", key, number=number))
     states = select(Certificate.id, Certificate.state, CertificateBatch.state, CertificateBatch.number).join(
         CertificateBatch, CertificateBatch.id == Certificate.batch_id
@@ -74,6 +76,7 @@ def _papers(db: Session) -> list[Finding]:
         )
         .join(Paper, Paper.id == Certificate.paper_id, isouter=True)
         .where(Certificate.state != PREPARED)
+        .where(Paper.id.is_(None) | (Paper.content_sha256 != NOTHING))  # emptied: its time was over
     )  # fmt: skip
     for key, number, content, name, printed, facts, template, record_id in db.execute(query):
         if printed is None:

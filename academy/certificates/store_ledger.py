@@ -134,6 +134,7 @@ def _lines() -> Select[*tuple[Any, ...]]:
             Certificate.level, Certificate.hours, Certificate.score, Certificate.issued_on,
             func.coalesce(Approver.name, ""), Branch.name, Certificate.state, Certificate.handed_on,
             Certificate.handed_to, Certificate.reissued_on, Certificate.void_reason,
+            CertificateBatch.emergency_by, CertificateBatch.approved_by,
         )
         .join(Person, Person.id == Certificate.person_id)
         .join(Branch, Branch.id == Certificate.branch_id)
@@ -147,8 +148,11 @@ def _lines() -> Select[*tuple[Any, ...]]:
 
 def _line(row: tuple[Any, ...], blank: str) -> LedgerRow:
     (_, number, kind, name, gender, doc_type, doc, unit, ground_number, ground, occupation, level, hours,
-     score, on, approver, branch, state, handed_on, handed_to, reissued_on, reason) = row  # fmt: skip
-    remark = f"补发 {reissued_on.isoformat()}" if reissued_on else reason
+     score, on, approver, branch, state, handed_on, handed_to, reissued_on, reason, alone,
+     signed) = row  # fmt: skip
+    emergency = ("紧急签发，已补签" if signed else "紧急签发，待补签") if alone else ""
+    later = f"补发 {reissued_on.isoformat()}" if reissued_on else reason
+    remark = "；".join(filter(None, (emergency, later)))
     return LedgerRow(
         number or "", CertificateKind(kind), name, gender, doc_type, doc, unit, ground_number, ground,
         occupation, level, hours, score, on, approver, branch, CertificateState(state), blank, handed_on,

@@ -27,7 +27,7 @@ from academy.printing import seal_code
 
 SLICE = 500  # bound values of one statement
 NAMESAKES = 400  # people a text may mean before the number alone decides
-Preparer, Approver, Asker, Voider, Printer = (aliased(Person) for _ in range(5))
+Preparer, Approver, Asker, Voider, Printer, Releaser = (aliased(Person) for _ in range(6))
 Old, New = aliased(Certificate), aliased(Certificate)
 GROUND = func.coalesce(
     TrainingClass.name, Contract.number, CertificateBatch.title
@@ -36,10 +36,11 @@ ROW: tuple[Any, ...] = (
     Certificate.id, Certificate.branch_id, Branch.name, Certificate.number, Certificate.name,
     Certificate.kind, func.coalesce(Certificate.class_id, 0), GROUND, Certificate.issued_on,
     Certificate.state, Certificate.void_by,
+    and_(CertificateBatch.emergency_by.is_not(None), CertificateBatch.approved_by.is_(None)),
 )  # fmt: skip
 SHEET: tuple[Any, ...] = (
     CertificateBatch.number.label("batch_number"), Paper.template, Certificate.hours,
-    Certificate.score, Preparer.name.label("preparer"), Approver.name.label("approver"),
+    Certificate.score, Preparer.name.label("preparer"), func.coalesce(Approver.name, "").label("approver"),
     CertificateBatch.issued_at, Paper.sha256, func.coalesce(Old.number, "").label("replaces"),
     func.coalesce(New.number, "").label("replaced_by"), Certificate.void_reason,
     Certificate.void_by.label("void_asked_id"), func.coalesce(Asker.name, "").label("void_asked_by"),
@@ -48,6 +49,8 @@ SHEET: tuple[Any, ...] = (
     Certificate.level, Certificate.reissued_on, Certificate.handed_on, Certificate.handed_to,
     Certificate.sheet_fate, Certificate.sheet_fate_on,
     Certificate.hand_list_id.is_not(None).label("on_list"),
+    func.coalesce(Releaser.name, "").label("emergency_by"), CertificateBatch.emergency_reason,
+    CertificateBatch.countersigned_at,
 )  # fmt: skip
 ORDERS = {
     "number": Certificate.number, "name": Certificate.name, "issued_on": Certificate.issued_on,
@@ -147,12 +150,13 @@ def _rows() -> Select[Any]:
 
 
 def _row(row: Any) -> CertificateRow:
-    key, branch_id, branch, number, name, kind, class_id, class_name, issued_on, state, void_by = row
+    key, branch_id, branch, number, name, kind, class_id, class_name, issued_on, state, void_by, bare = row
     live = state not in (CertificateState.VOID.value, CertificateState.REPLACED.value)
     return CertificateRow(
         id=key, branch_id=branch_id, branch=branch, number=number or "", name=name,
         kind=CertificateKind(kind), class_id=class_id, class_name=class_name, issued_on=issued_on,
         state=CertificateState(state), void_asked=void_by is not None and live,
+        uncountersigned=bare,
     )  # fmt: skip
 
 
@@ -203,7 +207,8 @@ def _sheets() -> Select[Any]:
         select(*SHEET)
         .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
         .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
-        .join(Approver, Approver.id == CertificateBatch.approved_by)
+        .join(Approver, Approver.id == CertificateBatch.approved_by, isouter=True)
+        .join(Releaser, Releaser.id == CertificateBatch.emergency_by, isouter=True)
         .join(Paper, Paper.id == Certificate.paper_id)
         .join(Old, Old.id == Certificate.replaces, isouter=True)
         .join(New, New.id == Certificate.replaced_by, isouter=True)

@@ -37,7 +37,26 @@ REVIEW_DAYS = Setting(
     "certificates.review_days", 60, "特种作业操作证：期满前六十日内申请复审", least=1, most=365,
     kind=Kind.DAYS, group="numbers",
 )  # fmt: skip
-ALL: tuple[Setting[Any], ...] = (*NUMBER_RULES.values(), BLANKS_LOW, REVIEW_DAYS)
+# Beside the second person. An academy of two could not work with these, so a larger one turns them on.
+LARGER = "证书签发作废两人规则：人手充足的学院加设"
+VOID_THIRD = Setting("certificates.void_third", False, LARGER, kind=Kind.SWITCH, group="approval")
+SAMPLE_LEAST = Setting(
+    "certificates.sample_least", 0, LARGER, least=0, most=500, kind=Kind.COPIES, group="approval"
+)
+SAMPLE_PERCENT = Setting(
+    "certificates.sample_percent", 0, LARGER, least=0, most=100, kind=Kind.PERCENT, group="approval"
+)
+EMERGENCY = Setting("certificates.emergency", False, LARGER, kind=Kind.SWITCH, group="approval")
+EMERGENCY_MOST = Setting(
+    "certificates.emergency_most", 20, LARGER, least=1, most=500, kind=Kind.COPIES, group="approval"
+)
+EMERGENCY_DAYS = Setting(
+    "certificates.emergency_days", 3, LARGER, least=1, most=30, kind=Kind.DAYS, group="approval"
+)
+ALL: tuple[Setting[Any], ...] = (
+    *NUMBER_RULES.values(), BLANKS_LOW, REVIEW_DAYS, VOID_THIRD, SAMPLE_LEAST, SAMPLE_PERCENT, EMERGENCY,
+    EMERGENCY_MOST, EMERGENCY_DAYS,
+)  # fmt: skip
 
 
 def number_rule(db: Session, kind: CertificateKind, lineage: list[int], on: date) -> str:

@@ -4,11 +4,17 @@ A glyph is decided by the face's character map, never by the look of the result:
 character as nothing at all. Faces are registered when first asked for (about a quarter second each).
 """
 
-from functools import cache
+from array import array
+from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from struct import unpack_from
 from typing import Any
+from zlib import compress
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFObject
 from reportlab.pdfbase.ttfonts import TTFont
 
 from academy.base.paths import RESOURCES
@@ -48,10 +54,48 @@ class Face(TTFont):  # type: ignore[misc]
         subsets = [list(subset) for subset in self.state[document].subsets] if document in self.state else []
         super().addObjects(document)
         for name, thing in document.idToObject.items():
+            if name.startswith(("toUnicodeCMap:", "fontFile:")):
+                thing.filters = [Squeezed]
             if name.startswith("toUnicodeCMap:") and name.encode().endswith(bytes(self.face.name)):
                 for code in {code for subset in subsets for code in subset if code > 0xFFFF}:
                     pair = chr(code).encode("utf-16-be").hex().upper()
                     thing.content = thing.content.replace(f"<{code:X}>", f"<{pair}>")
+        for each in document.idToObject["BasicFonts"].dict.values():
+            if isinstance(widths := getattr(each, "Widths", None), PDFArray):
+                each.Widths = Widths(widths.sequence)
+
+
+class Widths(PDFObject):  # type: ignore[misc]
+    """Widths of a subset written at once, not number by number."""
+
+    def __init__(self, widths: list[float]) -> None:
+        self._widths = widths
+
+    def format(self, _document: Any) -> bytes:
+        return f"[ {' '.join(f'{each:g}' for each in self._widths)} ]".encode()
+
+
+class Squeezed:
+    """A filter that packs the same stream once: title, labels and figures of a class come again and again."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    @lru_cache(maxsize=32)
+    def encode(text: bytes | str) -> bytes:
+        return compress(text.encode() if isinstance(text, str) else text)
+
+
+class Mapped:
+    """A file that is not read but mapped: of fifteen megabytes a paper needs some kilobytes, and processes
+    that draw together share them."""
+
+    def __init__(self, file: Path) -> None:
+        self.name = str(file)
+
+    def read(self) -> mmap:
+        with open(self.name, "rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 class Outlines:
@@ -60,20 +104,47 @@ class Outlines:
     The library takes glyph after glyph out of it as slices, for every subset it makes.
     """
 
-    def __init__(self, data: bytes, start: int) -> None:
+    def __init__(self, data: mmap, start: int) -> None:
         self._data, self._start = data, start
 
     def __getitem__(self, part: slice) -> bytes:
         return self._data[self._start + part.start : self._start + part.stop]
 
 
+class Metrics:
+    """Advance and bearing of a glyph where they stand in the font's bytes."""
+
+    def __init__(self, face: Any) -> None:
+        self._data, self._start = face._ttf_data, face.get_table_pos("hmtx")[0]
+        (self._whole,) = unpack_from(">H", self._data, face.get_table_pos("hhea")[0] + 34)
+
+    def __getitem__(self, glyph: int) -> tuple[int, int]:
+        if glyph < self._whole:
+            return unpack_from(">HH", self._data, self._start + 4 * glyph)
+        (advance,) = unpack_from(">H", self._data, self._start + 4 * (self._whole - 1))
+        (bearing,) = unpack_from(">H", self._data, self._start + 2 * (self._whole + glyph))
+        return advance, bearing
+
+
+def _lighten(face: Any) -> None:
+    """Put away what the library has read for every glyph and a paper never asks: ten megabytes a face."""
+    face.glyphToChar = {}
+    face.hmetrics = Metrics(face)
+    face.glyphPos = array("L", face.glyphPos)
+    same: dict[float, float] = {}
+    face.charWidths = {char: same.setdefault(width, width) for char, width in face.charWidths.items()}
+
+
 @cache
 def font(face: str) -> Any:
     """The registered face."""
-    made = Face(face, str(RESOURCES / "fonts" / f"{face}.ttf"))
+    made = Face(face, Mapped(RESOURCES / "fonts" / f"{face}.ttf"), asciiReadable=0)
     source, table = made.face, made.face.get_table
     outlines = Outlines(source._ttf_data, source.get_table_pos("glyf")[0])
+    _lighten(source)
     source.get_table = lambda tag: outlines if tag == "glyf" else table(tag)
+    cut, kept = source.makeSubset, lru_cache(maxsize=16)(lambda codes: cut(list(codes)))
+    source.makeSubset = lambda codes: kept(tuple(codes))
     pdfmetrics.registerFont(made)
     return pdfmetrics.getFont(face)
 

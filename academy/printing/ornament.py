@@ -102,21 +102,32 @@ def corner_rosette(
             _curve(sheet, _polar(cx, cy, angles, waved), 0.3, ink, False)
 
 
+# Of the ground figure, from outside in: inner and outer radius, how far each is waved (all of the figure's
+# radius), strands, points a wave.
+WOVEN = ((0.66, 0.94, 0.0, 0.06, 8, 12), (0.40, 0.64, 0.0, 0.03, 6, 10))
+
+
 def weave(
-    sheet: Sheet, cx: float, cy: float, radius: float, lobes: int = 18, ink: Ink = GOLD, weight: float = 0.35
+    sheet: Sheet, cx: float, cy: float, radius: float, lobes: int = 16, ink: Ink = GOLD, weight: float = 0.35
 ) -> None:
-    """A large pale ground figure: waved rings twisted both ways, mirror-symmetric, open in the middle."""
-    lines, steps = 7, lobes * 10
-    angles = [2 * pi * step / steps for step in range(steps)]
-    for number in range(lines):
-        swing = 0.30 - 0.03 * number
+    """A large pale ground figure as engravers draw it: bands of strands that swing between two waved rings.
 
-        def waved(t: float, swing: float = swing, number: int = number) -> float:
-            return radius * (1 - swing + swing * cos(lobes * t) - 0.035 * number)
+    Mirror-symmetric, a smooth ring open in the middle, where a line of text may stand.
+    """
+    for low, high, dip, swell, strands, points in WOVEN:
+        steps = lobes * points
+        angles = [2 * pi * step / steps for step in range(steps)]
+        for strand in range(strands):
+            phase = 2 * pi * (strand + 0.5) / strands
 
-        for sign in (1, -1):
-            turn = -pi / 2 + sign * pi * (number + 0.5) / lobes / lines
-            _curve(sheet, _polar(cx, cy, angles, waved, turn), weight, ink, True)
+            def swung(
+                t: float, low: float = low, high: float = high, dip: float = dip, swell: float = swell,
+                phase: float = phase,
+            ) -> float:  # fmt: skip
+                outer, inner = high + swell * cos(lobes * t), low + dip * cos(lobes * t)
+                return radius * ((outer + inner) + (outer - inner) * cos(lobes * t + phase)) / 2
+
+            _curve(sheet, _polar(cx, cy, angles, swung, -pi / 2), weight, ink, True)
 
 
 def band(sheet: Sheet, x1: float, x2: float, y: float, depth: float = 3.2, waves: int = 14) -> None:

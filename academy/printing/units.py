@@ -12,6 +12,10 @@ CLOSE = "，。；：？！、）》〉”’】〕」』"
 OPEN = "（《〈“‘【〔「『"
 WORD = re.compile(r"[A-Za-z0-9À-ɏ*._\-/@:+#%&'’]*[A-Za-z0-9*%À-ɏ]")
 QUOTES = "“”‘’"
+# Stars stand for masked figures: lowered so far (in em) to the middle of figures, measured on 0 and *.
+STARS = re.compile(r"(\*+)")
+LEVEL = dict.fromkeys(("song", "song-bold", "hei", "kai"), 0.0)
+STAR = {"song": 0.240, "song-bold": 0.240, "hei": 0.267, "kai": 0.205}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,21 @@ def _words(word: str, face: str, style: Style, size: float, text: str) -> list[U
 
 def _word(word: str, latin: str, size: float, scale: tuple[float, float], em: float, text: str) -> list[Unit]:
     out = []
-    for face, chars in groupby(word, lambda char: face_for(char, latin, text)):
-        part = "".join(chars)
-        wide = sum(advance(char, face) for char in part) * size * scale[0]
-        out.append(Unit(part, face, size * scale[0], wide, "word", em, wide, rise=scale[1] * em))
+    for piece in STARS.split(word) if "*" in word else (word,):
+        if piece:
+            drop = STAR if piece[0] == "*" else LEVEL
+            for face, part in _by_face(piece, latin, text):
+                wide = sum([advance(char, face) for char in part]) * size * scale[0]
+                rise = scale[1] * em - drop[face] * size * scale[0]
+                out.append(Unit(part, face, size * scale[0], wide, "word", em, wide, rise=rise))
     return out
+
+
+def _by_face(piece: str, latin: str, text: str) -> list[tuple[str, str]]:
+    """The piece in stretches of one face; nearly always it is one."""
+    faces = {face_for(char, latin, text) for char in dict.fromkeys(piece)}
+    if len(faces) == 1:
+        return [(faces.pop(), piece)]
+    return [
+        (face, "".join(chars)) for face, chars in groupby(piece, lambda char: face_for(char, latin, text))
+    ]

@@ -4,14 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from academy.certificates.facts_issue import BatchRow, BatchState
+from academy.certificates.facts_release import Sample
 from academy.ui.certificates.numbers import Numbers
-from academy.ui.parts.layout import Glyph, column, heading, label, row, rule
+from academy.ui.parts.buttons import button
+from academy.ui.parts.layout import Glyph, box, column, heading, label, row, rule
+from academy.ui.parts.marks import Pill
 
 
 class ApprovalCard(QFrame):
     """`asks` is whether this person may approve; the rule itself is kept by the service."""
 
     entered = Signal()
+    look = Signal()  # show the next paper of the sample
 
     def __init__(self, name: str, person_id: int | None, asks: bool) -> None:
         super().__init__()
@@ -25,6 +29,10 @@ class ApprovalCard(QFrame):
         self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, maxLength=200)
         self.password.setAccessibleName(self.tr("Approver's password"))
         self.password.returnPressed.connect(self.entered)
+        self._sample = Pill("", "ask")
+        self._look = button(self.tr("Show the next"), "link", small=True, on=self.look.emit)
+        self._sampled = box(row(self._sample, None, self._look))
+        self._sampled.hide()
         self._asked = label(self.tr("Approver's password"), "caption", "muted")
         submitted, approves = (
             label(self.tr("From"), "table", "muted"),
@@ -35,9 +43,17 @@ class ApprovalCard(QFrame):
                 heading(self.tr("Numbers and approval")), self.numbers, rule(),
                 row(submitted, 4, self._preparer, None, self._when),
                 row(approves, 4, self._approver, None, self._other, self._mark, gap=4),
-                4, self._asked, self.password, None, gap=6, margins=(16, 12, 16, 12),
+                self._sampled, 4, self._asked, self.password, None, gap=6, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
+
+    def show_sample(self, sample: Sample) -> None:
+        """How many papers of the random sample were looked at; hidden where none is asked for."""
+        left, count = len(sample.left), len(sample.wanted)
+        words = self.tr("Sample: {seen} of {count} looked at").format(seen=count - left, count=count)
+        self._sample.show_state(words, "ask" if left else "ok")
+        self._look.setVisible(left > 0)
+        self._sampled.setVisible(count > 0)
 
     def show_batch(self, batch: BatchRow) -> None:
         """Who submitted when, and whether whoever looks at it is somebody else."""

@@ -96,10 +96,7 @@ def _short(field: str, text: str) -> str:
 
 def life_card(sheet: RegisterSheet, reissues: Sequence[ReissueRow]) -> QWidget:
     """What happened, in order; acts of record as stamps."""
-    issued = Stamp(translate("CertificatePage", "Issued"))
-    lines: list[QWidget] = [
-        _line(issued, f"{sheet.preparer} → {sheet.approver}", f"{sheet.issued_at:%Y-%m-%d %H:%M}")
-    ]
+    lines = _issue(sheet)
     for each in sheet.prints:
         copy = translate("CertificatePage", "Copy {number}").format(number=each.copy)
         lines.append(_line(label(copy, "table"), each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}"))
@@ -113,6 +110,24 @@ def life_card(sheet: RegisterSheet, reissues: Sequence[ReissueRow]) -> QWidget:
         lines.append(_line(void, who, f"{sheet.voided_at:%Y-%m-%d %H:%M}"))
         lines.append(label(sheet.void_reason, "table", "text2", wrap=True))
     return card(heading(translate("CertificatePage", "What happened")), *lines, gap=8)
+
+
+def _issue(sheet: RegisterSheet) -> list[QWidget]:
+    """By two persons, or in an emergency by one, and who countersigned when."""
+    issued = Stamp(translate("CertificatePage", "Issued"))
+    when = f"{sheet.issued_at:%Y-%m-%d %H:%M}"
+    if not sheet.emergency_by:
+        return [_line(issued, f"{sheet.preparer} → {sheet.approver}", when)]
+    alone = translate("CertificatePage", "Emergency: {reason}").format(reason=sheet.emergency_reason)
+    lines: list[QWidget] = [
+        _line(issued, f"{sheet.preparer} → {sheet.emergency_by}", when),
+        label(alone, "table", "danger", wrap=True),
+    ]
+    if sheet.countersigned_at:
+        signed = Stamp(translate("CertificatePage", "Countersigned"))
+        return [*lines, _line(signed, sheet.approver, f"{sheet.countersigned_at:%Y-%m-%d %H:%M}")]
+    waits = translate("CertificatePage", "Nobody has countersigned yet")
+    return [*lines, label(waits, "table", "danger", wrap=True)]
 
 
 def _reissue(asked: ReissueRow) -> list[QWidget]:

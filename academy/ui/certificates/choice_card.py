@@ -36,16 +36,16 @@ class ChoiceCard(QFrame):
         self.template = Pick(self.tr("Design"), [])
         self.english = Tick(self.tr("Bilingual"))
         self._words = button(self.tr("English…"), small=True, on=self.words_asked.emit)
-        self._languages = box(row(self.english, None, self._words, gap=4))
+        self._languages = box(_row("", box(row(self.english, None, self._words, gap=4))))
         self._date = QLineEdit(today.isoformat(), maxLength=16, placeholderText="2026-03-01")
         self._date.setAccessibleName(self.tr("Date of issue"))
         self._numbers = Numbers()
         for each in (self._kind, self._form):
             each.currentIndexChanged.connect(self.sort_changed)
         self._date.editingFinished.connect(self._on_date)
-        rows = [
+        rows: list[QWidget | QHBoxLayout] = [
             _row(self.tr("Type"), self._kind), _row(self.tr("Form"), self._form),
-            _row(self.tr("Design"), self.template), _row("", self._languages),
+            _row(self.tr("Design"), self.template), self._languages,
             _row(self.tr("Dated"), self._date),
         ]  # fmt: skip
         self.show_english(False, False)
@@ -106,7 +106,7 @@ class ChoiceCard(QFrame):
 def _row(word: str, field: QWidget) -> QHBoxLayout:
     """The label in a column of its own, so that the fields align."""
     name = label(word, "table", "muted")
-    name.setFixedWidth(40)
+    name.setFixedWidth(max(40, name.sizeHint().width()))
     made = row(name, field, gap=4)
     made.setStretch(1, 1)
     return made

@@ -49,16 +49,7 @@ class ClassesPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "certificates.classes")
         self.card.set_loading()
-        self.branches = FactsModel(self._branch_columns(), id_of=lambda fact: fact.branch_id)
-        self.of_contracts = Table(self.branches)
-        self.of_contracts.opened.connect(self._on_open_branch)
-        self.of_contracts.set_actions(
-            [RowAction(self.tr("Choose people"), self._on_open_branch, "users", single=True)]
-        )
-        none = EmptyState("handshake", self.tr("No apprenticeship is completed yet."))
-        self.contracts = TableCard(self.of_contracts, none)
-        self.contracts.offer(self.workspace, "certificates.contracts")
-        self.contracts.set_loading()
+        self._build_contracts()
         self.source = Segments([self.tr("Classes"), self.tr("Apprenticeships")])
         self.source.chosen.connect(self._on_source)
         acts = []
@@ -68,6 +59,23 @@ class ClassesPage(Page):
         self.body.addWidget(self.card, 1)
         self.body.addWidget(self.contracts, 1)
         self._on_source(0)
+
+    def _build_contracts(self) -> None:
+        self.branches = FactsModel(self._branch_columns(), id_of=lambda fact: fact.branch_id)
+        self.of_contracts = Table(self.branches)
+        self.of_contracts.opened.connect(self._on_open_branch)
+        self.of_contracts.set_actions(
+            [RowAction(self.tr("Choose people"), self._on_open_branch, "users", single=True)]
+        )
+        none = EmptyState(
+            "handshake",
+            self.tr(
+                "No apprenticeship is completed yet. A contract comes here once its assessment is passed."
+            ),
+        )
+        self.contracts = TableCard(self.of_contracts, none)
+        self.contracts.offer(self.workspace, "certificates.contracts")
+        self.contracts.set_loading()
 
     def opened(self) -> None:
         job = lambda: (  # noqa: E731

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
-from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import CertificateFilter
 from academy.certificates.facts_ledger import Count
 from academy.ui.parts.buttons import Segments
@@ -36,7 +35,7 @@ class Line:
     holding: int
     void: int
     share: int
-    key: str
+    count: Count
 
 
 class CountsPanel(QWidget):
@@ -58,10 +57,17 @@ class CountsPanel(QWidget):
         self.year.setAccessibleName(self.tr("Year"))
         self.year.setMinimumWidth(120)
         self.year.currentIndexChanged.connect(lambda _place: self.reload())
+        self._shown = (BOXES[0], 0)  # what the figures were counted by, and of which year
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         self.table.opened.connect(self._on_open)
-        self.table.set_actions([RowAction(self.tr("Show them"), self._on_open, "eye", single=True)])
+        self.table.set_actions(
+            [
+                RowAction(self.tr("Show them"), self._on_open, "eye", single=True),
+                RowAction(self.tr("Show those that hold"), self._on_holding, "check", single=True),
+                RowAction(self.tr("Show void and replaced ones"), self._on_void, "ban", single=True),
+            ]
+        )
         empty = EmptyState("chart-column", self.tr("No certificate is dated in this year."))
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "certificates.counts")
@@ -74,20 +80,21 @@ class CountsPanel(QWidget):
         service, actor = self._service, self._actor
         year, box = self.year.currentData(), BOXES[self.boxes.current()]
 
-        def ask() -> tuple[list[int], list[Count]]:
+        def ask() -> tuple[list[int], int, list[Count]]:
             years = service.count_years(actor)
             chosen = year if year is not None else (years[0] if years else 0)
-            return years, service.counts(actor, chosen, box)
+            return years, chosen, service.counts(actor, chosen, box)
 
-        self.workspace.worker.run(self, ask, lambda found: self._show(*found))
+        self.workspace.worker.run(self, ask, lambda found: self._show(box, *found))
 
-    def _show(self, years: Sequence[int], counts: Sequence[Count]) -> None:
+    def _show(self, box: str, years: Sequence[int], year: int, counts: Sequence[Count]) -> None:
+        self._shown = (box, year)
         self._show_years(years)
         whole = sum(each.issued for each in counts) or 1
         self.model.show(
             [
-                Line(each.id, self._title(each), each.issued, each.holding, each.void,
-                     round(100 * each.issued / whole), each.key)
+                Line(each.id, self._title(box, each), each.issued, each.holding, each.void,
+                     round(100 * each.issued / whole), each)
                 for each in counts
             ]
         )  # fmt: skip
@@ -107,8 +114,8 @@ class CountsPanel(QWidget):
         self.year.addItem(self.tr("All years"), 0)
         self.year.blockSignals(False)
 
-    def _title(self, count: Count) -> str:
-        word, box = self.workspace.language.words.word, BOXES[self.boxes.current()]
+    def _title(self, box: str, count: Count) -> str:
+        word = self.workspace.language.words.word
         if box == "kind":
             return word(f"certificates.kind.{count.key}")
         if box == "level":
@@ -127,11 +134,15 @@ class CountsPanel(QWidget):
         ]
 
     def _on_open(self, fact: Line) -> None:
-        year, box = self.year.currentData() or 0, BOXES[self.boxes.current()]
-        wanted = {
-            "kind": lambda: CertificateFilter(kind=CertificateKind(fact.key), year=year),
-            "level": lambda: CertificateFilter(level=int(fact.key), year=year),
-            "branch": lambda: CertificateFilter(branch_id=int(fact.key), year=year),
-            "month": lambda: CertificateFilter(month=int(fact.key), year=year),
-        }[box]()
-        self._drill(wanted, f"{year or self.year.currentText()} · {fact.title}")
+        self._lead(fact, "issued", "")
+
+    def _on_holding(self, fact: Line) -> None:
+        self._lead(fact, "holding", self.tr("Valid"))
+
+    def _on_void(self, fact: Line) -> None:
+        self._lead(fact, "void", self.tr("Void or replaced"))
+
+    def _lead(self, fact: Line, figure: str, words: str) -> None:
+        box, year = self._shown
+        told = (str(year) if year else self.tr("All years"), fact.title, words)
+        self._drill(fact.count.behind(box, year, figure), " · ".join(filter(None, told)))

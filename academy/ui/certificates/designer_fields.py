@@ -152,7 +152,7 @@ class Wording(QWidget):
 def captioned(words: str, entry: QWidget, unit: str = "") -> QWidget:
     """A quiet word, the input, its unit: one line of the panel, or half of one."""
     name = label(words, "table", "muted")
-    name.setFixedWidth(50)
+    name.setFixedWidth(max(50, name.sizeHint().width()))
     name.setBuddy(entry)
     items = [name, entry, *([label(unit, "caption", "muted")] if unit else [])]
     made = row(*items, gap=4)

@@ -23,12 +23,12 @@ from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 
-LEFT, RIGHT = 184, 328  # pixels
+LEFT, RIGHT = 196, 328  # pixels
 ZOOMS = (0, 1, 1.5, 2.5)  # 0 fits the sheet into the view, 1 is its size on paper
 DOTS = 96 / 25.4  # pixels a millimetre at 100 %
 NEW = {
     ElementKind.TEXT: (60, 9), ElementKind.BODY: (160, 50), ElementKind.PHOTO: (25, 35),
-    ElementKind.CODE: (24, 24), ElementKind.SEAL: (45, 45), ElementKind.RULE: (60, 0),
+    ElementKind.CODE: (25, 25), ElementKind.SEAL: (45, 45), ElementKind.RULE: (60, 0),
     ElementKind.BOX: (80, 40), ElementKind.FRET: (260, 180), ElementKind.ROSETTES: (250, 165),
     ElementKind.WEAVE: (90, 90), ElementKind.BAND: (68, 3.2), ElementKind.FOLD: (0, 40),
 }  # fmt: skip

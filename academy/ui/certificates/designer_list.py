@@ -75,7 +75,16 @@ class TemplatesPage(Page):
         self.table.set_actions(actions)
         acts = [button(self.tr("Import…"), icon_name="upload", on=self._on_import)] if may else []
         opens = [button(self.tr("Open"), "primary", "pencil", on=lambda: self._on_open(self.table.fact()))]
-        self.card = TableCard(self.table, EmptyState("layers", self.tr("There is no template yet.")))
+        nothing = self.tr(
+            "There is no template yet. A new one is drawn, tried on names, and published by a second person."
+        )
+        self.card = TableCard(
+            self.table,
+            EmptyState(
+                "layers",
+                nothing,
+            ),
+        )
         self.card.offer(self.workspace, "certificates.templates")
         self.card.set_loading()
         split = QSplitter()

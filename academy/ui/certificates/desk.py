@@ -9,6 +9,7 @@ from academy.certificates.facts_contract import CompletionMark
 from academy.certificates.facts_issue import BatchRow, CertificateRow
 from academy.certificates.facts_ledger import ReissueRow
 from academy.certificates.facts_overprint import RunRow
+from academy.certificates.facts_release import Emergency
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.parts.page import Page
@@ -19,16 +20,23 @@ if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
 
 
-Desk = tuple[list[BatchRow], list[CertificateRow], list[ReissueRow], list[RunRow]]
+Desk = tuple[list[BatchRow], list[CertificateRow], list[ReissueRow], list[RunRow], list[Emergency]]
 
 
 def desk_of(service: "CertificateService", actor: Actor) -> Desk:
     """What waits for somebody: batches, requests he may decide on, print runs that stopped."""
     batches = service.batches(actor)
     runs = service.open_runs(actor) if actor.may("certificates.print") else []
+    alone = service.emergencies(actor)
     if not actor.may("certificates.void"):
-        return batches, [], [], runs
-    return batches, service.voids_asked(actor), service.reissues_asked(actor), runs
+        return batches, [], [], runs, alone
+    return batches, service.voids_asked(actor), service.reissues_asked(actor), runs, alone
+
+
+def batch_on_desk(service: "CertificateService", actor: Actor, record_id: int) -> BatchRow | None:
+    """The batch of this key that waits for somebody, be it only for a countersignature."""
+    waiting = [*service.batches(actor), *(each.batch for each in service.emergencies(actor))]
+    return next((each for each in waiting if each.id == record_id), None)
 
 
 def confirmer(access: "AccessService", actor: Actor) -> Callable[[str], None]:

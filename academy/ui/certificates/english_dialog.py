@@ -23,6 +23,7 @@ class LatinField(Field):
         super().__init__(name, title, hint=hint)
         self._keys = list(names)
         self.grid = QTableWidget(len(names), 2)
+        self.grid.setTabKeyNavigation(False)  # Tab goes on, arrows go through the names
         self.grid.setHorizontalHeaderLabels([self.tr("Name"), self.tr("In Latin letters")])
         self.grid.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.grid.verticalHeader().hide()

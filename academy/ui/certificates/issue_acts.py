@@ -3,8 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from academy.ui.certificates.batch_acts import Guard
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, label, row
+
+NONE = Guard()
 
 
 class IssueActs(QWidget):
@@ -12,6 +15,7 @@ class IssueActs(QWidget):
 
     save, cancel, submit, send_back, issue = Signal(), Signal(), Signal(), Signal(), Signal()
     one_file, each_file, print_out = Signal(), Signal(), Signal()
+    withdraw, release, countersign = Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,16 +28,21 @@ class IssueActs(QWidget):
         self._one = button(self.tr("Save as one PDF…"), icon_name="file-text", on=self.one_file.emit)
         self._each = button(self.tr("One file each…"), icon_name="folder-open", on=self.each_file.emit)
         self._print = button(self.tr("Print…"), "primary", "printer", on=self.print_out.emit, keys="Ctrl+P")
+        self._withdraw = button(self.tr("Take back"), icon_name="undo-2", on=self.withdraw.emit)
+        self._release = button(self.tr("Release in an emergency…"), "seal", "stamp", on=self.release.emit)
+        self._countersign = button(self.tr("Countersign…"), "seal", "stamp", on=self.countersign.emit)
         self._all = (
-            self._cancel, self._save, self._submit, self._back,
-            self._issue, self._one, self._each, self._print,
+            self._withdraw, self._release, self._countersign, self._cancel, self._save, self._submit,
+            self._back, self._issue, self._one, self._each, self._print,
         )  # fmt: skip
         line = row(Glyph("info", "info", 16), self._note, *self._all, gap=8)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setMinimumHeight(32)
 
-    def show_mode(self, mode: str, count: int, *, kept: bool = False, may_approve: bool = False) -> None:
+    def show_mode(
+        self, mode: str, count: int, *, kept: bool = False, may_approve: bool = False, guard: Guard = NONE
+    ) -> None:
         """`count` people; `kept`: the batch is already saved, so it can be cancelled."""
         shown = {
             "choosing": {self._save, self._submit} | ({self._cancel} if kept else set()),
@@ -41,6 +50,11 @@ class IssueActs(QWidget):
             "done": {self._one, self._each, self._print},
             "watching": set(),
         }[mode]
+        if mode == "reviewing":
+            shown |= {self._withdraw} if guard.own else set()
+            shown |= {self._release} if guard.offer.allowed else set()
+        if guard.may_countersign:
+            shown |= {self._countersign}
         for each in self._all:
             each.setVisible(each in shown)
         submit, issue = self.tr("Submit %n", "", count), self.tr("Issue %n", "", count)
@@ -48,14 +62,17 @@ class IssueActs(QWidget):
         self._submit.setAccessibleName(submit)
         self._issue.setText(f" {issue}")
         self._issue.setAccessibleName(issue)
-        self._note.setText(self._sentence(mode, may_approve))
+        self._note.setText(self._sentence(mode, may_approve, guard))
 
     def set_busy(self, busy: bool) -> None:
         """While an act is under way it cannot be asked for twice."""
         for each in (self._save, self._submit, self._issue, self._back, self._cancel):
             each.setEnabled(not busy)
 
-    def _sentence(self, mode: str, may_approve: bool) -> str:
+    def _sentence(self, mode: str, may_approve: bool, guard: Guard) -> str:
+        if alone := guard.emergency:
+            words = self.tr("{name} released it alone: {reason} To be countersigned by {day}.")
+            return words.format(name=alone.released_by, reason=alone.reason, day=alone.due.isoformat())
         if mode == "choosing":
             return self.tr("Submitting takes no number yet. Another person checks and issues.")
         if mode == "reviewing" and may_approve:

@@ -31,7 +31,7 @@ class IssueFrame(Page):
             [self.tr("Choose"), self.tr("Pre-flight"), self.tr("Approve and issue"), self.tr("Print")]
         )
         self.number = label("", "table", "muted")
-        self.people = PeopleCard(language)
+        self.people = PeopleCard(workspace)
         self.preview = PreviewCard(workspace, paper, self.people.choose)
         self.checks = CheckCard(language)
         self.choice = ChoiceCard(language, workspace.clock.today())

@@ -18,10 +18,10 @@ from academy.certificates.facts_issue import (
     Issued,
     Preflight,
 )
+from academy.ui.certificates.batch_acts import BatchActs, Guard
 from academy.ui.certificates.issue_frame import IssueFrame
 from academy.ui.certificates.paper_choice import PaperChoice, eligible
 from academy.ui.certificates.paper_files import PaperFiles
-from academy.ui.certificates.reason_dialog import ask_reason
 from academy.ui.certificates.words import able
 from academy.ui.parts.workspace import Workspace
 
@@ -68,6 +68,7 @@ class IssuePage(IssueFrame):
         self._files = PaperFiles(workspace, service, actor, self)
         names = lambda: {each.person_id: each.name for each in self.people.people()}  # noqa: E731
         self._papers = PaperChoice(workspace, service, actor, self.choice, self._typed, names, self)
+        self.decide = BatchActs(workspace, service, actor, confirm, self)
         self._connect()
 
     def opened(self) -> None:
@@ -91,15 +92,23 @@ class IssuePage(IssueFrame):
         self._papers.changed.connect(self._on_choice)
         self._papers.settled.connect(self._on_papers)
         self.approval.entered.connect(self._on_issue)
+        self.approval.look.connect(lambda: self.people.choose(self.decide.guard.sample.left[0]))
+        self.preview.drawn.connect(self.decide.on_drawn)
+        self.decide.looked.connect(self.approval.show_sample)
+        self.decide.done.connect(self._reload)
+        self.decide.left.connect(self._on_left)
         self.workspace.worker.job_ended.connect(self._on_job_ended)
         acts = self.acts
         acts.save.connect(lambda: self._keep(submit=False))
         acts.submit.connect(lambda: self._keep(submit=True))
         acts.cancel.connect(self._on_cancel)
-        acts.send_back.connect(self._on_send_back)
+        acts.send_back.connect(self.decide.send_back)
         acts.issue.connect(self._on_issue)
         acts.one_file.connect(lambda: self._files.save_one(self._keys(), self._name()))
         acts.each_file.connect(lambda: self._files.save_each(self._keys()))
+        acts.withdraw.connect(self.decide.withdraw)
+        acts.release.connect(self.decide.release)
+        acts.countersign.connect(self.decide.countersign)
         acts.print_out.connect(lambda: self._files.print_copies(self._keys(), self._name()))
 
     def _mode(self) -> str:
@@ -111,19 +120,22 @@ class IssuePage(IssueFrame):
     def _reload(self) -> None:
         draft = self._draft
 
-        def ask() -> tuple[BatchSheet | None, Eligibility, list[str]]:
+        def ask() -> tuple[BatchSheet | None, Eligibility, list[str], Guard]:
             sheet = self._service.batch(self._actor, draft.batch_id) if draft.batch_id else None
             issued = sheet is not None and sheet.row.state is BatchState.ISSUED
             form = sheet.draft.form if sheet else draft.form
             seen_from = 0 if issued else draft.batch_id
             found = eligible(self._service, self._actor, sheet.draft if sheet else draft, form, seen_from)
             ends = (sheet.certificate_ids[0], sheet.certificate_ids[-1]) if sheet and issued else ()
-            return sheet, found, [row.number for row in self._service.certificate_rows(self._actor, ends)]
+            numbers = [row.number for row in self._service.certificate_rows(self._actor, ends)]
+            return sheet, found, numbers, self.decide.guard_of(sheet)
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
 
-    def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str]) -> None:
+    def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str], guard: Guard) -> None:
         self._sheet = sheet
+        self.decide.show(guard, sheet.row.id if sheet else 0)
+        self.approval.show_sample(guard.sample)
         self._draft = sheet.draft if sheet else self._draft
         self.set_note(found.class_name)
         mode = self._mode()
@@ -148,7 +160,8 @@ class IssuePage(IssueFrame):
         mode, count = self._mode(), len(self.people.people())
         self.stepper.go(STEPS[mode] if count or mode != "choosing" else 0)
         may = self._actor.may("certificates.approve")
-        self.acts.show_mode(mode, count, kept=bool(self._draft.batch_id), may_approve=may)
+        kept = bool(self._draft.batch_id)
+        self.acts.show_mode(mode, count, kept=kept, may_approve=may, guard=self.decide.guard)
         self.preview.set_people(self.people.people())
         if mode in ("choosing", "reviewing"):
             self._settle.start()
@@ -245,24 +258,7 @@ class IssuePage(IssueFrame):
         self._reload()
 
     def _on_cancel(self) -> None:
-        self.workspace.notices.ask(
-            self, self.tr("Cancel this batch?"),
-            self.tr("Its people are free for another batch. The batch itself stays on record."),
-            self.tr("Cancel batch"), self._cancel,
-        )  # fmt: skip
-
-    def _cancel(self) -> None:
-        draft = self._draft
-        job = lambda: self._service.cancel_batch(self._actor, draft.batch_id, draft.version)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda _: self._on_left())
-
-    def _on_send_back(self) -> None:
-        batch_id = self._draft.batch_id
-        ask_reason(
-            self.workspace, self.tr("Return to the preparer"), self.tr("Return batch"), "reason",
-            lambda reason: self._service.return_to_preparer(self._actor, batch_id, reason),
-            lambda _: self._on_left(), self,
-        )  # fmt: skip
+        self.decide.cancel(self._draft.batch_id, self._draft.version)
 
     def _on_left(self) -> None:
         self._dirty = False

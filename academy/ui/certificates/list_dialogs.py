@@ -41,7 +41,7 @@ def numbers_dialog(
         Column("note", translate("ListDialogs", "Note"), width=160, stretch=True),
     ]
     places = {row.number: at for at, row in enumerate(rows)}
-    return _dialog(parent, series.series, columns, rows, lambda row: places[row.number])
+    return _dialog(parent, workspace, series.series, columns, rows, lambda row: places[row.number])
 
 
 def sheets_dialog(parent: QWidget, workspace: Workspace, stock: StockRow, rows: Sequence[SheetRow]) -> Dialog:
@@ -61,16 +61,18 @@ def sheets_dialog(parent: QWidget, workspace: Workspace, stock: StockRow, rows: 
     ]
     places = {row.serial: at for at, row in enumerate(rows)}
     title = f"{stock.sort}　{stock.first} – {stock.last}"
-    return _dialog(parent, title, columns, rows, lambda row: places[row.serial])
+    return _dialog(parent, workspace, title, columns, rows, lambda row: places[row.serial])
 
 
 def _dialog(
-    parent: QWidget, title: str, columns: Sequence[Column], rows: Sequence[Any], place: Callable[[Any], int]
-) -> Dialog:
+    parent: QWidget, workspace: Workspace, title: str, columns: Sequence[Column], rows: Sequence[Any],
+    place: Callable[[Any], int],
+) -> Dialog:  # fmt: skip
     dialog = Dialog(parent, title, width=WIDE)
     model = FactsModel(columns, id_of=place)
     empty = EmptyState("layers", translate("ListDialogs", "Nothing is noted yet."))
     card = TableCard(Table(model), empty)
+    card.offer(workspace, f"certificates.dialog.{columns[0].key}")
     card.setMinimumSize(WIDE - 48, HIGH)
     dialog.body.addWidget(card)
     dialog.set_foot(None, Keys("Esc"), button(translate("ListDialogs", "Close"), "primary", on=dialog.accept))

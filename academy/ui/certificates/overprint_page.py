@@ -25,6 +25,7 @@ from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import card, heading, label, row, scrolled
 from academy.ui.parts.messages import Track
 from academy.ui.parts.page import Page
+from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
 
@@ -64,6 +65,8 @@ class OverprintPage(Page):
         self._printers = printers or Printers()
         self.printer = PrinterCard(workspace, service, actor, self._printers)
         self.printer.test_asked.connect(self._on_test)
+        self.printer.moved.connect(self._show_sheet)
+        self.view = PdfView(workspace, whole=True)
         self.blank = QLineEdit(maxLength=24)
         self.blank.setFixedWidth(200)
         self.blank.setAccessibleName(self.tr("Serial of the next form"))
@@ -110,7 +113,7 @@ class OverprintPage(Page):
             row(serial, self.blank, label(self.tr("Empty: the forms bear none"), "caption", "muted"), None),
             4, self.ask,
             row(acts["begin"], acts["one"], acts["rest"], None, acts["end"]),
-            row(acts["right"], acts["stopped"], acts["spoiled"], None), None,
+            row(acts["right"], acts["stopped"], acts["spoiled"], None), 4, self.view,
         )  # fmt: skip
 
     def _show(self, templates: list[TemplateRow], held: RunRow | None, stock: list[StockRow]) -> None:
@@ -122,6 +125,17 @@ class OverprintPage(Page):
         if now is None and free:
             self.blank.setText(free[-1])
         self._follow()
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        """The next sheet as it will lie on the form."""
+        held, key, place = self._run, self.printer.template.value(), self.printer.place_now()
+        keys = held.certificates[held.done :] if held is not None else self._keys
+        if key is None or not keys:
+            self.view.show_pdf(b"")
+            return
+        job = lambda: self._service.sheet_on_form(self._actor, keys[0], key, place)  # noqa: E731
+        self.workspace.worker.run(self, job, self.view.show_pdf)
 
     def _follow(self) -> None:
         """What can be done now."""
@@ -163,6 +177,7 @@ class OverprintPage(Page):
         def shown(held: RunRow) -> None:
             self._run = held
             self._follow()
+            self._show_sheet()
 
         self.workspace.worker.run(self, lambda: self._service.run(self._actor, run_id), shown)
 

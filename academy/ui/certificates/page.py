@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -17,19 +17,17 @@ from academy.certificates.facts_issue import (
 )
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
-from academy.ui.certificates.counts_panel import CountsPanel
-from academy.ui.certificates.desk import Desk, confirmer, desk_of
+from academy.ui.certificates.desk import Desk, batch_on_desk, confirmer, desk_of
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.life_acts import LifeActs
+from academy.ui.certificates.panels import Panels
 from academy.ui.certificates.paper_files import PaperFiles
-from academy.ui.certificates.recorded_panel import RecordedPanel
 from academy.ui.certificates.register_columns import register_columns
 from academy.ui.certificates.register_filter import filter_of
-from academy.ui.certificates.stock_panel import StockPanel
 from academy.ui.certificates.verify_dialog import VerifyDialog
 from academy.ui.certificates.work_list import WorkList
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import box, column, row
+from academy.ui.parts.layout import box, column, flow, row
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -71,10 +69,7 @@ class CertificatesPage(Page):
         words = [self.tr("Register"), self.tr("Of others"), self.tr("Numbers and blanks"), self.tr("Counts")]
         self.views = Segments(words)
         self.views.chosen.connect(self._on_view)
-        self.stack = QStackedWidget()
-        self.recorded = RecordedPanel(workspace, service, actor)
-        self.ledger = StockPanel(workspace, service, actor)
-        self.counts = CountsPanel(workspace, service, actor, self._on_drill)
+        self.stack = Panels(workspace, service, actor, self._on_drill)
         self._acts = LifeActs(workspace, service, actor, self)
         self.typed.searched.connect(self._on_asked)
         word = workspace.language.words.word
@@ -102,7 +97,7 @@ class CertificatesPage(Page):
         service, actor = self._service, self._actor
         self.workspace.worker.run(
             self,
-            lambda: next((each for each in service.batches(actor) if each.id == record_id), None),
+            lambda: batch_on_desk(service, actor, record_id),
             lambda batch: self._open_certificate(record_id) if batch is None else self._on_batch(batch),
         )
 
@@ -138,12 +133,9 @@ class CertificatesPage(Page):
         self.drilled = Chip("", True, removable=True)
         self.drilled.removed.connect(self._on_undrilled)
         self.drilled.hide()
-        register = column(
-            self.work, row(self.typed, 4, *self.chips.values(), self.drilled, None), self.card, gap=12
-        )
+        register = column(self.work, flow(self.typed, *self.chips.values(), self.drilled), self.card, gap=12)
         register.setStretch(2, 1)
-        for each in (box(register), self.recorded, self.ledger, self.counts):
-            self.stack.addWidget(each)
+        self.stack.put(box(register))
         self.body.addLayout(row(self.views, None, *acts))
         self.body.addWidget(self.stack, 1)
 
@@ -169,7 +161,7 @@ class CertificatesPage(Page):
     def _reload(self) -> None:
         place = self.views.current()
         if place:
-            (self.recorded, self.ledger, self.counts)[place - 1].reload()
+            self.stack.reload(place)
             return
         self.workspace.worker.run(self, self._on_desk, lambda found: self.work.show_work(*found))
         self._ask()
@@ -211,12 +203,15 @@ class CertificatesPage(Page):
         self.stack.setCurrentIndex(place)
         for each in self._of_register:
             each.setVisible(place == 0)
-        self.search = self.recorded.typed if place == 1 else self.typed
+        self.search = self.stack.recorded.typed if place == 1 else self.typed
         self._reload()
 
     def _on_drill(self, wanted: CertificateFilter, words: str) -> None:
-        """From a figure to the certificates it counts."""
-        self._drilled = wanted
+        """From a figure to exactly the certificates it counts: what narrowed the list before is cleared."""
+        self._drilled, self._state = wanted, None
+        self.typed.setText("")
+        for chip in self.chips.values():
+            chip.set_on(False)
         self.drilled.set_text(words)
         self.drilled.show()
         self.views.choose(0)

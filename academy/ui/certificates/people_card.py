@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from academy.certificates.facts_issue import Candidate, Eligibility, Verdict
 from academy.ui.certificates.words import VERDICTS, points, reasons, verdict_pill
 from academy.ui.parts.columns import Column
-from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import label, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
+from academy.ui.parts.workspace import Workspace
 
 CHECK = 0  # the column with the boxes
 
@@ -27,9 +27,9 @@ class PeopleCard(QWidget):
     changed = Signal()
     current = Signal(object)  # a person id: too large for a C int
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._language = language
+        self._language = workspace.language
         self._found: Eligibility | None = None
         self._only: Verdict | None = None
         self._locked = False
@@ -48,6 +48,7 @@ class PeopleCard(QWidget):
         above = row(*self._chips.values(), None, self._chosen)
         empty = EmptyState("users", self.tr("There is nobody here."))
         self.card = TableCard(self.table, empty, above)
+        self.card.offer(workspace, "certificates.people")
         self.card.set_loading()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,15 +85,15 @@ class PeopleCard(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("check", self.tr("Pick"), "check", width=56, value=self._box),
-            Column("name", self.tr("Name"), "name", width=88),
-            Column("doc_tail", self.tr("Doc. end"), width=80),
-            Column("hours", self.tr("Hours"), "number", width=72, value=_hours,
+            Column("check", self.tr("Pick"), "check", width=48, value=self._box),
+            Column("name", self.tr("Name"), "name", width=84),
+            Column("doc_tail", self.tr("Doc. end"), width=76),
+            Column("hours", self.tr("Hours"), "number", width=64, value=_hours,
                    order=lambda each: each.hours),
-            Column("score", self.tr("Total"), "number", width=64, value=lambda each: points(each.score),
+            Column("score", self.tr("Total"), "number", width=56, value=lambda each: points(each.score),
                    order=lambda each: each.score),
-            Column("verdict", self.tr("Verdict"), "pill", width=92, value=self._verdict),
-            Column("reasons", self.tr("Reason"), "tone", width=160, stretch=True, value=self._why),
+            Column("verdict", self.tr("Verdict"), "pill", width=88, value=self._verdict),
+            Column("reasons", self.tr("Reason"), "tone", width=140, stretch=True, value=self._why),
         ]  # fmt: skip
 
     def _box(self, fact: Candidate) -> bool | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from academy.certificates.facts_issue import Candidate
@@ -13,6 +14,8 @@ from academy.ui.parts.workspace import Workspace
 
 class PreviewCard(QFrame):
     """`paper(person_id)` runs on the database thread; an answer that came too late is thrown away."""
+
+    drawn = Signal(object)  # of 64 bits: this person's paper is on the screen
 
     def __init__(
         self, workspace: Workspace, paper: Callable[[int], bytes], chosen: Callable[[int], object]
@@ -66,6 +69,7 @@ class PreviewCard(QFrame):
     def _on_drawn(self, person_id: int, data: bytes) -> None:
         if person_id == self.person_id:
             self.view.show_pdf(data)
+            self.drawn.emit(person_id)
 
     def _clear(self) -> None:
         """A paper that cannot be drawn has its reason in the table and in the pre-flight."""

@@ -19,13 +19,14 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
 
-WIDTH = 400
+WIDTH = 430
 
 
 class PrinterCard(QFrame):
     """`test_asked` for a test sheet of the printer and template chosen here."""
 
     test_asked = Signal()
+    moved = Signal()  # another template or place
 
     def __init__(
         self, workspace: Workspace, service: "CertificateService", actor: Actor, printers: Printers
@@ -46,6 +47,8 @@ class PrinterCard(QFrame):
         self.place = {
             name: Measure(word, *bound, 0.1) for name, word, bound in zip(names, words, bounds, strict=True)
         }
+        for entry in self.place.values():
+            entry.editingFinished.connect(self.moved)
         self.turn = Tick(self.tr("Fed with the other short side first"))
         self.measured = [Measure(self.tr("Measured"), 0, 450, 0.1) for _ in range(4)]
         self._way = label("", "caption", "muted", wrap=True)
@@ -81,6 +84,8 @@ class PrinterCard(QFrame):
 
     def _lay_out(self) -> None:
         first, second = self.measured[:2], self.measured[2:]
+        measured = self.tr("Crosshairs as measured: from the left, from the top")
+        crosshairs = label(measured, "table", "muted", wrap=True)
         rows = column(
             heading(self.tr("Printer and place")), captioned(self.tr("Printer"), self.printer), self._way,
             captioned(self.tr("Design"), self.template), rule(),
@@ -88,7 +93,7 @@ class PrinterCard(QFrame):
             pair(self._field("scale_x", "%"), self._field("scale_y", "%")), self.turn,
             row(button(self.tr("Keep"), small=True, on=self._keep), None,
                 button(self.tr("Test sheet…"), "", "file-text", small=True, on=self.test_asked.emit)),
-            rule(), label(self.tr("Crosshairs as measured: from the left, from the top"), "table", "muted"),
+            rule(), crosshairs,
             pair(captioned("1", first[0], "mm"), captioned("", first[1], "mm")),
             pair(captioned("2", second[0], "mm"), captioned("", second[1], "mm")),
             row(None, button(self.tr("Work out the place"), small=True, on=self._on_measured)),
@@ -107,7 +112,8 @@ class PrinterCard(QFrame):
             self._way.setText(self.tr("Not installed here: a PDF is saved; print it in its actual size."))
         self.read_place()
 
-    def _place(self) -> Place:
+    def place_now(self) -> Place:
+        """As it stands on the card, kept or not."""
         values = {name: entry.value() for name, entry in self.place.items()}
         return Place(
             values["dx"], values["dy"], values["scale_x"] / 100, values["scale_y"] / 100,
@@ -119,9 +125,10 @@ class PrinterCard(QFrame):
             value = getattr(found, name)
             entry.show_value(round(value * 100, 3) if name.startswith("scale") else value)
         self.turn.show_value(found.turn == 180)
+        self.moved.emit()
 
     def _keep(self) -> None:
-        printer, key, place = self.name(), self.template.value(), self._place()
+        printer, key, place = self.name(), self.template.value(), self.place_now()
         toast = self.tr("The printer's place is kept")
         self._run(
             lambda: self._service.keep_place(self._actor, printer, key, place),

@@ -15,6 +15,8 @@ def register_columns(language: Language) -> list[Column]:
         return language.words.word(f"certificates.kind.{fact.kind.value}")
 
     def state(fact: CertificateRow) -> tuple[str, str]:
+        if fact.uncountersigned:
+            return tr("CertificatesPage", "To countersign"), "danger"
         if fact.void_asked:
             return tr("CertificatesPage", "Void asked"), "warn"
         return state_pill(language, fact)

@@ -45,7 +45,13 @@ class StockPanel(QWidget):
         none = EmptyState("scroll-text", self.tr("No number has been taken yet."), low=True)
         self.numbers_card = TableCard(self.numbers, none, heading(self.tr("Numbers"), *self._number_acts()))
         self.numbers_card.offer(self.workspace, "certificates.numbers")
-        empty = EmptyState("layers", self.tr("No blank sheets were received yet."), low=True)
+        empty = EmptyState(
+            "layers",
+            self.tr(
+                "No blank sheets were received yet. Note a delivery, and every sheet printed is counted off."
+            ),
+            low=True,
+        )
         self.stock_card = TableCard(self.sheets, empty, heading(self.tr("Blank sheets"), *self._stock_acts()))
         self.stock_card.offer(self.workspace, "certificates.blanks")
         made = column(self.numbers_card, self.stock_card, gap=16)

@@ -78,7 +78,9 @@ class VerifyPage(Page):
         empty = EmptyState(
             "school", self.tr("No other academy is known yet. Its list is a file with the ending gjstatus.")
         )
-        return TableCard(Table(self.issuers), empty, heading(self.tr("Other academies"), *acts))
+        made = TableCard(Table(self.issuers), empty, heading(self.tr("Other academies"), *acts))
+        made.offer(self.workspace, "certificates.issuers")
+        return made
 
     def _keys_card(self) -> TableCard:
         acts = [
@@ -88,7 +90,9 @@ class VerifyPage(Page):
             button(self.tr("New keys…"), "seal", "refresh-cw", small=True, on=self._on_rotate),
         ]
         empty = EmptyState("key-round", self.tr("The first key is made with the first certificate."))
-        return TableCard(Table(self.keys), empty, heading(self.tr("Keys"), *acts))
+        made = TableCard(Table(self.keys), empty, heading(self.tr("Keys"), *acts))
+        made.offer(self.workspace, "certificates.keys")
+        return made
 
     def _issuer_columns(self) -> list[Column]:
         return [

@@ -10,6 +10,7 @@ from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchRow, BatchState, CertificateRow
 from academy.certificates.facts_ledger import ReissueRow
 from academy.certificates.facts_overprint import RunRow
+from academy.certificates.facts_release import Emergency
 from academy.ui.certificates.words import batch_pill
 from academy.ui.parts.buttons import button
 from academy.ui.parts.i18n import Language
@@ -39,11 +40,11 @@ class WorkList(QFrame):
 
     def show_work(
         self, batches: Sequence[BatchRow], voids: Sequence[CertificateRow], reissues: Sequence[ReissueRow],
-        runs: Sequence[RunRow] = (),
+        runs: Sequence[RunRow] = (), emergencies: Sequence[Emergency] = (),
     ) -> None:  # fmt: skip
         """A print run that stopped and requests first: they are few, and somebody waits."""
         found: list[tuple[Callable[[Any], QWidget], Any]] = [
-            *((self._run, each) for each in runs),
+            *((self._emergency, each) for each in emergencies), *((self._run, each) for each in runs),
             *((self._void, each) for each in voids), *((self._reissue, each) for each in reissues),
             *((self._line, each) for each in batches),
         ]  # fmt: skip
@@ -64,6 +65,23 @@ class WorkList(QFrame):
         line = row(
             Pill(word, tone), label(batch.number, "strong"),
             label(batch.class_name or kind, "body", wrap=True), label(quiet, "table", "muted"), act, gap=12,
+        )  # fmt: skip
+        line.setStretch(2, 1)
+        return box(line)
+
+    def _emergency(self, fact: Emergency) -> QWidget:
+        batch = fact.batch
+        mine = self._actor.person_id in (batch.prepared_by, fact.released_by_id)
+        may = self._actor.may("certificates.approve") and not mine
+        verb = self.tr("Countersign") if may else self.tr("Look")
+        word = self.tr("Countersign overdue") if fact.late else self.tr("To countersign")
+        act = button(verb, "link", small=True, on=lambda: self.opened.emit(batch))
+        act.setAccessibleName(f"{verb} {batch.number}")
+        who = self.tr("released alone by {name}, countersign by {day}")
+        quiet = who.format(name=fact.released_by, day=fact.due.isoformat())
+        line = row(
+            Pill(word, "danger"), label(batch.number, "strong"), label(fact.reason, "body", wrap=True),
+            label(quiet, "table", "muted"), act, gap=12,
         )  # fmt: skip
         line.setStretch(2, 1)
         return box(line)

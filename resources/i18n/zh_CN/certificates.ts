@@ -20,8 +20,83 @@
         <translation>编号与复核</translation>
     </message>
     <message>
+        <source>Sample: {seen} of {count} looked at</source>
+        <translation>抽看：已看 {seen} / {count} 份</translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation>看下一份</translation>
+    </message>
+    <message>
         <source>another person</source>
         <translation>须为另一人</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActs</name>
+    <message>
+        <source>Cancel batch</source>
+        <translation>取消批次</translation>
+    </message>
+    <message>
+        <source>Cancel this batch?</source>
+        <translation>取消本批次？</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>补签</translation>
+    </message>
+    <message>
+        <source>Countersign the emergency release</source>
+        <translation>补签紧急签发</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>已补签</translation>
+    </message>
+    <message>
+        <source>Its people are free for another batch. The batch itself stays on record.</source>
+        <translation>所选人员可以编入其他批次。本批次留有记录。</translation>
+    </message>
+    <message>
+        <source>Release alone</source>
+        <translation>一人签发</translation>
+    </message>
+    <message>
+        <source>Release in an emergency</source>
+        <translation>紧急签发</translation>
+    </message>
+    <message>
+        <source>Released; it must be countersigned</source>
+        <translation>已签发，须由另一人补签</translation>
+    </message>
+    <message>
+        <source>Return batch</source>
+        <translation>退回批次</translation>
+    </message>
+    <message>
+        <source>Return to the preparer</source>
+        <translation>退回提交人</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Who countersigns and the auditor will read it</source>
+        <translation>补签人和审计员要看</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait</source>
+        <translation>为什么等不得</translation>
+    </message>
+    <message>
+        <source>Without a second person. The register shows it in red until one has countersigned.</source>
+        <translation>没有第二人复核。登记簿标红，直到另一人补签。</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
     </message>
 </context>
 <context>
@@ -74,6 +149,10 @@
         <translation>第 {number} 次打印</translation>
     </message>
     <message>
+        <source>Countersigned</source>
+        <translation>已补签</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>发证日期</translation>
     </message>
@@ -84,6 +163,10 @@
     <message>
         <source>Electronic copy…</source>
         <translation>电子版…</translation>
+    </message>
+    <message>
+        <source>Emergency: {reason}</source>
+        <translation>紧急签发：{reason}</translation>
     </message>
     <message>
         <source>Hand out…</source>
@@ -124,6 +207,10 @@
     <message>
         <source>No scan of the list was kept</source>
         <translation>没有保存签领单的扫描件</translation>
+    </message>
+    <message>
+        <source>Nobody has countersigned yet</source>
+        <translation>尚未补签</translation>
     </message>
     <message>
         <source>Number</source>
@@ -351,6 +438,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>To countersign</source>
+        <translation>待补签</translation>
+    </message>
+    <message>
         <source>Verify…</source>
         <translation>核验…</translation>
     </message>
@@ -492,8 +583,8 @@
         <translation>最近出师</translation>
     </message>
     <message>
-        <source>No apprenticeship is completed yet.</source>
-        <translation>还没有出师的徒弟。</translation>
+        <source>No apprenticeship is completed yet. A contract comes here once its assessment is passed.</source>
+        <translation>还没有出师的协议。考核通过后会列在这里。</translation>
     </message>
     <message>
         <source>No class is closed yet. Close a class first: that confirms attendance and marks.</source>
@@ -557,6 +648,14 @@
     <message>
         <source>Show them</source>
         <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Show those that hold</source>
+        <translation>查看有效的</translation>
+    </message>
+    <message>
+        <source>Show void and replaced ones</source>
+        <translation>查看作废和换发的</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -680,7 +779,7 @@
     </message>
     <message>
         <source>Return to the preparer</source>
-        <translation>退回给提交人</translation>
+        <translation>退回提交人</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -893,6 +992,10 @@
         <source>Cancel batch…</source>
         <translation>取消批次…</translation>
     </message>
+    <message>
+        <source>Countersign…</source>
+        <translation>补签…</translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n</source>
         <translation>
@@ -914,6 +1017,10 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Release in an emergency…</source>
+        <translation>紧急签发…</translation>
     </message>
     <message>
         <source>Return to preparer…</source>
@@ -938,12 +1045,20 @@
         <translation>提交时不取编号，由另一人复核签发。</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>This batch is closed.</source>
         <translation>本批已办结。</translation>
     </message>
     <message>
         <source>Waiting for another person to approve.</source>
         <translation>等待另一人复核签发。</translation>
+    </message>
+    <message>
+        <source>{name} released it alone: {reason} To be countersigned by {day}.</source>
+        <translation>{name}一人签发，原因：{reason}。须在 {day} 前补签。</translation>
     </message>
 </context>
 <context>
@@ -976,14 +1091,6 @@
         <translation>批次 {number}</translation>
     </message>
     <message>
-        <source>Cancel batch</source>
-        <translation>取消批次</translation>
-    </message>
-    <message>
-        <source>Cancel this batch?</source>
-        <translation>取消这个批次？</translation>
-    </message>
-    <message>
         <source>Draft saved</source>
         <translation>草稿已保存</translation>
     </message>
@@ -996,18 +1103,6 @@
     <message>
         <source>Issuing certificates</source>
         <translation>正在签发证书</translation>
-    </message>
-    <message>
-        <source>Its people are free for another batch. The batch itself stays on record.</source>
-        <translation>批内人员可以另行办理，批次本身留存备查。</translation>
-    </message>
-    <message>
-        <source>Return batch</source>
-        <translation>退回批次</translation>
-    </message>
-    <message>
-        <source>Return to the preparer</source>
-        <translation>退回提交人</translation>
     </message>
     <message>
         <source>Returned: {reason}</source>
@@ -1870,8 +1965,8 @@
         <translation>下一张</translation>
     </message>
     <message>
-        <source>No blank sheets were received yet.</source>
-        <translation>还没有入库空白证书。</translation>
+        <source>No blank sheets were received yet. Note a delivery, and every sheet printed is counted off.</source>
+        <translation>还没有空白证书到货。登记到货后，每打印一张自动扣减。</translation>
     </message>
     <message>
         <source>No gap</source>
@@ -2075,8 +2170,8 @@
         <translation>模板</translation>
     </message>
     <message>
-        <source>There is no template yet.</source>
-        <translation>还没有模板。</translation>
+        <source>There is no template yet. A new one is drawn, tried on names, and published by a second person.</source>
+        <translation>还没有模板。新模板画好后用姓名试排，由另一人发布。</translation>
     </message>
     <message>
         <source>Usual for</source>
@@ -2396,6 +2491,14 @@
         <translation>去复核</translation>
     </message>
     <message>
+        <source>Countersign</source>
+        <translation>补签</translation>
+    </message>
+    <message>
+        <source>Countersign overdue</source>
+        <translation>逾期未补签</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>去处理</translation>
     </message>
@@ -2424,6 +2527,10 @@
         <translation>申请补发</translation>
     </message>
     <message>
+        <source>To countersign</source>
+        <translation>待补签</translation>
+    </message>
+    <message>
         <source>Void asked</source>
         <translation>申请作废</translation>
     </message>
@@ -2444,6 +2551,10 @@
     <message>
         <source>prepared by {name}</source>
         <translation>{name} 提交</translation>
+    </message>
+    <message>
+        <source>released alone by {name}, countersign by {day}</source>
+        <translation>{name}一人签发，{day} 前补签</translation>
     </message>
     <message>
         <source>{done} of {total} printed</source>

@@ -219,25 +219,6 @@ def test_the_ledger_leaves_for_excel_in_the_official_columns(scene: Scene, tmp_p
     assert {row[14] for row in rows} == {datetime(2026, 11, 24)}
 
 
-def test_counts_lead_to_what_they_count(scene: Scene) -> None:
-    _, _, keys = three(scene)
-    scene.service.ask_void(scene.clerk, keys[0], "姓名印错")
-    scene.service.approve_void(scene.approver, keys[0])
-    service = scene.service
-    assert service.count_years(scene.clerk) == [2026]
-    for box in ("kind", "level", "branch", "month"):
-        (count,) = service.counts(scene.clerk, 2026, box)
-        assert (count.issued, count.holding, count.void) == (3, 2, 1)
-        wanted = {
-            "kind": CertificateFilter(kind=CertificateKind.COMPLETION),
-            "level": CertificateFilter(level=int(count.key) if box == "level" else 0),
-            "branch": CertificateFilter(branch_id=STEEL),
-            "month": CertificateFilter(year=2026, month=11),
-        }[box]
-        assert sorted(service.certificate_ids(scene.clerk, wanted)) == sorted(keys)
-    assert service.counts(scene.clerk, 2025, "kind") == []
-
-
 def test_the_hand_out_list_is_in_the_order_of_the_employers(scene: Scene) -> None:
     _, people, keys = three(scene)
     for person, unit in zip(people, ("丙厂", "甲厂", "乙厂"), strict=True):

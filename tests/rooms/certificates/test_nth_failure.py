@@ -1,8 +1,13 @@
 """The world fails at the first, the second, the third … statement of an issue: nothing is left half done."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -11,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from academy.archive.records import Blob, Paper
 from academy.base import counters
+from academy.base.database import Database
 from academy.base.problems import Unavailable
 from academy.certificates import store
 from academy.certificates.facts_issue import BatchState, CertificateState
@@ -19,6 +25,7 @@ from academy.certificates.records import Certificate
 from tests.rooms.certificates.scene import SERIES, Scene
 from tests.rooms.conftest import HEAD
 
+ROOT = Path(__file__).parents[3]
 HAND = HandDraft(date(2026, 11, 23))
 
 
@@ -72,6 +79,48 @@ def test_an_issue_that_fails_anywhere_leaves_no_trace_and_succeeds_when_asked_ag
     assert after[0] is BatchState.ISSUED
     assert after[1] == [CertificateState.ISSUED.value] * 2
     assert after[4] == []
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Path:
+    """A disk that can be told to fail, to be preloaded."""
+    if sys.platform != "linux" or which("cc") is None:
+        pytest.skip("needs a C compiler and a system that preloads")
+    made = tmp_path / "failing_disk.so"
+    source = ROOT / "tests" / "tools" / "failing_disk.c"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", str(made), str(source), "-ldl"], check=True)
+    return made
+
+
+def lived_through(database: Database, disk: Path, folder: Path, step: int) -> list[int]:
+    """How many writes there were to fail while issuing and while saving."""
+    database.engine.dispose()
+    url = database.engine.url.render_as_string(hide_password=False)
+    words = ["-m", "tests.rooms.certificates.failing_disk", url, str(folder), str(step)]
+    made = subprocess.run(
+        [sys.executable, *words], cwd=ROOT, env={**os.environ, "LD_PRELOAD": str(disk)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    return [int(each) for each in made.stdout.split()]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_disk_that_fails_now_and_then_leaves_every_certificate_whole_or_absent(
+    database: Database, disk: Path, tmp_path: Path
+) -> None:
+    issuing, saving = lived_through(database, disk, tmp_path, step=19)
+    assert issuing > 19
+    assert saving > 0
+
+
+@pytest.mark.campaign
+def test_a_disk_that_fails_at_every_write_leaves_every_certificate_whole_or_absent(
+    database: Database, disk: Path, tmp_path: Path
+) -> None:
+    issuing, saving = lived_through(database, disk, tmp_path, step=1)
+    assert issuing > (20 if database.is_sqlite else 2), "a server writes its own files"
+    assert saving > 10
 
 
 @pytest.mark.parametrize("verb", ["reissue", "hand_over"])

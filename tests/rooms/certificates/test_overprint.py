@@ -117,6 +117,23 @@ def test_a_run_that_is_ended_keeps_what_was_printed(scene: Scene) -> None:
         scene.service.note_spoiled(scene.clerk, run, "")
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_sheet_is_shown_on_the_form_it_is_printed_on(scene: Scene) -> None:
+    """The form stays where it is, what is printed on it moves."""
+    (key,) = scene.issued(*scene.class_of(1)).certificate_ids
+    service = scene.service
+    name = service.certificate(scene.clerk, key).row.name
+    at, moved_by = Place(), Place(dx=12, turn=180)
+    shown, apart = (service.sheet_on_form(scene.clerk, key, "overprint", place) for place in (at, moved_by))
+    for data in (shown, apart):
+        assert name in text_of(data)
+        assert "证书编号" in text_of(data)
+        assert page_count(data) == 1
+    first, second = (np.asarray(picture_of(data, 60), dtype=int) for data in (shown, apart))
+    assert first.shape == second.shape
+    assert (abs(first - second) > 60).any(), "moved"
+
+
 def test_a_moved_file_is_sound_and_the_same_every_time(tmp_path: object) -> None:
     sheet = calibration_sheet(SIZE, PRINTER, "经典", Place())
     first, second = (moved([sheet, sheet], Place(1, 2, 1.01, 1, 180)) for _ in range(2))

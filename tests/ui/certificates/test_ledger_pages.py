@@ -84,20 +84,20 @@ def test_blank_sheets_are_received_spoiled_and_counted(
 ) -> None:
     scene.issued(*scene.class_of(2))
     page = register(qtbot, workspace, scene, 2)
-    qtbot.waitUntil(lambda: page.ledger.series.rowCount() == 1)
-    press(page.ledger, "入库")
-    dialog = dialog_of(qtbot, page.ledger)
+    qtbot.waitUntil(lambda: page.stack.ledger.series.rowCount() == 1)
+    press(page.stack.ledger, "入库")
+    dialog = dialog_of(qtbot, page.stack.ledger)
     for name, value in (("branch_id", 2), ("sort", "芯页"), ("first", "A1"), ("last", "A9")):
         dialog.form.field(name).set_value(value)
     dialog.form.field("received_on").set_value(TODAY)
     press(dialog, "入库")
-    qtbot.waitUntil(lambda: page.ledger.stock.rowCount() == 1)
-    press(page.ledger, "登记废证")
-    dialog = dialog_of(qtbot, page.ledger)
+    qtbot.waitUntil(lambda: page.stack.ledger.stock.rowCount() == 1)
+    press(page.stack.ledger, "登记废证")
+    dialog = dialog_of(qtbot, page.stack.ledger)
     dialog.form.field("serial").set_value("A3")
     dialog.form.field("reason").set_value("卡纸")
     press(dialog, "登记")
-    qtbot.waitUntil(lambda: [row.left for row in page.ledger.stock.facts()] == [8])
+    qtbot.waitUntil(lambda: [row.left for row in page.stack.ledger.stock.facts()] == [8])
 
 
 def test_a_certificate_of_others_is_recorded_in_the_window(
@@ -105,8 +105,8 @@ def test_a_certificate_of_others_is_recorded_in_the_window(
 ) -> None:
     (person,) = scene.courses.people(1)
     page = register(qtbot, workspace, scene, 1)
-    press(page.recorded, "登记证书")
-    dialog = dialog_of(qtbot, page.recorded)
+    press(page.stack.recorded, "登记证书")
+    dialog = dialog_of(qtbot, page.stack.recorded)
     form = dialog.form
     form.field("person_id")._known[person] = Found(person, "某人")  # type: ignore[attr-defined]
     for name in ("kind", "number", "issuer", "occupation", "issued_on", "review_on"):
@@ -117,7 +117,7 @@ def test_a_certificate_of_others_is_recorded_in_the_window(
     assert "有效期" in form.field("expires_on").message()
     form.field("expires_on").set_value(CRANE.expires_on)
     press(dialog, "保存")
-    qtbot.waitUntil(lambda: page.recorded.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.stack.recorded.model.rowCount() == 1)
 
 
 def test_a_figure_leads_to_its_certificates_and_back(
@@ -126,8 +126,8 @@ def test_a_figure_leads_to_its_certificates_and_back(
     scene.issued(*scene.class_of(3))
     scene.issued(*scene.class_of(2, term=4))
     page = register(qtbot, workspace, scene, 3)
-    qtbot.waitUntil(lambda: page.counts.model.rowCount() == 1)
-    page.counts.table.opened.emit(page.counts.model.facts()[0])
+    qtbot.waitUntil(lambda: page.stack.counts.model.rowCount() == 1)
+    page.stack.counts.table.opened.emit(page.stack.counts.model.facts()[0])
     qtbot.waitUntil(lambda: page.model.rowCount() == 5)
     assert page.drilled.isVisible()
     assert "结业证书" in page.drilled.text

@@ -1,0 +1,108 @@
+"""A batch inside an act: locked and fit for it, what it would print, who may decide on it."""
+
+from academy.base.door import Act
+from academy.base.problems import Problem, Refused, problem
+from academy.certificates import (
+    rules,
+    rules_english,
+    rules_ground,
+    rules_honour,
+    store,
+    store_class,
+    store_release,
+)
+from academy.certificates.facts import CertificateKind
+from academy.certificates.facts_issue import BatchDraft, BatchRow, BatchState
+from academy.certificates.facts_release import Sample
+from academy.certificates.rules_ground import Material
+from academy.certificates.service_papers import material
+
+
+def barred(act: Act, row: BatchRow, found: Material, alone: bool = False) -> int:
+    """The approver's person, read and compared inside the issuing transaction; raises Refused.
+
+    `alone`: released in an emergency, when he may be the preparer himself.
+    """
+    teachers = found.ground.barred
+    own = act.actor.person_id
+    same = store_class.canonicals(act.db, (own, row.prepared_by, *found.draft.person_ids, *teachers))
+    problems = rules.approval_problems(
+        row, None if own is None else same[own], 0 if alone else same[row.prepared_by],
+        [same[key] for key in found.draft.person_ids], [same[key] for key in teachers],
+        found.ground.barred_code,
+    )  # fmt: skip
+    if problems or own is None:
+        raise Refused(*problems)
+    return same[own]
+
+
+def sample_of(act: Act, row: BatchRow) -> Sample:
+    """The papers the actor has to look at of a submitted batch, and those he has seen."""
+    own = own_person(act)
+    people = [person for _, person in store.people_of(act.db, row.id)]
+    wanted = store_release.sample_of(act.db, row, own, people, act.clock.today())
+    return Sample(wanted, store_release.seen(act.db, row, own) if wanted else frozenset())
+
+
+def own_person(act: Act) -> int:
+    """The actor's person, of merged records the one that counts. Refused for nobody."""
+    own = act.actor.person_id
+    if own is None:
+        raise Refused(problem("certificates.approver_nobody"))
+    return store_class.canonicals(act.db, (own,))[own]
+
+
+def demand_sample(act: Act, row: BatchRow) -> None:
+    """Raises Refused while a paper of the random sample has not been looked at."""
+    found = sample_of(act, row)
+    if found.left:
+        raise Refused(problem("certificates.sample_left", left=len(found.left), count=len(found.wanted)))
+
+
+def draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
+    """What was chosen for a batch, as it is kept."""
+    return BatchDraft(
+        row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
+        row.version, row.branch_id, row.title, row.citation, row.template, row.english,
+    )  # fmt: skip
+
+
+def prepare_problems(act: Act, found: Material) -> list[Problem]:
+    """What keeps these people out of one batch."""
+    today, ground, draft = act.clock.today(), found.ground, found.draft
+    if draft.english and (wrong := rules_english.problems(draft.english)):
+        return wrong
+    if draft.kind is CertificateKind.HONOUR and not draft.class_id:
+        return rules_honour.prepare_problems(draft, found.eligibility, today)
+    if not draft.class_id:
+        return rules_ground.prepare_problems(draft, ground, found.eligibility, today)
+    return [
+        *ground.problems,
+        *rules.prepare_problems(draft, ground.ended, found.eligibility, today),
+    ]
+
+
+def material_of(act: Act, row: BatchRow) -> Material:
+    """What a batch would be printed from now."""
+    return material(act.db, draft_of(row, store.people_of(act.db, row.id)), act.clock.today())
+
+
+def editable(act: Act, batch_id: int, version: int) -> BatchRow:
+    """The batch, locked, while its preparer may change it; Refused when another was quicker."""
+    row = store.locked(act.db, batch_id)
+    act.demand(row.branch_id)
+    if problems := rules.edit_problems(row):
+        raise Refused(*problems)
+    if row.version != version:
+        raise Refused(problem("record.changed_meanwhile"))
+    return row
+
+
+def submitted(act: Act, batch_id: int) -> BatchRow:
+    """The batch, locked, while it waits for an approver; raises Refused in any other state."""
+    row = store.locked(act.db, batch_id)
+    act.demand(row.branch_id)
+    if row.state is not BatchState.SUBMITTED:
+        state = rules.state_key(row.state)
+        raise Refused(problem("certificates.not_submitted", number=row.number, state=state))
+    return row

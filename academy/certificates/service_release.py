@@ -1,0 +1,114 @@
+"""Beside the second person: a random sample, taking a submitted batch back, release in an emergency."""
+
+from academy.base.door import Act, reads, writes
+from academy.base.problems import Refused, problem
+from academy.base.progress import Progress
+from academy.certificates import (
+    paper,
+    rules_release,
+    service_papers,
+    store,
+    store_class,
+    store_release,
+    store_template,
+)
+from academy.certificates.facts_issue import BatchState, Issued
+from academy.certificates.facts_release import Emergency, Offer, Sample
+from academy.certificates.rules_ground import Material
+from academy.certificates.service_batch import barred, material_of, own_person, sample_of, submitted
+from academy.certificates.service_issue import SILENT
+from academy.certificates.service_printing import PrintingService
+
+ROOM = "certificates"
+
+
+class ReleaseService(PrintingService):
+    """What is not wanted by the settings of the branch asks nothing of anybody."""
+
+    @reads("certificates.approve")
+    def sample(self, act: Act, batch_id: int) -> Sample:
+        """The papers this approver has to look at before he can issue the batch."""
+        row = store.batch(act.db, batch_id)
+        act.demand(row.branch_id)
+        return sample_of(act, row) if row.state is BatchState.SUBMITTED else Sample()
+
+    @writes("certificates.approve")
+    def look_at_sample(self, act: Act, batch_id: int, person_id: int) -> bytes:
+        """The paper of one person of the batch as it will be printed; that he looked is on record."""
+        row = submitted(act, batch_id)
+        own, found = own_person(act), material_of(act, row)
+        if person_id not in found.draft.person_ids:
+            raise Refused(problem("certificates.not_in_class"))
+        if person_id not in store_release.seen(act.db, row, own):
+            store_release.add_view(act.db, row, person_id, own, act.clock.now())
+        act.note(ROOM, batch_id, row.branch_id, row.number)
+        return self._shown(act, found, person_id)
+
+    def _shown(self, act: Act, found: Material, person_id: int) -> bytes:
+        at = found.draft.person_ids.index(person_id)
+        blank = service_papers.sample(found, at, service_papers.SHOWN, self._signer.academy_no)
+        (shown,) = service_papers.with_photos(act.db, [blank])
+        return paper.preview(shown, found.used.template, store_template.scan_of(act.db, found.used.key))
+
+    @writes("certificates.prepare")
+    def withdraw(self, act: Act, batch_id: int) -> None:
+        """Take back what one has submitted, to change it and submit it again."""
+        row = submitted(act, batch_id)
+        same = store_class.canonicals(act.db, (act.actor.person_id, row.prepared_by))
+        own = act.actor.person_id
+        mine = None if own is None else same[own]
+        if problems := rules_release.withdraw_problems(row, mine, same[row.prepared_by]):
+            raise Refused(*problems)
+        store.change(act.db, batch_id, state=BatchState.DRAFT.value, content_sha256="")
+        act.note(ROOM, batch_id, row.branch_id, row.number)
+
+    @reads("certificates.emergency")
+    def emergency_offer(self, act: Act, branch_id: int) -> Offer:
+        """Whether a batch of this branch may be released without a second person, and how many papers."""
+        act.demand(branch_id)
+        return store_release.offer(act.db, branch_id, act.clock.today())
+
+    @writes("certificates.emergency")
+    def release_in_emergency(
+        self, act: Act, batch_id: int, reason: str, progress: Progress = SILENT
+    ) -> Issued:
+        """Issue a submitted batch alone, since nobody can be reached who may approve it, and say why.
+
+        It stays marked, in the register too, until a second person has countersigned it.
+        """
+        row = store.locked(act.db, batch_id)
+        act.demand(row.branch_id)
+        offer = store_release.offer(act.db, row.branch_id, act.clock.today())
+        if problems := rules_release.emergency_problems(row, offer, reason):
+            raise Refused(*problems)
+        found = material_of(act, row)
+        own = barred(act, row, found, alone=True)
+        if found.content_sha256 != row.content_sha256:
+            raise Refused(problem("certificates.content_changed_withdraw", number=row.number))
+        issued = self._press(act, row, found, progress)
+        store.change(act.db, batch_id, emergency_by=own, emergency_reason=reason.strip(),
+                     state=BatchState.ISSUED.value, issued_at=act.clock.now())  # fmt: skip
+        act.note(ROOM, batch_id, row.branch_id, f"{issued.first_number}…{issued.last_number}")
+        return issued
+
+    @reads("certificates.read")
+    def emergencies(self, act: Act) -> list[Emergency]:
+        """Batches released alone that no second person has countersigned yet, the oldest first."""
+        return store_release.emergencies(act.db, act.scope.branches, act.clock.today())
+
+    @writes("certificates.approve")
+    def countersign(self, act: Act, batch_id: int) -> None:
+        """Stand for a batch somebody released alone; what is wrong with one of its papers is voided apart."""
+        row = store.locked(act.db, batch_id)
+        act.demand(row.branch_id)
+        released, own = store_release.released_by(act.db, batch_id), act.actor.person_id
+        people = [person for _, person in store.people_of(act.db, batch_id)]
+        same = store_class.canonicals(act.db, (own, row.prepared_by, released, *people))
+        problems = rules_release.countersign_problems(
+            row, None if own is None else same[own], same[row.prepared_by],
+            None if released is None else same[released], [same[key] for key in people],
+        )  # fmt: skip
+        if problems or own is None:
+            raise Refused(*problems)
+        store.change(act.db, batch_id, approved_by=same[own], countersigned_at=act.clock.now())
+        act.note(ROOM, batch_id, row.branch_id, row.number)

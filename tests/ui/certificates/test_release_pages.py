@@ -1,0 +1,82 @@
+"""A sample looked at on the page, a batch released alone and countersigned by another."""
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from academy.base.actor import Actor, Scope
+from academy.certificates import store_settings
+from academy.certificates.facts_issue import BatchState
+from academy.ui.certificates.page import CertificatesPage
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.workspace import Workspace
+from tests.rooms.certificates.scene import Scene
+from tests.rooms.certificates.test_release import choose
+from tests.ui.certificates.test_certificate_pages import (
+    RIGHT,
+    Access,
+    issue_page,
+    notices,
+    press,
+    shown,
+)
+from tests.ui.conftest import ScriptedNotices
+
+__all__ = ["notices"]
+
+
+def clerk_of_the_head(actor: Actor) -> Actor:
+    """What a clerk of the head academy holds: he prepares and, in an emergency, releases."""
+    held = ("certificates.read", "certificates.prepare", "certificates.emergency", "certificates.print")
+    return replace(actor, grants=dict.fromkeys(held, Scope(None)))
+
+
+def test_an_approver_is_led_through_his_sample_and_then_issues(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+) -> None:
+    choose(scene, store_settings.SAMPLE_LEAST, 2)
+    class_id, people = scene.class_of(4)
+    batch_id = scene.submitted(class_id, people)
+    page = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: page.preview.view.pages() == 1 and not workspace.worker.busy())
+        if page.decide.guard.sample.left:
+            press(page, "看下一份")
+    qtbot.waitUntil(lambda: not page.decide.guard.sample.left)
+    assert not scene.service.sample(scene.approver, batch_id).left
+    page.approval.password.setText(RIGHT)
+    press(page, "签发 4 份")
+    qtbot.waitUntil(lambda: "已签发 4 份" in notices.toasts)
+
+
+def test_a_clerk_takes_back_releases_alone_and_another_countersigns(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+) -> None:
+    choose(scene, store_settings.EMERGENCY, True)
+    class_id, people = scene.class_of(2)
+    batch_id = scene.submitted(class_id, people)
+    clerk = clerk_of_the_head(scene.clerk)
+    page = issue_page(qtbot, workspace, scene, clerk, class_id, batch_id)
+    press(page, "撤回")
+    qtbot.waitUntil(lambda: "已撤回" in notices.toasts)
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    press(page, "提交 2 人")
+    qtbot.waitUntil(lambda: "已提交 2 人" in notices.toasts and not workspace.worker.busy())
+    press(page, "紧急签发…")
+    dialog = page.findChildren(FormDialog)[-1]
+    dialog.form.field("reason").set_value("复核人住院")
+    dialog.form.field("password").set_value(RIGHT)
+    press(dialog, "一人签发")
+    qtbot.waitUntil(lambda: "已签发，须由另一人补签" in notices.toasts)
+    desk = CertificatesPage(workspace, scene.service, Access(), scene.approver)  # type: ignore[arg-type]
+    shown(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.model.rowCount() == 2 and desk.work.isVisibleTo(desk))
+    other = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
+    qtbot.waitUntil(lambda: other.decide.guard.may_countersign and not workspace.worker.busy())
+    press(other, "补签…")
+    asked = other.findChildren(FormDialog)[-1]
+    asked.form.field("password").set_value(RIGHT)
+    press(asked, "补签")
+    qtbot.waitUntil(lambda: "已补签" in notices.toasts)
+    row = scene.service.batch(scene.clerk, batch_id).row
+    assert (row.state, row.approver) == (BatchState.ISSUED, "刘初审")
