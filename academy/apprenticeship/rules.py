@@ -26,8 +26,8 @@ from academy.apprenticeship.facts_contract import (
     SignatureDraft,
     party_key,
 )
-from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.problems import Problem, problem
+from academy.base.terms import months_between, plus_months
 from academy.people.facts import Member
 
 PARTIES = PARTIES_OF[ContractKind.DUAL_MENTOR]

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from academy.apprenticeship.facts_amendment import FIELDS, MENTORS, AmendmentDraft, AmendmentKind, RenewDraft
 from academy.apprenticeship.facts_contract import ContractDraft, ContractState, Party, PathDraft
-from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.base.problems import Problem, problem
+from academy.base.terms import months_between, plus_months
 
 BOTH = frozenset({Party.CHARACTER, Party.TECHNICAL})
 TOUCHES = {

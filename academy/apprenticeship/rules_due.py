@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from academy.apprenticeship import rules_months, rules_owed
 from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, Party, Side
 from academy.apprenticeship.facts_due import DueContract, DueKind, DueLimits, DueLine
+from academy.base.terms import plus_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _objection(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
     if contract.state is not ContractState.ACTIVE or contract.activated_on is None:
         return
     months = limits.objection_months if contract.objection_months is None else contract.objection_months
-    until = rules_months.plus_months(contract.activated_on, months)
+    until = plus_months(contract.activated_on, months)
     if months and day.today <= until:
         yield day.line(DueKind.OBJECTION, Party.APPRENTICE, contract.activated_on, until)
 

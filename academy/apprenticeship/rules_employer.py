@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from academy.apprenticeship.facts_contract import ContractDraft, Limits
-from academy.apprenticeship.rules_months import plus_months
 from academy.base.problems import Problem, problem
+from academy.base.terms import plus_months
 from academy.network.rules_codes import credit_code_problems, normalised_credit_code
 
 HOURS_MOST = 5_000

@@ -10,8 +10,9 @@ from datetime import date, datetime, timedelta
 
 from academy.apprenticeship.facts_contract import LogDraft, Side
 from academy.apprenticeship.facts_logs import EntryState, Flag, LogRules, Oddity, ProofDraft
-from academy.apprenticeship.rules_months import days_late, plus_months
+from academy.apprenticeship.rules_months import days_late
 from academy.base.problems import Problem, problem
+from academy.base.terms import plus_months
 
 
 def quarter_of(month: date) -> tuple[date, date]:

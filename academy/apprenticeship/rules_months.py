@@ -8,32 +8,16 @@ from functools import lru_cache
 from academy.apprenticeship.facts_contract import LogDraft, Rating, Side
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.base.problems import Problem, problem
-
-HALF_A_MONTH = 15  # days in training that make a month count: for the term and for the log
+from academy.base.terms import HALF_A_MONTH
 
 
 def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
-def plus_months(day: date, months: int) -> date:
-    """The same day `months` later, the last day of the month where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 @lru_cache(maxsize=1024)  # a page of five years asks for the same months again and again
 def last_day(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
-
-
-def months_between(starts: date, ends: date) -> int:
-    """Length of a term, both days included; a rest of 15 days or more counts as a month."""
-    after = ends + timedelta(days=1)
-    whole = (after.year - starts.year) * 12 + after.month - starts.month
-    if plus_months(starts, whole) > after:
-        whole -= 1
-    return whole + ((after - plus_months(starts, whole)).days >= HALF_A_MONTH)
 
 
 def calendar_months(starts: date, ends: date) -> Iterator[date]:

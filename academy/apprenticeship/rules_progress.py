@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import lcm
 
 from academy.apprenticeship.facts_shown import PathPlan, PathRow, PauseRow
-from academy.apprenticeship.rules_months import plus_months
+from academy.base.terms import plus_months
 
 
 def plan_of(

@@ -82,7 +82,7 @@ class Amending(Drafting):
         store_amendment.change(act.db, held.id, draft, parties, author(act))
         act.note(ROOM, contract.id, contract.branch_id, contract.number)
 
-    @writes("apprenticeship.draft")
+    @writes("apprenticeship.draft", undoable=True, removes=True)
     def cancel_amendment_draft(self, act: Act, amendment_id: int, version: int) -> None:
         contract, held = seen_amendment(act, amendment_id, version, AmendmentState.DRAFT)
         store_amendment.cancel(act.db, held.id, "")

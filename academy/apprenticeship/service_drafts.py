@@ -62,7 +62,7 @@ class Drafting(Service):
         store_write.change(act.db, contract_id, draft)
         act.note(ROOM, contract_id, draft.branch_id)
 
-    @writes("apprenticeship.draft")
+    @writes("apprenticeship.draft", undoable=True, removes=True)
     def cancel_draft(self, act: Act, contract_id: int, version: int) -> None:
         head = seen(act, contract_id, version, ContractState.DRAFT)
         store_write.end(act.db, contract_id, ContractState.CANCELLED, act.clock.today(), "", "")

@@ -11,9 +11,9 @@ from academy.apprenticeship.facts_template import (
     TemplateSheet,
     TemplateState,
 )
-from academy.apprenticeship.rules_months import months_between
 from academy.base.door import Act, Service, reads, writes
 from academy.base.problems import Refused
+from academy.base.terms import months_between
 from academy.network import store as network
 from academy.people import store as people
 
@@ -51,7 +51,7 @@ class Templating(Service):
         act.note(ROOM, key, held.branch_id)
         return key
 
-    @writes("apprenticeship.template", undoable=True)
+    @writes("apprenticeship.template", undoable=True, removes=True)
     def retire_template(self, act: Act, template_id: int, version: int) -> None:
         """Offer a template no more; contracts filled from it keep their steps."""
         held = store_template.sheet(act.db, template_id, None).row

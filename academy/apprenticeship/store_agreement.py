@@ -10,7 +10,7 @@ from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, H
 from academy.apprenticeship.facts_employer import EmployerSheet
 from academy.apprenticeship.rules import level_name, level_title
 from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS, Agreement
-from academy.apprenticeship.rules_months import months_between
+from academy.base.terms import months_between
 from academy.base.vault import Vault
 from academy.people.facts import Member
 from academy.people.store import doc_numbers, members

@@ -38,6 +38,7 @@ from academy.apprenticeship.records import (
 from academy.apprenticeship.records_logs import LogReturn
 from academy.base.actor import Scope
 from academy.base.settings import value_of
+from academy.base.terms import plus_months
 from academy.network import store as network
 from academy.network.records import Branch
 from academy.people.records import Person
@@ -103,7 +104,7 @@ def _objection_months(
 ) -> int | None:
     """Of the day the text was frozen: only for contracts so young that one may still object."""
     begun, longest = contract.activated_on, store_settings.OBJECTION_MONTHS.most or 0
-    if begun is None or contract.frozen_on is None or rules_months.plus_months(begun, longest) < today:
+    if begun is None or contract.frozen_on is None or plus_months(begun, longest) < today:
         return None
     key = (contract.branch_id, contract.frozen_on)
     if key not in agreed:

@@ -14,8 +14,8 @@ from academy.apprenticeship.facts import AgreementSheet, PartySheet, PathStage, 
 from academy.apprenticeship.facts_contract import ContractDraft, Head, PathDraft, PayCycle, Side
 from academy.apprenticeship.rules import level_name, level_title
 from academy.apprenticeship.rules_kinds import ENGLISH_LEVELS, Agreement
-from academy.apprenticeship.rules_months import months_between, plus_months
 from academy.apprenticeship.store_settings import objection_months
+from academy.base.terms import months_between, plus_months
 from academy.base.vault import Vault
 from academy.people.facts import Member
 from academy.people.store import doc_numbers, members

@@ -21,7 +21,7 @@ from academy.ui.apprenticeship import dialogs
 from academy.ui.apprenticeship.amendment_forms import AmendmentForms
 from academy.ui.apprenticeship.differences import AmendmentPaper, DifferencesDialog
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, heading, label, refill, row
+from academy.ui.parts.layout import box, column, flow, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -86,7 +86,7 @@ class AmendmentsCard(QFrame):
         )
         self.renew.setVisible(may("apprenticeship.draft") and failed)
         signed = state not in UNSIGNED and sheet.frozen_on is not None
-        nothing = label(self.tr("Nothing has been changed since it was signed."), "table", "muted")
+        nothing = label(self.tr("Nothing has been changed since it was signed."), "table", "muted", wrap=True)
         refill(self._lines, *(lines or [nothing]))
         self.setVisible(bool(lines) or signed)
 
@@ -129,11 +129,9 @@ class AmendmentsCard(QFrame):
         title = label(" · ".join(filter(None, (name, short))), "strong", wrap=True)
         title.setToolTip(held.number)
         note = label(" · ".join(self._facts(each)), "caption", "muted", wrap=True)
-        line = row(pill, gap=12)
-        line.addLayout(column(title, note, gap=0), 1)
-        for act in self._acts(each):
-            line.addWidget(act)
-        return box(line)
+        head = row(pill, gap=12)
+        head.addWidget(title, 1)
+        return box(column(head, note, flow(None, *self._acts(each)), gap=4))
 
     def _facts(self, each: AmendmentRow) -> list[str]:
         words, held, kind = self._workspace.language.words, each.head, self._seen().terms.kind

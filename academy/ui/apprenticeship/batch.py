@@ -84,6 +84,7 @@ class BatchPage(Page):
         self._job = 0
         self.picker = PersonPicker(workspace, find_of(service, actor, Party.APPRENTICE))
         self.picker.setPlaceholderText(self.tr("Add an apprentice: name, pinyin, number"))
+        self.picker.setToolTip(self.picker.placeholderText())
         self.picker.setMinimumWidth(320)
         self.picker.chosen.connect(self._on_added)
         self.model = FactsModel(self._columns())
@@ -96,6 +97,7 @@ class BatchPage(Page):
         )
         empty = EmptyState("user-plus", self.tr("Add the apprentices of the batch above."))
         self.card = TableCard(self.table, empty)
+        self.card.offer(workspace, "contracts.batch")
         self.make = button(self.tr("Create drafts"), "primary", "check", on=self._on_create, keys="Ctrl+S")
         self.make.setEnabled(False)
         self.faults = label("", "body", "danger", wrap=True)

@@ -13,6 +13,7 @@ from academy.ui.parts.theme import theme
 
 HISTORY_SHOWN = 8
 SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
+WHO = 116  # pixels of a party's name; a longer one goes on below
 
 
 class SignatureCard(QFrame):
@@ -26,7 +27,7 @@ class SignatureCard(QFrame):
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self.count = label("", "strong")
         self.sign = button(self.tr("Record signature…"), icon_name="pencil", small=True, on=on_sign)
-        self._lines = column(gap=0)
+        self._lines = column(gap=6)  # long names take several lines
         head = heading(self.tr("Signatures"), self.count, self.sign)
         self.setLayout(column(head, self._lines, None, gap=12, margins=(16, 12, 16, 12)))
 
@@ -45,8 +46,8 @@ class SignatureCard(QFrame):
         for party, title in titles.items():
             found = signed.get(party)
             icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
-            who = label(title, "caption", "muted")
-            who.setFixedWidth(wide)
+            who = label(title, "caption", "muted", wrap=True)
+            who.setFixedWidth(min(wide, WHO))
             signer = found.signer if found and party not in SEALING else names[party]
             name = label(signer, "table", wrap=True)  # who signed, whoever has taken his place since
             state = (
@@ -80,7 +81,7 @@ class SignatureCard(QFrame):
         if not frozen:
             return label("—", "table", "muted")
         word = self.tr("Seal missing") if party in SEALING else self.tr("Not signed")
-        return label(word, "table", "warn")
+        return label(word, "table", "warn", wrap=True)
 
 
 class HistoryCard(QFrame):

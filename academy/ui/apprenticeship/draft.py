@@ -1,7 +1,7 @@
 """The form of a draft: three people, the term, goals and path, and the terms the branch usually agrees on."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Party, PayCycle
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
+from academy.base.terms import months_between
 from academy.ui.apprenticeship.fields import ListField, OwnField
 from academy.ui.apprenticeship.fill_dialog import fill_path
 from academy.ui.apprenticeship.path_editor import PathEditor
@@ -232,6 +233,4 @@ class DraftPage(Page):
         starts, ends = values.get("starts"), values.get("ends")
         if not isinstance(starts, date) or not isinstance(ends, date) or ends <= starts:
             return "—"
-        after = ends + timedelta(days=1)
-        months = (after.year - starts.year) * 12 + after.month - starts.month - (after.day < starts.day)
-        return self.tr("%n month(s)", "", months)
+        return self.tr("%n month(s)", "", months_between(starts, ends))

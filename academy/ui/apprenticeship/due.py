@@ -13,7 +13,7 @@ from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -86,7 +86,16 @@ class DuePage(Page):
         self.table.opened.connect(lambda line: self._show(line.contract_id))
         open_it = lambda line: self._show(line.contract_id)  # noqa: E731
         self.table.set_actions([RowAction(self.tr("Open"), open_it, "external-link", single=True)])
-        self.card = TableCard(self.table, EmptyState("circle-check", self.tr("Nothing is due.")))
+        nothing = self.tr(
+            "Nothing is due. Signatures, logs, talks and ends that are owed stand here, the oldest first."
+        )
+        self.card = TableCard(
+            self.table,
+            EmptyState(
+                "circle-check",
+                nothing,
+            ),
+        )
         self.card.offer(self.workspace, "apprenticeship.due")
         self.paper = button(self.tr("Reminders…"), icon_name="printer", on=self._on_paper, keys="Ctrl+P")
         self.calendar = button(self.tr("Calendar…"), icon_name="calendar-check", on=self._on_calendar)
@@ -98,7 +107,7 @@ class DuePage(Page):
             chip.clicked.connect(lambda kind=kind: self._on_chip(kind))
         note = label(self.tr("Grouped"), "table", "muted")
         self.body.addLayout(row(note, self.groups, self.branch, None, self.calendar, self.paper))
-        self.body.addLayout(row(*self.chips.values(), None))
+        self.body.addLayout(flow(*self.chips.values()))
         self.body.addWidget(self.card, 1)
         self.card.set_loading()
 

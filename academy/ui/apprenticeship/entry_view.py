@@ -79,7 +79,7 @@ class EntryView(Dialog):
 
     def _proof(self, words: Words, proof: ProofRow, open_proof: Callable[[ProofRow], object]) -> QWidget:
         kind = label(words.word(f"contract.purpose.{proof.purpose.value}"), "caption", "muted")
-        kind.setFixedWidth(72)
+        kind.setFixedWidth(max(72, kind.sizeHint().width()))
         name = label(proof.name or proof.note or "—", "table", wrap=True)
         line = row(Glyph("file-text" if proof.media else "pencil", "text2"), kind, gap=8)
         line.addWidget(name, 1)

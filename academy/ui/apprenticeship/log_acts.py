@@ -31,6 +31,7 @@ from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import LinesField, TextField
 from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import stored_row
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -92,7 +93,11 @@ class LogActs:
         save = lambda draft: service.change_log(actor, entry.id, draft, entry.version)  # noqa: E731
         title = f"{month_words(entry.month)} · {place.sheet.row.apprentice}"
         check = self.check(place.sheet.row.id)
-        shown = Entry(draft_of(entry), title, check, False, place.detail.comment, go_on)
+        stored = stored_row(
+            lambda: service.contract_sheet(actor, place.sheet.row.id).logs, entry.id, draft_of,
+            lambda row, draft: service.change_log(actor, row.id, draft, row.version),
+        )  # fmt: skip
+        shown = Entry(draft_of(entry), title, check, False, place.detail.comment, go_on, stored)
         entry_dialog(self._asked(save, translate("LogActs", "Entry saved")), shown, None, [entry.side])
 
     def view(self, place: Place) -> None:

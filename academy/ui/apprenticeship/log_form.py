@@ -17,7 +17,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import NoteStrip
 
@@ -31,7 +31,8 @@ OF_SIDE = {
 class Entry:
     """What an entry's form is opened with. `paper`: somebody else writes it from the mentor's paper.
 
-    `comment` is what was to be mended; `go_on` follows a save by Ctrl+Enter, None where nothing is next.
+    `comment` is what was to be mended; `go_on` follows a save by Ctrl+Enter, None where nothing is next;
+    `stored` reads the entry again where another one changed it first.
     """
 
     draft: LogDraft
@@ -40,6 +41,7 @@ class Entry:
     paper: bool = False
     comment: str = ""
     go_on: Callable[[], object] | None = None
+    stored: Stored[LogDraft] | None = None
 
 
 class EntryDialog(FormDialog[LogDraft]):
@@ -49,8 +51,9 @@ class EntryDialog(FormDialog[LogDraft]):
         verb = QCoreApplication.translate("LogForm", "Save entry")
         kind = "" if entry.go_on else "primary"
         super().__init__(
-            asked.workspace, entry.title, form, asked.save, asked.saved, asked.parent, verb, kind=kind
-        )
+            asked.workspace, entry.title, form, asked.save, asked.saved, asked.parent, verb, kind=kind,
+            stored=entry.stored,
+        )  # fmt: skip
         if entry.comment:
             words = QCoreApplication.translate("LogForm", "Returned: {comment}")
             strip = NoteStrip("warn", words.format(comment=entry.comment))

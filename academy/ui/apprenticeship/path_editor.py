@@ -101,6 +101,7 @@ class PathEditor(QWidget):
             widget.setAccessibleName(name)
         made.evidence.setAccessibleName(self.tr("Evidence"))
         made.evidence.setPlaceholderText(self.tr("Evidence: test sheet, piece of work, photo"))
+        made.evidence.setToolTip(made.evidence.placeholderText())
         for line in (made.stage, made.text, made.hours, made.first, made.last, made.evidence):
             line.textEdited.connect(self.edited)
         made.side.activated.connect(self.edited)

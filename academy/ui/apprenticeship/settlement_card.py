@@ -14,7 +14,7 @@ from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.cards import SHARED
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, heading, label, refill, row, rule
+from academy.ui.parts.layout import box, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class SettlementCard(QFrame):
             self.tr("Save PDF…"), icon_name="download", small=True, on=lambda: self._keep(self._on_saved)
         )
         head = heading(self.tr("Allowance settlement"), self.total)
-        acts = row(self.print, self.save, self.settle, self.confirm, None, gap=8)
+        acts = flow(self.print, self.save, self.settle, self.confirm)
         body = column(head, self._lines, rule(), self.record, acts, None, gap=10, margins=(16, 12, 16, 12))
         self.setLayout(body)
 

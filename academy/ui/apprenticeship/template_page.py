@@ -46,7 +46,8 @@ class TemplatePage(Page):
         self._service, self._actor, self._held = service, actor, held
         self.form = Form(workspace, draft, self._fields(branches))
         self.form.field("branch_id").setEnabled(held is None)
-        self._saving = Saving(workspace, self.form, self._save, self._on_saved)
+        stored = self._stored if held else None
+        self._saving = Saving(workspace, self.form, self._save, self._on_saved, stored)
         inner = card(self.form, margins=(24, 20, 24, 24))
         inner.setMaximumWidth(FORM_WIDTH)
         self.save_button = button(self.tr("Save template"), "primary", on=self.save, keys="Ctrl+S")
@@ -68,6 +69,19 @@ class TemplatePage(Page):
         if self._held is None:
             return self._service.add_template(self._actor, draft)
         return self._service.change_template(self._actor, self._held.id, draft, self._held.version)
+
+    def _stored(self) -> tuple[TemplateDraft, Callable[[TemplateDraft], int]]:
+        """On the database thread: the template as another one has left it."""
+        if self._held is None:
+            raise LookupError("a new template has nobody to meet")
+        fresh = self._service.template_sheet(self._actor, self._held.id)
+        if fresh.editions[0].id != fresh.row.id:  # a change makes another edition
+            fresh = self._service.template_sheet(self._actor, fresh.editions[0].id)
+
+        def save(draft: TemplateDraft) -> int:
+            return self._service.change_template(self._actor, fresh.row.id, draft, fresh.row.version)
+
+        return fresh.draft, save
 
     def _on_saved(self, template_id: int) -> None:
         self.workspace.notices.toast(self, self.tr("Template saved"))

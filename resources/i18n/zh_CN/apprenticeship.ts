@@ -1162,8 +1162,8 @@
         <translation>分组</translation>
     </message>
     <message>
-        <source>Nothing is due.</source>
-        <translation>没有待办事项。</translation>
+        <source>Nothing is due. Signatures, logs, talks and ends that are owed stand here, the oldest first.</source>
+        <translation>没有待办。欠签字、欠记录、欠谈心和到期的会列在这里，最久的在前。</translation>
     </message>
     <message>
         <source>Number</source>

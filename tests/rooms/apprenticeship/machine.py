@@ -24,8 +24,9 @@ from academy.apprenticeship.facts_contract import (
     SignatureDraft,
 )
 from academy.apprenticeship.facts_logs import ProofDraft
-from academy.apprenticeship.rules_months import month_of, plus_months
+from academy.apprenticeship.rules_months import month_of
 from academy.base.problems import Refused
+from academy.base.terms import plus_months
 from tests.rooms.apprenticeship.desk import BUSY, DEATHS, LAST, PANEL, PLACES, PUPILS, SIGNERS, USERS, Desk
 from tests.rooms.apprenticeship.people import (
     CADRE,

@@ -26,6 +26,7 @@ from academy.apprenticeship.facts_contract import (
     SignatureDraft,
 )
 from academy.apprenticeship.facts_shown import PauseRow
+from academy.base.terms import months_between
 from academy.people.facts import Level, Member
 from academy.people.facts_identity import DocType
 
@@ -146,7 +147,7 @@ def test_a_freeze_asks_for_goals_a_path_and_a_target() -> None:
     ],
 )
 def test_months_of_a_term_count_both_ends(starts: date, ends: date, months: int) -> None:
-    assert rules_months.months_between(starts, ends) == months
+    assert months_between(starts, ends) == months
 
 
 def test_missing_months_leave_out_short_rests_and_pauses() -> None:
