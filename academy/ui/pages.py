@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from academy.base.actor import Actor
 from academy.desk.facts import Hit
+from academy.imports.facts import ListKind
 from academy.services import Services
 from academy.ui.access.accounts import AccountsPage
 from academy.ui.access.first_run import FirstRunCard
@@ -34,6 +35,7 @@ from academy.ui.home.page import HomePage
 from academy.ui.imports.page import ImportPage
 from academy.ui.imports.start import StartImportPage
 from academy.ui.network.page import NetworkPage
+from academy.ui.network.partners_page import PartnersPage
 from academy.ui.network.settings_page import SettingsPage
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import PAGE_OF
@@ -41,6 +43,7 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.people.merge_page import MergePage
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.tools import ListServices
+from academy.ui.retention.page import RetentionPage
 from academy.ui.shell.claim import FolderClaim
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.presence import Presence
@@ -92,8 +95,9 @@ class Pages:
             self._workspace, services.files, services.photos, actor, person_id, self._frame.go, merging
         )
 
-    def importing(self) -> StartImportPage:
-        return StartImportPage(self._workspace, self._services.imports, self._services.courses, self._actor)
+    def importing(self, first: ListKind | None = None) -> StartImportPage:
+        imports, courses = self._services.imports, self._services.courses
+        return StartImportPage(self._workspace, imports, courses, self._actor, first)
 
     def classes(self) -> Page:
         return ClassesPage(self._workspace, self._services.courses, self._actor)
@@ -134,8 +138,16 @@ class Pages:
     def logs(self) -> Page:
         return LogsPage(self._workspace, self._services.apprenticeship, self._actor)
 
+    def retention(self) -> Page:
+        return RetentionPage(self._workspace, self._services.retention, self._actor)
+
     def network(self) -> Page:
         return NetworkPage(self._workspace, self._services.network, self._actor)
+
+    def partners(self) -> Page:
+        services, actor = self._services, self._actor
+        importing = partial(self.importing, ListKind.PARTNERS) if actor.may("courses.read") else None
+        return PartnersPage(self._workspace, services.partners, services.network, actor, importing)
 
     def settings(self) -> Page:
         return SettingsPage(self._workspace, self._services.settings, self._actor)
@@ -193,8 +205,13 @@ def page_specs(workspace: Workspace, services: Services, actor: Actor, frame: Fr
         ("apprenticeship.read", PageSpec("contracts", "handshake", tr("Pages", "Contracts"), make.contracts)),
         (writing, PageSpec("logs", "clipboard-list", _logs_title(actor), make.logs)),
         ("network.read", PageSpec("network", "network", tr("Pages", "Network"), make.network)),
+        ("network.partners", PageSpec("partners", "factory", tr("Pages", "Partners"), make.partners)),
         ("settings.read", PageSpec("settings", "settings", tr("Pages", "Settings"), make.settings)),
         ("access.read", PageSpec("accounts", "user-cog", tr("Pages", "Accounts"), make.accounts)),
+        (
+            "people.propose_erasure" if actor.may("people.propose_erasure") else "people.erase",
+            PageSpec("retention", "trash-2", tr("Pages", "Deletion"), make.retention),
+        ),
         (journal, PageSpec("journal", "history", tr("Pages", "Journal"), make.journal)),
         ("data.backup", PageSpec("data", "database-backup", tr("Pages", "Data"), make.upkeep)),
     )

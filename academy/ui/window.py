@@ -53,6 +53,7 @@ class MainWindow(QObject):
         self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
         self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
         self.shell.size_chosen.connect(self._on_size)
+        self.shell.elsewhere.connect(self._go)
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
         self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
@@ -205,7 +206,9 @@ class MainWindow(QObject):
             worker = self.workspace.worker
             worker.start(self, title, lambda progress: demo(folder, progress), self.use, self._on_refused)
         elif self.launcher.exists(self.launcher.folder):
-            self._run(lambda: self.launcher.open(self.launcher.folder), self.use)
+            # pages and words are loaded on the worker's thread too: the window stays awake meanwhile
+            load, language, open_it = self._load_rooms, self.workspace.language, self.launcher.open
+            self._run(lambda: (load(), language.words, open_it(self.launcher.folder))[-1], self.use)
         else:
             self.show_first_run()
 

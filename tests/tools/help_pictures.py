@@ -34,7 +34,8 @@ from academy.ui.window import MainWindow
 NOW = datetime(2026, 11, 23, 9, 30)
 TOPICS = (
     "home", "people", "person", "import", "classes", "class", "timetable", "certificates", "issue", "verify",
-    "templates", "contracts", "contract", "logs", "network", "settings", "accounts", "journal", "data",
+    "templates", "contracts", "contract", "logs", "network", "partners", "settings", "accounts", "retention",
+    "journal", "data",
 )  # fmt: skip
 OWN = {
     "person": "people",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.base.problems import Refused, problem
@@ -45,7 +45,7 @@ def test_a_refusal_lists_every_sentence(
     monkeypatch.setattr(workspace.language, "sentence", lambda found: f"<{found.code}>")
     notices.refused(window, Refused(problem("a"), problem("b")))
     words = {each.text() for each in the(MessageDialog, window).findChildren(QLabel)}
-    assert {"还不能办", "<a>", "<b>"} <= words
+    assert {"还不能办", "<a>", "<b>", "没有保存任何改动，数据安全。代码：a, b"} <= words
 
 
 def test_names_from_files_are_never_read_as_markup(window: QWidget, notices: Notices) -> None:
@@ -152,11 +152,11 @@ def test_one_fault_is_shown_and_can_be_copied(qtbot: QtBot, workspace: Workspace
     workspace.faults.show_fault(window, fault)
     dialog = the(FaultDialog, window)
     assert isinstance(dialog, FaultDialog)
-    next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == "复制详情").click()  # type: ignore[attr-defined]
+    next(each for each in dialog.findChildren(QPushButton) if each.text().strip() == "复制详情").click()
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
     details = dialog.findChild(QPlainTextEdit)
     assert not details.isVisible()
-    next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == "显示技术详情").click()  # type: ignore[attr-defined]
+    next(each for each in dialog.findChildren(QPushButton) if each.text().strip() == "显示技术详情").click()
     assert details.isVisible()
     dialog.done(0)
 

@@ -228,4 +228,4 @@ def test_a_column_drawn_wider_by_hand_stays_so(qtbot: QtBot, table: Table) -> No
     table.resize(420, 300)
     assert widths(table)[1] == 260
     table._settle_columns()
-    assert widths(table)[1] == 180
+    assert widths(table)[1] < 200

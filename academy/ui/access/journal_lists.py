@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from academy.access.facts import BinRow
 from academy.base.actor import Actor
-from academy.base.facts import JournalFilter, JournalRow
+from academy.base.facts import KEPT, JournalFilter, JournalRow
 from academy.base.words import Words, table
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import column
@@ -162,19 +163,35 @@ class RecycleList(QWidget):
         super().__init__()
         self._workspace, self._history, self._actor = workspace, history, actor
         names = table(workspace.language.words.language)
-        kind: Callable[[BinRow], str] = lambda fact: names.get(f"table.{fact.table}", fact.table)  # noqa: E731
+
+        def kind(fact: BinRow) -> str:
+            """What it is; what an act took away stands under that act."""
+            if fact.verb:
+                return verb_word(workspace.language.words, fact.verb)
+            return names.get(f"table.{fact.table}", fact.table)
+
         self.model = FactsModel(
             [
                 Column("label", self.tr("Record"), "name", 240, stretch=True),
                 Column("table", self.tr("Kind"), "text", 160, kind),
                 Column("removed_by", self.tr("Removed by"), "text", 144),
                 Column("removed_at", self.tr("When"), "date", 152),
+                Column("kept", self.tr("Kept until"), "date", 120, lambda fact: _kept(fact).date()),
             ]
         )
         self.table = Table(self.model)
         back = RowAction(self.tr("Bring back"), self._on_bring_back, "history", "", single=True)
         self.table.set_actions([back])
-        self.card = TableCard(self.table, EmptyState("trash-2", self.tr("The recycle bin is empty.")))
+        nothing = self.tr(
+            "The recycle bin is empty. What is removed stays here for 30 days and can be brought back."
+        )
+        self.card = TableCard(
+            self.table,
+            EmptyState(
+                "trash-2",
+                nothing,
+            ),
+        )
         self.card.offer(self._workspace, "recycle_bin")
         self.setLayout(column(self.card))
 
@@ -198,3 +215,8 @@ class RecycleList(QWidget):
     def _on_back(self, _answer: object) -> None:
         self._workspace.notices.toast(self, self.tr("Brought back"))
         self.reload()
+
+
+def _kept(fact: BinRow) -> datetime:
+    """Until when at least it can be brought back."""
+    return fact.removed_at + KEPT

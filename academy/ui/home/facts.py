@@ -9,8 +9,10 @@ class Kind(StrEnum):
     """Why something waits, in the order in which it is shown."""
 
     APPROVE = "approve"
+    EMERGENCY = "emergency"
     VOID = "void"
     REISSUE = "reissue"
+    ERASE = "erase"
     RETURNED = "returned"
     ROLE = "role"
     SPECIALTY = "specialty"

@@ -13,7 +13,7 @@ from academy.courses.facts_plan import DaySession
 from academy.network.facts import BranchCount
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
-from academy.ui.home.more_tasks import conflicts, endings, failed_backup, papers
+from academy.ui.home.more_tasks import conflicts, endings, erasures, failed_backup, papers
 from academy.ui.home.wards import Ward, is_mentor, wards_of
 
 SIGNATURES = 4  # both mentors, the apprentice, the academy
@@ -61,11 +61,12 @@ def gather(services: Services, actor: Actor, today: date) -> Day:
 
 def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
     sources: tuple[tuple[str, Source], ...] = (
-        ("certificates.read", _batches), ("certificates.void", _voids), ("certificates.record", _reviews),
+        ("certificates.read", _batches), ("certificates.read", _emergencies),
+        ("certificates.void", _voids), ("certificates.record", _reviews),
         ("access.roles", _roles),
         ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
         ("apprenticeship.read", endings), ("courses.manage", conflicts), ("courses.manage", papers),
-        ("data.backup", failed_backup), ("data.backup", _backup),
+        ("people.erase", erasures), ("data.backup", failed_backup), ("data.backup", _backup),
     )  # fmt: skip
     for permission, ask in sources:
         if actor.may(permission):
@@ -78,6 +79,22 @@ def _voids(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
 
     for asked in services.certificates.reissues_asked(actor):
         yield Task(Kind.REISSUE, asked.number, "certificates", asked.certificate_id, asked.name)
+
+
+def _emergencies(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """What somebody issued alone: for who may countersign, and for the auditor until it is done."""
+    for each in services.certificates.emergencies(actor):
+        mine = actor.person_id in (each.batch.prepared_by, each.released_by_id)
+        if not mine and (actor.may("certificates.approve") or not actor.may("certificates.prepare")):
+            since = each.due if each.late else None
+            yield Task(
+                Kind.EMERGENCY,
+                each.batch.number,
+                "certificates",
+                each.batch.id,
+                each.released_by,
+                since=since,
+            )
 
 
 def _reviews(services: Services, actor: Actor, _today: date) -> Iterator[Task]:

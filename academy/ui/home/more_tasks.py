@@ -1,4 +1,5 @@
-"""What also waits: endings, amendments, conflicts of the timetable, missing papers, failed backups."""
+"""What also waits: endings, amendments, conflicts of the timetable, missing papers, failed backups, data to
+erase."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from academy.base.actor import Actor
 from academy.courses.facts import ClassFilter, ClassState
 from academy.courses.facts_dossier import ItemState
 from academy.courses.facts_timetable import WeekFilter
+from academy.retention.facts import ErasureState
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
 
@@ -45,6 +47,15 @@ def papers(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
             yield Task(Kind.PAPERS, row.name, "classes", row.id, row.number, missing, row.ends)
     if scans := len(courses.scan_queue(actor)):
         yield Task(Kind.SCANS, "", "classes", count=scans)
+
+
+def erasures(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """People somebody else proposed to erase."""
+    for row in services.retention.batches(actor) if actor.may("people.read") else ():
+        mine = row.preparer_id == actor.person_id
+        if row.state is ErasureState.PROPOSED and actor.may("people.erase") and not mine:
+            since = row.prepared_at.date()
+            yield Task(Kind.ERASE, row.number, "retention", row.id, row.prepared_by, row.people, since)
 
 
 def failed_backup(services: Services, actor: Actor, _today: date) -> Iterator[Task]:

@@ -5,22 +5,23 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from academy.base.words import Words
 from academy.ui.home.facts import Kind, Task
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, rule
+from academy.ui.parts.layout import Glyph, box, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.marks import Chip, Pill
 from academy.ui.parts.workspace import Workspace
 
 TONES = {
+    Kind.EMERGENCY: "danger",
     Kind.APPROVE: "ask", Kind.VOID: "seal", Kind.RETURNED: "danger", Kind.ROLE: "ask", Kind.SPECIALTY: "ask",
     Kind.SIGN: "info", Kind.ISSUE: "ok", Kind.CLOSE: "warn", Kind.OVERDUE: "danger", Kind.LOG: "warn",
     Kind.BACKUP: "warn", Kind.REISSUE: "seal", Kind.REVIEW: "warn",
     Kind.FAILED: "danger", Kind.CONFLICT: "danger", Kind.AMENDMENT: "info", Kind.ENDING: "warn",
-    Kind.PAPERS: "warn", Kind.SCANS: "info",
+    Kind.PAPERS: "warn", Kind.SCANS: "info", Kind.ERASE: "seal",
 }  # fmt: skip
 # their days are days past a date, not days of waiting
 LATE = {
@@ -29,6 +30,7 @@ LATE = {
     Kind.LOG,
     Kind.ENDING,
     Kind.AMENDMENT,
+    Kind.EMERGENCY,
 }
 FIRST = 5  # rows shown before “all”
 PILL, BUTTON, DAYS = 96, 96, 112
@@ -52,6 +54,7 @@ class TaskWords(QWidget):
             Kind.FAILED: self.tr("Backup failed"), Kind.CONFLICT: self.tr("Conflicts"),
             Kind.AMENDMENT: self.tr("Amendments"), Kind.ENDING: self.tr("Ending"),
             Kind.PAPERS: self.tr("Papers"), Kind.SCANS: self.tr("Scans"),
+            Kind.EMERGENCY: self.tr("Countersign"), Kind.ERASE: self.tr("To delete"),
         }[kind]  # fmt: skip
 
     def verb(self, kind: Kind) -> str:
@@ -63,7 +66,8 @@ class TaskWords(QWidget):
             Kind.REISSUE: self.tr("Decide"), Kind.REVIEW: self.tr("Open"),
             Kind.FAILED: self.tr("Back up"), Kind.CONFLICT: self.tr("Mend"),
             Kind.AMENDMENT: self.tr("Open"), Kind.ENDING: self.tr("Open"),
-            Kind.PAPERS: self.tr("Open"), Kind.SCANS: self.tr("Open"),
+            Kind.PAPERS: self.tr("Open"), Kind.SCANS: self.tr("Open"), Kind.EMERGENCY: self.tr("Open"),
+            Kind.ERASE: self.tr("Decide"),
         }[kind]  # fmt: skip
 
     def title(self, task: Task) -> str:
@@ -78,6 +82,8 @@ class TaskWords(QWidget):
         told: dict[Kind, Callable[[], str]] = {
             Kind.APPROVE: lambda: self.tr("%Ln certificate(s), submitted by {name}", "", task.count),
             Kind.VOID: lambda: self.tr("{name}: somebody asked to void it, a second person decides"),
+            Kind.EMERGENCY: lambda: self.tr("{name} issued it alone; a second person countersigns"),
+            Kind.ERASE: lambda: self.tr("Data of %Ln person(s) is due; proposed by {name}", "", task.count),
             Kind.RETURNED: lambda: self.tr("Sent back: {name}"),
             Kind.ROLE: lambda: self.tr("Asked for: {name}"),
             Kind.SPECIALTY: lambda: self.tr("“{name}” waits for a second person"),
@@ -119,7 +125,7 @@ class TaskRow(QFrame):
         self.task = task
         pill = Pill(words.kind(task.kind), TONES[task.kind])
         pill_place = box(row(pill, None))
-        pill_place.setFixedWidth(PILL)
+        pill_place.setFixedWidth(max(PILL, pill.sizeHint().width()))
         text = column(Elided(words.title(task), "body"), Elided(words.note(task), "caption", "muted"), gap=1)
         late = task.kind in LATE
         days = label(words.days(task, today), "table", "danger" if late else "text2")
@@ -151,7 +157,7 @@ class TasksCard(QFrame):
         self.rows: list[TaskRow] = []
         self.late = label("", "table", "danger")
         self.chips: dict[Kind | None, Chip] = {}
-        self._chips: QHBoxLayout = row(gap=8)
+        self._chips = flow()
         self._lines = column(gap=0)
         self.more = button("", "link", on=self._on_more)
         self._foot = box(row(self.more, None, label(self.tr("↑ ↓ choose, Enter opens"), "caption", "muted")))
@@ -202,7 +208,6 @@ class TasksCard(QFrame):
             chip.clicked.connect(lambda chosen=kind: self._on_kind(chosen))
             self._chips.addWidget(chip)
             self.chips[kind] = chip
-        self._chips.addStretch(1)
 
     def _show_rows(self) -> None:
         refill(self._lines)

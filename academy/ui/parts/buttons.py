@@ -43,7 +43,8 @@ def button(
     made.setProperty("kind", kind)
     made.setProperty("small", small)
     made.setAutoDefault(False)  # Enter belongs to the form, not to whichever button was touched last
-    made.setAccessibleName(text or hint)
+    if not text:
+        made.setAccessibleName(hint)  # what it says may change: its words are its name
     if hint or keys:
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(" ".join(part for part in (hint or text, shown) if part))
@@ -59,7 +60,35 @@ def button(
     return made
 
 
-class Segment(QPushButton):
+class OneOfMany(QPushButton):
+    """A button that may be one of several of which one is on: a radio button to those who listen.
+
+    Qt lets an assistive program only turn such a button on; here that is a click like any other.
+    """
+
+    _ours = False
+
+    def be_one_of_many(self) -> None:
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, on: bool) -> None:
+        self._ours = True
+        super().setChecked(on)
+        self._ours = False
+
+    def nextCheckState(self) -> None:
+        self._ours = True
+        super().nextCheckState()
+        self._ours = False
+
+    def _on_toggled(self, on: bool) -> None:
+        if on and not self._ours:
+            self.click()
+
+
+class Segment(OneOfMany):
     """One of several joined choices; arrows move along them."""
 
     def __init__(self, text: str, kind: str, end: str) -> None:
@@ -67,9 +96,8 @@ class Segment(QPushButton):
         self._kind = kind
         self.setProperty("kind", kind)
         self.setProperty("end", end)
-        self.setCheckable(True)
+        self.be_one_of_many()
         self.setAutoDefault(False)
-        self.setAccessibleName(text)
         strong = theme().metrics("body", strong=True).horizontalAdvance(text)
         self.setMinimumWidth(strong + 30)  # the chosen word grows heavier: its neighbours must not move
 

@@ -26,13 +26,14 @@ from PySide6.QtWidgets import (
 
 from academy.ui.parts.columns import Column
 from academy.ui.parts.icons import paint_icon
-from academy.ui.parts.layout import LEFT, RIGHT
+from academy.ui.parts.layout import LEFT, RIGHT, broken
 from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
 from academy.ui.parts.table_model import VALUE, FactsTable
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink
+from academy.ui.parts.widths import INSET
 
-INSET = 12
+_LINE = 18  # pixels: what one line has no room for stands on two, where the row is high enough
 _BAR = 3  # the mark of a chosen row
 Painting = Callable[[QPainter, QRectF, Any, str], None]
 
@@ -72,8 +73,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return QSize(theme().metrics("table", strong=True).horizontalAdvance(words) + 2 * INSET + 8, 40)
+        return QSize(self.need(index), 40)
+
+    def need(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Pixels this cell needs to show all of it."""
+        words = index.data(Qt.ItemDataRole.DisplayRole)
+        kind = self._columns[index.column()].kind
+        if not words:
+            return 0
+        return _extent(kind, index.data(VALUE), str(words)) + 2 * INSET + 1
 
     def helpEvent(
         self,
@@ -82,12 +90,9 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """The full text, only where it was cut."""
+        """The full text, where one line has no room for it."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if (
-            event.type() == QEvent.Type.ToolTip
-            and self.sizeHint(option, index).width() - 8 > view.visualRect(index).width()
-        ):
+        if event.type() == QEvent.Type.ToolTip and self.need(index) > view.visualRect(index).width():
             QToolTip.showText(event.globalPos(), words, view)
             return True
         QToolTip.hideText()
@@ -110,6 +115,21 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(0, rect.top(), _BAR, rect.height(), theme().colour("accent"))
 
 
+def _extent(kind: str, value: Any, words: str) -> int:
+    plain, strong = theme().metrics("table"), theme().metrics("table", strong=True)
+    if kind == "pill":
+        return pill_width(words)
+    if kind == "stamp":
+        return stamp_width(words)
+    if kind == "two":
+        below = theme().metrics("caption").horizontalAdvance(str(value[1]))
+        return max(strong.horizontalAdvance(str(value[0])), below)
+    if kind in ("progress", "check"):
+        return 0
+    advance = (strong if kind == "name" else plain).horizontalAdvance(words.replace("\n", " "))
+    return advance + (24 if kind == "icon" else 0)
+
+
 def _draw(
     painter: QPainter,
     area: QRectF,
@@ -122,6 +142,12 @@ def _draw(
     painter.setFont(theme().font(size, strong))
     painter.setPen(theme().colour(token))
     words = words.replace("\n", " ")
+    metrics = painter.fontMetrics()
+    if area.height() >= 2 * _LINE and metrics.horizontalAdvance(words) > area.width() + 1:
+        first, words = broken(words, metrics, int(area.width()))
+        middle = area.center().y()
+        painter.drawText(QRectF(area.left(), middle - _LINE, area.width(), _LINE), align, first)
+        area = QRectF(area.left(), middle, area.width(), _LINE)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
     painter.drawText(area, align, shown)
 

@@ -1,7 +1,7 @@
 """A dialog: head and body on white, buttons below a rule, the window behind it dimmed. Shown by `open()`."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -95,6 +95,21 @@ class Dialog(QDialog):
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._area.setFixedWidth(width)
         self.finished.connect(self._on_finished)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
+
+    def help_text(self) -> str:
+        """What F1 says about this dialog, above the chapter of the page; lines may be Markdown."""
+        return ""
+
+    def _on_help(self) -> None:
+        """The window below has the book; it stands above this dialog, which waits."""
+        at = self.parentWidget()
+        while at is not None:
+            window = at.window()
+            if (show := getattr(window, "show_help", None)) is not None:
+                show("", self, self.help_text())
+                return
+            at = window.parentWidget()
 
     def set_foot(self, *items: Item) -> None:
         """Cancel at the left, the verb at the far right."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from academy.ui.parts.layout import Glyph, box, column, label, restyle, row
 from academy.ui.parts.messages import ICONS
@@ -92,6 +92,10 @@ class Field(QWidget):
     def focus(self) -> None:
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hint(self) -> str:
+        """What to type, in a few words; "" where the title says it all."""
+        return self._hint
+
     def _put(self, value: Any) -> None:
         raise NotImplementedError
 
@@ -119,7 +123,7 @@ class Field(QWidget):
         words.setBuddy(entry)
         if words.sizeHint().width() > LABEL_WIDTH:
             words.setWordWrap(True)
-            words.setFixedWidth(LABEL_WIDTH)
+            words.setFixedWidth(max(LABEL_WIDTH, words.minimumSizeHint().width()))
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         if not self.required:
             made = box(row(words, None))
@@ -127,7 +131,7 @@ class Field(QWidget):
             must = label(self.tr("required"), "caption", "muted")
             beside = words.sizeHint().width() + 6 + must.sizeHint().width() <= LABEL_WIDTH
             made = box(row(words, must, None, gap=6) if beside else column(6, words, must, gap=0))
-        made.setFixedWidth(LABEL_WIDTH)
+        made.setFixedWidth(max(LABEL_WIDTH, words.minimumSizeHint().width()))
         made.setMinimumHeight(max(32, made.sizeHint().height()))
         return made
 
@@ -141,7 +145,9 @@ class Field(QWidget):
             self._glyph.show_icon(ICONS[tone], tone)
         self._words.setText(sentence)
         restyle(self._words, tone=tone)
-        self.input.setAccessibleDescription(sentence)
+        # Qt tells Linux's screen readers the chosen value as the name of a box: what it is stands here
+        told = (self.title, sentence) if isinstance(self.input, QComboBox) else (sentence,)
+        self.input.setAccessibleDescription(" · ".join(part for part in told if part))
         restyle(self.input, state=self._tone)
 
     def _on_edited(self) -> None:

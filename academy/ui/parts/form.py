@@ -58,6 +58,18 @@ class Form(QWidget, Generic[Draft]):
             when = f"{offered.at:%Y-%m-%d %H:%M}"
             self._offer.say(self.tr("What you typed here on {when} was not saved.").format(when=when))
 
+    def help_text(self, verb: str) -> str:
+        """The fields as a list for the help, with what each asks for; `verb` is what saves them."""
+        lines: list[str] = []
+        for each in self.fields:
+            if not each.isVisibleTo(self) or (lines and lines[-1].startswith(f"- **{each.title}**")):
+                continue  # one of two that belong together
+            must = self.tr("required") if each.required else ""
+            told = " · ".join(filter(None, (must, each.hint())))
+            lines.append(f"- **{each.title}** {told}".rstrip())
+        end = self.tr("“{verb}” takes it over; Esc leaves everything as it was. F8 goes to what is missing.")
+        return "\n".join([*lines, "", end.format(verb=verb)])
+
     def collect(self) -> Draft:
         """The Draft as typed; attributes without a field keep their value."""
         return cast("Draft", replace(cast("Any", self._draft), **self._values()))

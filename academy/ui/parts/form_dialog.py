@@ -146,6 +146,10 @@ class FormDialog(Dialog, Generic[Draft]):
         self.set_foot(*items, Keys("Ctrl+S"), self.save_button)
         form.focus_first()
 
+    def help_text(self) -> str:
+        """What each field asks for, and what happens when this is saved."""
+        return self.windowTitle() + "\n\n" + self.form.help_text(self.save_button.text().strip())
+
     def reject(self) -> None:
         """Esc, Cancel and the frame's cross come here."""
         if self.form.changed():

@@ -8,8 +8,16 @@ from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.models import Index
 from academy.ui.parts.theme import theme
 
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 BELOW = Qt.ItemDataRole.UserRole + 2  # the second line of a heading
 NAME_WIDTH, HEAD_HEIGHT, ROW_HEIGHT = 208, 48, 38
+
+
+def heading(above: str, below: str, role: int) -> str:
+    """One of its two lines, or both for a screen reader."""
+    if role == SPOKEN:
+        return f"{above} {below}".strip()
+    return below if role == BELOW else above
 
 
 class PeopleHeader(QHeaderView):
@@ -97,8 +105,12 @@ class GridView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(corner)
         self._corner = Corner(corner)
         self._corner.setParent(self)
+        self.setAccessibleName(corner)
+        self.verticalHeader().setAccessibleName(self.tr("Persons"))
+        self.horizontalHeader().setAccessibleName(self.tr("Column headings"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from academy.ui.parts.flow import Flow, Line
 from academy.ui.parts.icons import paint_icon
 
 Item = QWidget | QLayout | int | None
@@ -32,6 +33,11 @@ def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLay
     made = QHBoxLayout()
     _fill(made, items, gap, margins)
     return made
+
+
+def flow(*items: Item, gap: int = 8) -> Flow:
+    """As `row`, but what has no room goes on below; `None` sends the rest to the right edge."""
+    return Flow(items, gap)
 
 
 def column(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
@@ -108,6 +114,14 @@ def label(
     return made
 
 
+def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Words on two lines: broken at the last blank that fits, or after the last character that does."""
+    fits = next((n for n in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:n]) <= width), 1)
+    blank = text.rfind(" ", 1, fits + 1)
+    at = blank if blank > 0 and fits < len(text) else fits
+    return text[:at], text[at:].strip()
+
+
 def restyle(widget: QWidget, **properties: object) -> None:
     """Set properties the style sheet looks at, and let it look again."""
     for name, value in properties.items():
@@ -136,12 +150,12 @@ class Glyph(QWidget):
 
 
 def heading(text: str, *right: Item, note: str = "") -> QFrame:
-    """The head of a card: a title, a quiet note, and actions at the right, in a row of 28 px always."""
-    words: list[Item] = [label(text, "section")]
+    """The head of a card: a title, a quiet note, and actions at the right, in a row of 28 px, or several."""
+    words: list[Item] = [Line(text, "section")]
     if note:
-        words.append(label(note, "caption", "muted"))
-    made = box(row(*words, None, *right))
-    made.setFixedHeight(28)
+        words.append(Line(note, "caption", "muted"))
+    made = box(Flow([*words, None, *right], least=28))
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

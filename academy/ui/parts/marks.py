@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.icons import paint_icon
@@ -124,12 +132,13 @@ class BrandSeal(QWidget):
 
 
 class Handle(QPushButton):
-    """The part of a painted control a program outside can press; it paints nothing and takes no mouse."""
+    """What of a painted control has the keys and can be pressed from outside; its owner paints."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
         self.setProperty("kind", "nav")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -150,7 +159,7 @@ class Chip(Mark):
         self._handle = Handle(self)
         self._handle.clicked.connect(self._on_pressed)  # a method: a lambda would keep the chip from dying
         self._handle.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._handle)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _on_pressed(self) -> None:

@@ -29,7 +29,7 @@ class Choice:
 
 
 class MessageDialog(Dialog):
-    """A few sentences and the answers to them. Esc is the first answer."""
+    """A few sentences and the answers to them, below them a quiet `note`. Esc is the first answer."""
 
     def __init__(
         self,
@@ -38,11 +38,14 @@ class MessageDialog(Dialog):
         sentences: Sequence[str],
         tone: str,
         choices: Sequence[Choice],
+        note: str = "",
     ) -> None:
         super().__init__(parent, title, width=520)
         self.sentences, self.choices = tuple(sentences), tuple(choices)
         for sentence in sentences:
             self.body.addLayout(_line(sentence, tone, marked=len(sentences) > 1))
+        if note:
+            self.body.addWidget(label(note, "caption", "muted", wrap=True, selectable=True))
         self.buttons = [button(each.verb, each.kind, on=self._answer(each)) for each in choices]
         first, *others = self.buttons
         items: list[Item] = [None, first] if not others else [first, None, *others]
@@ -115,13 +118,20 @@ class Notices(QObject):
             sentences,
             "danger",
             [Choice(self.tr("Close"), _nothing)],
+            self._safe(*(found.code for found in no.problems)),
         )
 
     def unavailable(self, owner: QObject, no: Unavailable, again: Callable[[], object]) -> None:
         """Disk, network or lock said no: nothing was changed, and it may succeed now."""
         choices = [Choice(self.tr("Close"), _nothing), Choice(self.tr("Try again"), again, "primary")]
         sentences = [self._language.sentence(no.problem), self.tr("Nothing was changed.")]
-        self.show_message(owner, self.tr("Not available just now"), sentences, "warn", choices)
+        note = self._safe(no.problem.code)
+        self.show_message(owner, self.tr("Not available just now"), sentences, "warn", choices, note)
+
+    def _safe(self, *codes: str) -> str:
+        """That nothing was written, and by what name this can be asked about."""
+        told = self.tr("Nothing was saved; all data are as they were. Code: {codes}")
+        return told.format(codes=", ".join(dict.fromkeys(codes)))
 
     def toast(self, owner: QObject, text: str, undo: Callable[[], object] | None = None) -> None:
         """A quiet word at the bottom of the window; with `undo`, a way back for ten seconds."""
@@ -160,14 +170,19 @@ class Notices(QObject):
         self._show(dialog, then)
 
     def show_message(
-        self, owner: QObject, title: str, sentences: Sequence[str], tone: str, choices: Sequence[Choice]
-    ) -> None:
+        self, owner: QObject, title: str, sentences: Sequence[str], tone: str, choices: Sequence[Choice],
+        note: str = "",
+    ) -> None:  # fmt: skip
         """Show a message with its answers; the first is what Esc does."""
-        MessageDialog(_window(owner), title, sentences, tone, choices).open()
+        MessageDialog(_window(owner), title, sentences, tone, choices, note).open()
 
     def _file_dialog(self, owner: QObject, title: str, kinds: str) -> QFileDialog:
         dialog = QFileDialog(_window(owner), title, str(self._folder), kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not dialog.testOption(QFileDialog.Option.DontUseNativeDialog):
+            # where the system has no dialog Qt shows its own, which leaves these two in English
+            dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder"))
+            dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file"))
         return dialog
 
     def _show(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -16,6 +16,7 @@ class Page(QWidget):
     opening = Signal(QWidget)  # a Page to put on top of this one, with ← back
     closing = Signal()  # back to the page below
     note_changed = Signal(str)
+    elsewhere = Signal(str, object)  # a page of the navigation by its key, and the id of a record there
 
     search: QWidget | None = None  # what Ctrl+F goes to
     topic = ""  # the chapter of the help F1 opens; "" is that of the page of the navigation below
@@ -42,7 +43,19 @@ class Page(QWidget):
         """Put one record on top, when another page leads here; the list alone where there is no such page."""
 
     def resume(self, title: str) -> None:
-        """Open the form again that was typed into when the program stopped; `title` was its dialog's."""
+        """Open the form again that was typed into when the program stopped; `title` was its dialog's.
+
+        By itself: the button that says the same, else the one that edits the record shown.
+        """
+        shown = [
+            each for each in self.findChildren(QPushButton)
+            if each.isVisibleTo(self) and each.isEnabled() and each.property("kind") != "seal"
+        ]  # fmt: skip
+        for words in (title, self.tr("Edit")):
+            found = [each for each in shown if each.text().strip().rstrip("…") == words]
+            if found and (words == title or self.record() is not None):
+                found[0].click()
+                return
 
     def record(self) -> RecordRef | None:
         """The record this page shows, or the one chosen in its list: for its history and its link."""

@@ -16,6 +16,9 @@ from academy.ui.parts.workspace import Workspace
 _EDGE = 12  # room around the sheet, for its shadow
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width of the view
 _FIT = 2
+# A line is drawn a pixel wide at least: on a small picture ornament would be as heavy as text. Such a picture
+# is drawn larger (so many times at most, about so many pixels wide) and made smaller.
+_FINEST, _SMOOTH = 4, 1600
 
 
 def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[bytes, int, int, int]:
@@ -29,8 +32,16 @@ def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[by
         page = document[number]
         scale = width / page.get_width()
         scale = min(scale, height / page.get_height()) if height else scale
-        with closing(page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)) as bitmap:
-            return bytes(bitmap.buffer), bitmap.width, bitmap.height, len(document)
+        finer = min(_FINEST, max(1, round(_SMOOTH / (scale * page.get_width()))))
+        with closing(page.render(scale=scale * finer, rev_byteorder=False, prefer_bgrx=True)) as bitmap:
+            pixels, size = bytes(bitmap.buffer), (bitmap.width, bitmap.height)
+        wide, high = (-(-side // finer) for side in size)
+        if finer == 1:
+            return pixels, wide, high, len(document)
+        drawn = QImage(pixels, *size, QImage.Format.Format_RGB32)
+        fitted = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = drawn.scaled(wide, high, *fitted)  # held until its pixels are copied
+        return bytes(small.constBits()), wide, high, len(document)
 
 
 class Sheet(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -115,7 +115,9 @@ class PersonPicker(QLineEdit):
         self._workspace, self._find = workspace, find
         self._found: Found | None = None
         self._asked = 0
-        self.setPlaceholderText(hint or self.tr("Name, pinyin or the last digits of the ID"))
+        self.setPlaceholderText(hint or self.tr("Name, pinyin or end of ID"))
+        self.setAccessibleName(self.placeholderText())
+        self.setToolTip(self.placeholderText())
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         for glass in self.findChildren(QToolButton):  # a picture, no second way in
             glass.setAccessibleName(self.placeholderText())
@@ -124,10 +126,13 @@ class PersonPicker(QLineEdit):
         self._completer = QCompleter(self._hits, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
+        self.setAccessibleName(self.placeholderText())
         self._popup = QListView()
+        self._popup.setAccessibleName(self.tr("Who was found"))
         self._popup.setUniformItemSizes(True)
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(HitDelegate(self._popup))  # the completer sets its own first
+        self._popup.selectionModel().currentChanged.connect(self._on_pointed)
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
@@ -172,6 +177,15 @@ class PersonPicker(QLineEdit):
             self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self._popup.hide()
+
+    def _on_pointed(self, index: QModelIndex) -> None:
+        """Qt keeps a list that pops up out of the accessibility tree: the field says what it offers."""
+        if index.isValid():
+            place = self.tr("{place} of {count}: {words}")
+            words = index.data(Qt.ItemDataRole.DisplayRole)
+            told = place.format(place=index.row() + 1, count=self._hits.rowCount(), words=words)
+            self.setAccessibleDescription(told)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.show_found(index.data(_FOUND))

@@ -8,6 +8,7 @@ _LINK = re.compile(r"academy://([a-z_]+)/(\d{1,19})")
 # Which page opens a record of which table: for links, the recent list and unsaved input.
 PAGE_OF = {
     "person": "people", "training_class": "classes", "certificate": "certificates", "contract": "contracts",
+    "partner": "partners", "erasure_batch": "retention",
 }  # fmt: skip
 
 

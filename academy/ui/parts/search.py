@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import row
 from academy.ui.parts.marks import Keys
+from academy.ui.parts.theme import theme
 
 PAUSE = 180  # milliseconds without a key before asking
 
@@ -26,8 +27,9 @@ class SearchField(QLineEdit):
         for glass in self.findChildren(QToolButton):  # a picture, no second way in
             glass.setAccessibleName(hint)
             glass.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(width)
         self._keys = Keys(keys)
+        told = theme().metrics("body").horizontalAdvance(hint) + 52
+        self.setFixedWidth(max(width, told + (self._keys.sizeHint().width() + 8 if keys else 0)))
         self._keys.setVisible(bool(keys))
         self.setLayout(row(None, self._keys, margins=(0, 0, 6, 0)))
         self._last = ""

@@ -78,7 +78,7 @@ QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 
 QPushButton[kind="tab"]:hover { color: %(accent)s; }
 QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 600; border-bottom: 2px solid %(accent)s; }
 QPushButton[kind="nav"], QPushButton[kind="nav"]:focus { background: transparent; border: none; padding: 0;
-  min-height: 40px; max-height: 48px; }
+  min-height: 40px; max-height: 88px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; font-size: %(table)dpx; padding: 0 9px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 8px; }
 QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(sunken)s; }
@@ -107,6 +107,8 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: %(
   border-color: %(line)s; color: %(muted)s; }
 QLineEdit#paletteLine, QLineEdit#paletteLine:focus { background: transparent; border: none; padding: 0;
   font-size: %(section)dpx; }
+QLineEdit[kind="cell"], QLineEdit[kind="cell"]:focus { min-height: 0; max-height: 100px; padding: 0 17px;
+  border-radius: 4px; }
 QLineEdit[kind="search"] { padding: 0 4px; }
 QLineEdit[kind="search"]:focus { padding: 0 3px; }
 QComboBox { padding: 0 28px 0 13px; }

@@ -37,6 +37,7 @@ from academy.ui.parts.columns_menu import DENSE_ROW as DENSE_ROW
 from academy.ui.parts.columns_menu import ColumnsMenu, as_declared, is_dense, set_dense
 from academy.ui.parts.copied import copied
 from academy.ui.parts.icons import icon
+from academy.ui.parts.measuring import Measuring
 from academy.ui.parts.models import FactsModel, PagedModel
 from academy.ui.parts.widths import Widths
 
@@ -81,6 +82,7 @@ class Table(QTableView):
         self.horizontalHeader().setAccessibleName(self.tr("Column headings"))
         self._settle_look()
         self._settle_columns()
+        Measuring(self, model, self._cells, self.widths, lambda: self.viewport().width())
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
         self.doubleClicked.connect(self._on_open)

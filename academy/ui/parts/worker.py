@@ -6,6 +6,7 @@ of the job before it reports: no thread may hold the last reference to a widget.
 """
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from academy.base.progress import Cancelled, Progress
 
 log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
+TURN = 0.0005  # seconds a thread may keep the interpreter: painting asks for it back at every call
 _BEAT = 0.1  # seconds between two reports of progress: more would only flicker
 
 
@@ -74,6 +76,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._numbers = count(1)
         self._tasks: dict[int, Task] = {}
         self._closed = False

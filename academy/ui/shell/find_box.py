@@ -9,14 +9,18 @@ from academy.ui.parts.layout import LEFT
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.theme import theme
 
-WIDTH, LEAST, HEIGHT = 320, 200, 32
+WIDTH, LEAST, MOST, HEIGHT = 320, 120, 440, 32
 
 
 class FindBox(QAbstractButton):
-    """Looks like a search field, opens the palette: words typed there find everything."""
+    """Looks like a search field, opens the palette: words typed there find everything.
 
-    def __init__(self, hint: str) -> None:
+    `short` is what it says where the window has no room for the whole `hint`.
+    """
+
+    def __init__(self, hint: str, short: str) -> None:
         super().__init__()
+        self._short = short
         self.setText(hint)
         self.setAccessibleName(hint)
         self.setToolTip(hint)
@@ -28,7 +32,8 @@ class FindBox(QAbstractButton):
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        words = theme().metrics("table").horizontalAdvance(self.text()) + self._keys.sizeHint().width() + 52
+        return QSize(min(max(WIDTH, words), MOST), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
@@ -46,5 +51,7 @@ class FindBox(QAbstractButton):
         words = area.adjusted(34, 0, -size.width() - 14, 0)
         painter.setFont(look.font("table"))
         painter.setPen(look.colour("muted"))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        metrics, room = painter.fontMetrics(), int(words.width())
+        fits = metrics.horizontalAdvance(self.text()) <= room
+        shown = self.text() if fits else metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, LEFT, shown)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
 
 from academy.base.changes import Changed
 from academy.ui.parts.icons import icon
@@ -16,6 +16,7 @@ from academy.ui.shell.first_paint import FirstPaint
 from academy.ui.shell.help import AboutDialog, show_book
 from academy.ui.shell.job_guard import JobGuard
 from academy.ui.shell.nav import Navigation
+from academy.ui.shell.screen import least
 from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.status import StatusLine
 from academy.ui.shell.telling import TellingWindow
@@ -37,6 +38,7 @@ class Shell(TellingWindow):
     undo_wanted = Signal()
     redo_wanted = Signal()
     edit_shown = Signal(QMenu)  # a menu to be filled with what can be done with the page in front
+    elsewhere = Signal(str, object)  # page key and record a page leads to
     record_shown = Signal(object)  # RecordRef of a page that came to the front
 
     def __init__(self, workspace: Workspace) -> None:
@@ -49,7 +51,8 @@ class Shell(TellingWindow):
         self._jobs = JobGuard(workspace, self)
         self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
-        self.setMinimumSize(1024, 640)
+        least(self)
+        self.setWindowTitle(self.tr("Academy"))
         self.setWindowIcon(icon("brand", "seal"))
         workspace.worker.changed.connect(self._on_changed)
         workspace.language.changed.connect(self._on_language_changed)
@@ -89,13 +92,6 @@ class Shell(TellingWindow):
         """Which page of the navigation is in front."""
         return self._key
 
-    def page_titles(self) -> list[tuple[str, str]]:
-        return [(spec.key, spec.title) for spec in self._specs]
-
-    def page_keys(self) -> set[str]:
-        """The pages there are for whoever is signed in."""
-        return {spec.key for spec in self._specs} if self._is_built else set()
-
     def is_open(self) -> bool:
         """Whether pages can be used: not while the gate stands over them."""
         central = self.centralWidget()
@@ -106,10 +102,6 @@ class Shell(TellingWindow):
         trail = self._trails.get(self._key)
         found = trail[-1].widget() if trail else None
         return found if isinstance(found, Page) else None
-
-    def specs(self) -> Sequence[PageSpec]:
-        """The pages of the navigation, in order."""
-        return self._specs
 
     def push(self, page: Page) -> None:
         """Put a sub-page on top of the page in front."""
@@ -199,6 +191,7 @@ class Shell(TellingWindow):
     def _frame_page(self, page: Page) -> QScrollArea:
         page.opening.connect(self.push)
         page.closing.connect(self.pop)
+        page.elsewhere.connect(self.elsewhere)
         page.note_changed.connect(lambda note: self._on_note(page, note))
         area = scrolled(page)
         self._stack.addWidget(area)
@@ -287,12 +280,16 @@ class Shell(TellingWindow):
         if self.find_all is not None and not self._is_covered:
             self.find_all()
 
-    def show_help(self, topic: str = "") -> None:
-        """The book beside the window, open at a chapter: by itself that of the page in front."""
+    def show_help(self, topic: str = "", above: QWidget | None = None, intro: str = "") -> None:
+        """The book beside the window, open at a chapter: by itself that of the page in front.
+
+        A dialog asks for it `above` itself, with what it has to say as `intro`.
+        """
         page = self.page()
         own = (page.topic if page is not None else "") or self._key or "start"
-        intro = page.help_text() if page is not None and topic in ("", own) else ""
-        show_book(self, self._workspace.language.name, topic or own, intro)
+        if not intro and page is not None and topic in ("", own):
+            intro = page.help_text()
+        show_book(above or self, self._workspace.language.name, topic or own, intro)
 
     def _on_about(self) -> None:
         if self._shown.about is not None:

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import column, facts_grid, label, row
 from academy.ui.parts.marks import BrandSeal
+from academy.ui.parts.theme import theme
 from academy.ui.shell.help_book import KEYS, Chapter, book
 
 TOPIC = Qt.ItemDataRole.UserRole
+KEEP = QTextCursor.MoveMode.KeepAnchor
+SIZES = ("body", "title", "section", "body", "body", "body", "body")  # by the level of a heading; 0 = none
+GAPS = (4, 0, 14, 10, 8, 8, 8)  # pixels above
 WIDE, HIGH, LIST = 980, 640, 224
 
 
@@ -29,9 +33,29 @@ class HelpView(QTextBrowser):
         """`intro` is what the page itself says, above the chapter."""
         self._chapter = chapter
         picture = f"![{chapter.title}](picture)\n\n" if chapter.picture is not None else ""
-        quoted = f"> {intro}\n\n" if intro else ""
+        quoted = "> " + intro.replace("\n", "\n> ") + "\n\n" if intro else ""
         self.document().setDefaultFont(self.font())
         self.setMarkdown(f"# {chapter.title}\n\n{quoted}{picture}{chapter.text}\n")
+        self._set_type()
+
+    def _set_type(self) -> None:
+        """The weight that has a file of its own, room between the paragraphs, headings of the type scale."""
+        block = self.document().begin()
+        while block.isValid():
+            level, cursor = block.blockFormat().headingLevel(), QTextCursor(block)
+            room = QTextBlockFormat()
+            room.setTopMargin(GAPS[level] if block != self.document().begin() else 0)
+            room.setBottomMargin(4)
+            cursor.mergeBlockFormat(room)
+            for each in block.textFormats():
+                if not level and each.format.fontWeight() <= QFont.Weight.Medium:
+                    continue
+                cursor.setPosition(block.position() + each.start)
+                cursor.setPosition(block.position() + each.start + each.length, KEEP)
+                strong = QTextCharFormat()
+                strong.setFont(theme().font(SIZES[level], strong=True))
+                cursor.mergeCharFormat(strong)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         found = self._chapter
@@ -74,7 +98,8 @@ class HelpDialog(QDialog):
         both.addLayout(side)
         both.addLayout(right, 1)
         self.setLayout(both)
-        self.resize(min(WIDE, parent.width()), min(HIGH, max(480, parent.height() - 60)))
+        room = (parent.parentWidget() or parent).window()  # a dialog's book is as large as the window allows
+        self.resize(min(WIDE, room.width()), min(HIGH, max(480, room.height() - 60)))
         self._fill("")
         self.list.setFocus()
 

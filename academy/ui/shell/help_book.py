@@ -13,8 +13,8 @@ FOLDER = RESOURCES / "help"
 KEYS = "keys"  # the one chapter the program writes itself
 ORDER = (
     "start", "home", "people", "person", "import", "classes", "class", "timetable", "certificates", "issue",
-    "verify", "templates", "contracts", "contract", "logs", "network", "settings", "accounts", "journal",
-    "data", "trouble",
+    "verify", "templates", "contracts", "contract", "logs", "network", "partners", "settings", "accounts",
+    "retention", "journal", "data", "trouble",
 )  # fmt: skip
 
 

@@ -136,6 +136,7 @@ class HistoryDialog(Dialog):
         self.card = TableCard(
             self.table, EmptyState("history", self.tr("Nothing was noted on this record yet."))
         )
+        self.card.offer(workspace, "history")
         self.card.setFixedHeight(420)
         self.card.set_loading()
         self.body.addWidget(self.card)

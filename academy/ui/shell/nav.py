@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QWidget
 
+from academy.ui.parts.buttons import OneOfMany
 from academy.ui.parts.icons import icon, paint_icon
 from academy.ui.parts.layout import (
     CENTRE,
@@ -16,16 +17,18 @@ from academy.ui.parts.layout import (
     Item,
     box,
     column,
-    label,
     refill,
     row,
     scrolled,
 )
 from academy.ui.parts.marks import BrandSeal, Initial
 from academy.ui.parts.theme import theme
+from academy.ui.shell.rail import NavLine, rail_words
+from academy.ui.shell.screen import LEAST
 from academy.ui.shell.spec import PageSpec
 
-WIDTH = 208
+WIDTH, NARROW = 208, 64
+TALL, LOW = 40, 34  # an item, and where many share a low window
 _DIGITS = 9
 
 
@@ -38,7 +41,7 @@ class AccountAction:
     on: Callable[[], object]
 
 
-class NavButton(QPushButton):
+class NavButton(OneOfMany):
     """Paints itself on the dark ground; hover and focus are seen without colour alone."""
 
     def __init__(self, name: str) -> None:
@@ -78,9 +81,10 @@ class NavItem(NavButton):
 
     def __init__(self, place: int, spec: PageSpec) -> None:
         super().__init__(spec.title)
-        self.setFixedHeight(40)
+        self.setFixedHeight(TALL)
         self._place, self._spec, self._count = place, spec, 0
-        self.setCheckable(True)
+        self.be_one_of_many()
+        self.narrow = False
         keys = f"Ctrl+{place}" if place <= _DIGITS else ""
         self.setToolTip(f"{spec.title}  {keys}".strip())
         if keys:
@@ -96,7 +100,7 @@ class NavItem(NavButton):
         return self.width() - 46 - (62 if self._count else 28)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, 40)
+        return QSize(WIDTH - 24, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -105,10 +109,13 @@ class NavItem(NavButton):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("navText"))
-            painter.drawRoundedRect(QRectF(0, 10, 3, 20), 1.5, 1.5)
-        paint_icon(
-            painter, QRectF(14, 10, 20, 20), self._spec.icon, "navText" if self.isChecked() else "navMuted"
-        )
+            painter.drawRoundedRect(QRectF(0, area.center().y() - 10, 3, 20), 1.5, 1.5)
+        left = 10 if self.narrow else 14
+        place = QRectF(left, area.center().y() - 10, 20, 20)
+        paint_icon(painter, place, self._spec.icon, "navText" if self.isChecked() else "navMuted")
+        if self.narrow:
+            self._badge(painter, QRectF(area.right() - 21, 3, 21, 15))
+            return
         painter.setFont(look.font("body", strong=self.isChecked()))
         painter.setPen(look.colour("navText"))
         room = area.adjusted(46, 0, self.room() + 46 - area.width(), 0)
@@ -127,13 +134,17 @@ class NavItem(NavButton):
         if self._place <= _DIGITS:
             painter.setPen(look.colour("navMuted"))
             painter.drawText(area.adjusted(0, 0, -12, 0), RIGHT, str(self._place))
-        if self._count:
-            badge = QRectF(area.right() - 56, 11, 28, 18)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("navLine"))
-            painter.drawRoundedRect(badge, 9, 9)
-            painter.setPen(look.colour("navText"))
-            painter.drawText(badge, CENTRE, str(self._count) if self._count < 100 else "99+")
+        self._badge(painter, QRectF(area.right() - 56, area.center().y() - 9, 28, 18))
+
+    def _badge(self, painter: QPainter, place: QRectF) -> None:
+        if not self._count:
+            return
+        painter.setFont(theme().font("caption"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("navLine"))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        painter.setPen(theme().colour("navText"))
+        painter.drawText(place, CENTRE, str(self._count) if self._count < 100 else "99+")
 
 
 class AccountButton(NavButton):
@@ -141,14 +152,17 @@ class AccountButton(NavButton):
 
     def __init__(self, name: str, role: str, actions: Sequence[AccountAction]) -> None:
         super().__init__(f"{name} {role}".strip())
-        self.setFixedHeight(48)
-        words = column(None, _elided(name, "table"), _elided(role, "caption", "muted"), None, gap=0)
+        lines = [rail_words(name, "table"), rail_words(role, "caption", "muted")]
+        words = column(None, *lines, None, gap=0)
+        self.details = box(words)
         arrow: list[Item] = [Glyph("chevrons-up-down", "navMuted")] if actions else []
         initial = Initial(name, 28, "navRaised", "navText")
-        for each in (initial, *arrow):
+        for each in (initial, self.details, *arrow):
             if isinstance(each, QWidget):
                 each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setLayout(row(initial, words, None, *arrow, gap=10, margins=(8, 0, 8, 0)))
+        self.setLayout(row(initial, self.details, None, *arrow, gap=10, margins=(8, 0, 8, 0)))
+        self._arrow = [each for each in arrow if isinstance(each, QWidget)]
+        self._high = 48 + sum(each.text().count("\n") for each in lines) * 18
         if actions:
             menu = QMenu(self)
             for action in actions:
@@ -158,7 +172,14 @@ class AccountButton(NavButton):
             self.setMenu(menu)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, 48)
+        return QSize(WIDTH - 24, self._high)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the initial; name and role stand in the tip."""
+        for each in (self.details, *self._arrow):
+            each.setVisible(not narrow)
+        self.layout().setContentsMargins(*((6, 0, 0, 0) if narrow else (8, 0, 8, 0)))  # type: ignore[union-attr]
+        self.setToolTip(self.accessibleName() if narrow else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self.paint_ground(QPainter(self), raised=False)
@@ -178,20 +199,61 @@ class Navigation(QFrame):
         for key, item in self._items.items():
             self._group.addButton(item)
             item.clicked.connect(lambda _=False, wanted=key: self.wanted.emit(wanted))
+        self._narrow = False
+        self._names = box(
+            column(rail_words(academy, "strong", width=136), rail_words(note, "caption", "muted", 136), gap=2)
+        )
         brand = row(
             BrandSeal(),
-            column(_elided(academy, "strong", width=136), _elided(note, "caption", "muted", 136), gap=2),
+            self._names,
             None,
             gap=12,
             margins=(4, 4, 0, 4),
         )
-        pages = scrolled(box(column(*self._items.values(), None, gap=0)))
+        self._pages = pages = scrolled(box(column(*self._items.values(), None, gap=0)))
+        pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its entries have the keys
         pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages = pages
         self._account = box(column(gap=0))
         layout = column(box(brand), 16, pages, NavLine(), 8, self._account, gap=0, margins=(12, 12, 12, 12))
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.setAccessibleName(self.tr("Navigation"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window, or with large words, the icons alone; their words stand in the tips."""
+        narrow = self.window().width() < LEAST.width()
+        if narrow != self._narrow:
+            self.set_narrow(narrow)
+        room = self._pages.height() // max(len(self._items), 1)
+        for item in self._items.values():  # they come closer before any of them is out of sight
+            item.setFixedHeight(max(LOW, min(TALL, room)))
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._names.setVisible(not narrow)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._pages.setVerticalScrollBarPolicy(policy)  # the wheel and the keys still scroll
+        for item in self._items.values():
+            item.narrow = narrow
+            item.update()
+        for account in self._account.findChildren(AccountButton):
+            account.set_narrow(narrow)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
@@ -210,23 +272,4 @@ class Navigation(QFrame):
         if layout is None:
             return
         refill(layout, AccountButton(name, role, actions))
-
-
-class NavLine(QWidget):
-    """A hairline on the dark ground."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("navLine"))
-
-
-def _elided(text: str, role: str, tone: str = "text", width: int = 102) -> QLabel:
-    """Words cut to the rail's width; the whole stands in the tip."""
-    metrics = theme().metrics("body" if role == "strong" else role, strong=role == "strong")
-    made = label(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width), role, tone)
-    made.setToolTip(text)
-    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return made
+        self.set_narrow(self._narrow)

@@ -3,12 +3,13 @@
 import os
 import sys
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 PLACE, SIZE = "window", "size"  # keys of the settings
 SIZES = {85: "9", 100: "10.5", 115: "12", 130: "14", 150: "16"}  # percent of everything: points of the words
 NAME = "academy"
+LEAST = QSize(1024, 640)
 TITLE_BAR = 40  # pixels the system's frame takes at most
 
 
@@ -23,6 +24,12 @@ def show_fitting(window: QWidget) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def least(window: QWidget) -> None:
+    """A window is smaller than this only where the screen has no more, as with large words on a small one."""
+    room = window.screen().availableGeometry()
+    window.setMinimumSize(min(LEAST.width(), room.width()), min(LEAST.height(), room.height() - TITLE_BAR))
 
 
 def keep_place(window: QWidget) -> None:

@@ -26,6 +26,17 @@ class TellingWindow(QMainWindow):
         self._specs: list[PageSpec] = []
         self._is_built = False
 
+    def page_titles(self) -> list[tuple[str, str]]:
+        return [(spec.key, spec.title) for spec in self._specs]
+
+    def page_keys(self) -> set[str]:
+        """The pages there are for whoever is signed in."""
+        return {spec.key for spec in self._specs} if self._is_built else set()
+
+    def specs(self) -> Sequence[PageSpec]:
+        """The pages of the navigation, in order."""
+        return self._specs
+
     def set_account(
         self,
         name: str,

@@ -51,7 +51,7 @@ class TopBar(QFrame):
         menu.aboutToShow.connect(lambda: self.edit_shown.emit(menu))
         edit.setMenu(menu)
         self.show_steps("", "")
-        find = FindBox(self.tr("Find people, contracts, certificates, or a command"))
+        find = FindBox(self.tr("Find people, contracts, certificates, or a command"), self.tr("Find"))
         find.clicked.connect(self.find_wanted)
         tools = (find, self._undo, self._redo, edit, 8, look, tongue, help_button)
         self.setLayout(row(self._back, self._title, self._note, None, *tools, gap=10, margins=(24, 0, 16, 0)))

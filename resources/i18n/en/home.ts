@@ -94,6 +94,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Data of %Ln person(s) is due; proposed by {name}</source>
+        <translation>
+            <numerusform>Data of %Ln person is due; proposed by {name}</numerusform>
+            <numerusform>Data of %Ln people is due; proposed by {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %Ln graduate(s) without a certificate</source>
         <translation>
             <numerusform>{name}: %Ln graduate without a certificate</numerusform>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>ManyChange</name>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>Change %Ln row</numerusform>
+            <numerusform>Change %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

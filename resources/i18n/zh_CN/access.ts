@@ -470,6 +470,10 @@
         <translation>请先选择一条记录。</translation>
     </message>
     <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -482,8 +486,8 @@
         <translation>移除人</translation>
     </message>
     <message>
-        <source>The recycle bin is empty.</source>
-        <translation>回收站是空的。</translation>
+        <source>The recycle bin is empty. What is removed stays here for 30 days and can be brought back.</source>
+        <translation>回收站是空的。删除的记录会在这里保留 30 天，随时可以恢复。</translation>
     </message>
     <message>
         <source>When</source>

@@ -275,6 +275,16 @@
         <translation>课表冲突</translation>
     </message>
     <message>
+        <source>Countersign</source>
+        <translation>待补签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of %Ln person(s) is due; proposed by {name}</source>
+        <translation>
+            <numerusform>%Ln 人的个人信息到期，{name}提出删除</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>去审批</translation>
     </message>
@@ -375,6 +385,10 @@
         <translation>待结班</translation>
     </message>
     <message>
+        <source>To delete</source>
+        <translation>待删除</translation>
+    </message>
+    <message>
         <source>To issue</source>
         <translation>待发证</translation>
     </message>
@@ -385,6 +399,10 @@
     <message>
         <source>To void</source>
         <translation>待作废</translation>
+    </message>
+    <message>
+        <source>{name} issued it alone; a second person countersigns</source>
+        <translation>{name}一人签发，须由另一人补签</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %Ln graduate(s) without a certificate</source>

@@ -24,6 +24,10 @@
         <translation>数据与备份</translation>
     </message>
     <message>
+        <source>Deletion</source>
+        <translation>到期删除</translation>
+    </message>
+    <message>
         <source>Drop a list: .xlsx, .xls, .et, .ods, .csv or a web page with a table.</source>
         <translation>请拖入名单文件：.xlsx、.xls、.et、.ods、.csv，或带表格的网页。</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Network</source>
         <translation>分院网络</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作单位</translation>
     </message>
     <message>
         <source>People</source>

@@ -182,6 +182,14 @@
         <source>What you typed here on {when} was not saved.</source>
         <translation>您 {when} 在这里录入的内容还没有保存。</translation>
     </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>“{verb}” takes it over; Esc leaves everything as it was. F8 goes to what is missing.</source>
+        <translation>按“{verb}”生效；Esc 不作任何改动。F8 跳到还缺的地方。</translation>
+    </message>
 </context>
 <context>
     <name>FormColumnsDialog</name>
@@ -234,6 +242,17 @@
     <message>
         <source>Undo changes</source>
         <translation>撤回改动</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Column headings</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -335,6 +354,41 @@
     </message>
 </context>
 <context>
+    <name>ManyChange</name>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>已修改 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>修改所选 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make this change?</source>
+        <translation>就这样修改？</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>{changed} change, {same} have this value already.</source>
+        <translation>将修改 {changed} 条，另有 {same} 条已是这个值。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Cancel</source>
@@ -349,8 +403,16 @@
         <translation>不保存</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Not available just now</source>
@@ -359,6 +421,10 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all data are as they were. Code: {codes}</source>
+        <translation>没有保存任何改动，数据安全。代码：{codes}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -390,6 +456,13 @@
     <message>
         <source>This is not a number. Use digits only.</source>
         <translation>这不是数字。只能写数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -432,8 +505,16 @@
 <context>
     <name>PersonPicker</name>
     <message>
-        <source>Name, pinyin or the last digits of the ID</source>
+        <source>Name, pinyin or end of ID</source>
         <translation>姓名、拼音或证件尾号</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {words}</source>
+        <translation>第 {place} 条，共 {count} 条：{words}</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Find people, contracts, certificates, or a command</source>
         <translation>查找人员、协议、证书，或执行命令</translation>
     </message>

@@ -1,9 +1,14 @@
 """Looks over everything that is visible: names for those who cannot see, targets, words that are cut."""
 
+import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,12 +22,32 @@ from PySide6.QtWidgets import (
 )
 
 from academy.ui.home.lines import Elided
+from academy.ui.parts.marks import Mark
 from academy.ui.parts.table import Table
 from academy.ui.parts.theme import theme
+from academy.ui.shell.find_box import FindBox
 from academy.ui.shell.nav import NavItem
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSpinBox)
 TARGET = 24  # pixels a finger or a shaking hand needs (WCAG 2.2)
+
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def words_of(language: str) -> frozenset[str]:
+    """Every word the window has in a language: its labels, and the states and roles of the rooms."""
+    tag = "translation" if language == "zh" else "source"
+    trees = (ElementTree.parse(file).getroot() for file in (RESOURCES / "i18n" / "zh_CN").glob("*.ts"))
+    found = {each.text for tree in trees for each in tree.iter(tag) if each.text}
+    for file in (RESOURCES / "words" / language).glob("*.toml"):
+        found |= set(_leaves(tomllib.loads(file.read_text("utf-8"))))
+    return frozenset(found)
+
+
+def _leaves(table: dict[str, Any]) -> Iterator[str]:
+    for value in table.values():
+        yield from _leaves(value) if isinstance(value, dict) else (str(value),)
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -72,7 +97,17 @@ def cut(root: QWidget) -> list[str]:
                 found.append(
                     f"{_place(each, root)} “{each.text()[:40]}” {each.size().toTuple()} < {wide}x{high}"
                 )
-        elif isinstance(each, QAbstractButton) and each.text() and not isinstance(each.parent(), QLineEdit):
+        elif isinstance(each, Mark) and each.width() + 1 < each.sizeHint().width():
+            found.append(f"{_place(each, root)} “{each.text}” {each.width()} < {each.sizeHint().width()}")
+        elif isinstance(each, QLineEdit):
+            margins = each.textMargins()
+            room = each.contentsRect().width() - margins.left() - margins.right() - 8
+            wide = each.fontMetrics().horizontalAdvance(each.placeholderText())
+            if wide > room and each.toolTip() != each.placeholderText():
+                found.append(f"{_place(each, root)} “{each.placeholderText()}” {room} < {wide}")
+        elif isinstance(each, FindBox) or isinstance(each.parent(), QLineEdit | Mark):
+            continue  # it chooses its words by its width; a handle has those of its chip
+        elif isinstance(each, QAbstractButton) and each.text():
             wide = each.sizeHint().width()
             if wide > each.width() + 1:
                 found.append(f"{_place(each, root)} “{each.text()}” {each.width()} < {wide}")
@@ -85,7 +120,7 @@ def elided(root: QWidget, own: frozenset[str]) -> list[str]:
     for each in shown(root):
         if isinstance(each, Elided) and each.is_cut() and each.text in own:
             found.append(f"{_place(each, root)} “{each.text}”")
-        elif isinstance(each, NavItem):
+        elif isinstance(each, NavItem) and not each.narrow:
             wide = theme().metrics("body", strong=True).horizontalAdvance(each.accessibleName())
             if wide > each.room():
                 found.append(f"navigation “{each.accessibleName()}” {each.room()} < {wide}")
@@ -105,6 +140,34 @@ def _place(each: QWidget, root: QWidget) -> str:
         chain.append(type(at).__name__)
         at = at.parent()
     return " in ".join(chain)
+
+
+class Elisions:
+    """Everything painted that ended in an ellipsis while it was watched, wherever it was painted from."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._on = False
+        self._plain = QFontMetrics.elidedText
+        plain = self._plain
+
+        def told(metrics: QFontMetrics, text: str, *how: Any) -> str:
+            shown = plain(metrics, text, *how)
+            if self._on and shown != text:
+                self.found.append(text)
+            return shown
+
+        QFontMetrics.elidedText = told  # type: ignore[method-assign,assignment]
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        self.found.clear()
+        self._on = True
+        yield
+        self._on = False
+
+    def end(self) -> None:
+        QFontMetrics.elidedText = self._plain  # type: ignore[method-assign]
 
 
 class Longer(QTranslator):

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, Rating, Side
 from academy.base.actor import PROGRAM
 from academy.courses.facts import ClassFilter, ClassState
+from academy.ui.apprenticeship.log_acts import LogActs, Place
+from academy.ui.apprenticeship.log_form import draft_of
+from academy.ui.courses.intake_form import intake_dialog
 from academy.ui.network.drafts import branch_draft, typed_of
 from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.timetable.places_page import PlacesPage, _typed
@@ -79,3 +83,43 @@ def test_u42_a_branch_and_a_class_too(desk: Desk) -> None:
         lambda: courses.class_sheet(actor, row.id).place == "二号实训楼",
     )  # fmt: skip
     assert courses.class_sheet(actor, row.id).row.capacity == 33
+
+
+@pytest.mark.campaign
+def test_u42_the_rules_of_sign_up_and_an_entry_of_the_log_too(desk: Desk) -> None:
+    services, actor = desk.window.services, desk.window.actor
+    assert services is not None
+    assert actor is not None
+    courses, service = services.courses, services.apprenticeship
+    row = courses.classes(actor, ClassFilter(states=frozenset({ClassState.PLANNED})))[0]
+    desk.go("classes").open_record(row.id)
+    desk.settled()
+    shown = desk.page()
+    intake = courses.intake_sheet(actor, row.id).intake
+    intake_dialog(desk.window.workspace, courses, actor, row, intake, lambda _answer: None, shown).open()
+    other = replace(intake, once_a_year=True)
+    settled_both_ways(
+        desk, {"categories": "在职职工"},
+        lambda: courses.set_intake(PROGRAM, row.id, row.version, other),
+        lambda: courses.intake_sheet(actor, row.id).intake == replace(other, categories=("在职职工",)),
+    )  # fmt: skip
+    sheet, entry = next(
+        (sheet, entry)
+        for contract in service.contracts(actor, ContractFilter())
+        for sheet in [service.contract_sheet(actor, contract.id)]
+        for entry in sheet.logs
+        if entry.confirmed_on is None and entry.side is Side.CHARACTER and sheet.row.state in RUNNING
+    )
+    detail = service.log_details(actor, sheet.row.id)[entry.id]
+    acts = LogActs(desk.window.workspace, service, actor, desk.page())
+    acts.mend(Place(sheet, entry, detail))
+    typed = draft_of(entry)
+    settled_both_ways(
+        desk, {"talk_topic": "安全与质量"},
+        lambda: service.change_log(PROGRAM, entry.id, replace(typed, rating=Rating.EXCELLENT), entry.version),
+        lambda: any(
+            (each.talk_topic, each.rating) == ("安全与质量", Rating.EXCELLENT)
+            for each in service.contract_sheet(actor, sheet.row.id).logs
+            if each.id == entry.id
+        ),
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from academy.app import forget_demo
@@ -92,6 +93,16 @@ def test_u05_f1_opens_the_chapter_of_each_page(desk: Desk) -> None:
         assert book.topic() == key
         assert len(book.words()) > 60
         book.close()
+    desk.press("登记人员", desk.go("people"))  # in a dialog: what each field asks for, above the chapter
+    dialog = desk.dialog()
+    desk.until(lambda: dialog.isActiveWindow() or dialog.activateWindow())
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_F1)
+    book = desk.one(HelpDialog)
+    assert book.topic() == "people"
+    assert all(field.title in book.words() for field in dialog.form.fields if field.isVisibleTo(dialog))
+    QTest.keyClick(book, Qt.Key.Key_Escape)
+    desk.until(lambda: not desk._seen(HelpDialog))
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

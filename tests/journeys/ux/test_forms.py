@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from academy.ui.parts.form_dialog import FormDialog
 from tests.journeys.desk import Desk, Open
 
@@ -38,3 +40,23 @@ def test_u30_what_was_typed_when_the_program_died_is_offered_and_taken_over(
     again.press("取回", form)
     assert form.collect() == before
     assert form.changed()
+
+
+@pytest.mark.campaign
+def test_u30_a_form_of_any_page_opens_again_by_itself(demo: Path, open_window: Open, tmp_path: Path) -> None:
+    desk = open_window(demo)
+    entered(desk)
+    shown = desk.go("network")
+    desk.press("新建分院", shown)
+    desk.fill(desk.dialog().form, name="新能源工匠学院")
+    desk.until(lambda: list((demo / "drafts").glob("*.draft")))
+    desk.settled()
+    shutil.copytree(demo / "drafts", tmp_path / "left")
+    desk.close()
+    shutil.copytree(tmp_path / "left", demo / "drafts", dirs_exist_ok=True)
+    again = open_window(demo)
+    again.notices.answers.append("去看")
+    entered(again)
+    form = again.dialog().form
+    again.press("取回", form)
+    assert form.field("name").value() == "新能源工匠学院"

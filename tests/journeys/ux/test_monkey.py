@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from academy.base.actor import PROGRAM
 from academy.base.journal import JournalLine
+from academy.ui.access.sign_in import SignInCard
 from tests.journeys.desk import Desk, Open
 
 ACCOUNTS = ("head", "approver", "clerk", "mentor", "cadre")
@@ -23,7 +24,14 @@ KEYS = (
 )  # fmt: skip
 CHORDS = "KZYHDFNSC123456789"
 WORDS = ("王", "371499199004129012", "2026-13-45", "-1", "=1+1", "\u202e", "𠮷", "0", "   ", "二〇二六年")
-LEFT_ALONE = ("退出登录", "锁定", "移到 PostgreSQL", "删除演示数据")  # they end the play, not the program
+LEFT_ALONE = (
+    "退出登录",
+    "锁定",
+    "移到 PostgreSQL",
+    "删除演示数据",
+    "其他开始方式",
+    "换一个账号登录",
+)  # they end the play, not the program
 
 
 class Monkey:
@@ -43,12 +51,14 @@ class Monkey:
         elif chosen < 0.4:
             self._press(front)
         elif chosen < 0.65:
-            QTest.keyClick(self._focus(front), self.chance.choice(KEYS))
+            QTest.keyClick(*self._typed(front, self.chance.choice(KEYS)))
         elif chosen < 0.8:
             key = Qt.Key(ord(self.chance.choice(CHORDS)))
             QTest.keyClick(self._focus(front), key, Qt.KeyboardModifier.ControlModifier)
         elif chosen < 0.9:
-            QTest.keyClicks(self._focus(front), self.chance.choice(WORDS).encode("ascii", "ignore").decode())
+            words = self.chance.choice(WORDS).encode("ascii", "ignore").decode()
+            if self._may_type(self._focus(front)):
+                QTest.keyClicks(self._focus(front), words)
         else:
             at = QPoint(self.chance.randrange(front.width()), self.chance.randrange(front.height()))
             under = front.childAt(at) or front
@@ -59,9 +69,18 @@ class Monkey:
     def _focus(self, front: QWidget) -> QWidget:
         return front.focusWidget() or front
 
+    def _typed(self, front: QWidget, key: Qt.Key) -> tuple[QWidget, Qt.Key]:
+        """Where the keys go; on from what ends the play."""
+        focus = self._focus(front)
+        return focus, key if self._may_type(focus) else Qt.Key.Key_Tab
+
+    def _may_type(self, focus: QWidget) -> bool:
+        return not isinstance(focus, QAbstractButton) or self._allowed(focus)
+
     def _allowed(self, each: QAbstractButton) -> bool:
         words = each.text() or each.accessibleName()
-        return each.menu() is None if hasattr(each, "menu") else not any(w in words for w in LEFT_ALONE)
+        has_menu = hasattr(each, "menu") and each.menu() is not None
+        return not has_menu and not any(word in words for word in LEFT_ALONE)
 
     def _press(self, front: QWidget) -> None:
         found = [
@@ -85,6 +104,8 @@ def play(
     for _ in range(events):
         monkey.act()
         assert desk.faults == []
+        if desk.window.gate.isVisible():  # a command of the search may lock or sign out: it comes in again
+            come_in(desk, account)
         assert isValid(desk.window.shell)
     desk.qtbot.waitUntil(lambda: not desk.window.workspace.worker.busy(), timeout=60_000)
     assert desk.faults == []
@@ -94,6 +115,19 @@ def play(
     with services.database.transaction() as db:
         denied = select(func.count()).where(JournalLine.outcome == "denied")
         assert db.scalar(denied) == 0  # nothing the role may not do was even offered
+
+
+def come_in(desk: Desk, account: str) -> None:
+    front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    card = desk.window.gate.findChild(SignInCard)
+    if front is not None or not isinstance(card, SignInCard) or not card.isVisible():
+        return
+    desk.fill(card.form, password="Yanshi-2026")
+    if card.form.field("account").isEnabled():
+        desk.fill(card.form, account=account)
+    card.enter.click()
+    desk.until(lambda: not desk.window.gate.isVisible())
+    desk.settled()
 
 
 @pytest.mark.parametrize("account", ["clerk"])

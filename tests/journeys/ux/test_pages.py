@@ -1,8 +1,9 @@
 """Over every page of the window, in both languages: names, targets, words that are cut."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -10,9 +11,38 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from academy.ui.parts.i18n import TextTranslator
 from tests.journeys.desk import Desk
-from tests.journeys.ux.looking import Longer, cut, elided, nameless, small
+from tests.journeys.ux.looking import Elisions, Longer, cut, elided, nameless, small, words_of
+from tests.journeys.ux.walker import Walker
 
 FILLER = {"zh": "字", "en": "mo"}
+DEMO = {"实训基地"}  # a place of the demo bears the name of its kind
+NAMES = ("中文", "English")  # of the languages
+LEFT_ALONE = {  # they end the walk, or turn it into another
+    "zh": (
+        "退出登录",
+        "锁定",
+        "移到 PostgreSQL",
+        "删除演示数据",
+        "深色",
+        "浅色",
+        "跟随",
+        "中文",
+        "English",
+        "导览",
+    ),
+    "en": (
+        "Sign out",
+        "Lock",
+        "PostgreSQL",
+        "Remove the demo",
+        "Dark",
+        "Light",
+        "system",
+        "中文",
+        "English",
+        "tour",
+    ),
+}
 
 
 @pytest.fixture
@@ -24,6 +54,13 @@ def longer(desk: Desk) -> Iterator[list[QTranslator]]:
         QApplication.removeTranslator(each)
 
 
+@pytest.fixture
+def elisions() -> Iterator[Elisions]:
+    made = Elisions()
+    yield made
+    made.end()
+
+
 def every_page(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     shell = desk.window.shell
     for key in [spec.key for spec in shell.specs()]:
@@ -31,14 +68,6 @@ def every_page(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         desk.settled()
         desk.qtbot.wait(100)  # the layout follows the words in its own time
         yield key, page
-
-
-def words_of(language: str) -> frozenset[str]:
-    """Every word the window has in a language."""
-    tag = "translation" if language == "zh" else "source"
-    files = (Path(__file__).parents[3] / "resources" / "i18n" / "zh_CN").glob("*.ts")
-    trees = (ElementTree.parse(file).getroot() for file in files)
-    return frozenset(each.text for tree in trees for each in tree.iter(tag) if each.text)
 
 
 def in_language(desk: Desk, name: str) -> None:
@@ -57,21 +86,71 @@ def test_u34_and_u57_every_control_of_every_page_has_a_name_and_a_size(desk: Des
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_u55_no_label_of_any_page_is_cut(desk: Desk, language: str) -> None:
+    """As on a small screen, and as 150 % leave of it."""
     in_language(desk, language)
     shell, own = desk.window.shell, words_of(language)
-    shell.resize(1366, 768)
-    wrong = [f"{key}: {each}" for key, page in every_page(desk) for each in cut(page) + elided(page, own)]
-    wrong += elided(shell._nav, own) + cut(shell._top) + cut(shell._status)
+    shell.setMinimumSize(1, 1)
+    wrong = []
+    for key, page in every_page(desk):
+        for size in ((1366, 768), (911, 512)):
+            shell.resize(*size)
+            QApplication.processEvents()
+            wrong += [f"{key} {size}: {each}" for each in cut(page) + elided(page, own)]
+            wrong += elided(shell._nav, own) + cut(shell._nav) + cut(shell._top) + cut(shell._status)
     assert wrong == []
+
+
+# what is left of a screen, in pixels as the window counts them, once everything is drawn larger: 100 to 200 %
+# of the system, 9 to 16 points of the program
+ROOMS = {
+    "1366x768 at 100 %": (1366, 768),
+    "1366x768 at 125 %, or 1920x1080 at 200 %": (1093, 614),
+    "1366x768 at 150 %, or in 16 points": (911, 512),
+    "1366x768 at 200 %, or 1920x1080 at 200 % in 16 points": (683, 384),
+    "1920x1080 at 100 %": (1920, 1080),
+    "3840x2160 at 100 % in 9 points": (4517, 2541),
+}
 
 
 @pytest.mark.campaign
+@pytest.mark.parametrize("room", ROOMS.values(), ids=ROOMS.keys())
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_u55_longer_words_have_room_too(desk: Desk, language: str, longer: list[QTranslator]) -> None:
+def test_u55_whatever_can_be_opened_has_room_for_longer_words(
+    desk: Desk, language: str, longer: list[QTranslator], room: tuple[int, int], elisions: Elisions,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Every page, tab, dialog and menu of the demo, opened by its own buttons."""
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda *_: True)
+    for asked in ("open_file", "open_files", "save_file", "folder"):
+        monkeypatch.setattr(type(desk.notices), asked, lambda *_: None)  # every file box is closed again
     in_language(desk, language)
     longer.append(Longer(TextTranslator(QApplication.instance(), language), FILLER[language]))
     QApplication.installTranslator(longer[0])
-    desk.window.shell._on_language_changed()
-    desk.window.shell.resize(1366, 768)
-    wrong = [f"{key}: {each}" for key, page in every_page(desk) for each in cut(page)]
-    assert wrong == []
+    shell, own = desk.window.shell, words_of(language) - DEMO
+    shell._on_language_changed()
+    shell.setMinimumSize(1, 1)
+    shell.resize(*room)
+    wrong: dict[str, str] = {}
+
+    def see(place: str, widget: QWidget) -> None:
+        desk.qtbot.wait(60)  # the layout follows the words in its own time
+        with elisions.watched():
+            (widget if widget.isWindow() else shell).grab()
+        for each in cut(widget) + [f"elided “{text}”" for text in elisions.found if text in own]:
+            wrong.setdefault(each, place)
+
+    walker = Walker(desk, see, LEFT_ALONE[language])
+    walker.walk()
+    assert not wrong, "\n".join(f"{place}: {each}" for each, place in wrong.items())
+    assert len(walker.kinds) > 45  # it did get about
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
+def test_u55_letters_drawn_larger_are_no_wider_than_their_room(factor: str) -> None:
+    """The system's own factor holds for a whole process: the ordinary test again, in one of its own."""
+    words = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "no_label_of_any_page or has_a_name"]
+    done = subprocess.run(
+        words, env=os.environ | {"QT_SCALE_FACTOR": factor}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-4000:]

@@ -24,7 +24,7 @@ def test_u26_the_totals_of_the_footer_equal_the_database(desk: Desk) -> None:
     desk.settled()
     services = desk.window.services
     assert services is not None
-    year = page.counts.year.currentData()
+    year = page.stack.counts.year.currentData()
     of_year = Certificate.issued_on.between(date(year, 1, 1), date(year, 12, 31)) if year else true()
     with services.database.transaction() as db:
         issued = db.scalar(
@@ -32,8 +32,8 @@ def test_u26_the_totals_of_the_footer_equal_the_database(desk: Desk) -> None:
         )
         valid = db.scalar(select(func.count()).where(Certificate.state.not_in(GONE), of_year))
     assert issued
-    desk.until(lambda: page.counts.card._totals.text() != "")
-    words = page.counts.card._totals.text()
+    desk.until(lambda: page.stack.counts.card._totals.text() != "")
+    words = page.stack.counts.card._totals.text()
     assert [part for part in words.replace("，", " ").replace(",", " ").split() if part.isdigit()] == [
         str(issued),
         str(valid),

@@ -11,16 +11,19 @@ from academy.base.actor import PROGRAM, Actor
 from academy.base.journal import JournalLine
 from academy.base.permissions import grants_of
 from academy.certificates.facts_issue import BatchDraft, Verdict
+from academy.files.facts import ConsentDraft, Medium, Purpose
+from academy.people.facts import PersonDraft, Role
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
 from academy.ui.home.gathering import Day, gather
+from tests.rooms.people.persons import doc_no
 
 TODAY = date(2026, 11, 23)
 # what a task's page asks for in academy/ui/pages.py
 ASKED = {
     "certificates": "certificates.read", "contracts": "apprenticeship.read", "classes": "courses.read",
     "accounts": "access.accounts", "network": "network.read", "data": "data.backup",
-    "timetable": "courses.read",
+    "timetable": "courses.read", "retention": "people.erase",
 }  # fmt: skip
 
 
@@ -54,6 +57,20 @@ def test_nobody_is_shown_what_he_may_not_open(services: Services, role: str) -> 
     assert (day.sessions is None) == (not actor.may("courses.read"))
     with services.database.transaction() as db:
         assert db.scalars(select(JournalLine.verb).where(JournalLine.outcome == "denied")).all() == []
+
+
+def test_data_to_erase_waits_for_another_person_than_who_proposed_it(services: Services) -> None:
+    clerk = services.access.actor_of(PROGRAM, "head")
+    head = services.network.branches(clerk)[0]
+    draft = PersonDraft(head.id, "时雨润", doc_no=doc_no(640), role=Role.TRAINEE)
+    asks = services.people.add(clerk, draft)
+    today = services.clock.today()
+    consent = services.files.give_consent(clerk, asks, ConsentDraft(Purpose.TRAINING, today, Medium.PAPER))
+    services.files.withdraw_consent(clerk, asks, consent, 1)
+    batch_id = services.retention.propose(clerk, [asks])
+    (task,) = tasks(services, "approver", Kind.ERASE)
+    assert (task.page, task.record, task.count) == ("retention", batch_id, 1)
+    assert tasks(services, "head", Kind.ERASE) == []
 
 
 def test_the_leader_sees_figures_and_nobody_s_name(services: Services) -> None:

@@ -1,0 +1,46 @@
+"""Lines that go on below where there is no room."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from academy.ui.parts.flow import Flow
+
+
+def block() -> QWidget:
+    made = QWidget()
+    made.setFixedSize(100, 20)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("room", "places"),
+    [
+        (400, [(0, 0), (108, 0), (300, 0)]),  # the last stands at the right edge
+        (250, [(0, 0), (108, 0), (150, 28)]),
+        (120, [(0, 0), (0, 28), (20, 56)]),
+    ],
+)
+def test_what_has_no_room_begins_another_line(qtbot: QtBot, room: int, places: list[tuple[int, int]]) -> None:
+    parts = [block(), block(), block()]
+    flow = Flow([*parts[:2], None, parts[2]])
+    whole = QWidget()
+    whole.setLayout(flow)
+    qtbot.addWidget(whole)
+    whole.resize(room, flow.heightForWidth(room))
+    whole.show()
+    assert [(each.x(), each.y()) for each in parts] == places
+    assert flow.heightForWidth(room) == places[-1][1] + 20
+
+
+def test_what_is_added_later_stands_at_the_left(qtbot: QtBot) -> None:
+    flow, part = Flow([]), block()
+    whole = QWidget()
+    whole.setLayout(flow)
+    qtbot.addWidget(whole)
+    flow.addWidget(part)
+    whole.resize(300, 40)
+    whole.show()
+    assert part.x() == 0
+    assert flow.takeAt(0) is not None
+    assert flow.count() == 0
