@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from academy.files.service_photo import PhotoService
     from academy.imports.service import ImportService
     from academy.network.service import NetworkService
+    from academy.network.service_partner import PartnerService
     from academy.network.service_settings import SettingsService
     from academy.people.service import PeopleService
     from academy.people.service_away import AwayService
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from academy.people.service_many import ManyService
     from academy.people.service_merge import MergeService
     from academy.places.service import PlaceService
+    from academy.retention.service import RetentionService
     from academy.upkeep.service import UpkeepService
 
 
@@ -60,6 +62,7 @@ class Services:
     upkeep: UpkeepService
     network: NetworkService
     settings: SettingsService
+    partners: PartnerService
     people: PeopleService
     away: AwayService
     places: PlaceService
@@ -75,6 +78,7 @@ class Services:
     many: ManyService
     files: FileService
     photos: PhotoService
+    retention: RetentionService
     recovery_sheet: Callable[[], str]
     drafts: DraftBox
     listen: Listen

@@ -34,7 +34,9 @@ from academy.files.service_photo import PhotoService
 from academy.imports.service import ImportService
 from academy.network import store_writing as network
 from academy.network.service import NetworkService
+from academy.network.service_partner import PartnerService
 from academy.network.service_settings import SettingsService
+from academy.people import store_figures
 from academy.people import store_writing as people
 from academy.people.service import PeopleService
 from academy.people.service_away import AwayService
@@ -42,13 +44,16 @@ from academy.people.service_export import ExportService
 from academy.people.service_many import ManyService
 from academy.people.service_merge import MergeService
 from academy.places.service import PlaceService
+from academy.retention import store as retention
+from academy.retention import store_settings as retention_settings
+from academy.retention.service import RetentionService
 from academy.upkeep.service import UpkeepService
 
 ROOMS: tuple[type[Service], ...] = (
     AccessService, HistoryService, UpkeepService, NetworkService, PeopleService, AwayService, PlaceService,
     CourseService, TimetableService, CertificateService, TemplateService, ApprenticeshipService,
     SettingsService, DeskService, FileService, PhotoService, ImportService, ExportService, ManyService,
-    MergeService,
+    MergeService, RetentionService, PartnerService,
 )  # fmt: skip
 
 
@@ -67,6 +72,8 @@ def lists(door: Door, box: Vault) -> dict[str, Any]:
         "many": ManyService(door),
         "files": FileService(door, box),
         "photos": PhotoService(door, box),
+        "retention": RetentionService(door),
+        "partners": PartnerService(door, store_figures.of_units),
     }
 
 
@@ -77,7 +84,10 @@ def verbs() -> list[Verb]:
 
 def settings() -> list[Setting[Any]]:
     """What every room lets an academy choose, in the order it is shown."""
-    return [*apprenticeship_settings.ALL, *courses_settings.ALL, *certificates_settings.ALL]
+    return [
+        *apprenticeship_settings.ALL, *courses_settings.ALL, *certificates_settings.ALL,
+        *retention_settings.ALL,
+    ]  # fmt: skip
 
 
 def uses() -> tuple[Callable[[Session, int], list[Problem]], ...]:
@@ -88,5 +98,5 @@ def uses() -> tuple[Callable[[Session, int], list[Problem]], ...]:
 
 def checks() -> tuple[Callable[[Session], Sequence[Finding]], ...]:
     """Every room's invariants, for the check of the data."""
-    rooms = (network, people, courses_check, apprenticeship_check, certificates_check, archive)
+    rooms = (network, people, courses_check, apprenticeship_check, certificates_check, archive, retention)
     return tuple(room.broken for room in rooms)

@@ -230,3 +230,18 @@ def test_the_tools_lock_holds_everything_the_program_s_lock_holds() -> None:
     )
     assert program
     assert program <= tools
+
+
+def test_no_table_and_no_text_keeps_the_tab_key() -> None:
+    """Who works with keys alone gets out of everything with Tab."""
+    kept = {"QTableView": "setTabKeyNavigation(False)", "QPlainTextEdit": "setTabChangesFocus(True)"}
+    wrong = []
+    for file in sorted((ROOT / "academy" / "ui").rglob("*.py")):
+        text = file.read_text("utf-8")
+        for kind, way_out in kept.items():
+            made = re.search(rf"class \w+\({kind}\)|= {kind}\((?!.*readOnly)", text)
+            if kind == "QTableView":
+                made = made or re.search(r"= QTableWidget\(", text)
+            if made is not None and way_out not in text:
+                wrong.append(f"{file.relative_to(ROOT)}: {made[0]} without {way_out}")
+    assert wrong == []

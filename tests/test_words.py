@@ -1,6 +1,7 @@
 """Every problem has its sentence, in both languages, with every gap filled by whoever reports it."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -123,3 +124,28 @@ def test_every_word_asked_for_by_name_is_there() -> None:
         if node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value not in table
     ]
     assert_none(missing)
+
+
+# statements that refuse nothing: evidence, states, reasons why a day was left out
+STATEMENTS = (
+    "certificates.check_", "certificates.look_", "certificates.outlier_", "certificates.seen_", "constraint",
+    "courses.already_enrolled", "graduate.", "retention.", "roster.", "series.", "shut.", "slot.", "verify.",
+)  # fmt: skip
+REMEDY = re.compile(
+    "请|改|先|再|重新|检查|选|填|换|等|联系|可以?|应|须|核对|删|恢复|至少|至多|最多|不超过|只能|要|才|补|用|写"
+    "|打开|输入|登记|撤销|调整|找|确认|由|到|否则"
+)
+
+
+def test_every_refusal_says_what_can_be_done() -> None:
+    table = words.table(CHINESE)
+    refusals = {
+        key.removeprefix("problem."): text for key, text in table.items() if key.startswith("problem.")
+    }
+    silent = [
+        f"{code}: {text}"
+        for code, text in refusals.items()
+        if not code.startswith(STATEMENTS) and not REMEDY.search(text)
+    ]
+    assert len(refusals) > 800
+    assert silent == []

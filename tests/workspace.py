@@ -27,8 +27,9 @@ class ScriptedNotices(Notices):
         self.files: list[Path] = []
 
     def show_message(
-        self, owner: QObject, title: str, sentences: Sequence[str], tone: str, choices: Sequence[Choice]
-    ) -> None:
+        self, owner: QObject, title: str, sentences: Sequence[str], tone: str, choices: Sequence[Choice],
+        note: str = "",
+    ) -> None:  # fmt: skip
         self.said.append((title, tuple(sentences)))
         if self.answers:
             verb = self.answers.pop(0)

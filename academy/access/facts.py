@@ -110,10 +110,12 @@ class AskedRole:
 
 @dataclass(frozen=True, slots=True)
 class BinRow:
-    """A record in the recycle bin."""
+    """A record in the recycle bin; one that an act took away stands under that act: `table` is "journal",
+    `id` its line, `verb` what was done."""
 
     table: str
     id: int
     label: str
     removed_at: datetime
     removed_by: str
+    verb: str = ""

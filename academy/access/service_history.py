@@ -9,9 +9,10 @@ from academy.access.facts_history import NamedRecord, Steps, Told
 from academy.base import journal, recycle, undo
 from academy.base.changes import Changed
 from academy.base.door import Act, Door, Service, Verb, reads, writes
-from academy.base.facts import JournalFilter, JournalRow
+from academy.base.facts import KEPT, JournalFilter, JournalRow
 from academy.base.problems import Problem, Refused, problem
 
+BY_ACT = "journal"  # the table of a `BinRow` that stands for an act
 UNDO, REDO = "access.undo", "access.redo"
 UPKEEP = ("access.", "upkeep.")  # what is done here is no step on a record
 
@@ -144,17 +145,33 @@ class HistoryService(Service):
 
     @reads("access.recycle")
     def recycle_bin(self, act: Act) -> list[BinRow]:
-        """Removed records within reach, newest first."""
+        """Removed records within reach, and what removing acts of the last thirty days took away that the
+        actor may bring back; newest first."""
         rows = recycle.removed(act.db, act.scope.branches)
         names: Callable[[int | None], str] = lambda person: store.person_name(act.db, person or 0)  # noqa: E731
-        return [
+        found = [
             BinRow(table, key, recycle.label_of(act.db, table, key), at, names(by))
             for table, key, _branch, at, by in rows
         ]
+        removing = [
+            name for name, verb in self._verbs.items() if verb.removes and act.actor.may(verb.permission)
+        ]
+        since = act.clock.now() - KEPT
+        found += [
+            BinRow(BY_ACT, row.id, row.label, row.at, row.actor, row.verb)
+            for row in recycle.removals(act.db, act.scope.branches, removing, since)
+        ]
+        return sorted(found, key=lambda row: row.removed_at, reverse=True)
 
     @writes("access.recycle")
     def bring_back(self, act: Act, table: str, row_id: int) -> None:
-        """Take a record out of the recycle bin."""
+        """Take a record out of the recycle bin. Raises Refused with whatever stands in its way."""
+        if table == BY_ACT:
+            line = self._line(act, row_id)
+            if (verb := self._verbs.get(line.verb)) is None or not verb.removes:
+                raise Refused(problem("record.gone"))
+            self._take_back(act, line)
+            return
         row = recycle.bring_back(act.db, table, row_id)
         if row is None:
             raise Refused(problem("record.gone"))

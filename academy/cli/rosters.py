@@ -33,11 +33,11 @@ def import_roster(
     if dry_run:
         _show(session, report)
         return
+    taken, rows = report.good, _rows(session, report) if session.as_json else []
+    del report  # the file is read anew for the import: two of its readings would stand in memory
     done = courses.enrol_roster(actor, class_id, path, choice, bar)
-    session.say("roster_done", taken=report.good, left_out=done.left_out, number=number)
-    session.answer(
-        {"class": number, "enrolled": report.good, "left_out": done.left_out, "rows": _rows(session, report)}
-    )
+    session.say("roster_done", taken=taken, left_out=done.left_out, number=number)
+    session.answer({"class": number, "enrolled": taken, "left_out": done.left_out, "rows": rows})
 
 
 def _show(session: Session, report: RosterReport) -> None:

@@ -19,6 +19,9 @@ def check_data(session: Session) -> int:
         if not session.as_json:
             put(f"{finding.table} {finding.row_id}  {sentence}")
     session.answer(entries)
+    lines, acts = session.services.upkeep.redactions(session.actor())
+    if acts:
+        session.say("redacted", lines=lines, acts=acts)
     session.say("checked" if entries else "nothing_found", count=len(entries))
     return len(entries)
 

@@ -23,7 +23,7 @@ from academy.apprenticeship.facts_contract import (
 )
 from academy.apprenticeship.facts_logs import ProofDraft
 from academy.apprenticeship.facts_settlement import SettleDraft
-from academy.apprenticeship.rules_months import months_between
+from academy.base.terms import months_between
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft
 from academy.demo.seed import day_of

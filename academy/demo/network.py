@@ -27,6 +27,7 @@ from academy.demo import (
 from academy.demo.seed import Seed, SeedClock, load
 from academy.demo.story import Chapter, Story
 from academy.network.facts import BranchDraft, BranchKind, PlanDraft, Target
+from academy.network.facts_partner import PartnerDraft, PartnerKind
 from academy.network.facts_settings import SettingDraft
 from academy.services import Services
 
@@ -74,6 +75,7 @@ def _foundation(story: Story) -> list[Chapter]:
     return [
         (first, lambda: _branches(story)),
         (first, lambda: people.register(story)),
+        (date(2025, 3, 10), lambda: _partners(story)),
         (first, lambda: _accounts(story)),
         (date(2026, 1, 12), lambda: _plans(story)),
         (date(2026, 10, 20), lambda: _settings(story)),
@@ -137,6 +139,24 @@ def _accounts(story: Story) -> None:
 
 def _actor(story: Story, name: str) -> Actor:
     return story.services.access.actor_of(PROGRAM, name)
+
+
+def _partners(story: Story) -> None:
+    """Who lends people, machines and teachers to which branch, and until when that is agreed."""
+    kinds = {
+        "enterprise": PartnerKind.ENTERPRISE, "partner": PartnerKind.ENTERPRISE,
+        "partner_university": PartnerKind.SCHOOL, "government": PartnerKind.INSTITUTION,
+    }  # fmt: skip
+    homes = {entry["host_org"]: entry["id"] for entry in story.seed.rows("academies")}
+    for at, entry in enumerate(story.seed.rows("organizations")):
+        if (kind := kinds.get(entry["type"])) is None:
+            continue
+        branch_id = story.key(homes.get(entry["id"], "ac-yf" if "partner" in entry["type"] else "ac-head"))
+        draft = PartnerDraft(
+            branch_id, entry["name"], kind, entry["uscc"], agreement=f"HZ-2025-{at:02}",
+            agreed_on=date(2025, 3, 1), ends_on=date(2026 + at % 3, 12, 31),
+        )  # fmt: skip
+        story.services.partners.save_partner(story.admin, 0, draft)
 
 
 def _plans(story: Story) -> None:

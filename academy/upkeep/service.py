@@ -186,6 +186,11 @@ class UpkeepService(Service):
             found += check(act.db)
         return found
 
+    @reads("data.check")
+    def redactions(self, act: Act) -> tuple[int, int]:
+        """How many journal lines have blacked-out values, and how many erasures did it."""
+        return journal.redactions(act.db)
+
     def _file_findings(self, db: Session) -> list[Finding]:
         if not self.door.database.is_sqlite:
             return []

@@ -23,12 +23,37 @@ POSTGRES_GUARD = (
 )
 
 
+BLACKED_OUT = (
+    "NEW.id = OLD.id AND NEW.journal_id = OLD.journal_id AND NEW.table_name = OLD.table_name "
+    "AND NEW.row_id = OLD.row_id AND NEW.kind = OLD.kind AND EXISTS (SELECT 1 FROM redaction AS r "
+    "WHERE r.journal_id = OLD.journal_id AND NOT EXISTS (SELECT 1 FROM journal AS j WHERE j.id = r.act_id))"
+)
+SQLITE_DOOR = (
+    f"CREATE TRIGGER change_no_update BEFORE UPDATE ON change WHEN NOT ({BLACKED_OUT}) "
+    "BEGIN SELECT RAISE(ABORT, 'change is append-only'); END"
+)
+POSTGRES_DOOR = (
+    "CREATE OR REPLACE FUNCTION change_blacked_out() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN IF {BLACKED_OUT} THEN RETURN NEW; END IF; RAISE EXCEPTION 'change is append-only'; END $$; "
+    "CREATE TRIGGER change_no_update BEFORE UPDATE ON change "
+    "FOR EACH ROW EXECUTE FUNCTION change_blacked_out()"
+)
+GUARDED = (
+    ("journal", "update"),
+    ("journal", "delete"),
+    ("change", "delete"),
+    ("redaction", "update"),
+    ("redaction", "delete"),
+)
+
+
 def _guard_journal() -> None:
-    """What is written to the journal stays as it was written."""
-    guard = SQLITE_GUARD if op.get_bind().dialect.name == "sqlite" else POSTGRES_GUARD
-    for table in ("journal", "change"):
-        for act in ("update", "delete"):
-            op.execute(guard.format(table=table, act=act))
+    """What is written to the journal stays as it was written; an erasure alone blacks values out."""
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    guard, door = (SQLITE_GUARD, SQLITE_DOOR) if sqlite else (POSTGRES_GUARD, POSTGRES_DOOR)
+    for table, act in GUARDED:
+        op.execute(guard.format(table=table, act=act))
+    op.execute(door)
 
 
 POSTGRES_BOOKED_ONCE = (
@@ -59,8 +84,13 @@ def _guard_bookings() -> None:
 def _drop_guards() -> None:
     """The triggers went with their tables; PostgreSQL keeps what they called."""
     if op.get_bind().dialect.name == "postgresql":
-        for table in ("journal", "change"):
-            op.execute(f"DROP FUNCTION {table}_append_only()")
+        for name in (
+            "journal_append_only",
+            "change_append_only",
+            "redaction_append_only",
+            "change_blacked_out",
+        ):
+            op.execute(f"DROP FUNCTION {name}()")
         op.execute("DROP EXTENSION IF EXISTS btree_gist")
 
 
@@ -408,6 +438,49 @@ def upgrade() -> None:
         batch_op.create_index("ix_paper_record", ["room", "record_id"], unique=False)
 
     op.create_table(
+        "partner",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("uscc", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("agreement", sa.Text(), nullable=False),
+        sa.Column("agreed_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('enterprise', 'school', 'assessment_body', 'institution', 'other')",
+            name=op.f("ck_partner_kind"),
+        ),
+        sa.CheckConstraint("ends_on > agreed_on", name=op.f("ck_partner_term")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_partner_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_partner_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            "uq_partner_name",
+            ["branch_id", "name"],
+            unique=True,
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_partner_uscc",
+            ["branch_id", "uscc"],
+            unique=True,
+            sqlite_where=sa.text("removed_at IS NULL AND uscc <> ''"),
+            postgresql_where=sa.text("removed_at IS NULL AND uscc <> ''"),
+        )
+
+    op.create_table(
         "path_template",
         sa.Column("series_id", sa.BigInteger(), nullable=False),
         sa.Column("edition", sa.BigInteger(), nullable=False),
@@ -472,7 +545,7 @@ def upgrade() -> None:
         sa.Column("removed_at", sa.DateTime(), nullable=True),
         sa.Column("removed_by", sa.BigInteger(), nullable=True),
         sa.CheckConstraint("gender IN ('male', 'female', '')", name=op.f("ck_person_gender")),
-        sa.CheckConstraint("state IN ('active', 'merged', 'void')", name=op.f("ck_person_state")),
+        sa.CheckConstraint("state IN ('active', 'merged', 'void', 'erased')", name=op.f("ck_person_state")),
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_person_branch_id_branch")),
         sa.ForeignKeyConstraint(["merged_into"], ["person.id"], name=op.f("fk_person_merged_into_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
@@ -591,6 +664,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("printer_place", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_printer_place_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "redaction",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("act_id", sa.BigInteger(), nullable=False),
+        sa.Column("journal_id", sa.BigInteger(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["journal_id"], ["journal.id"], name=op.f("fk_redaction_journal_id_journal")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("redaction", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_redaction_journal_id"), ["journal_id"], unique=False)
 
     op.create_table(
         "saved_filter",
@@ -970,6 +1056,42 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("course_edition", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_course_edition_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
+        "erasure_batch",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("prepared_by", sa.BigInteger(), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("returned_for", sa.Text(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state <> 'erased' OR decided_by <> prepared_by", name=op.f("ck_erasure_batch_two_persons")
+        ),
+        sa.CheckConstraint(
+            "state <> 'erased' OR decided_by IS NOT NULL", name=op.f("ck_erasure_batch_decided")
+        ),
+        sa.CheckConstraint(
+            "state IN ('proposed', 'erased', 'returned', 'withdrawn')", name=op.f("ck_erasure_batch_state")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_erasure_batch_branch_id_branch")),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["person.id"], name=op.f("fk_erasure_batch_decided_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["prepared_by"], ["person.id"], name=op.f("fk_erasure_batch_prepared_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_batch")),
+        sa.UniqueConstraint("number", name=op.f("uq_erasure_batch_number")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("erasure_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_erasure_batch_branch_id"), ["branch_id"], unique=False)
 
     op.create_table(
         "hand_list",
@@ -1489,6 +1611,9 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("citation", sa.Text(), nullable=False),
         sa.Column("english", sa.Text(), nullable=False),
+        sa.Column("emergency_by", sa.BigInteger(), nullable=True),
+        sa.Column("emergency_reason", sa.Text(), nullable=False),
+        sa.Column("countersigned_at", sa.DateTime(), nullable=True),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
@@ -1496,6 +1621,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))",
             name=op.f("ck_certificate_batch_source"),
+        ),
+        sa.CheckConstraint(
+            "emergency_by IS NULL OR emergency_reason <> ''", name=op.f("ck_certificate_batch_emergency")
         ),
         sa.CheckConstraint("form IN ('plain', 'photo')", name=op.f("ck_certificate_batch_form")),
         sa.CheckConstraint(
@@ -1506,13 +1634,14 @@ def upgrade() -> None:
             name=op.f("ck_certificate_batch_kind"),
         ),
         sa.CheckConstraint(
-            "state <> 'issued' OR (approved_by IS NOT NULL AND issued_at IS NOT NULL)",
+            "state <> 'issued' OR (issued_at IS NOT NULL AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL))",
             name=op.f("ck_certificate_batch_issued_approved"),
         ),
         sa.CheckConstraint(
             "state IN ('draft', 'submitted', 'issued', 'returned', 'cancelled')",
             name=op.f("ck_certificate_batch_state"),
         ),
+        sa.CheckConstraint("approved_by <> emergency_by", name=op.f("ck_certificate_batch_countersigned")),
         sa.CheckConstraint("approved_by <> prepared_by", name=op.f("ck_certificate_batch_two_persons")),
         sa.ForeignKeyConstraint(
             ["approved_by"], ["person.id"], name=op.f("fk_certificate_batch_approved_by_person")
@@ -1522,6 +1651,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["class_id"], ["training_class.id"], name=op.f("fk_certificate_batch_class_id_training_class")
+        ),
+        sa.ForeignKeyConstraint(
+            ["emergency_by"], ["person.id"], name=op.f("fk_certificate_batch_emergency_by_person")
         ),
         sa.ForeignKeyConstraint(
             ["prepared_by"], ["person.id"], name=op.f("fk_certificate_batch_prepared_by_person")
@@ -1876,6 +2008,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_enrolment_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index("ix_enrolment_by_batch", ["batch_id"], unique=False)
         batch_op.create_index("ix_enrolment_by_person", ["person_id"], unique=False)
+
+    op.create_table(
+        "erasure_item",
+        sa.Column("batch_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("bars", sa.JSON(), nullable=False),
+        sa.Column("papers", sa.JSON(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("state IN ('proposed', 'erased', 'left')", name=op.f("ck_erasure_item_state")),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["erasure_batch.id"], name=op.f("fk_erasure_item_batch_id_erasure_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_erasure_item_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_erasure_item_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_item")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("erasure_item", schema=None) as batch_op:
+        batch_op.create_index("ix_erasure_item_batch", ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_erasure_item_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_erasure_item_person", ["person_id"], unique=False)
 
     op.create_table(
         "exam_station",
@@ -2377,6 +2537,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_log_return_entry_id"), ["entry_id"], unique=False)
 
     op.create_table(
+        "sample_view",
+        sa.Column("batch_id", sa.BigInteger(), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("seen_by", sa.BigInteger(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["certificate_batch.id"], name=op.f("fk_sample_view_batch_id_certificate_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_sample_view_branch_id_branch")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_sample_view_person_id_person")),
+        sa.ForeignKeyConstraint(["seen_by"], ["person.id"], name=op.f("fk_sample_view_seen_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sample_view")),
+        sa.UniqueConstraint(
+            "batch_id",
+            "person_id",
+            "seen_by",
+            "content_sha256",
+            name=op.f("uq_sample_view_batch_id_person_id_seen_by_content_sha256"),
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("sample_view", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sample_view_branch_id"), ["branch_id"], unique=False)
+
+    op.create_table(
         "scan_page",
         sa.Column("class_id", sa.BigInteger(), nullable=True),
         sa.Column("print_id", sa.BigInteger(), nullable=True),
@@ -2627,6 +2817,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_scan_page_branch_id"))
 
     op.drop_table("scan_page")
+    with op.batch_alter_table("sample_view", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sample_view_branch_id"))
+
+    op.drop_table("sample_view")
     with op.batch_alter_table("log_return", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_log_return_entry_id"))
         batch_op.drop_index(batch_op.f("ix_log_return_branch_id"))
@@ -2713,6 +2907,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_exam_station_branch_id"))
 
     op.drop_table("exam_station")
+    with op.batch_alter_table("erasure_item", schema=None) as batch_op:
+        batch_op.drop_index("ix_erasure_item_person")
+        batch_op.drop_index(batch_op.f("ix_erasure_item_branch_id"))
+        batch_op.drop_index("ix_erasure_item_batch")
+
+    op.drop_table("erasure_item")
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.drop_index("ix_enrolment_by_person")
         batch_op.drop_index("ix_enrolment_by_batch")
@@ -2848,6 +3048,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_hand_list_branch_id"))
 
     op.drop_table("hand_list")
+    with op.batch_alter_table("erasure_batch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_erasure_batch_branch_id"))
+
+    op.drop_table("erasure_batch")
     with op.batch_alter_table("course_edition", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_course_edition_branch_id"))
 
@@ -2915,6 +3119,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_saved_filter_branch_id"))
 
     op.drop_table("saved_filter")
+    with op.batch_alter_table("redaction", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_redaction_journal_id"))
+
+    op.drop_table("redaction")
     with op.batch_alter_table("printer_place", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_printer_place_branch_id"))
 
@@ -2946,14 +3154,14 @@ def downgrade() -> None:
             postgresql_where=sa.text("removed_at IS NULL"),
         )
         batch_op.drop_index(
-            "ix_person_by_merged",
-            sqlite_where=sa.text("merged_into IS NOT NULL"),
-            postgresql_where=sa.text("merged_into IS NOT NULL"),
-        )
-        batch_op.drop_index(
             "ix_person_by_name",
             sqlite_where=sa.text("removed_at IS NULL"),
             postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_person_by_merged",
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
         )
         batch_op.drop_index(
             "ix_person_by_change",
@@ -2973,6 +3181,20 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_path_template_branch_id"))
 
     op.drop_table("path_template")
+    with op.batch_alter_table("partner", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_partner_uscc",
+            sqlite_where=sa.text("removed_at IS NULL AND uscc <> ''"),
+            postgresql_where=sa.text("removed_at IS NULL AND uscc <> ''"),
+        )
+        batch_op.drop_index(
+            "uq_partner_name",
+            sqlite_where=sa.text("removed_at IS NULL"),
+            postgresql_where=sa.text("removed_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_partner_branch_id"))
+
+    op.drop_table("partner")
     with op.batch_alter_table("paper", schema=None) as batch_op:
         batch_op.drop_index("ix_paper_record")
         batch_op.drop_index(batch_op.f("ix_paper_branch_id"))

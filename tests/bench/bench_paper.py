@@ -15,7 +15,7 @@ from tests.bench.measure import Row
 
 RUNS = 3
 COUNT = 1000
-BAR = 1.5
+BAR = 1.2
 
 
 def rows() -> list[Row]:

@@ -77,10 +77,11 @@ def _classes(db: Session, persons: list[int], count: int) -> None:
     )  # fmt: skip
     db.flush()
     classes, sessions, enrolments = [], [], []
+    apart = max(DAYS // count, 7)  # few classes too lie over all the months: an answer of as many rows
     for number in range(1, count + 2):
         marked = number == 1
         branch = STEEL if marked or number % 2 else COAL
-        starts = date(2026, 1, 5) if marked else FIRST + timedelta(days=number * 7 % DAYS)
+        starts = date(2026, 1, 5) if marked else FIRST + timedelta(days=number * apart % DAYS)
         meetings, places = (200, MARKED) if marked else (MEETINGS, TRAINEES)
         classes.append(_class(number, branch, starts, starts + timedelta(days=meetings)))
         sessions += [

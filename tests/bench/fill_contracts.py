@@ -18,9 +18,9 @@ from academy.apprenticeship.records import (
     LogEntry,
     PathItem,
 )
-from academy.apprenticeship.rules_months import plus_months
 from academy.archive.records import Blob, Paper
 from academy.base.database import Database, Record
+from academy.base.terms import plus_months
 from academy.base.vault import Vault
 from academy.people import store as people
 from academy.people.records import Person

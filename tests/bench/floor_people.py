@@ -23,6 +23,10 @@ SELECT p.id, p.number, p.name, b.name, p.unit, p.trade, p.level, p.doc_masked, p
 FROM (SELECT id FROM person WHERE removed_at IS NULL AND state <> 'merged' ORDER BY name_sort, id LIMIT 128) f
 JOIN person p ON p.id = f.id JOIN branch b ON b.id = p.branch_id ORDER BY p.name_sort, p.id
 """
+ROWS = """
+SELECT p.id, p.number, p.name, b.name, p.unit, p.trade, p.level, p.doc_masked, p.phone, p.state, p.changed_at
+FROM person p JOIN branch b ON b.id = p.branch_id WHERE p.id IN ({0})
+"""
 STROKES = FIRST.replace("name_sort", "name_strokes")
 SORTED = "SELECT id FROM person WHERE removed_at IS NULL AND state <> 'merged' ORDER BY unit, id"
 SEARCHED = """
