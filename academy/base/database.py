@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from secrets import token_hex
+from select import select
+from time import monotonic
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -33,10 +35,10 @@ from sqlalchemy import (
     inspect,
     make_url,
 )
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column, sessionmaker
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from academy.base.clock import Clock
 from academy.base.ids import Ids
@@ -49,6 +51,7 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+LAID_DOWN, RESTED = "laid_down", 1.0  # seconds
 DECODER = json.JSONDecoder()
 PRAGMAS = (
     "journal_mode=WAL",
@@ -138,7 +141,29 @@ def make_engine(url: str | URL) -> Engine:
         return _sqlite_engine(parsed)
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(parsed, poolclass=QueuePool, pool_size=4, pool_pre_ping=True, hide_parameters=True)
+    return _server_engine(parsed)
+
+
+def _server_engine(url: URL) -> Engine:
+    """A connection that lay unused, or at whose end something was said (a server that goes says so), is
+    asked whether it still holds; the next act of a page does not pay a way to the server for that."""
+    engine = create_engine(url, poolclass=QueuePool, pool_size=4, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    @event.listens_for(engine, "checkin")
+    def _laid_down(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info[LAID_DOWN] = monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _taken_up(connection: Any, record: ConnectionPoolEntry, _lent: object) -> None:
+        try:
+            said, _, _ = select([connection], [], [], 0)
+            if said or monotonic() - record.info[LAID_DOWN] > RESTED:
+                engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise InvalidatePoolError from error
+
+    return engine
 
 
 def _sqlite_engine(url: URL) -> Engine:

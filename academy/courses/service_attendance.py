@@ -40,7 +40,7 @@ class AttendanceVerbs(ClassDesk):
             found += self._correction_problems(act, entries, sessions, reason, hours)
         if found:
             raise Refused(*found)
-        store_attendance.write(act.db, record, entries, reason.strip())
+        _write(act, record, entries, reason.strip())
         _begun(record)
         act.note("courses", class_id, record.branch_id, record.number)
 
@@ -69,7 +69,7 @@ class AttendanceVerbs(ClassDesk):
         state, late = rules_attendance.arrival(session, act.clock.now(), tolerance)
         if before in (None, AttendanceState.ABSENT):  # a second scan changes nothing
             entry = AttendanceEntry(session_id, person_id, state, before, late)
-            store_attendance.write(act.db, record, [entry], "")
+            _write(act, record, [entry], "")
             _begun(record)
         act.note("courses", class_id, record.branch_id, record.number)
         return CheckIn(person_id, member.name, member.unit, place[0], state, late, before)
@@ -129,6 +129,11 @@ class AttendanceVerbs(ClassDesk):
             return [problem("courses.correction_closed", "reason", where, hours=hours)]
         told = reason.strip() or all(each.reason.strip() for each in entries if each.seen is not None)
         return [] if told else [problem("courses.correction_reason", "reason", where, hours=hours)]
+
+
+def _write(act: Act, record: TrainingClass, entries: Sequence[AttendanceEntry], reason: str) -> None:
+    now = act.clock.now()
+    act.rewritten += store_attendance.write(act.db, act.ids, now, record, entries, reason)
 
 
 def _begun(record: TrainingClass) -> None:

@@ -1,11 +1,13 @@
 """Attendance in the database: of a class, of a scanned code, and where missed sessions can be made up."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from academy.base.capture import RowChange, plain
+from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
 from academy.courses.facts import AttendanceEntry, AttendanceState, SessionKind
 from academy.courses.facts_attendance import CodeKind, MakeupChoice, Meeting, ScannedCode
@@ -13,9 +15,14 @@ from academy.courses.records import Attendance, CourseSession, Enrolment, Traini
 from academy.courses.records_evidence import SheetPrint
 from academy.courses.rules_attendance import row_code
 from academy.people.records import Person
+from academy.people.store_roster import fast_insert
 
 ByPerson = dict[int, dict[int, AttendanceState]]
 MOST_CHOICES = 200
+ATTENDANCE = (
+    "id", "branch_id", "version", "created_at", "session_id", "person_id", "state", "late_minutes",
+    "makeup_id", "reason",
+)  # fmt: skip
 
 
 def of_class(db: Session, class_id: int) -> tuple[ByPerson, dict[int, dict[int, int]]]:
@@ -42,28 +49,53 @@ def meetings(db: Session, class_id: int, session_ids: Collection[int]) -> dict[i
     return {row.id: Meeting(*row) for row in db.execute(query)}
 
 
-def write(db: Session, record: TrainingClass, entries: Sequence[AttendanceEntry], reason: str) -> None:
-    """Cells of the grid. Raises Refused when somebody else has changed one of them meanwhile."""
+def write(
+    db: Session,
+    ids: Ids,
+    now: datetime,
+    record: TrainingClass,
+    entries: Sequence[AttendanceEntry],
+    reason: str,
+) -> list[RowChange]:
+    """Cells of the grid; answers the new ones for the journal, which go past the ORM: a class at once.
+
+    Raises Refused when somebody else has changed one of them meanwhile.
+    """
     wanted = {each.session_id for each in entries}
     people = {each.person_id for each in entries}
     query = select(Attendance).where(Attendance.session_id.in_(wanted))
     rows = {(row.session_id, row.person_id): row for row in db.scalars(query) if row.person_id in people}
+    fresh: dict[tuple[int, int], AttendanceEntry] = {}
     for entry in entries:
         row = rows.get((entry.session_id, entry.person_id))
         if (row.state if row else None) != (entry.seen.value if entry.seen else None):
             raise Refused(problem("record.changed_meanwhile"))
-        if entry.state is None:
-            if row is not None:
-                db.delete(row)
-            continue
         if row is None:
-            row = Attendance(
-                branch_id=record.branch_id, session_id=entry.session_id, person_id=entry.person_id
-            )
-            db.add(row)
-        row.state, row.late_minutes = entry.state.value, entry.late_minutes
-        row.makeup_id, row.reason = entry.makeup_id, entry.reason.strip() or reason
+            if entry.state is not None:
+                fresh[(entry.session_id, entry.person_id)] = entry
+        elif entry.state is None:
+            db.delete(row)
+        else:
+            row.state, row.late_minutes = entry.state.value, entry.late_minutes
+            row.makeup_id, row.reason = entry.makeup_id, entry.reason.strip() or reason
     db.flush()
+    return _added(db, ids, now, record.branch_id, list(fresh.values()), reason)
+
+
+def _added(
+    db: Session, ids: Ids, now: datetime, branch_id: int, entries: Sequence[AttendanceEntry], reason: str
+) -> list[RowChange]:
+    written = [
+        (
+            key, branch_id, 1, now, each.session_id, each.person_id, each.state.value, each.late_minutes,
+            each.makeup_id, each.reason.strip() or reason,
+        )
+        for key, each in zip(ids.take(len(entries)), entries, strict=True)
+        if each.state is not None
+    ]  # fmt: skip
+    fast_insert(db, Attendance, ATTENDANCE, written)
+    told = [dict(zip(ATTENDANCE, row, strict=True)) | {"created_at": plain(now)} for row in written]
+    return [RowChange(Attendance.__tablename__, row["id"], "insert", {}, row) for row in told]
 
 
 def states_at(db: Session, session_id: int) -> dict[int, AttendanceState]:

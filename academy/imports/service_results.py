@@ -61,7 +61,10 @@ class ResultImport(ImportDesk):
         if found := _to_come(sheet, rows, act):
             raise Refused(*found)
         # a correction long afterwards needs a reason: the file is one
-        store_attendance.write(act.db, record, _entries(sheet, rows), book.name)
+        now = act.clock.now()
+        act.rewritten += store_attendance.write(
+            act.db, act.ids, now, record, _entries(sheet, rows), book.name
+        )
         if ClassState(record.state) in rules_states.BEFORE:
             record.state = ClassState.RUNNING.value
         return self._done(act, report, record, book)
