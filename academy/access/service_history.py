@@ -6,7 +6,7 @@ from dataclasses import replace
 from academy.access import store, store_history
 from academy.access.facts import BinRow
 from academy.access.facts_history import NamedRecord, Steps, Told
-from academy.base import journal, recycle, undo
+from academy.base import journal, reasons, recycle, undo
 from academy.base.changes import Changed
 from academy.base.door import Act, Door, Service, Verb, reads, writes
 from academy.base.facts import KEPT, JournalFilter, JournalRow
@@ -33,7 +33,9 @@ class HistoryService(Service):
         self, act: Act, before: int | None = None, limit: int = 200, wanted: JournalFilter | None = None
     ) -> list[JournalRow]:
         """The newest acts first; `before` continues a list."""
-        return journal.lines(act.db, act.scope.branches, before=before, limit=limit, wanted=wanted)
+        rows = journal.lines(act.db, act.scope.branches, before=before, limit=limit, wanted=wanted)
+        why = reasons.given(act.db, [row.id for row in rows])
+        return [replace(row, reason=why[row.id]) if row.id in why else row for row in rows]
 
     @reads("access.history")
     def history(self, act: Act, table_name: str, row_id: int) -> list[Told]:

@@ -13,6 +13,7 @@ from academy.base.actor import Actor
 from academy.base.database import Record
 from academy.base.journal import Change, JournalLine
 from academy.base.problems import Refused, problem
+from academy.base.reasons import REASON
 
 LONGEST = 200  # acts of one record that are told at once
 TECHNICAL = {  # no clerk knows these
@@ -80,6 +81,10 @@ class _Names:
         if table is None:
             return []
         before, after = json.loads(change.before), json.loads(change.after)
+        if change.kind == REASON:
+            why = after.get(REASON)
+            told = why if isinstance(why, str) else None
+            return [ChangeTold(table.name, change.row_id, change.kind, REASON, None, told, told is None)]
         whole = change.kind != "update"
         wanted = [name for name in (after or before) if name in table.c and name not in TECHNICAL]
         made = [self._told(table, change, name, before.get(name), after.get(name)) for name in wanted]

@@ -4,13 +4,13 @@ from academy.apprenticeship.service_amendments import Amending
 from academy.apprenticeship.service_assessment import Assessing
 from academy.apprenticeship.service_batch import Batching
 from academy.apprenticeship.service_counts import Counting
-from academy.apprenticeship.service_drafts import Drafting
 from academy.apprenticeship.service_due import Reminding
 from academy.apprenticeship.service_ends import Ending
 from academy.apprenticeship.service_files import Filing
 from academy.apprenticeship.service_forms import Printing
 from academy.apprenticeship.service_life import Living
 from academy.apprenticeship.service_logs import Logging
+from academy.apprenticeship.service_many import ManyDrafting
 from academy.apprenticeship.service_owed import Owing
 from academy.apprenticeship.service_reads import Reading
 from academy.apprenticeship.service_settlement import Settling
@@ -22,7 +22,7 @@ class ApprenticeshipService(
     Ending,
     Amending,
     Printing,
-    Drafting,
+    ManyDrafting,
     Living,
     Logging,
     Filing,

@@ -81,16 +81,22 @@ def add(db: Session, draft: ContractDraft) -> int:
 
 def change(db: Session, contract_id: int, draft: ContractDraft) -> None:
     """Overwrite a draft; its path is written anew."""
-    contract = db.get_one(Contract, contract_id)
-    for name, value in _columns(draft).items():
-        setattr(contract, name, value)
-    _set_mentors(db, contract, draft)
-    store_employer.put(db, contract, draft)
+    contract = change_terms(db, contract_id, draft)
     for item in db.scalars(select(PathItem).where(PathItem.contract_id == contract_id)):
         db.delete(item)
     db.flush()
     _set_path(db, contract, draft.path)
     db.flush()
+
+
+def change_terms(db: Session, contract_id: int, draft: ContractDraft) -> Contract:
+    """Overwrite all of a draft but its path, which is not touched."""
+    contract = db.get_one(Contract, contract_id)
+    for name, value in _columns(draft).items():
+        setattr(contract, name, value)
+    _set_mentors(db, contract, draft)
+    store_employer.put(db, contract, draft)
+    return contract
 
 
 def _set_mentors(db: Session, contract: Contract, draft: ContractDraft) -> None:

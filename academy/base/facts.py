@@ -20,6 +20,7 @@ class JournalRow:
     label: str
     outcome: str
     undo_of: int | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

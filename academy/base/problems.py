@@ -1,6 +1,9 @@
 """How the lower floors say no: a code and its values; `words` turns them into a sentence."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+PLACES = 5  # named where many have the same problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,19 @@ class Problem:
 def problem(code: str, /, field: str = "", where: str = "", **values: object) -> Problem:
     """Build a Problem; `values` fill the named gaps of its sentence."""
     return Problem(code, field, where, tuple((name, str(value)) for name, value in values.items()))
+
+
+def folded(found: Iterable[Problem]) -> list[Problem]:
+    """What is wrong in the same words in many places is said once: the first five places, how many more."""
+    places: dict[Problem, list[str]] = {}
+    for each in found:
+        places.setdefault(replace(each, where=""), []).append(each.where)
+    return [replace(each, where=_places(list(dict.fromkeys(wheres)))) for each, wheres in places.items()]
+
+
+def _places(names: list[str]) -> str:
+    more = f" …+{len(names) - PLACES}" if len(names) > PLACES else ""
+    return "、".join(names[:PLACES]) + more
 
 
 class Refused(Exception):

@@ -18,6 +18,7 @@ from academy.base.capture import RowChange, column_values, plain, typed
 from academy.base.database import Record
 from academy.base.journal import Change, JournalLine
 from academy.base.problems import Problem, Refused, problem
+from academy.base.reasons import REASON
 
 
 def line(db: Session, journal_id: int) -> JournalLine | None:
@@ -29,7 +30,8 @@ def undone_by(db: Session, journal_id: int) -> bool:
 
 
 def changed_anything(db: Session, journal_id: int) -> bool:
-    return db.scalar(select(Change.id).where(Change.journal_id == journal_id).limit(1)) is not None
+    query = select(Change.id).where(Change.journal_id == journal_id, Change.kind != REASON)
+    return db.scalar(query.limit(1)) is not None
 
 
 def root_of(db: Session, found: JournalLine) -> JournalLine:
@@ -48,7 +50,7 @@ def sealed_since(db: Session, found: JournalLine, harmless: Collection[str]) -> 
         select(JournalLine.verb, JournalLine.actor, JournalLine.at)
         .where(JournalLine.room == found.room, JournalLine.record_id == found.record_id)
         .where(JournalLine.id > found.id, JournalLine.outcome == "done", JournalLine.verb.not_in(harmless))
-        .where(exists().where(Change.journal_id == JournalLine.id))
+        .where(exists().where(Change.journal_id == JournalLine.id, Change.kind != REASON))
         .order_by(JournalLine.id)
         .limit(1)
     )

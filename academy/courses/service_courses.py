@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.courses import rules_course, rules_plan, store, store_editions, store_plan, store_uses
 from academy.courses.facts import CourseRow, Hours
 from academy.courses.facts_course import CourseSheet
@@ -58,16 +58,7 @@ class CatalogueVerbs(ClassDesk):
         act.demand(record.branch_id)
         draft = replace(draft, branch_id=record.branch_id, code=draft.code.strip(), name=draft.name.strip())
         self._check_course(act, draft, course_id)
-        before = store.course(act.db, course_id)
-        held = store_editions.syllabus_of(act.db, course_id, record.edition)
-        store_plan.write_course(act.db, record, draft)
-        after = store.course(act.db, course_id)
-        same = (before.hours, before.practical_percent, before.practical_base, held) == (
-            after.hours, after.practical_percent, after.practical_base, draft.syllabus,
-        )  # fmt: skip
-        if not same and store_editions.used(act.db, course_id, record.edition):
-            record.edition += 1
-        store_editions.write(act.db, record, draft.syllabus, act.clock.today(), draft.note.strip())
+        self._keep_course(act, record, draft)
         act.note("courses", course_id, record.branch_id, draft.code)
 
     @writes("courses.manage", undoable=True, removes=True)
@@ -81,7 +72,24 @@ class CatalogueVerbs(ClassDesk):
         store_uses.remove_course(act.db, record)
         act.note("courses", course_id, branch_id, code)
 
+    def _keep_course(self, act: Act, record: Course, draft: CourseDraft) -> None:
+        """Write the course; where classes were planned by its edition and it teaches otherwise, a new one."""
+        before = store.course(act.db, record.id)
+        held = store_editions.syllabus_of(act.db, record.id, record.edition)
+        store_plan.write_course(act.db, record, draft)
+        after = store.course(act.db, record.id)
+        same = (before.hours, before.practical_percent, before.practical_base, held) == (
+            after.hours, after.practical_percent, after.practical_base, draft.syllabus,
+        )  # fmt: skip
+        if not same and store_editions.used(act.db, record.id, record.edition):
+            record.edition += 1
+        store_editions.write(act.db, record, draft.syllabus, act.clock.today(), draft.note.strip())
+
     def _check_course(self, act: Act, draft: CourseDraft, course_id: int | None) -> None:
+        if found := self._course_problems(act, draft, course_id):
+            raise Refused(*found)
+
+    def _course_problems(self, act: Act, draft: CourseDraft, course_id: int | None) -> list[Problem]:
         found = rules_plan.course_problems(draft)
         if store_plan.code_taken(act.db, draft.code, course_id):
             found.append(problem("courses.code_taken", "code", taken=draft.code))
@@ -90,5 +98,4 @@ class CatalogueVerbs(ClassDesk):
         found += rules_course.syllabus_problems(draft.syllabus, hours, draft.code, codes)
         if store_plan.unknown_people(act.db, draft.syllabus.teachers):
             found.append(problem("courses.person_gone", "teachers"))
-        if found:
-            raise Refused(*found)
+        return found

@@ -57,7 +57,8 @@ class EvidenceVerbs(ClassDesk):
             else:
                 total += Filed(queued=1)
             act.db.add(row)
-        act.note("courses", total.classes[0] if total.classes else 0, home, reading.file_name)
+        pages = f"×{total.matched + total.queued}"  # a scan's file may be called by somebody's name
+        act.note("courses", total.classes[0] if total.classes else 0, home, pages)
         return total
 
     @reads("courses.read")
@@ -132,7 +133,7 @@ class EvidenceVerbs(ClassDesk):
             raise Refused(problem("courses.reason_missing", "reason"))
         class_id = row.class_id or 0
         row.state, row.note = ScanState.REFUSED.value, reason.strip()
-        act.note("courses", class_id, row.branch_id, row.file_name)
+        act.note("courses", class_id, row.branch_id, str(row.page))
 
     def _home(self, act: Act) -> int:
         """Whose a page is that nobody knows: the branch of who filed it."""

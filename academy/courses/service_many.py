@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Problem, Refused, problem
+from academy.base.problems import Problem, Refused, folded, problem
 from academy.courses import rules_intake, rules_states, store
 from academy.courses.facts import ClassKind
 from academy.courses.facts_many import ManyClassDraft, ManyClassField
@@ -50,7 +50,7 @@ class ManyVerbs(ClassDesk):
         value = _value(draft)
         records = [self._changing(act, each, rules_states.OPEN) for each in wanted]
         if found := [each for record in records for each in self._against(act, record, draft, value)]:
-            raise Refused(*found)
+            raise Refused(*folded(found))
         return value, records
 
     def _against(

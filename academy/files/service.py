@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from academy.archive import store as archive
+from academy.base import reasons
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.files import keep_whole
 from academy.base.problems import Refused, problem
@@ -82,7 +83,8 @@ class FileService(Service):
         doc_no = numbers[person_id] if facts.sheet.doc_type is not None else ""
         table = rules_own.own_data(facts, doc_no, Words(language))
         write_list(table, target)
-        act.note("people", person_id, facts.sheet.branch_id, f"{facts.sheet.number} {reason.strip()}")
+        act.rewritten.append(reasons.noted("person", person_id, reason))
+        act.note("people", person_id, facts.sheet.branch_id, facts.sheet.number)
         return len(table.rows)
 
     @writes("people.manage", undoable=True)

@@ -201,6 +201,7 @@ class Event:
     verb: str
     label: str
     edits: tuple[Edit, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

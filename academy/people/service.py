@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
+from academy.base import reasons
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.problems import Problem, Refused
 from academy.base.vault import Vault
@@ -136,7 +137,8 @@ class PeopleService(Service):
         if sheet.doc_type is None:
             return ""
         number = store.doc_numbers(act.db, self._vault, [person_id])[person_id]
-        act.note("people", person_id, sheet.branch_id, f"{sheet.number} {reason.strip()}")
+        act.rewritten.append(reasons.noted("person", person_id, reason))
+        act.note("people", person_id, sheet.branch_id, sheet.number)
         return number
 
     def _own(self, act: Act, person_id: int) -> PersonSheet:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from academy.archive import store_layouts
+from academy.base import reasons
 from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress, Silent
@@ -108,4 +109,6 @@ class ExportService(Service):
         return self._vault
 
     def _note(self, act: Act, wish: ExportWish, count: int) -> None:
-        act.note("people", 0, act.actor.branch_id, " ".join(filter(None, (f"×{count}", wish.reason.strip()))))
+        if wish.reason.strip():
+            act.rewritten.append(reasons.noted("person", 0, wish.reason))
+        act.note("people", 0, act.actor.branch_id, f"×{count}")

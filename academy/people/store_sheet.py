@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from academy.base import journal
+from academy.base import journal, reasons
 from academy.base.facts import HistoryLine
 from academy.base.journal import JournalLine
 from academy.base.problems import Refused, problem
@@ -87,9 +87,11 @@ def events(db: Session, person_id: int) -> list[Event]:
         .where(JournalLine.room == ROOM, JournalLine.record_id.in_(people), JournalLine.outcome == "done")
         .order_by(JournalLine.id.desc())
     )
+    acts = db.execute(query).all()
+    why = reasons.given(db, [act[0] for act in acts])
     return [
-        Event(at, actor, verb, label, _edits(edits.get(journal_id)))
-        for journal_id, at, actor, verb, label in db.execute(query)
+        Event(at, actor, verb, label, _edits(edits.get(journal_id)), why.get(journal_id, ""))
+        for journal_id, at, actor, verb, label in acts
     ]
 
 

@@ -42,6 +42,11 @@ def verbs_like(words: Words, text: str) -> frozenset[str]:
     return frozenset(key.removeprefix("verb.") for key in found if key.startswith("verb."))
 
 
+def _named(fact: JournalRow) -> str:
+    """The record's number, and why it was looked into where a reason had to be given."""
+    return "　".join(filter(None, (fact.label, fact.reason)))
+
+
 class JournalList(QWidget):
     """Every act within reach; reads on while it is scrolled."""
 
@@ -58,7 +63,7 @@ class JournalList(QWidget):
                 Column("actor", self.tr("Who"), "name", 104),
                 Column("verb", self.tr("What"), "text", 200, lambda fact: verb_word(words, fact.verb)),
                 Column("room", self.tr("Area"), "quiet", 104, lambda fact: room_word(words, fact.room)),
-                Column("label", self.tr("Record"), "text", 200, stretch=True),
+                Column("label", self.tr("Record"), "text", 200, _named, stretch=True),
                 Column("outcome", self.tr("Outcome"), "pill", 96, lambda fact: self._outcome(words, fact)),
             ]
         )

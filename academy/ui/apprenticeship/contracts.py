@@ -17,6 +17,7 @@ from academy.ui.apprenticeship.draft import DraftPage
 from academy.ui.apprenticeship.draft_employer import EmployerDraftPage
 from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figures import FiguresPage
+from academy.ui.apprenticeship.many import all_drafts, drafts_change
 from academy.ui.apprenticeship.selected import SelectedPapers
 from academy.ui.apprenticeship.states import state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
@@ -46,7 +47,6 @@ CHIPS = (
     ContractState.IN_ASSESSMENT,
     ContractState.COMPLETED,
 )
-
 
 PAGES = {ContractKind.DUAL_MENTOR: DraftPage, ContractKind.NEW_APPRENTICESHIP: EmployerDraftPage}
 
@@ -118,6 +118,10 @@ class ContractsPage(Page):
 
     def _actions(self) -> list[RowAction]:
         found = [RowAction(self.tr("Open"), self._on_open, "external-link", single=True)]
+        if self._actor.may("apprenticeship.draft"):
+            many = drafts_change(self, self.workspace, self._service, self._actor)
+            change = lambda _facts: many.open(self.table.ids())  # noqa: E731
+            found.append(RowAction(self.tr("Change drafts…"), change, "list-checks", allowed=all_drafts))
         if self._actor.may("apprenticeship.print"):
             papers = SelectedPapers(self.workspace, self._service, self._actor, self)
             able = papers.allowed

@@ -10,6 +10,7 @@ from academy.courses.facts_course import CourseSheet, Syllabus
 from academy.network.facts import BranchRow
 from academy.ui.courses.course_form import CourseInput, course_fields, course_input
 from academy.ui.courses.editions_dialog import EditionsDialog
+from academy.ui.courses.many import courses_change
 from academy.ui.courses.removing import ask_to_remove
 from academy.ui.courses.states import finder, hours_text
 from academy.ui.parts.buttons import button
@@ -49,6 +50,9 @@ class CoursesPage(Page):
         actions = [RowAction(self.tr("Editions…"), self._on_editions, "history", single=True)]
         if self._may_change:
             actions.insert(0, RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True))
+            many = courses_change(self, workspace, courses, actor)
+            change = lambda _facts: many.open(self.table.ids())  # noqa: E731
+            actions.append(RowAction(self.tr("Change…"), change, "list-checks"))
             actions.append(RowAction(self.tr("Remove…"), self._on_remove, "trash-2", "Del", single=True))
         self.table.set_actions(actions)
         self.branch = CalmCombo()

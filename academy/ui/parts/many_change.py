@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -35,12 +36,16 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class ManyAct:
-    """What a list offers: its fields, and the two questions, both asked on the database thread."""
+    """What a list offers: its fields, and the two questions, both asked on the database thread.
+
+    `word(field, value)` says a value of the preview as a clerk says it.
+    """
 
     fields: Sequence[tuple[Any, str]]
     preview: Callable[[Sequence[int], Typed], Preview]
     change: Callable[[Sequence[int], Typed], int]
     hint: str = ""
+    word: Callable[[Any, str], str] = lambda _field, value: value
 
 
 class ManyChange(QWidget):
@@ -67,8 +72,9 @@ class ManyChange(QWidget):
         ).open()  # fmt: skip
 
     def _on_preview(self, ids: Sequence[int], typed: Typed, found: Preview) -> None:
+        word = partial(self._act.word, typed.field)
         lines = "\n".join(
-            f"{name}: {before or '—'} → {after or '—'}" for name, before, after in found.examples
+            f"{name}: {word(before) or '—'} → {word(after) or '—'}" for name, before, after in found.examples
         )
         sentence = self.tr("{changed} change, {same} have this value already.").format(
             changed=found.changed, same=found.same

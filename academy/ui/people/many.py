@@ -36,6 +36,11 @@ def people_change(page: QWidget, workspace: Workspace, service: "ManyService", a
         known = {word(f"level.{level.value}"): str(level.value) for level in Level if level}
         return ManyDraft(typed.field, known.get(typed.value.strip(), "0" if not typed.value.strip() else "?"))
 
+    def said(field: ManyField, value: str) -> str:
+        if field is not ManyField.LEVEL:
+            return value
+        return workspace.language.words.word(f"level.{value}") if value not in ("", "0") else ""
+
     def preview(ids: Sequence[int], typed: Typed) -> ManyPreview:
         return service.preview_many(actor, ids, meant(typed))
 
@@ -43,4 +48,4 @@ def people_change(page: QWidget, workspace: Workspace, service: "ManyService", a
         return service.change_many(actor, ids, meant(typed))
 
     hint = tr("PeopleChange", "Empty clears the field. A level by its word, such as 高级工.")
-    return ManyChange(page, workspace, ManyAct(fields, preview, change, hint))
+    return ManyChange(page, workspace, ManyAct(fields, preview, change, hint, said))

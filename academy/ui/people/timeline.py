@@ -38,7 +38,7 @@ class Timeline(QFrame):
         words = column(row(label(self._words.word(f"verb.{event.verb}"), "strong"), None), gap=2)
         for edit in event.edits:
             words.addWidget(label(self._edit(edit), "table", "text2", wrap=True))
-        remark = event.label.partition(" ")[2]
+        remark = event.reason or event.label.partition(" ")[2]
         if remark:
             words.addWidget(label(remark, "table", "text2", wrap=True))
         top = Qt.AlignmentFlag.AlignTop

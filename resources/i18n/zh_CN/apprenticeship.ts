@@ -825,6 +825,10 @@
         <translation>分院</translation>
     </message>
     <message>
+        <source>Change drafts…</source>
+        <translation>批量修改草稿…</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>待办</translation>
     </message>
@@ -950,7 +954,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>协议份数</translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Development path</source>
@@ -1079,6 +1083,61 @@
     <message>
         <source>yuan a month</source>
         <translation>元／月</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsChange</name>
+    <message>
+        <source>A day such as 2026-09-01, a number, or a level by its word, such as 高级工.</source>
+        <translation>日期如 2026-09-01；数字；等级写名称，如高级工。</translation>
+    </message>
+    <message>
+        <source>Allowance of the character mentor (yuan a month)</source>
+        <translation>素能培养人津贴（元/月）</translation>
+    </message>
+    <message>
+        <source>Allowance of the technical mentor (yuan a month)</source>
+        <translation>技术培养人津贴（元/月）</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Hours of guidance a month</source>
+        <translation>每月指导学时</translation>
+    </message>
+    <message>
+        <source>Least mark in practice</source>
+        <translation>实操最低分</translation>
+    </message>
+    <message>
+        <source>Level to reach</source>
+        <translation>目标等级</translation>
+    </message>
+    <message>
+        <source>Mark of excellence</source>
+        <translation>优秀分数线</translation>
+    </message>
+    <message>
+        <source>Paid after a pass (percent)</source>
+        <translation>合格后兑付比例（%）</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格分数线</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Talks a month</source>
+        <translation>每月谈心次数</translation>
     </message>
 </context>
 <context>

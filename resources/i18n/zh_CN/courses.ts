@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>Occupation</source>
-        <translation>职业</translation>
+        <translation>职业（工种）</translation>
     </message>
     <message>
         <source>Of</source>
@@ -714,6 +714,37 @@
     </message>
 </context>
 <context>
+    <name>CoursesChange</name>
+    <message>
+        <source>Empty clears occupation and level. A level by its word, such as 高级工; yes or no.</source>
+        <translation>留空表示清除职业和等级。等级写名称，如高级工；能否开设填是或否。</translation>
+    </message>
+    <message>
+        <source>Least practical share (percent)</source>
+        <translation>实操占比下限（%）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业（工种）</translation>
+    </message>
+    <message>
+        <source>Other branches may run it</source>
+        <translation>其他分院可开设</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>All branches</source>
@@ -722,6 +753,10 @@
     <message>
         <source>Branch</source>
         <translation>学院</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>批量修改…</translation>
     </message>
     <message>
         <source>Code</source>

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from academy.base import journal
+from academy.base import journal, reasons
 from academy.base.actor import Actor
 from academy.base.door import Door
 from academy.base.problems import Refused
@@ -225,7 +225,9 @@ def test_a_person_s_own_data_are_handed_out_in_full_and_on_record(
     assert "*" not in str(number)
     assert {part for part, _ in cells} >= {"基本信息", "角色", "培训", "证书"}
     with door.database.transaction() as db:
-        assert journal.lines(db, None)[0].label.endswith("本人书面申请")
+        line = journal.lines(db, None)[0]
+        assert reasons.given(db, [line.id]) == {line.id: "本人书面申请"}
+        assert "申请" not in line.label
 
 
 def test_scans_of_certificates_of_others_stand_at_the_end_of_the_paper(

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from academy.base import journal
+from academy.base import journal, reasons
 from academy.base.actor import Actor, Scope
 from academy.base.door import Door
 from academy.base.problems import Refused
@@ -107,7 +107,8 @@ def test_full_numbers_need_a_reason_and_the_right_and_stay_in_the_journal(
     assert doc_no(1) in (tmp_path / "a.csv").read_text("utf-8-sig")
     with door.database.transaction() as db:
         line = journal.lines(db, None)[0]
-    assert (line.verb, line.label) == ("people.export_people", "×1 报送市人社局")
+        assert reasons.given(db, [line.id]) == {line.id: "报送市人社局"}
+    assert (line.verb, line.label) == ("people.export_people", "×1"), "a reason may hold a name"
     reader = Actor(7, 7, "查", "c", STEEL, {"people.read": Scope(None)})
     with pytest.raises(Refused, match="denied"):
         exports.export_people(reader, wish, tmp_path / "b.csv")

@@ -238,7 +238,7 @@ def test_a_full_number_is_shown_for_a_purpose_that_stays_in_the_journal(
     assert refused(no) == ["reason_missing"]
     assert people.reveal(clerk, key, "核对证书") == MAN
     event = people.history(clerk, key)[0]
-    assert (event.verb, event.label) == ("people.reveal", "QH2026000001 核对证书")
+    assert (event.verb, event.label, event.reason) == ("people.reveal", "QH2026000001", "核对证书")
 
 
 def test_without_the_right_a_full_number_stays_hidden(people: PeopleService, clerk: Actor) -> None:

@@ -125,6 +125,7 @@ def ouyang(
         RecordedKind.SPECIAL_OPERATION, person_id, f"T{doc_no(777)}", "应急管理局", "焊接", "", 0,
         date(2024, 1, 10), date(2030, 1, 9), None,
     )  # fmt: skip
+    people.reveal(clerk, person_id, f"{NAME}的保险")
     key = scene.service.save_recorded(clerk, 0, record)
     scene.service.remove_recorded(clerk, key)
     return person_id

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.apprenticeship.facts_contract import ContractState, Party, Side
+from academy.apprenticeship.facts_many import ManyContractField
 from academy.base.actor import Actor, Scope
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.contracts import ContractsPage
@@ -243,3 +244,26 @@ def test_chosen_entries_are_confirmed_together(qtbot: QtBot, workspace: Workspac
     qtbot.waitUntil(lambda: notices(workspace).toasts == ["已确认 1 条"])
     newest = rooms.service.contract_sheet(rooms.clerk, rooms.running).logs[0]
     assert newest.confirmed_on is not None
+
+
+def test_many_drafts_are_changed_at_once_after_a_look_at_what_changes(
+    qtbot: QtBot, workspace: Workspace, rooms: Rooms
+) -> None:
+    page = ContractsPage(workspace, rooms.service, rooms.clerk)
+    opened(qtbot, page)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3 and page.model.fact_at(0) is not None)
+    page.table.selectAll()
+    action = next(each for each in page.table.row_menu().actions() if "修改" in each.text())
+    assert not action.isEnabled(), "a signed agreement is changed by an amendment alone"
+    page.table.clearSelection()
+    assert page.table.choose(rooms.draft)
+    action.setEnabled(True)
+    action.trigger()
+    dialog = dialog_of(page)
+    dialog.form.field("field").set_value(ManyContractField.ALLOWANCE_TECHNICAL)
+    dialog.form.field("value").set_value("350")
+    notices(workspace).answers.append("修改")
+    dialog.save_button.click()
+    terms = lambda: rooms.service.contract_sheet(rooms.clerk, rooms.draft).terms  # noqa: E731
+    qtbot.waitUntil(lambda: terms().allowance_technical == 35_000)
+    assert any("石小磊: " in said and "→ 350" in said for said in map(str, notices(workspace).said))
