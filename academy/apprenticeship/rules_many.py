@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from unicodedata import normalize
 
 from academy.apprenticeship.facts_contract import ContractDraft
@@ -44,7 +45,8 @@ def _day(text: str) -> date:
 
 def changed(terms: ContractDraft, field: ManyContractField, value: date | int) -> ContractDraft:
     """The draft with its new value."""
-    return replace(terms, **{field.value: value})
+    new: dict[str, Any] = {field.value: value}
+    return replace(terms, **new)
 
 
 def told(field: ManyContractField, value: date | int | None) -> str:

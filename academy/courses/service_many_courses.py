@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, folded, problem
@@ -58,7 +59,7 @@ class ManyCourseVerbs(CatalogueVerbs):
         wanted = list(dict.fromkeys(ids))
         if len(wanted) > MOST:
             raise Refused(problem("courses.too_many_courses", count=len(wanted), most=MOST))
-        value = _value(draft)
+        new: dict[str, Any] = {draft.field.value: _value(draft)}
         held: list[_Changing] = []
         found: list[Problem] = []
         for course_id in wanted:
@@ -67,7 +68,7 @@ class ManyCourseVerbs(CatalogueVerbs):
             before = _draft_of(
                 store.course(act.db, course_id), store_editions.syllabus_of(act.db, course_id, record.edition)
             )
-            after = replace(before, **{draft.field.value: value})
+            after = replace(before, **new)
             if after != before:
                 wrong = self._course_problems(act, after, course_id)
                 found += [replace(each, field="value", where=record.code) for each in wrong]

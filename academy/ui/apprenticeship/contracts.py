@@ -47,7 +47,6 @@ CHIPS = (
     ContractState.IN_ASSESSMENT,
     ContractState.COMPLETED,
 )
-
 PAGES = {ContractKind.DUAL_MENTOR: DraftPage, ContractKind.NEW_APPRENTICESHIP: EmployerDraftPage}
 
 

@@ -23,13 +23,10 @@ def all_drafts(facts: Sequence[ContractRow]) -> bool:
     return all(each.state is ContractState.DRAFT for each in facts)
 
 
-def drafts_change(
-    page: QWidget, workspace: Workspace, service: "ApprenticeshipService", actor: Actor
-) -> ManyChange:
-    """Who is bound to whom each draft has of its own; all else that a group shares can be set for it."""
+def _fields() -> list[tuple[ManyContractField, str]]:
     tr = QCoreApplication.translate
     field = ManyContractField
-    fields = [
+    return [
         (field.STARTS, tr("DraftsChange", "Starts")),
         (field.ENDS, tr("DraftsChange", "Ends")),
         (field.TARGET_LEVEL, tr("DraftsChange", "Level to reach")),
@@ -43,6 +40,13 @@ def drafts_change(
         (field.PASS_PAY_PERCENT, tr("DraftsChange", "Paid after a pass (percent)")),
         (field.COPIES, tr("DraftsChange", "Copies")),
     ]
+
+
+def drafts_change(
+    page: QWidget, workspace: Workspace, service: "ApprenticeshipService", actor: Actor
+) -> ManyChange:
+    """Who is bound to whom each draft has of its own; all else that a group shares can be set for it."""
+    tr, field = QCoreApplication.translate, ManyContractField
     word = workspace.language.words.word
     levels = {word(f"level.{level.value}"): str(level.value) for level in Level if level}
 
@@ -58,7 +62,7 @@ def drafts_change(
     return ManyChange(
         page, workspace,
         ManyAct(
-            fields,
+            _fields(),
             lambda ids, typed: service.preview_drafts(actor, ids, meant(typed)),
             lambda ids, typed: service.change_drafts(actor, ids, meant(typed)),
             hint, said,

@@ -34,16 +34,20 @@ def classes_change(page: QWidget, workspace: Workspace, courses: "CourseService"
     )  # fmt: skip
 
 
-def courses_change(page: QWidget, workspace: Workspace, courses: "CourseService", actor: Actor) -> ManyChange:
-    """Occupation, level, practical share of courses, and whether others may run them."""
+def _course_fields() -> list[tuple[ManyCourseField, str]]:
     tr = QCoreApplication.translate
     field = ManyCourseField
-    fields = [
+    return [
         (field.OCCUPATION, tr("CoursesChange", "Occupation")),
         (field.LEVEL, tr("CoursesChange", "Level")),
         (field.PRACTICAL_PERCENT, tr("CoursesChange", "Least practical share (percent)")),
         (field.SHARED, tr("CoursesChange", "Other branches may run it")),
     ]
+
+
+def courses_change(page: QWidget, workspace: Workspace, courses: "CourseService", actor: Actor) -> ManyChange:
+    """Occupation, level, practical share of courses, and whether others may run them."""
+    tr, field = QCoreApplication.translate, ManyCourseField
     yes, no = tr("CoursesChange", "yes"), tr("CoursesChange", "no")
     word = workspace.language.words.word
     typed_as = {
@@ -71,7 +75,7 @@ def courses_change(page: QWidget, workspace: Workspace, courses: "CourseService"
     return ManyChange(
         page, workspace,
         ManyAct(
-            fields,
+            _course_fields(),
             lambda ids, typed: courses.preview_courses(actor, ids, meant(typed)),
             lambda ids, typed: courses.change_courses(actor, ids, meant(typed)),
             hint, said,

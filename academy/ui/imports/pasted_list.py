@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QGuiApplication
 
-from academy.ui.parts.pasted import pasted_rows
+from academy.ui.parts.pasted import pasted_cells
 
 LEAST = 2  # headings and a row
 
@@ -20,7 +20,7 @@ class PastedList:
     def file(self, name: str) -> Path | None:
         """What stands on the clipboard as a file of this name; None where that is no table."""
         self.forget()
-        rows = pasted_rows(QGuiApplication.clipboard().text())
+        rows = pasted_cells(QGuiApplication.clipboard().mimeData())
         if len(rows) < LEAST:
             return None
         self._folder = TemporaryDirectory(prefix="academy-")

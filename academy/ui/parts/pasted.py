@@ -1,23 +1,68 @@
 """Cells from and to an office program's clipboard, in a grid that is typed into."""
 
-import csv
-from io import StringIO
+import json
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
-from academy.ui.parts.copied import copied
+from academy.ui.parts.copied import OWN, copied
 
 GUARDED = ("=", "+", "-", "@")
+CALC = "application/x-libreoffice-tsvc"  # as the plain text, but cells of several lines stay one cell
+
+
+def pasted_cells(held: QMimeData) -> list[list[str]]:
+    """What was copied, here or in an office program, by the kind of it that says most."""
+    if held.hasFormat(OWN):
+        return [[str(cell) for cell in row] for row in json.loads(bytes(held.data(OWN).data()))]
+    if held.hasFormat(CALC):
+        return _rows(bytes(held.data(CALC).data()).decode("utf-8", "replace"))
+    return pasted_rows(held.text())
 
 
 def pasted_rows(text: str) -> list[list[str]]:
     """Rows of cells as Excel, WPS and Calc put them on the clipboard: tabs between, quotes around lines."""
-    lines = list(csv.reader(StringIO(text, newline=""), delimiter="\t"))
-    while lines and not any(lines[-1]):
-        lines.pop()
-    return [[_bare(cell) for cell in line] for line in lines]
+    return [[_bare(cell) for cell in row] for row in _rows(text)]
+
+
+def _rows(text: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    row: list[str] = []
+    at, end = 0, len(text)
+    while at < end:
+        cell, at = _cell(text, at)
+        row.append(cell)
+        if at >= end or text[at] != "\t":
+            rows.append(row)
+            row = []
+            at += 2 if text[at : at + 2] == "\r\n" else 1
+            continue
+        at += 1
+        if at == end:
+            row.append("")
+    if row:
+        rows.append(row)
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _cell(text: str, at: int) -> tuple[str, int]:
+    """A cell and where it ends. Office programs set quotes only around a cell that holds a tab or a line:
+
+    any other quotes are the cell's own.
+    """
+    if text[at : at + 1] == '"':
+        end = at + 1
+        while (end := text.find('"', end)) >= 0 and text[end + 1 : end + 2] == '"':
+            end += 2
+        inner = text[at + 1 : end]
+        if end > 0 and text[end + 1 : end + 2] in ("", "\t", "\n", "\r") and set(inner) & set("\t\n\r"):
+            return inner.replace('""', '"').replace("\r\n", "\n"), end + 1
+    ends = [place for place in (text.find(sign, at) for sign in "\t\r\n") if place >= 0]
+    end = min(ends, default=len(text))
+    return text[at:end], end
 
 
 class CellClipboard(QObject):
@@ -44,7 +89,7 @@ class CellClipboard(QObject):
         if not here.isValid():
             return 0
         taken = 0
-        for row, cells in enumerate(pasted_rows(QGuiApplication.clipboard().text()), here.row()):
+        for row, cells in enumerate(pasted_cells(QGuiApplication.clipboard().mimeData()), here.row()):
             for column, text in enumerate(cells, here.column()):
                 if row < model.rowCount() and column < model.columnCount():
                     taken += model.setData(model.index(row, column), text)

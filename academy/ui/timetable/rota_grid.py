@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.models import Index
+from academy.ui.parts.pasted import pasted_cells
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
 from academy.ui.timetable.rota_model import CHANGED, WEEKEND, RotaModel
@@ -97,7 +98,7 @@ class RotaGrid(GridView):
             self.put("")
         elif event.matches(QKeySequence.StandardKey.Paste) and self._may and self.currentIndex().isValid():
             at = self.currentIndex()
-            self._cells.paste(at.row(), at.column(), QGuiApplication.clipboard().text())
+            self._cells.paste(at.row(), at.column(), pasted_cells(QGuiApplication.clipboard().mimeData()))
             self.pasted.emit()
         else:
             super().keyPressEvent(event)

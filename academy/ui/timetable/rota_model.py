@@ -1,6 +1,6 @@
 """The cells of the rota: what is stored, and what the clerk has changed and not yet saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -61,10 +61,10 @@ class RotaModel(QAbstractTableModel):
                 self._changes[key] = word
         self._repaint()
 
-    def paste(self, row: int, column: int, text: str) -> None:
+    def paste(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> None:
         """A block copied in Excel, its upper left corner at a cell."""
-        for down, line in enumerate(text.rstrip("\r\n").splitlines()):
-            for right, word in enumerate(line.split("\t")):
+        for down, line in enumerate(cells):
+            for right, word in enumerate(line):
                 if row + down < self.rowCount() and column + right < self.columnCount():
                     self.put([(row + down, column + right)], word.strip())
 

@@ -56,7 +56,7 @@ class Screen:
 
 
 @contextmanager
-def _running(command: list[str], log: Path, **more: Any) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: list[str], log: Path, **more: Any) -> Iterator[subprocess.Popen[bytes]]:
     with log.open("ab") as out:
         process = subprocess.Popen(command, stderr=out, stdin=subprocess.DEVNULL, **more)
         try:
@@ -87,7 +87,7 @@ def screen(folder: Path, width: int = WIDTH, height: int = HEIGHT) -> Iterator[S
     with ExitStack() as stack:
 
         def begin(*command: str, **more: Any) -> subprocess.Popen[bytes]:
-            return stack.enter_context(_running(list(command), log, stdout=subprocess.PIPE, **more))
+            return stack.enter_context(running(list(command), log, stdout=subprocess.PIPE, **more))
 
         read, write = os.pipe()
         size = f"{width}x{height}x24"
@@ -150,5 +150,5 @@ def program(where: Screen, log: Path, data: Path, config: Path, language: str) -
         "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8",
     }  # fmt: skip
     command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.outside.program"]
-    with _running([*command, "--lang", language], log, env=own, cwd=str(ROOT)) as process:
+    with running([*command, "--lang", language], log, env=own, cwd=str(ROOT)) as process:
         yield process.pid
