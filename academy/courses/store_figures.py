@@ -1,6 +1,6 @@
 """Figures from the sums the database keeps, and the sessions behind them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -28,6 +28,9 @@ from academy.people import store as people
 from academy.people.records import Person
 
 CAME = ("present", "late", "makeup")
+STATES = ("present", "late", "makeup", "leave", "absent")
+HOURS = (SessionKind.THEORY, SessionKind.PRACTICAL, SessionKind.ONLINE)
+NOTHING = ("", *(0 for _ in STATES), 0, *(0 for _ in HOURS))
 
 
 def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) -> YearFigures:
@@ -41,15 +44,7 @@ def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) ->
     if reach is not None:
         asked["reach"] = sorted(reach)
     found = _sums(reach is not None).ask(db, asked)
-    names: dict[int, str] = {}
-    sums: dict[tuple[int, str], dict[str, int]] = {}
-    for branch_id, name, month, kind, state, entries, minutes in found["tally"]:
-        names[branch_id] = name
-        held = sums.setdefault((branch_id, month), {})
-        if kind == SessionKind.ACTIVITY.value:
-            minutes = 0  # an activity counts no hours
-        for key, value in ((state, entries), (f"{kind}_minutes", minutes), ("minutes", minutes)):
-            held[key] = held.get(key, 0) + value
+    sums = {(line[0], line[1]): line[2:] for line in found["tally"]}
     visits: dict[tuple[int, str], int] = {}
     persons: dict[int, int] = {}
     for branch_id, period, count in found["heads"]:
@@ -61,7 +56,7 @@ def year(db: Session, branches: frozenset[int] | None, wanted: FiguresFilter) ->
     persons = {key: count - twice.get(key, 0) for key, count in persons.items()}
     network = persons.pop(NETWORK, 0) if reach is None else None
     keys = sorted({*sums, *(key for key in visits if key[0] != NETWORK)}, key=lambda key: (key[1], key[0]))
-    months = tuple(_month(key, names.get(key[0], ""), sums.get(key, {}), visits.get(key, 0)) for key in keys)
+    months = tuple(_month(key, sums.get(key, NOTHING), visits.get(key, 0)) for key in keys)
     return YearFigures(wanted.year, months, persons, network)
 
 
@@ -70,12 +65,16 @@ def _sums(narrow: bool) -> Bundle:
     tally, heads = AttendanceTally.__table__.c, HeadTally.__table__.c
     branch, person = Branch.__table__.c, Person.__table__.c
     sums: tuple[Any, ...] = (
-        tally.branch_id, branch.name, tally.month, tally.kind, tally.state, tally.entries, tally.minutes,
+        tally.branch_id, tally.month, branch.name,
+        *(_part(tally.entries, tally.state == state) for state in STATES),
+        _part(tally.minutes, tally.kind != SessionKind.ACTIVITY.value),  # an activity counts no hours
+        *(_part(tally.minutes, tally.kind == kind.value) for kind in HOURS),
     )  # fmt: skip
     counted: tuple[Any, ...] = (heads.branch_id, heads.period, heads.heads)
     source = AttendanceTally.__table__.join(Branch.__table__, branch.id == tally.branch_id)
     entries = select(*sums).select_from(source)
     entries = entries.where(tally.month.between(bindparam("first"), bindparam("last")))
+    entries = entries.group_by(tally.branch_id, tally.month, branch.name)
     people = select(*counted).where(heads.period.between(bindparam("year"), bindparam("last")))
     if narrow:
         reach: Any = bindparam("reach", expanding=True)
@@ -84,13 +83,15 @@ def _sums(narrow: bool) -> Bundle:
     return Bundle(tally=entries, heads=people, merged=merged)
 
 
-def _month(key: tuple[int, str], name: str, held: dict[str, int], visits: int) -> MonthFigure:
-    counts = {state: held.get(state, 0) for state in ("present", "late", "makeup", "leave", "absent")}
+def _part(column: ColumnElement[int], condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(column).filter(condition), 0)
+
+
+def _month(key: tuple[int, str], held: Sequence[Any], visits: int) -> MonthFigure:
+    name, present, late, makeup, leave, absent, *minutes = held
     return MonthFigure(
-        key[0], name, key[1], sum(counts.values()), counts["present"] + counts["late"], counts["late"],
-        counts["leave"], counts["absent"] + counts["makeup"], held.get("minutes", 0),
-        held.get("theory_minutes", 0), held.get("practical_minutes", 0), held.get("online_minutes", 0),
-        visits,
+        key[0], name, key[1], present + late + makeup + leave + absent, present + late, late, leave,
+        absent + makeup, *minutes, visits,
     )  # fmt: skip
 
 

@@ -77,17 +77,19 @@ def _classes(db: Session, persons: list[int], count: int) -> None:
     )  # fmt: skip
     db.flush()
     classes, sessions, enrolments = [], [], []
-    apart = max(DAYS // count, 7)  # few classes too lie over all the months: an answer of as many rows
+    # weekly, and few classes with longer pauses: both lie over all months of all branches, so that an answer
+    # has as many rows
+    apart = max(DAYS // count, 7)
     for number in range(1, count + 2):
         marked = number == 1
         branch = STEEL if marked or number % 2 else COAL
-        starts = date(2026, 1, 5) if marked else FIRST + timedelta(days=number * apart % DAYS)
+        starts = date(2026, 1, 5) if marked else _day(number, apart)
         meetings, places = (200, MARKED) if marked else (MEETINGS, TRAINEES)
         classes.append(_class(number, branch, starts, starts + timedelta(days=meetings)))
         sessions += [
             {
                 "id": number * 1000 + at, "branch_id": branch, "class_id": number,
-                "day": starts + timedelta(days=at if marked else at // 2),
+                "day": starts + timedelta(days=at) if marked else _day(number + at // 2, apart),
                 "starts": 510 if marked or at % 2 == 0 else 840,
                 "ends": 705 if marked or at % 2 == 0 else 1035, "break_minutes": 15, "hours": 4,
                 "kind": "theory" if at < MEETINGS // 2 else "practical", "topic": "", "place": "", **EACH,
@@ -105,6 +107,10 @@ def _classes(db: Session, persons: list[int], count: int) -> None:
     for table, rows in ((TrainingClass, classes), (CourseSession, sessions), (Enrolment, enrolments)):
         for start in range(0, len(rows), 5_000):
             db.execute(insert(table), rows[start : start + 5_000])
+
+
+def _day(step: int, apart: int) -> date:
+    return FIRST + timedelta(days=step * apart % DAYS)
 
 
 def _class(number: int, branch: int, starts: date, ends: date) -> dict[str, Any]:
