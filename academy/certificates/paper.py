@@ -78,7 +78,6 @@ def _shell(press: Press, sheets: Sequence[CertificateSheet], scan: bytes) -> Cer
 
     def first_drawing(sheet: Sheet) -> None:
         opening = "\n".join(sheet.ops)
-        press.ground(Sheet(press.size, sheet.letters, press.preview))  # its characters come first
         for facts in sheets:
             press.draw(sheet.letters, facts, opening)
 

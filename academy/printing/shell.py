@@ -5,7 +5,6 @@
 an ordinary complete PDF: the cross-reference table stands in the tail.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,11 +14,11 @@ from zlib import compress
 
 from academy.printing.jpeg import image_object
 from academy.printing.letters import Letters
-from academy.printing.paper import AUTHOR, Paper
-from academy.printing.sheet import MM, Sheet, form_name
+from academy.printing.paper import AUTHOR
+from academy.printing.sheet import MM, Sheet
+from academy.printing.stock import Stock
 
 PHOTO = "Photo"
-OBJECT = re.compile(rb"(\d{10}) \d{5} ([nf])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +62,14 @@ class Shell:
         backdrop: bytes = b"",
     ) -> None:
         self.size, self.title, self.preview = size, title, preview
-        paper = Paper(size, title, preview)
-        self.letters: Letters = paper.letters
-        sheet = paper.sheet()
+        stock = Stock(size, preview)
+        self.letters: Letters = stock.letters
+        sheet = stock.sheet()
         if backdrop:
             sheet.picture(backdrop, 0, 0, *size)
-        sheet.ops.append(f"q /{form_name('ground')} Do Q")
-        first_drawing(sheet)
-        sheet.ops.clear()
         sheet.ground("ground", ground)
-        if backdrop:  # named again: drawing a ground forgets what the page used before
-            sheet.picture(backdrop, 0, 0, *size)
-        whole = paper.pdf()
-        self.data, self._offsets, self._resources = _shared_objects(whole)
+        first_drawing(sheet)
+        self.data, self._offsets, self._resources = stock.objects()
         self._next = max(self._offsets) + 1
 
     def part(self) -> Part:
@@ -182,30 +176,6 @@ class Writer:
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] >>\nstartxref\n%d\n%%%%EOF\n"
             % (count, catalog, info, mark, mark, self._at)
         )
-
-
-def _shared_objects(whole: bytes) -> tuple[bytes, dict[int, int], tuple[bytes, bytes]]:
-    """Fonts and ground of a finished one-page file: bytes, offsets by number, resources that name them."""
-    table = whole.rindex(b"\nxref\n") + 1
-    found = enumerate(OBJECT.findall(whole[table:]))
-    offsets = {number: int(offset) for number, (offset, used) in found if used == b"n"}
-    order = sorted(offsets, key=offsets.__getitem__)
-    ends = dict(zip(order, [*(offsets[number] for number in order[1:]), table], strict=True))
-    out, kept, resources = bytearray(whole[: offsets[order[0]]]), dict[int, int](), (b"", b"")
-    own: set[int] = set()
-    for number in order:
-        body = whole[offsets[number] : ends[number]]
-        page = re.search(rb"(/Font \d+ 0 R).*/XObject <<\s*(.*?)\s*>>.*/Type /Page\b", body, re.DOTALL)
-        if page:
-            resources = (page[1], page[2])
-            own = {int(ref) for ref in re.findall(rb"/(?:Contents|Parent) (\d+) 0 R", body)}
-    for number in order:
-        body = whole[offsets[number] : ends[number]]
-        if number in own or re.search(rb"/Type /(?:Page|Pages|Catalog)\b|/Creator ", body[:2000]):
-            continue
-        kept[number] = len(out)
-        out += body
-    return bytes(out), kept, resources
 
 
 def _utf16(text: str) -> bytes:
