@@ -43,6 +43,7 @@ class Layout:
     runs: tuple[tuple[Slot, ...] | tuple[Sequence[Unit], float], ...]
 
 
+Drawn = str | list[tuple[str, str, float]]  # operators, or where and how each own unit is shown
 EMPTY = Layout(Style(), 0, ())
 
 
@@ -95,7 +96,7 @@ class BodySetter:
         self._element, self._height = element, height
         self._style = style_of(element)
         self._layouts = _layouts_of(element, height)
-        self._shared: dict[int, tuple[Layout, dict[int, str]]] = {}
+        self._shared: dict[int, tuple[Layout, list[Drawn]]] = {}
         self._own: dict[tuple[str, float], tuple[list[Unit], tuple[object, ...]]] = {}
 
     def layout(self, facts: CertificateSheet, values: Mapping[str, str]) -> tuple[Layout, list[Unit]]:
@@ -130,24 +131,36 @@ class BodySetter:
 
     def ops(self, layout: Layout, own: Sequence[Unit], letters: Letters) -> str:
         """The text operators of one person."""
-        _, shared = self._shared.setdefault(id(layout), (layout, {}))  # kept: no other may take its id
+        _, runs = self._shared.get(id(layout)) or self._kept(layout, letters)
         out, at = [layout.style.ink.fill], 0
-        for number, run in enumerate(layout.runs):
-            if isinstance(run[0], Slot):
-                out.append("BT 0 Tc")
-                for slot in run:
-                    assert isinstance(slot, Slot)
-                    unit = slot.unit
-                    shown = letters.shown(own[at].text, unit.face, unit.size)
-                    out.append(f"1 0 0 1 {slot.x:.2f} {slot.base:.2f} Tm {shown}")
-                    at += 1
-                out.append("ET")
-            else:
-                if number not in shared:
-                    units, base = run
-                    shared[number] = line_ops(units, layout.x, base, layout.style.ink, letters)
-                out.append(shared[number])
+        for run in runs:
+            if isinstance(run, str):
+                out.append(run)
+                continue
+            out.append("BT 0 Tc")
+            for place, face, size in run:
+                out.append(place)
+                out.append(letters.shown(own[at].text, face, size))
+                at += 1
+            out.append("ET")
         return " ".join(out)
+
+    def _kept(self, layout: Layout, letters: Letters) -> tuple[Layout, list[Drawn]]:
+        """What of a layout is the same for all it fits."""
+        runs: list[Drawn] = []
+        for run in layout.runs:
+            if isinstance(run[0], Slot):
+                places = [
+                    (f"1 0 0 1 {slot.x:.2f} {slot.base:.2f} Tm", slot.unit.face, slot.unit.size)
+                    for slot in run
+                    if isinstance(slot, Slot)
+                ]
+                runs.append(places)
+            else:
+                units, base = run
+                runs.append(line_ops(units, layout.x, base, layout.style.ink, letters))
+        self._shared[id(layout)] = (layout, runs)  # held: no other may take its id
+        return self._shared[id(layout)]
 
     def _set(self, facts: CertificateSheet, paragraphs: Sequence[Paragraph]) -> Layout:
         """The largest size at which the text fits its box and no gap is torn; else the least torn one."""

@@ -88,10 +88,10 @@ def _part(column: ColumnElement[int], condition: ColumnElement[bool]) -> ColumnE
 
 
 def _month(key: tuple[int, str], held: Sequence[Any], visits: int) -> MonthFigure:
-    name, present, late, makeup, leave, absent, *minutes = held
+    name, present, late, makeup, leave, absent, minutes, theory, practical, online = held
     return MonthFigure(
         key[0], name, key[1], present + late + makeup + leave + absent, present + late, late, leave,
-        absent + makeup, *minutes, visits,
+        absent + makeup, minutes, theory, practical, online, visits,
     )  # fmt: skip
 
 

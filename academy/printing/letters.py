@@ -11,9 +11,18 @@ class Letters:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._codes: dict[tuple[str, str], tuple[str, str]] = {}
+        self._single: dict[tuple[str, str, float], str] = {}  # names are set character by character
 
     def shown(self, text: str, face: str, size: float) -> str:
         """The operators that show a text: chosen subset, size, codes; within BT and ET."""
+        if len(text) > 1:
+            return self._run(text, face, size)
+        key = (text, face, size)
+        if key not in self._single:
+            self._single[key] = self._run(text, face, size)
+        return self._single[key]
+
+    def _run(self, text: str, face: str, size: float) -> str:
         out: list[str] = []
         current = ""
         for char in text:
