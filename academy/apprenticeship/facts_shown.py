@@ -16,6 +16,15 @@ from academy.apprenticeship.facts_settlement import MentorPeriod
 
 
 @dataclass(frozen=True, slots=True)
+class ContractTotals:
+    """Over all contracts a filter wants; credit hours of their paths, planned and done."""
+
+    contracts: int
+    hours: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContractRow:
     """One line of the list. `progress` is the percent of the path's hours that are done."""
 

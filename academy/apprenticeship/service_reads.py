@@ -18,7 +18,13 @@ from academy.apprenticeship.facts_contract import (
     ContractState,
     Party,
 )
-from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, EventLine, MissingLog
+from academy.apprenticeship.facts_shown import (
+    ContractRow,
+    ContractSheet,
+    ContractTotals,
+    EventLine,
+    MissingLog,
+)
 from academy.base import counters
 from academy.base.door import Act, Service, reads
 from academy.network import store as network
@@ -65,6 +71,11 @@ class Reading(Service):
     def contract_counts(self, act: Act, wanted: ContractFilter) -> dict[str, int]:
         """How many contracts in each state, and `overdue`: those past their term without an assessment."""
         return store.counts(act.db, act.scope, wanted, act.clock.today())
+
+    @reads("apprenticeship.read")
+    def contract_totals(self, act: Act, wanted: ContractFilter) -> ContractTotals:
+        """How many contracts the filter wants, and the hours of their paths; all of them are counted."""
+        return store.totals(act.db, act.scope, wanted, act.clock.today())
 
     @reads("apprenticeship.read")
     def missing_logs(self, act: Act) -> list[MissingLog]:

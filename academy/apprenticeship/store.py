@@ -20,7 +20,7 @@ from academy.apprenticeship.facts_contract import (
     Head,
     Side,
 )
-from academy.apprenticeship.facts_shown import ContractRow
+from academy.apprenticeship.facts_shown import ContractRow, ContractTotals
 from academy.apprenticeship.records import Contract, ContractMentor, ContractSignature, PathItem
 from academy.apprenticeship.store_check import broken
 from academy.archive.records import Paper
@@ -33,7 +33,7 @@ from academy.people.records import Person
 
 __all__ = [
     "broken", "counts", "engagements", "head", "head_columns", "head_of", "ids", "lock_people", "own",
-    "reach", "rows", "visible",
+    "reach", "rows", "totals", "visible",
 ]  # fmt: skip
 
 SLICE = 5_000  # bound values in one statement; SQLite takes 32,766
@@ -182,6 +182,16 @@ def counts(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> di
         db.scalar(select(func.count()).select_from(Contract).where(*reach(scope, wanted, today), *late)) or 0
     )
     return found
+
+
+def totals(db: Session, scope: Scope, wanted: ContractFilter, today: date) -> ContractTotals:
+    """Over everything the filter wants, however much of it a list has read."""
+    held = select(Contract.id).where(*reach(scope, wanted, today)).subquery()
+    done = case((PathItem.done_on.is_not(None), PathItem.hours), else_=0)
+    sums = select(func.coalesce(func.sum(PathItem.hours), 0), func.coalesce(func.sum(done), 0))
+    hours, finished = db.execute(sums.where(PathItem.contract_id.in_(select(held.c.id)))).one()
+    count = db.scalar(select(func.count()).select_from(held)) or 0
+    return ContractTotals(count, int(hours), int(finished))
 
 
 def rows(db: Session, keys: Sequence[int], today: date) -> list[ContractRow]:

@@ -17,6 +17,30 @@ class Use(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ClassTotals:
+    """Over all classes a filter wants, however many of them a list shows."""
+
+    classes: int
+    trainees: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTotals:
+    """Over all sessions a figure is made of, however many are told one by one."""
+
+    sessions: int
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTotals:
+    """Over all persons a figure is made of, however many are told one by one."""
+
+    persons: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresFilter:
     """A year of the actor's branches, or of one; days from `first` to `last` for what is drilled into."""
 

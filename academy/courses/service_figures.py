@@ -8,7 +8,9 @@ from academy.courses import rules_use, store_board, store_figures, store_figures
 from academy.courses.facts_figures import (
     FiguresFilter,
     PersonFigure,
+    PersonTotals,
     SessionFigure,
+    SessionTotals,
     Use,
     UseFigure,
     YearFigures,
@@ -29,6 +31,11 @@ class FigureVerbs(ClassDesk):
     def figure_persons(self, act: Act, year: int) -> list[PersonFigure]:
         """The persons of a year, everybody once."""
         return store_figures_persons.persons(act.db, act.scope.branches, year)
+
+    @reads("courses.read")
+    def person_totals(self, act: Act, year: int) -> PersonTotals:
+        """How many persons a year has and how many entries, all of them counted."""
+        return store_figures_persons.person_totals(act.db, act.scope.branches, year)
 
     @reads("courses.read")
     def use_figures(
@@ -64,3 +71,11 @@ class FigureVerbs(ClassDesk):
         """The sessions a figure is made of."""
         wanted = (use, key) if use is not None else None
         return store_figures.sessions(act.db, act.scope.branches, branch_id, first, last, wanted)
+
+    @reads("courses.read")
+    def session_totals(
+        self, act: Act, branch_id: int | None, first: date, last: date, use: Use | None = None, key: str = ""
+    ) -> SessionTotals:
+        """How many sessions and hours a figure is made of, all of them counted."""
+        wanted = (use, key) if use is not None else None
+        return store_figures.session_totals(act.db, act.scope.branches, branch_id, first, last, wanted)

@@ -28,6 +28,7 @@ from academy.courses.facts import (
     ClassState,
     SessionRow,
 )
+from academy.courses.facts_figures import ClassTotals
 from academy.courses.facts_plan import ClassDraft, SeriesDraft, SessionDraft
 from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
@@ -55,6 +56,11 @@ class PlanVerbs(ClassDesk):
     def class_counts(self, act: Act, wanted: ClassFilter) -> list[ClassCount]:
         """For the chips over the list."""
         return store.counts(act.db, act.scope.branches, wanted)
+
+    @reads("courses.read")
+    def class_totals(self, act: Act, wanted: ClassFilter) -> ClassTotals:
+        """How many classes the filter wants and how many trainees they have, all of them counted."""
+        return store.totals(act.db, act.scope.branches, wanted)
 
     @reads("courses.read")
     def class_sheet(self, act: Act, class_id: int) -> ClassSheet:

@@ -28,6 +28,7 @@ from academy.courses.facts import (
     SessionRow,
     Trainee,
 )
+from academy.courses.facts_figures import ClassTotals
 from academy.courses.records import Attendance, Course, CourseSession, Enrolment, Mark, TrainingClass
 from academy.courses.rules_hours import Earned
 from academy.courses.store_settings import measure_of
@@ -90,6 +91,17 @@ def counts(db: Session, branches: frozenset[int] | None, wanted: ClassFilter) ->
     query = select(*columns).group_by(TrainingClass.state)
     found = {state: count for state, count in db.execute(_narrowed(query, branches, wanted))}
     return [ClassCount(state, found.get(state.value, 0)) for state in ClassState]
+
+
+def totals(db: Session, branches: frozenset[int] | None, wanted: ClassFilter) -> ClassTotals:
+    """Over everything the filter wants, its states too."""
+    every = select(TRAINEES.label("trainees")).select_from(TrainingClass)
+    query = _narrowed(every, branches, wanted)
+    if wanted.states:
+        query = query.where(TrainingClass.state.in_([state.value for state in wanted.states]))
+    held = query.subquery()
+    classes, trainees = db.execute(select(func.count(), func.sum(held.c.trainees)).select_from(held)).one()
+    return ClassTotals(classes, int(trainees or 0))
 
 
 def class_of(db: Session, class_id: int) -> ClassRow:

@@ -16,6 +16,7 @@ from academy.courses.facts_figures import (
     FiguresFilter,
     MonthFigure,
     SessionFigure,
+    SessionTotals,
     Use,
     UseFigure,
     YearFigures,
@@ -147,18 +148,10 @@ def sessions(
         .join(TrainingClass, TrainingClass.id == CourseSession.class_id)
         .join(Branch, Branch.id == CourseSession.branch_id)
         .join(Person, Person.id == CourseSession.instructor_id, isouter=True)
-        .where(
-            CourseSession.day.between(first, last), TrainingClass.state != "cancelled",
-            *_within(branches, branch_id),
-        )
+        .where(*_taught(branches, branch_id, first, last, use))
         .order_by(CourseSession.day, CourseSession.starts, CourseSession.id)
         .limit(MOST)
     )  # fmt: skip
-    if use is not None:
-        kind, key = use
-        query = query.where(
-            CourseSession.place == key if kind is Use.ROOM else CourseSession.instructor_id == int(key)
-        )
     rows: list[Any] = list(db.execute(query))
     return [
         SessionFigure(
@@ -168,6 +161,37 @@ def sessions(
         for key, class_id, number, name, branch, day, starts, ends, hours, kind, teacher, place, *counts
         in rows
     ]  # fmt: skip
+
+
+def session_totals(
+    db: Session,
+    branches: frozenset[int] | None,
+    branch_id: int | None,
+    first: date,
+    last: date,
+    use: tuple[Use, str] | None = None,
+) -> SessionTotals:
+    """How many sessions there are and how many hours, those too that are not told one by one."""
+    query = select(func.count(), func.coalesce(func.sum(CourseSession.hours), 0)).join(
+        TrainingClass, TrainingClass.id == CourseSession.class_id
+    )
+    found, hours = db.execute(query.where(*_taught(branches, branch_id, first, last, use))).one()
+    return SessionTotals(found, int(hours))
+
+
+def _taught(
+    branches: frozenset[int] | None, branch_id: int | None, first: date, last: date,
+    use: tuple[Use, str] | None,
+) -> list[ColumnElement[bool]]:  # fmt: skip
+    """Sessions of a span of days that were not cancelled, a room's or an instructor's only where asked."""
+    found = [CourseSession.day.between(first, last), TrainingClass.state != "cancelled"]
+    found += _within(branches, branch_id)
+    if use is not None:
+        kind, key = use
+        found.append(
+            CourseSession.place == key if kind is Use.ROOM else CourseSession.instructor_id == int(key)
+        )
+    return found
 
 
 def _counted(states: Collection[str]) -> Any:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session
 
-from academy.courses.facts_figures import PersonFigure
+from academy.courses.facts_figures import PersonFigure, PersonTotals
 from academy.courses.records_tally import Trained
 from academy.people.records import Person
 
@@ -35,15 +35,7 @@ def counted_twice(db: Session, year: int, gone: Mapping[int, int]) -> dict[int, 
 
 def persons(db: Session, branches: Collection[int] | None, year: int) -> list[PersonFigure]:
     """Everybody who attended anything in a year, once, with how many entries; the most first."""
-    canonical = func.coalesce(Person.merged_into, Person.id).label("canonical")
-    query = (
-        select(canonical, func.sum(Trained.entries).label("entries"))
-        .join(Person, Person.id == Trained.person_id)
-        .where(Trained.year == str(year))
-        .group_by(canonical)
-    )
-    reach = [NETWORK] if branches is None else sorted(branches)
-    counted = query.where(Trained.branch_id.in_(reach)).subquery()
+    counted = _attended(branches, year)
     rows: Any = db.execute(
         select(Person.id, Person.number, Person.name, Person.unit, counted.c.entries)
         .join(counted, counted.c.canonical == Person.id)
@@ -51,3 +43,25 @@ def persons(db: Session, branches: Collection[int] | None, year: int) -> list[Pe
         .limit(MOST)
     )
     return [PersonFigure(*row) for row in rows]
+
+
+def person_totals(db: Session, branches: Collection[int] | None, year: int) -> PersonTotals:
+    """How many persons there are and how many entries they have, those too that are not told one by one."""
+    counted = _attended(branches, year)
+    found, entries = db.execute(
+        select(func.count(), func.coalesce(func.sum(counted.c.entries), 0)).select_from(counted)
+    ).one()
+    return PersonTotals(found, int(entries))
+
+
+def _attended(branches: Collection[int] | None, year: int) -> Subquery:
+    """Everybody who attended anything in a year, who was merged as his heir, with how many entries."""
+    canonical = func.coalesce(Person.merged_into, Person.id).label("canonical")
+    reach = [NETWORK] if branches is None else sorted(branches)
+    return (
+        select(canonical, func.sum(Trained.entries).label("entries"))
+        .join(Person, Person.id == Trained.person_id)
+        .where(Trained.year == str(year), Trained.branch_id.in_(reach))
+        .group_by(canonical)
+        .subquery()
+    )

@@ -72,6 +72,14 @@ class ImportDone:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportTotals:
+    """Over all imports within reach."""
+
+    imports: int
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRow:
     """One import as the list of imports shows it."""
 

@@ -6,7 +6,7 @@ from academy.base.door import Act, reads
 from academy.base.progress import Progress
 from academy.base.words import Words
 from academy.imports import store
-from academy.imports.facts import ImportRow
+from academy.imports.facts import ImportRow, ImportTotals
 from academy.imports.service_partners import PartnerImport
 from academy.imports.service_people import PeopleImport
 from academy.imports.service_recorded import RecordedImport
@@ -38,3 +38,8 @@ class ImportService(PeopleImport, ResultImport, RecordedImport, PartnerImport):
     def imports(self, act: Act) -> list[ImportRow]:
         """The newest imports first."""
         return store.imports(act.db, act.scope.branches)
+
+    @reads("people.read")
+    def import_totals(self, act: Act) -> ImportTotals:
+        """How many imports there were and how many rows they took, all of them counted."""
+        return store.import_totals(act.db, act.scope.branches)

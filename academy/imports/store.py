@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from academy.archive.records import ImportBatch
 from academy.base.problems import Refused, problem
 from academy.certificates.records_ledger import RecordedCertificate
 from academy.courses.records import CourseSession, Enrolment
-from academy.imports.facts import ImportRow
+from academy.imports.facts import ImportRow, ImportTotals
 from academy.imports.rules_attendance import Meeting
 from academy.imports.rules_lists import Someone
 from academy.network.records import Branch
@@ -53,6 +53,15 @@ def imports(db: Session, branches: frozenset[int] | None) -> list[ImportRow]:
         ImportRow(key, number, kind, branch, name, taken, refused, state == "undone", at)
         for key, number, kind, branch, name, taken, refused, state, at in rows
     ]
+
+
+def import_totals(db: Session, branches: frozenset[int] | None) -> ImportTotals:
+    """Of all imports, however many of them are listed."""
+    query = select(func.count(), func.coalesce(func.sum(ImportBatch.taken), 0))
+    if branches is not None:
+        query = query.where(ImportBatch.branch_id.in_(branches))
+    found, taken = db.execute(query).one()
+    return ImportTotals(found, int(taken))
 
 
 def registered(

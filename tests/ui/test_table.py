@@ -253,3 +253,28 @@ def test_cells_copied_here_are_pasted_here_unchanged() -> None:
     assert copied([["", "a"], ["", "b"]]).formats() == ["text/plain", "text/html", OWN], (
         "Calc would begin at the first cell that says something"
     )
+
+
+def test_totals_are_those_the_service_counted_until_rows_are_chosen_or_filtered(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    columns = [Column("name", "姓名"), Column("hours", "学时", "number", total=lambda fact: fact.hours)]
+    model = FactsModel(columns)
+    card = TableCard(Table(model), EmptyState("users", "空"))
+    qtbot.addWidget(card)
+    card.offer(workspace, "totals")
+    model.show([Trainee(1, "王涛", "", 3), Trainee(2, "李敏", "", 4), Trainee(3, "王涛", "", 5)])
+    assert said_at_foot(card) == ("共 3 条", "学时 12")
+    card.set_whole(3_000, {"hours": 45_000})
+    assert said_at_foot(card) == ("共 3,000 条，列出最前 3 条", "学时 45,000")
+    card.table.selectRow(0)
+    assert said_at_foot(card)[1] == "学时 45,000", "one row is looked at, not added up"
+    card.table.selectAll()
+    assert said_at_foot(card)[1] == "学时 12"
+    card.table.clearSelection()
+    model.narrow({"name": frozenset({"王涛"})})
+    assert said_at_foot(card)[1] == "学时 8"
+
+
+def said_at_foot(card: TableCard) -> tuple[str, str]:
+    return card._count.text(), card._totals.text()

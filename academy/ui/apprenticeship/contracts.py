@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractFilter, ContractKind, ContractState
-from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
+from academy.apprenticeship.facts_shown import ContractRow, ContractSheet, ContractTotals
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship.assessing import CertificateDesk
@@ -19,7 +19,7 @@ from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figures import FiguresPage
 from academy.ui.apprenticeship.many import all_drafts, drafts_change
 from academy.ui.apprenticeship.selected import SelectedPapers
-from academy.ui.apprenticeship.states import state_word
+from academy.ui.apprenticeship.states import CHIPS, state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import CalmCombo
@@ -39,14 +39,6 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.apprenticeship.service import ApprenticeshipService
 
-CHIPS = (
-    ContractState.DRAFT,
-    ContractState.AWAITING,
-    ContractState.ACTIVE,
-    ContractState.SUSPENDED,
-    ContractState.IN_ASSESSMENT,
-    ContractState.COMPLETED,
-)
 PAGES = {ContractKind.DUAL_MENTOR: DraftPage, ContractKind.NEW_APPRENTICESHIP: EmployerDraftPage}
 
 
@@ -172,6 +164,8 @@ class ContractsPage(Page):
         every = ContractFilter(text=wanted.text, branch_id=wanted.branch_id)
         count = lambda: self._service.contract_counts(self._actor, every)  # noqa: E731
         self.workspace.worker.run(self, count, self._on_counts)
+        total = lambda: self._service.contract_totals(self._actor, wanted)  # noqa: E731
+        self.workspace.worker.run(self, total, self._on_totals)
 
     def _on_branches(self, branches: list[tuple[int, str]]) -> None:
         self._branches = branches
@@ -180,6 +174,10 @@ class ContractsPage(Page):
         self.branch.addItems([self.tr("All branches"), *(name for _, name in branches)])
         self.branch.blockSignals(False)
         self.branch.setVisible(len(branches) > 1)
+
+    def _on_totals(self, found: ContractTotals) -> None:
+        told = self.tr("Path hours {hours}, done {done}")
+        self.card.set_footer(told.format(hours=f"{found.hours:,}", done=f"{found.done:,}"))
 
     def _on_counts(self, counts: dict[str, int]) -> None:
         words = self.workspace.language.words

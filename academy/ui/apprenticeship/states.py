@@ -22,6 +22,16 @@ TONES = {
     ContractState.CANCELLED: "neutral",
 }
 
+CHIPS = (
+    ContractState.DRAFT,
+    ContractState.AWAITING,
+    ContractState.ACTIVE,
+    ContractState.SUSPENDED,
+    ContractState.IN_ASSESSMENT,
+    ContractState.COMPLETED,
+)
+"""States by which the list of contracts is narrowed."""
+
 
 def state_word(words: Words, state: ContractState) -> str:
     return words.word(f"state.contract.{state.value}")

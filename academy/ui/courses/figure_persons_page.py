@@ -12,7 +12,7 @@ from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
-    from academy.courses.facts_figures import PersonFigure
+    from academy.courses.facts_figures import PersonFigure, PersonTotals
     from academy.courses.service import CourseService
 
 
@@ -40,7 +40,12 @@ class FigurePersonsPage(Page):
     def opened(self) -> None:
         year = self._year
         job = lambda: self._courses.figure_persons(self._actor, year)  # noqa: E731
+        total = lambda: self._courses.person_totals(self._actor, year)  # noqa: E731
         self.workspace.worker.run(self, job, self.model.show)
+        self.workspace.worker.run(self, total, self._on_totals)
+
+    def _on_totals(self, found: "PersonTotals") -> None:
+        self.card.set_whole(found.persons, {"entries": found.entries})
 
     def _on_open(self, fact: "PersonFigure") -> None:
         self.elsewhere.emit("people", fact.person_id)
@@ -50,5 +55,5 @@ class FigurePersonsPage(Page):
             Column("name", self.tr("Name"), "name", width=160),
             Column("number", self.tr("Number"), width=160),
             Column("unit", self.tr("Employer"), width=280, stretch=True),
-            Column("entries", self.tr("Sessions"), "number", width=112),
+            Column("entries", self.tr("Sessions"), "number", width=112, total=lambda fact: fact.entries),
         ]

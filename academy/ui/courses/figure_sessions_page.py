@@ -1,10 +1,9 @@
 """The sessions a figure is made of; each opens its class."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
-from academy.courses.facts_figures import MOST, SessionFigure
+from academy.courses.facts_figures import MOST, SessionFigure, SessionTotals
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.states import day_text
 from academy.ui.parts.columns import Column
@@ -29,11 +28,12 @@ class FigureSessionsPage(Page):
         courses: "CourseService",
         actor: Actor,
         note: str,
-        job: Callable[[], list[SessionFigure]],
+        asked: tuple[Any, ...],
     ) -> None:
+        """`asked`: branch, first and last day, and what is used by whom, as the service takes them."""
         super().__init__(workspace)
         self.title = self.tr("Sessions")
-        self._courses, self._actor, self._job = courses, actor, job
+        self._courses, self._actor, self._asked = courses, actor, asked
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.session_id)
         self.table = Table(self.model)
         self.table.opened.connect(self._on_open)
@@ -47,7 +47,9 @@ class FigureSessionsPage(Page):
         self.set_note(note)
 
     def opened(self) -> None:
-        self.workspace.worker.run(self, self._job, self._on_rows)
+        worker, courses, asked = self.workspace.worker, self._courses, self._asked
+        worker.run(self, lambda: courses.figure_sessions(self._actor, *asked), self.model.show)
+        worker.run(self, lambda: courses.session_totals(self._actor, *asked), self._on_totals)
 
     def _columns(self) -> list[Column]:
         word, language = self.workspace.language.words.word, self.workspace.language.name
@@ -66,11 +68,13 @@ class FigureSessionsPage(Page):
             Column("absent", self.tr("Absent"), "number", width=72),
         ]  # fmt: skip
 
-    def _on_rows(self, rows: list[SessionFigure]) -> None:
-        self.model.show(rows)
-        told = self.tr("%Ln hour(s)", "", sum(each.hours for each in rows))
-        if len(rows) == MOST:
-            told = self.tr("the first %Ln only: choose a month, a room or an instructor", "", MOST)
+    def _on_totals(self, found: SessionTotals) -> None:
+        """Of all sessions, also of those that are not told one by one."""
+        self.card.set_whole(found.sessions, {})
+        told = self.tr("%Ln hour(s)", "", found.hours)
+        if found.sessions > MOST:
+            more = self.tr("the first %Ln only: choose a month, a room or an instructor", "", MOST)
+            told = f"{told}　{more}"
         self.card.set_footer(told)
 
     def _on_open(self, fact: SessionFigure) -> None:

@@ -172,7 +172,7 @@ class FiguresPage(Page):
 
     def _on_year(self) -> None:
         span = (date(self.year, 1, 1), date(self.year, 12, 31))
-        self._drill(str(self.year), partial(self._courses.figure_sessions, self._actor, None, *span))
+        self._drill(str(self.year), (None, *span))
 
     def _on_persons(self) -> None:
         self.opening.emit(FigurePersonsPage(self.workspace, self._courses, self._actor, self.year))
@@ -181,16 +181,14 @@ class FiguresPage(Page):
         first = date.fromisoformat(f"{fact.month}-01")
         following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
         last = date.fromordinal(following.toordinal() - 1)
-        job = partial(self._courses.figure_sessions, self._actor, fact.branch_id, first, last)
-        self._drill(f"{fact.month}　{fact.branch}", job)
+        self._drill(f"{fact.month}　{fact.branch}", (fact.branch_id, first, last))
 
     def _on_use(self, use: Use, fact: UseFigure) -> None:
         span = (date(self.year, 1, 1), date(self.year, 12, 31))
-        job = partial(self._courses.figure_sessions, self._actor, None, *span, use, fact.key)
-        self._drill(f"{self.year}　{fact.name}", job)
+        self._drill(f"{self.year}　{fact.name}", (None, *span, use, fact.key))
 
-    def _drill(self, note: str, job: Any) -> None:
-        self.opening.emit(FigureSessionsPage(self.workspace, self._courses, self._actor, note, job))
+    def _drill(self, note: str, asked: tuple[Any, ...]) -> None:
+        self.opening.emit(FigureSessionsPage(self.workspace, self._courses, self._actor, note, asked))
 
 
 def _use_key(fact: UseFigure) -> int:

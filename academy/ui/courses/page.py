@@ -8,6 +8,7 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.courses.facts import ClassCount, ClassFilter, ClassRow, ClassState, CourseRow
 from academy.courses.facts_evidence import ScanRow
+from academy.courses.facts_figures import ClassTotals
 from academy.network.facts import BranchRow
 from academy.ui.courses.class_form import new_class_dialog
 from academy.ui.courses.class_page import ClassPage
@@ -158,9 +159,13 @@ class ClassesPage(Page):
         worker = self.workspace.worker
         worker.run(self, lambda: self._courses.classes(self._actor, wanted), self._on_classes)
         worker.run(self, lambda: self._courses.class_counts(self._actor, wanted), self._on_counts)
+        worker.run(self, lambda: self._courses.class_totals(self._actor, wanted), self._on_totals)
 
     def _on_classes(self, rows: list[ClassRow]) -> None:
         self.model.show(rows)
+
+    def _on_totals(self, found: ClassTotals) -> None:
+        self.card.set_whole(found.classes, {"trainees": found.trainees})
 
     def _on_counts(self, counts: list[ClassCount]) -> None:
         word = self.workspace.language.words.word

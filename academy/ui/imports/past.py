@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from academy.base.actor import Actor
-from academy.imports.facts import ImportRow, ListKind
+from academy.imports.facts import ImportRow, ImportTotals, ListKind
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import column, heading
 from academy.ui.parts.messages import EmptyState
@@ -63,7 +63,12 @@ class PastImports(QFrame):
         self.hide()
 
     def reload(self) -> None:
-        self._workspace.worker.run(self, lambda: self._imports.imports(self._actor), self._show)
+        worker = self._workspace.worker
+        worker.run(self, lambda: self._imports.imports(self._actor), self._show)
+        worker.run(self, lambda: self._imports.import_totals(self._actor), self._on_totals)
+
+    def _on_totals(self, found: ImportTotals) -> None:
+        self.card.set_whole(found.imports, {"taken": found.taken})
 
     def _show(self, rows: list[ImportRow]) -> None:
         self.model.show(rows)

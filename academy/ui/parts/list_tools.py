@@ -57,6 +57,7 @@ class ListTools(QWidget):
         self.setLayout(row(self.columns, self.funnel, self.saved, self.out, gap=2))
         if self._model is not None:
             self._model.narrowed.connect(self._on_narrowed)
+        self._whole: dict[str, int] = {}
         self._remembered: RememberedColumns | None = None
         self._name = name
         workspace.lists.served.connect(self._on_served)
@@ -94,14 +95,23 @@ class ListTools(QWidget):
             menu.addSeparator()
             menu.addAction(self.tr("Clear all")).triggered.connect(lambda: self._narrow({}))
 
+    def set_whole(self, sums: Mapping[str, int]) -> None:
+        """Totals by column key of all that the page's filter wants; a long list shows the first of it."""
+        self._whole = dict(sums)
+
     def sums(self) -> list[tuple[str, str]]:
-        """Totals of the rows in sight, or of the chosen ones where several are: (heading, sum)."""
+        """Totals of the filtered rows, or of the chosen ones where several are: (heading, sum)."""
         if self._model is None:
             return []
         chosen = self._table.facts()
-        facts = chosen if len(chosen) > 1 else self._model.shown()
-        found = [(each, each.total) for each in self._model.columns if each.total is not None]
-        return [(column.title, f"{sum(map(total, facts)):,}") for column, total in found]
+        several, filters = len(chosen) > 1, self._model.filters()
+        facts = chosen if several else self._model.shown()
+        found = []
+        for column in self._model.columns:
+            if column.total is not None:
+                whole = None if several or filters else self._whole.get(column.key)
+                found.append((column.title, sum(map(column.total, facts)) if whole is None else whole))
+        return [(title, f"{amount:,}") for title, amount in found]
 
     def _fill_column(self, menu: QMenu, column: Column, choices: list[tuple[str, int]]) -> None:
         assert self._model is not None

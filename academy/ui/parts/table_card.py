@@ -1,6 +1,6 @@
 """A table in its card: what stands above it, the rows or why there are none, totals below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
@@ -20,7 +20,7 @@ class TableCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.table = table
-        self._filtered, self._told = False, ""
+        self._filtered, self._told, self._whole = False, "", 0
         self.tools: ListTools | None = None
         self._count = label("", "caption", "muted")
         self._totals = label("", "table", "text2")
@@ -60,6 +60,16 @@ class TableCard(QFrame):
         self._told = text
         self._recount()
 
+    def set_whole(self, rows: int, sums: Mapping[str, int]) -> None:
+        """How many rows the filter wants in all, and their totals by column key, as the service counted them.
+
+        For a list that shows the first of very many only.
+        """
+        self._whole = rows
+        if self.tools is not None:
+            self.tools.set_whole(sums)
+        self._recount()
+
     def set_filtered(self, filtered: bool) -> None:
         """Whether a search or filter is in force: an empty answer then means "nothing matches"."""
         self._filtered = filtered
@@ -79,6 +89,9 @@ class TableCard(QFrame):
         found, chosen = self.table.model().rowCount(), len(self.table.rows())
         # a subclass's tr() would put the number into the English text before it looks here
         words = QCoreApplication.translate("TableCard", "%Ln row(s)", "", found)
+        model = self.table.model()
+        if isinstance(model, FactsModel) and len(model.facts()) < self._whole:
+            words = self.tr("{listed} shown of {all}").format(listed=f"{found:,}", all=f"{self._whole:,}")
         if chosen:
             words = self.tr("{rows}, {chosen} selected").format(rows=words, chosen=f"{chosen:,}")
         self._count.setText(words)

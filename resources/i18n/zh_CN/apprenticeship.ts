@@ -869,6 +869,10 @@
         <translation>路径进度</translation>
     </message>
     <message>
+        <source>Path hours {hours}, done {done}</source>
+        <translation>路径学时 {hours}，已完成 {done}</translation>
+    </message>
+    <message>
         <source>Path templates</source>
         <translation>培养路径模板</translation>
     </message>

@@ -637,6 +637,10 @@
         <translation>正在读取…</translation>
     </message>
     <message>
+        <source>{listed} shown of {all}</source>
+        <translation>共 {all} 条，列出最前 {listed} 条</translation>
+    </message>
+    <message>
         <source>{rows}, {chosen} selected</source>
         <translation>{rows}，已选 {chosen} 条</translation>
     </message>
