@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import CertificateFilter, CertificateState
+from academy.certificates.facts_reasons import ReissueCause
 
 VOIDED = frozenset({CertificateState.VOID, CertificateState.REPLACED})
 HOLDING = frozenset(CertificateState) - VOIDED - {CertificateState.PREPARED}
@@ -60,6 +61,7 @@ class ReissueRow:
     number: str
     name: str
     state: str
+    cause: ReissueCause
     reason: str
     asked_by_id: int
     asked_by: str

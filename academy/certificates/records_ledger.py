@@ -20,6 +20,7 @@ class Reissue(Business):
     __tablename__ = "certificate_reissue"
     __table_args__ = (
         CheckConstraint("state IN ('asked', 'approved', 'declined')", name="state"),
+        CheckConstraint("cause IN ('lost', 'stolen', 'damaged', 'not_received', 'other')", name="cause"),
         CheckConstraint("state <> 'approved' OR decided_by <> asked_by", name="two_persons"),
         CheckConstraint("(state = 'approved') = (new_paper_id IS NOT NULL)", name="paper"),
         Index(
@@ -30,6 +31,7 @@ class Reissue(Business):
 
     certificate_id: Mapped[int] = mapped_column(ForeignKey("certificate.id"), index=True)
     state: Mapped[str]
+    cause: Mapped[str]
     reason: Mapped[str]
     asked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]

@@ -17,7 +17,6 @@ from academy.certificates.facts_issue import (
     CertificateRow,
     CertificateState,
     Eligibility,
-    RegisterSheet,
     Verdict,
 )
 from academy.courses.facts import ClassKind, ClassRow, ClassSheet, EnrolmentState, GraduateRow
@@ -191,30 +190,6 @@ def edit_problems(batch: BatchRow) -> list[Problem]:
     if batch.state in EDITABLE:
         return []
     return [problem("certificates.not_editable", number=batch.number, state=state_key(batch.state))]
-
-
-def void_request_problems(sheet: RegisterSheet, reason: str) -> list[Problem]:
-    problems = []
-    if sheet.row.state not in OFFICIAL:
-        problems.append(not_official(sheet.row))
-    elif sheet.row.void_asked:
-        problems.append(problem("certificates.void_asked_already", number=sheet.row.number))
-    if not reason.strip():
-        problems.append(problem("certificates.void_reason_missing", "reason"))
-    return problems
-
-
-def void_problems(sheet: RegisterSheet, asked_by: int | None, approver: int | None) -> list[Problem]:
-    """A certificate is voided by two persons: one asks and says why, another approves."""
-    if sheet.row.state not in OFFICIAL:
-        return [not_official(sheet.row)]
-    if asked_by is None:
-        return [problem("certificates.void_not_asked", number=sheet.row.number)]
-    if approver is None:
-        return [problem("certificates.approver_nobody")]
-    if approver == asked_by:
-        return [problem("certificates.void_same_person", asker=sheet.void_asked_by)]
-    return []
 
 
 def print_problems(row: CertificateRow) -> list[Problem]:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from academy.base.problems import Problem, problem
 from academy.certificates.facts_issue import CertificateRow, CertificateState, RegisterSheet
 from academy.certificates.facts_ledger import DeliveryDraft, FateDraft, HandDraft, ReissueRow
+from academy.certificates.facts_reasons import ReissueDraft
 from academy.certificates.rules import GONE, OFFICIAL, not_official
 
 SERIAL = re.compile(r"([^\s\d]*?)(\d{1,18})")
@@ -26,7 +27,7 @@ def reserved_problems(title: str) -> list[Problem]:
     return [problem("certificates.reserved", title=each) for each in RESERVED if each in bare]
 
 
-def ask_reissue_problems(sheet: RegisterSheet, reason: str, asked_already: bool) -> list[Problem]:
+def ask_reissue_problems(sheet: RegisterSheet, draft: ReissueDraft, asked_already: bool) -> list[Problem]:
     found = []
     if sheet.row.state not in OFFICIAL:
         found.append(not_official(sheet.row))
@@ -34,7 +35,9 @@ def ask_reissue_problems(sheet: RegisterSheet, reason: str, asked_already: bool)
         found.append(problem("certificates.void_asked_already", number=sheet.row.number))
     if asked_already:
         found.append(problem("certificates.reissue_asked_already", number=sheet.row.number))
-    if not reason.strip():
+    if draft.cause is None:
+        found.append(problem("certificates.reissue_cause_missing", "cause"))
+    if not draft.reason.strip():
         found.append(problem("certificates.reissue_reason_missing", "reason"))
     return found
 

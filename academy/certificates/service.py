@@ -7,32 +7,24 @@ from pathlib import Path
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
 from academy.base.files import keep_filled, keep_whole
-from academy.base.problems import Problem, Refused, problem
+from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
-from academy.certificates import (
-    rules,
-    rules_release,
-    store_class,
-    store_figures,
-    store_register,
-    store_release,
-)
+from academy.certificates import store_figures, store_register
 from academy.certificates.facts_issue import (
     CertificateFilter,
     CertificateRow,
-    CertificateState,
     RegisterSheet,
 )
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_life import span
 from academy.certificates.service_merged import write_merged
-from academy.certificates.service_release import ReleaseService
+from academy.certificates.service_voids import VoidService
 from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
 
-class CertificateService(ReleaseService):
+class CertificateService(VoidService):
     """The register: what was issued stays as it was issued."""
 
     @reads("certificates.read")
@@ -49,12 +41,6 @@ class CertificateService(ReleaseService):
     def figures(self, act: Act, year: int) -> list[BranchCount]:
         """How many certificates of a year each branch has issued, by the state they are in now."""
         return store_figures.by_branch(act.db, act.scope.branches, year)
-
-    @reads("certificates.void")
-    def voids_asked(self, act: Act) -> list[CertificateRow]:
-        """Certificates that wait for a second person to void them: those this actor may decide on."""
-        asked = store_figures.voids_asked(act.db, act.scope.branches, act.actor.person_id)
-        return store_register.rows(act.db, asked)
 
     @reads("certificates.read")
     def certificate(self, act: Act, certificate_id: int) -> RegisterSheet:
@@ -105,60 +91,6 @@ class CertificateService(ReleaseService):
             progress.step(done, len(found))
         _note_export(act, found)
         return written
-
-    @writes("certificates.prepare")
-    def ask_void(self, act: Act, certificate_id: int, reason: str) -> None:
-        """Ask that a certificate be voided and say why; it holds until another person approves."""
-        sheet = store_register.locked(act.db, certificate_id)
-        act.demand(sheet.row.branch_id)
-        problems = rules.void_request_problems(sheet, reason)
-        if act.actor.person_id is None:
-            problems.append(problem("certificates.preparer_nobody"))
-        if problems:
-            raise Refused(*problems)
-        store_register.change(act.db, certificate_id, void_by=act.actor.person_id, void_reason=reason.strip())
-        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
-    @writes("certificates.void")
-    def approve_void(self, act: Act, certificate_id: int) -> None:
-        """Void a certificate that another person asked to void. Its number is never used again."""
-        sheet = store_register.locked(act.db, certificate_id)
-        act.demand(sheet.row.branch_id)
-        own, asker = act.actor.person_id, sheet.void_asked_id
-        same = store_class.canonicals(act.db, (own, asker))
-        problems = rules.void_problems(
-            sheet, None if asker is None else same[asker], None if own is None else same[own]
-        ) or _third_problems(act, sheet)
-        if problems:
-            raise Refused(*problems)
-        store_register.change(
-            act.db, certificate_id, state=CertificateState.VOID.value, void_approved_by=own,
-            voided_at=act.clock.now(),
-        )  # fmt: skip
-        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
-    @writes("certificates.void")
-    def decline_void(self, act: Act, certificate_id: int) -> None:
-        """Let the certificate stand."""
-        sheet = store_register.locked(act.db, certificate_id)
-        act.demand(sheet.row.branch_id)
-        if not sheet.row.void_asked:
-            raise Refused(problem("certificates.void_not_asked", number=sheet.row.number))
-        store_register.change(act.db, certificate_id, void_by=None, void_reason="")
-        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
-
-def _third_problems(act: Act, sheet: RegisterSheet) -> list[Problem]:
-    """Where the academy wants a third person: one of the two who void had no part in issuing."""
-    own, asker = act.actor.person_id, sheet.void_asked_id
-    if own is None or asker is None:
-        return []
-    if not store_release.third_wanted(act.db, sheet.row.branch_id, act.clock.today()):
-        return []
-    took_part = store_release.issuers(act.db, sheet.row.id)
-    same = store_class.canonicals(act.db, (own, asker, *took_part))
-    issuers = frozenset(same[key] for key in took_part if key is not None)
-    return rules_release.third_person_problems(same[asker], same[own], issuers)
 
 
 def _frozen(act: Act, keys: Sequence[int]) -> list[tuple[str, int, bytes]]:

@@ -7,6 +7,7 @@ from academy.certificates import (
     rules_english,
     rules_ground,
     rules_honour,
+    service_ties,
     store,
     store_class,
     store_release,
@@ -31,6 +32,8 @@ def barred(act: Act, row: BatchRow, found: Material, alone: bool = False) -> int
         [same[key] for key in found.draft.person_ids], [same[key] for key in teachers],
         found.ground.barred_code,
     )  # fmt: skip
+    if own is not None and row.state is BatchState.SUBMITTED:
+        problems += service_ties.others(act, own, found.draft.person_ids)
     if problems or own is None:
         raise Refused(*problems)
     return same[own]

@@ -14,6 +14,7 @@ from academy.certificates import (
     rules,
     rules_ledger,
     rules_papers,
+    service_ties,
     store_blanks,
     store_class,
     store_life,
@@ -28,6 +29,7 @@ from academy.certificates.facts_ledger import (
     PrintDraft,
     ReissueRow,
 )
+from academy.certificates.facts_reasons import ReissueDraft
 from academy.certificates.service_choice import ChoiceService
 from academy.certificates.service_papers import material
 
@@ -96,18 +98,16 @@ class LifeService(ChoiceService):
         return store_life.reissues_asked(act.db, act.scope.branches, act.actor.person_id)
 
     @writes("certificates.prepare")
-    def ask_reissue(self, act: Act, certificate_id: int, reason: str) -> int:
+    def ask_reissue(self, act: Act, certificate_id: int, draft: ReissueDraft) -> int:
         """Ask that a lost paper be made anew under the same number, and say why."""
         sheet = locked(act, certificate_id)
         waiting = store_life.asked(act.db, certificate_id) is not None
-        problems = rules_ledger.ask_reissue_problems(sheet, reason, waiting)
-        if act.actor.person_id is None:
+        problems, own = rules_ledger.ask_reissue_problems(sheet, draft, waiting), act.actor.person_id
+        if own is None:
             problems.append(problem("certificates.preparer_nobody"))
-        if problems or act.actor.person_id is None:
+        if problems or own is None:
             raise Refused(*problems)
-        key = store_life.ask_reissue(
-            act.db, certificate_id, reason.strip(), act.actor.person_id, act.clock.now()
-        )
+        key = store_life.ask_reissue(act.db, certificate_id, draft, own, act.clock.now())
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
         return key
 
@@ -119,6 +119,8 @@ class LifeService(ChoiceService):
         same = store_class.canonicals(act.db, (own, asked.asked_by_id if asked else None))
         asker = same[asked.asked_by_id] if asked else None
         problems = rules_ledger.reissue_problems(sheet, asked, asker, None if own is None else same[own])
+        if not problems and own is not None:
+            problems = service_ties.problems(act, own, [sheet.person_id])
         if problems or asked is None:
             raise Refused(*problems)
         paper_id, content = self._made_anew(act, sheet)

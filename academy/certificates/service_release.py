@@ -7,6 +7,7 @@ from academy.certificates import (
     paper,
     rules_release,
     service_papers,
+    service_ties,
     store,
     store_class,
     store_release,
@@ -108,6 +109,8 @@ class ReleaseService(PrintingService):
             row, None if own is None else same[own], same[row.prepared_by],
             None if released is None else same[released], [same[key] for key in people],
         )  # fmt: skip
+        if not problems and own is not None:
+            problems = service_ties.others(act, own, people)
         if problems or own is None:
             raise Refused(*problems)
         store.change(act.db, batch_id, approved_by=same[own], countersigned_at=act.clock.now())

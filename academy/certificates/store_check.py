@@ -12,6 +12,7 @@ from academy.base.counters import lost as lost_numbers
 from academy.base.facts import Finding
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.records import Certificate, CertificateBatch
+from academy.certificates.records_void import CertificateVoid
 from academy.certificates.rules import NUMBERS, content_sha256
 from academy.certificates.rules_numbers import Numbering
 
@@ -94,7 +95,13 @@ def _links(db: Session) -> list[Finding]:
         select(Certificate.id, Certificate.number, Certificate.state, Certificate.replaced_by,
                Certificate.void_by, Certificate.void_approved_by)
     )  # fmt: skip
+    decided = select(
+        CertificateVoid.certificate_id, CertificateVoid.asked_by, CertificateVoid.decided_by
+    ).where(CertificateVoid.state == "approved")
+    voided = {(row[0], row[1], row[2]) for row in db.execute(decided)}
     for key, number, state, replaced_by, asked_by, approved_by in rows:
+        if state in ("void", "replaced") and (key, asked_by, approved_by) not in voided:
+            found.append(Finding("certificates.void_unrecorded", "certificate", key, number=number or ""))
         if state in ("void", "replaced") and (None in (asked_by, approved_by) or asked_by == approved_by):
             found.append(Finding("certificates.void_one_person", "certificate", key, number=number or ""))
         if (state == "replaced") != (replaced_by is not None):

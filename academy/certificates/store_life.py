@@ -12,6 +12,7 @@ from academy.base.problems import Refused, problem
 from academy.certificates import store_class
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_ledger import HandDraft, Order, ReissueRow
+from academy.certificates.facts_reasons import ReissueCause, ReissueDraft
 from academy.certificates.records import Certificate, HandList, PrintRecord
 from academy.certificates.records_ledger import Reissue
 from academy.people.records import Person
@@ -24,7 +25,7 @@ def _reissues() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Reissue.id, Reissue.certificate_id, Reissue.branch_id, Certificate.number, Certificate.name,
-            Reissue.state, Reissue.reason, Reissue.asked_by, Asker.name, Reissue.asked_at,
+            Reissue.state, Reissue.cause, Reissue.reason, Reissue.asked_by, Asker.name, Reissue.asked_at,
             func.coalesce(Decider.name, ""), Reissue.decided_at,
         )
         .join(Certificate, Certificate.id == Reissue.certificate_id)
@@ -34,10 +35,15 @@ def _reissues() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
+def _reissue(row: Any) -> ReissueRow:
+    key, about, branch_id, number, name, state, cause, *rest = row
+    return ReissueRow(key, about, branch_id, number, name, state, ReissueCause(cause), *rest)
+
+
 def reissues(db: Session, certificate_id: int) -> list[ReissueRow]:
     """Every reissue of one certificate, the oldest first."""
     query = _reissues().where(Reissue.certificate_id == certificate_id)
-    return [ReissueRow(*row) for row in db.execute(query)]
+    return [_reissue(row) for row in db.execute(query)]
 
 
 def asked(db: Session, certificate_id: int) -> ReissueRow | None:
@@ -51,15 +57,17 @@ def reissues_asked(db: Session, branches: frozenset[int] | None, person_id: int 
     query = _reissues().where(Reissue.state == "asked", Reissue.asked_by != (person_id or 0))
     if branches is not None:
         query = query.where(Reissue.branch_id.in_(branches))
-    return [ReissueRow(*row) for row in db.execute(query)]
+    return [_reissue(row) for row in db.execute(query)]
 
 
-def ask_reissue(db: Session, certificate_id: int, reason: str, person_id: int, now: datetime) -> int:
+def ask_reissue(db: Session, certificate_id: int, draft: ReissueDraft, person_id: int, now: datetime) -> int:
+    if draft.cause is None:
+        raise ValueError("a reissue without a cause")
     found = db.get_one(Certificate, certificate_id)
     record = Reissue(
-        branch_id=found.branch_id, certificate_id=certificate_id, state="asked", reason=reason,
-        asked_by=person_id, asked_at=now, decided_by=None, decided_at=None, old_paper_id=found.paper_id,
-        new_paper_id=None,
+        branch_id=found.branch_id, certificate_id=certificate_id, state="asked", cause=draft.cause.value,
+        reason=draft.reason.strip(), asked_by=person_id, asked_at=now, decided_by=None, decided_at=None,
+        old_paper_id=found.paper_id, new_paper_id=None,
     )  # fmt: skip
     db.add(record)
     db.flush()

@@ -40,6 +40,10 @@ REVIEW_DAYS = Setting(
 # Beside the second person. An academy of two could not work with these, so a larger one turns them on.
 LARGER = "证书签发作废两人规则：人手充足的学院加设"
 VOID_THIRD = Setting("certificates.void_third", False, LARGER, kind=Kind.SWITCH, group="approval")
+VOID_EVIDENCE = Setting("certificates.void_evidence", False, LARGER, kind=Kind.SWITCH, group="approval")
+VOID_APPEAL = Setting(
+    "certificates.void_appeal_days", 0, LARGER, least=0, most=60, kind=Kind.DAYS, group="approval"
+)
 SAMPLE_LEAST = Setting(
     "certificates.sample_least", 0, LARGER, least=0, most=500, kind=Kind.COPIES, group="approval"
 )
@@ -54,7 +58,8 @@ EMERGENCY_DAYS = Setting(
     "certificates.emergency_days", 3, LARGER, least=1, most=30, kind=Kind.DAYS, group="approval"
 )
 ALL: tuple[Setting[Any], ...] = (
-    *NUMBER_RULES.values(), BLANKS_LOW, REVIEW_DAYS, VOID_THIRD, SAMPLE_LEAST, SAMPLE_PERCENT, EMERGENCY,
+    *NUMBER_RULES.values(), BLANKS_LOW, REVIEW_DAYS, VOID_THIRD, VOID_EVIDENCE,
+    VOID_APPEAL, SAMPLE_LEAST, SAMPLE_PERCENT, EMERGENCY,
     EMERGENCY_MOST, EMERGENCY_DAYS,
 )  # fmt: skip
 

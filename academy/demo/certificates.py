@@ -6,6 +6,7 @@ from typing import Any
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, CertificateFilter
 from academy.certificates.facts_ledger import DeliveryDraft, HandDraft, PrintDraft, SpoilDraft
+from academy.certificates.facts_reasons import ReissueCause, ReissueDraft
 from academy.certificates.facts_recorded import CheckDraft, Checked, RecordedDraft, RecordedKind
 from academy.demo.seed import day_of
 from academy.demo.story import Chapter, Story
@@ -51,7 +52,8 @@ def _reissued(story: Story) -> None:
     service = story.services.certificates
     wanted = CertificateFilter(class_id=story.key("cl-01"), descending=False)
     keys = service.certificate_ids(story.clerk, wanted)
-    service.ask_reissue(story.clerk, keys[0], "本人遗失，已在单位公示")
+    lost = ReissueDraft(ReissueCause.LOST, "本人遗失，已在单位公示")
+    service.ask_reissue(story.clerk, keys[0], lost)
     service.approve_reissue(story.approver, keys[0])
 
 

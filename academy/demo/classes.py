@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from academy.certificates.facts_issue import BatchDraft, CertificateFilter, Verdict
+from academy.certificates.facts_reasons import VoidCause, VoidDraft
 from academy.courses.facts import (
     AttendanceEntry,
     AttendanceState,
@@ -196,5 +197,6 @@ def _void(story: Story, entry: dict[str, Any]) -> None:
     rows = service.certificate_rows(story.clerk, service.certificate_ids(story.clerk, wanted))
     name = next(each["name"] for each in story.seed.rows("people") if each["id"] == VOIDED)
     certificate = next(row for row in rows if row.name == name)
-    service.ask_void(story.clerk, certificate.id, "姓名打印错误，作废重发")
+    reason = VoidDraft(VoidCause.WRONG_NAME, "姓名打印错误，作废重发")
+    service.ask_void(story.clerk, certificate.id, reason)
     service.approve_void(story.approver, certificate.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy.orm import Session
 
 from academy.base import reasons
-from academy.base.door import Act, Door, Service, reads, writes
+from academy.base.door import Act, Door, reads, writes
 from academy.base.problems import Problem, Refused
 from academy.base.vault import Vault
 from academy.network.facts import BranchCount
@@ -14,12 +14,13 @@ from academy.people import rules, rules_identity, store, store_figures, store_li
 from academy.people.facts import Event, Found, PeopleQuery, PersonDraft, PersonRow, PersonSheet, Role
 from academy.people.facts_identity import DocType, Identity
 from academy.people.rules_names import tidy_name
+from academy.people.service_kin import KinService
 
 Use = Callable[[Session, int], list[Problem]]
 """What a higher room has against removing a person (handed in by `app.py`)."""
 
 
-class PeopleService(Service):
+class PeopleService(KinService):
     def __init__(self, door: Door, vault: Vault, uses: Sequence[Use] = ()) -> None:
         super().__init__(door)
         self._vault, self._uses = vault, uses

@@ -24,10 +24,12 @@ from academy.archive.records import Paper
 from academy.base.database import Business
 from academy.certificates.records import Certificate, HandList
 from academy.certificates.records_ledger import RecordedCertificate, Reissue
+from academy.certificates.records_void import CertificateVoid, VoidEvidence
 from academy.courses.records import Attendance, Enrolment
 from academy.courses.records_class import Application, FileItem
 from academy.courses.records_evidence import ScanPage
 from academy.people.records_away import Away
+from academy.people.records_kin import Relative
 from academy.retention.facts import ERASED_NAME
 
 PERSON: dict[str, Any] = {
@@ -61,7 +63,11 @@ PARTS: tuple[Part, ...] = (
         RecordedCertificate, "person_id", "people", None,
         ("number", "issuer", "occupation", "trade", "remark", "verified_by", "scan_sha256"),
     ),
-    Part(Certificate, "id", "certificates", {"name": ERASED_NAME, "handed_to": ""}),
+    Part(Relative, "person_id", "people", None, ("kind", "relative_id")),
+    Part(Relative, "relative_id", "people", None, ("kind", "person_id")),
+    Part(Certificate, "id", "certificates", {"name": ERASED_NAME, "handed_to": "", "void_reason": ""}),
+    Part(CertificateVoid, "certificate_id", "certificates", {"reason": "", "told_how": ""}),
+    Part(VoidEvidence, "void_id", "voids", None, ("file_name", "sha256")),
     Part(Reissue, "certificate_id", "certificates", {"reason": ""}),
     Part(HandList, "id", "hand_lists", {"scan_sha256": None}),
     Part(Enrolment, "person_id", "people", {"note": ""}),
@@ -115,6 +121,7 @@ def keys_of(db: Session, people: Sequence[int]) -> dict[str, list[int]]:
         "entries": _keys(db, LogEntry.id, LogEntry.contract_id, contracts),
         "amendments": _keys(db, Amendment.id, Amendment.contract_id, contracts),
     }
+    found["voids"] = _keys(db, CertificateVoid.id, CertificateVoid.certificate_id, found["certificates"])
     lists = _keys(db, Certificate.hand_list_id, Certificate.id, found["certificates"])
     found["hand_lists"] = [key for key in lists if key]
     return found

@@ -40,12 +40,14 @@ from academy.ui.network.settings_page import SettingsPage
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import PAGE_OF
 from academy.ui.parts.workspace import Workspace
+from academy.ui.people.kin_card import OwnRelatives, declares
 from academy.ui.people.merge_page import MergePage
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.tools import ListServices
 from academy.ui.retention.page import RetentionPage
 from academy.ui.shell.claim import FolderClaim
 from academy.ui.shell.frame import Shell
+from academy.ui.shell.nav import AccountAction
 from academy.ui.shell.presence import Presence
 from academy.ui.shell.spec import PageSpec
 from academy.ui.timetable.page import TimetablePage
@@ -255,6 +257,14 @@ def join_desk(
     DropTarget(shell, dropped)
 
 
+def account_acts(workspace: Workspace, services: Services, actor: Actor, shell: Shell) -> list[AccountAction]:
+    """What stands in the account's menu for those it concerns."""
+    if not declares(actor):
+        return []
+    show = lambda: OwnRelatives(workspace, services.people, actor, shell).open()  # noqa: E731
+    return [AccountAction(QCoreApplication.translate("Pages", "My relatives…"), "users", show)]
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """Everything of the window that is loaded after its frame is painted."""
@@ -265,6 +275,7 @@ class Rooms:
     password_dialog: Callable[..., QDialog] = password_dialog
     page_specs: Callable[..., list[PageSpec]] = page_specs
     join_desk: Callable[..., None] = join_desk
+    account_acts: Callable[..., list[AccountAction]] = account_acts
     frame: type[Frame] = Frame
     presence: type[Presence] = Presence
     claim: type[FolderClaim] = FolderClaim

@@ -159,9 +159,8 @@ class MainWindow(QObject):
         self.shell.uncover()
         names = {row.id: row.name for row in branches}
         own = names.get(actor.branch_id or 0, "")
-        head = next((row.name for row in branches if row.parent_id is None), own)
-        below = max(len(branches) - 1, 0)
-        self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below) if below else "")
+        head, below = next((row.name for row in branches if row.parent_id is None), own), len(branches) - 1
+        self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below) if below > 0 else "")
         role = lambda: self.workspace.language.words.role(actor.roles[0]) if actor.roles else ""  # noqa: E731
         self.shell.set_account(actor.name, role, own, self._actions)
         engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
@@ -187,6 +186,7 @@ class MainWindow(QObject):
         return [
             AccountAction(self.tr("Lock"), "lock", self.lock),
             AccountAction(self.tr("Change password…"), "key-round", self._change_password),
+            *self.rooms.account_acts(self.workspace, self.services, self.actor, self.shell),
             AccountAction(self.tr("Sign out"), "log-out", self.sign_out),
         ]
 

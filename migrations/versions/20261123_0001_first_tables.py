@@ -2667,6 +2667,7 @@ def upgrade() -> None:
         "certificate_reissue",
         sa.Column("certificate_id", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("asked_by", sa.BigInteger(), nullable=False),
         sa.Column("asked_at", sa.DateTime(), nullable=False),
@@ -2678,6 +2679,10 @@ def upgrade() -> None:
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "cause IN ('lost', 'stolen', 'damaged', 'not_received', 'other')",
+            name=op.f("ck_certificate_reissue_cause"),
+        ),
         sa.CheckConstraint(
             "(state = 'approved') = (new_paper_id IS NOT NULL)", name=op.f("ck_certificate_reissue_paper")
         ),
@@ -2778,8 +2783,165 @@ def upgrade() -> None:
     _keep_tally()
     _guard_bookings()
 
+    op.create_table(
+        "person_relative",
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("relative_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("declared_on", sa.Date(), nullable=False),
+        sa.Column("declared_by", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("withdrawn_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('spouse', 'lineal', 'collateral', 'in_law', 'other')",
+            name=op.f("ck_person_relative_kind"),
+        ),
+        sa.CheckConstraint(
+            "(withdrawn_on IS NULL) = (withdrawn_by IS NULL)", name=op.f("ck_person_relative_withdrawn")
+        ),
+        sa.CheckConstraint("person_id <> relative_id", name=op.f("ck_person_relative_two_persons")),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_person_relative_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["declared_by"], ["person.id"], name=op.f("fk_person_relative_declared_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_person_relative_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["relative_id"], ["person.id"], name=op.f("fk_person_relative_relative_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["withdrawn_by"], ["person.id"], name=op.f("fk_person_relative_withdrawn_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_relative")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("person_relative", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_relative_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index("ix_person_relative_by_other", ["relative_id"], unique=False)
+        batch_op.create_index(
+            "uq_person_relative_holds",
+            ["person_id", "relative_id"],
+            unique=True,
+            sqlite_where=sa.text("withdrawn_on IS NULL"),
+            postgresql_where=sa.text("withdrawn_on IS NULL"),
+        )
+
+    op.create_table(
+        "certificate_void",
+        sa.Column("certificate_id", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.BigInteger(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("told_how", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'asked') = (decided_at IS NULL)", name=op.f("ck_certificate_void_decided")
+        ),
+        sa.CheckConstraint(
+            "cause IN ('wrong_name', 'wrong_fact', 'damaged', 'issued_twice', 'not_entitled', 'deceit', 'ordered', 'other')",
+            name=op.f("ck_certificate_void_cause"),
+        ),
+        sa.CheckConstraint(
+            "state <> 'approved' OR decided_by <> asked_by", name=op.f("ck_certificate_void_two_persons")
+        ),
+        sa.CheckConstraint(
+            "state IN ('asked', 'approved', 'declined')", name=op.f("ck_certificate_void_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by"], ["person.id"], name=op.f("fk_certificate_void_asked_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_certificate_void_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"],
+            ["certificate.id"],
+            name=op.f("fk_certificate_void_certificate_id_certificate"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["person.id"], name=op.f("fk_certificate_void_decided_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_void")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate_void", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_void_branch_id"), ["branch_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_certificate_void_certificate_id"), ["certificate_id"], unique=False
+        )
+        batch_op.create_index(
+            "uq_certificate_void_asked",
+            ["certificate_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'asked'"),
+            postgresql_where=sa.text("state = 'asked'"),
+        )
+
+    op.create_table(
+        "void_evidence",
+        sa.Column("void_id", sa.BigInteger(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["person.id"], name=op.f("fk_void_evidence_added_by_person")),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_void_evidence_branch_id_branch")),
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name=op.f("fk_void_evidence_sha256_blob")),
+        sa.ForeignKeyConstraint(
+            ["void_id"], ["certificate_void.id"], name=op.f("fk_void_evidence_void_id_certificate_void")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_void_evidence")),
+        sa.UniqueConstraint("void_id", "sha256", name=op.f("uq_void_evidence_void_id_sha256")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("void_evidence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_void_evidence_branch_id"), ["branch_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("void_evidence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_void_evidence_branch_id"))
+
+    op.drop_table("void_evidence")
+    with op.batch_alter_table("certificate_void", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_certificate_void_asked",
+            sqlite_where=sa.text("state = 'asked'"),
+            postgresql_where=sa.text("state = 'asked'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_certificate_void_certificate_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_void_branch_id"))
+
+    op.drop_table("certificate_void")
+    with op.batch_alter_table("person_relative", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_person_relative_holds",
+            sqlite_where=sa.text("withdrawn_on IS NULL"),
+            postgresql_where=sa.text("withdrawn_on IS NULL"),
+        )
+        batch_op.drop_index("ix_person_relative_by_other")
+        batch_op.drop_index(batch_op.f("ix_person_relative_branch_id"))
+
+    op.drop_table("person_relative")
+
     _drop_tally()
     with op.batch_alter_table("spoiled_sheet", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_spoiled_sheet_run_id"))

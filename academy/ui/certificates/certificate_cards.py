@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from academy.certificates.facts_issue import RegisterSheet
 from academy.certificates.facts_ledger import Difference, ReissueRow
+from academy.certificates.facts_reasons import VoidRow
+from academy.ui.certificates.requests import Open, line, reissue_lines, void_lines
 from academy.ui.certificates.words import points, state_pill
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import box, card, facts_grid, heading, label, row
+from academy.ui.parts.layout import card, facts_grid, heading, label
 from academy.ui.parts.marks import Pill, Stamp
 
 translate = QCoreApplication.translate
@@ -94,21 +96,23 @@ def _short(field: str, text: str) -> str:
     return text or "—"
 
 
-def life_card(sheet: RegisterSheet, reissues: Sequence[ReissueRow]) -> QWidget:
-    """What happened, in order; acts of record as stamps."""
+def life_card(
+    language: Language, sheet: RegisterSheet, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow],
+    show: Open,
+) -> QWidget:  # fmt: skip
+    """What happened, in order; acts of record as stamps. `show` opens a file kept with a voiding."""
     lines = _issue(sheet)
     for each in sheet.prints:
         copy = translate("CertificatePage", "Copy {number}").format(number=each.copy)
-        lines.append(_line(label(copy, "table"), each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}"))
+        lines.append(line(label(copy, "table"), each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}"))
         if where := "　".join(filter(None, (each.printer, each.blank))):
             lines.append(label(where, "caption", "muted", wrap=True))
-    for asked in reissues:
-        lines += _reissue(asked)
-    if sheet.voided_at:
-        who = f"{sheet.void_asked_by} → {sheet.void_approved_by}"
-        void = Stamp(translate("CertificatePage", "Void"))
-        lines.append(_line(void, who, f"{sheet.voided_at:%Y-%m-%d %H:%M}"))
-        lines.append(label(sheet.void_reason, "table", "text2", wrap=True))
+    told = [
+        *((each.asked_at, reissue_lines(language, each)) for each in reissues),
+        *((each.asked_at, void_lines(language, each, show)) for each in voids),
+    ]
+    for _, made in sorted(told, key=lambda each: each[0]):
+        lines += made
     return card(heading(translate("CertificatePage", "What happened")), *lines, gap=8)
 
 
@@ -117,30 +121,14 @@ def _issue(sheet: RegisterSheet) -> list[QWidget]:
     issued = Stamp(translate("CertificatePage", "Issued"))
     when = f"{sheet.issued_at:%Y-%m-%d %H:%M}"
     if not sheet.emergency_by:
-        return [_line(issued, f"{sheet.preparer} → {sheet.approver}", when)]
+        return [line(issued, f"{sheet.preparer} → {sheet.approver}", when)]
     alone = translate("CertificatePage", "Emergency: {reason}").format(reason=sheet.emergency_reason)
     lines: list[QWidget] = [
-        _line(issued, f"{sheet.preparer} → {sheet.emergency_by}", when),
+        line(issued, f"{sheet.preparer} → {sheet.emergency_by}", when),
         label(alone, "table", "danger", wrap=True),
     ]
     if sheet.countersigned_at:
         signed = Stamp(translate("CertificatePage", "Countersigned"))
-        return [*lines, _line(signed, sheet.approver, f"{sheet.countersigned_at:%Y-%m-%d %H:%M}")]
+        return [*lines, line(signed, sheet.approver, f"{sheet.countersigned_at:%Y-%m-%d %H:%M}")]
     waits = translate("CertificatePage", "Nobody has countersigned yet")
     return [*lines, label(waits, "table", "danger", wrap=True)]
-
-
-def _reissue(asked: ReissueRow) -> list[QWidget]:
-    at = asked.decided_at or asked.asked_at
-    if asked.state == "approved":
-        mark: QWidget = Stamp(translate("CertificatePage", "Reissued"))
-    elif asked.state == "declined":
-        mark = label(translate("CertificatePage", "Reissue declined"), "table", "muted")
-    else:
-        mark = label(translate("CertificatePage", "Reissue asked"), "table", "warn")
-    who = " → ".join(filter(None, (asked.asked_by, asked.decided_by)))
-    return [_line(mark, who, f"{at:%Y-%m-%d %H:%M}"), label(asked.reason, "table", "text2", wrap=True)]
-
-
-def _line(mark: QWidget, who: str, when: str) -> QWidget:
-    return box(row(mark, label(who, "table"), None, label(when, "caption", "muted"), gap=8))

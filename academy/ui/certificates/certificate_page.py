@@ -9,14 +9,15 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.certificates.facts_issue import CertificateState, RegisterSheet
 from academy.certificates.facts_ledger import Difference, ReissueRow
+from academy.certificates.facts_reasons import VoidRow
 from academy.ui.certificates.certificate_cards import changes_card, facts_card, life_card
 from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
-from academy.ui.certificates.reason_dialog import ask_reason
+from academy.ui.certificates.requests import reissue_strip, void_strip
+from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, card, column, refill, row, scrolled
-from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.record import RecordRef
@@ -40,6 +41,7 @@ class CertificatePage(Page):
         self._sheet: RegisterSheet | None = None
         self._files = PaperFiles(workspace, service, actor, self)
         self._acts = LifeActs(workspace, service, actor, self)
+        self._voids = VoidActs(workspace, service, actor, self)
         self.view = PdfView(workspace)
         self._side = box(column(gap=16))
         self._strip = box(column())
@@ -71,6 +73,7 @@ class CertificatePage(Page):
         may = self._actor.may
         self._void = button(self.tr("Ask to void…"), "quiet", "ban", on=self._on_void)
         self._reissue = button(self.tr("Ask to reissue…"), "quiet", "copy", on=self._on_reissue)
+        self._proof = button(self.tr("Add evidence…"), "quiet", "file-plus", on=self._on_proof)
         self._fate = button(self.tr("The old paper…"), "quiet", "archive", on=self._on_fate)
         self._list = button(self.tr("Signed list"), "quiet", "file-check", on=self._on_list)
         self._hand = button(self.tr("Hand out…"), icon_name="user-check", on=self._on_hand_over)
@@ -81,12 +84,13 @@ class CertificatePage(Page):
             each.setVisible(may("certificates.print"))
         for each in (self._void, self._reissue):
             each.setVisible(may("certificates.prepare"))
-        for each in (self._fate, self._list):
+        for each in (self._fate, self._list, self._proof):
             each.hide()
         return row(
             self._void,
             self._reissue,
             self._fate,
+            self._proof,
             self._list,
             None,
             self._hand,
@@ -98,9 +102,10 @@ class CertificatePage(Page):
     def _reload(self) -> None:
         service, actor, key = self._service, self._actor, self._id
 
-        def ask() -> tuple[RegisterSheet, list[ReissueRow], list[Difference]]:
+        def ask() -> tuple[RegisterSheet, list[ReissueRow], list[VoidRow], list[Difference]]:
             return (
-                service.certificate(actor, key), service.reissues(actor, key), service.differences(actor, key)
+                service.certificate(actor, key), service.reissues(actor, key), service.voids(actor, key),
+                service.differences(actor, key),
             )  # fmt: skip
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
@@ -110,17 +115,18 @@ class CertificatePage(Page):
         self.workspace.worker.run(self, job, self.view.show_pdf)
 
     def _show(
-        self, sheet: RegisterSheet, reissues: Sequence[ReissueRow], changed: Sequence[Difference]
-    ) -> None:
+        self, sheet: RegisterSheet, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow],
+        changed: Sequence[Difference],
+    ) -> None:  # fmt: skip
         if self._sheet is not None and self._sheet.sha256 != sheet.sha256:
             self._show_paper()
         self._sheet = sheet
         self.set_note(sheet.row.number)
         live = sheet.row.state in LIVE
         language = self.workspace.language
-        cards = [facts_card(language, sheet), *changes_card(language, changed), life_card(sheet, reissues)]
-        _refill(self._side, *cards)
-        strip = [*self._void_strip(sheet), *self._reissue_strip(reissues)]
+        told = life_card(language, sheet, reissues, voids, self._voids.show_evidence)
+        _refill(self._side, facts_card(language, sheet), *changes_card(language, changed), told)
+        strip = self._requests(reissues, voids)
         _refill(self._strip, *strip)
         self._strip.setVisible(bool(strip))
         self._print.setEnabled(live)
@@ -130,39 +136,19 @@ class CertificatePage(Page):
         self._reissue.setEnabled(live and not asked and not sheet.row.void_asked)
         self._fate.setVisible(not live and self._actor.may("certificates.print"))
         self._list.setVisible(sheet.on_list)
+        may_ask = self._actor.may("certificates.prepare")
         for each in (self._void, self._reissue):
-            each.setVisible(live and self._actor.may("certificates.prepare"))
+            each.setVisible(live and may_ask)
+        self._proof.setVisible(not live and may_ask)
         self._hand.setEnabled(sheet.row.state is CertificateState.PRINTED)
 
-    def _void_strip(self, sheet: RegisterSheet) -> list[QWidget]:
-        if not sheet.row.void_asked:
-            return []
-        words = self.tr("{name} asks to void this certificate: {reason}")
-        strip = NoteStrip("warn", words.format(name=sheet.void_asked_by, reason=sheet.void_reason))
-        if not self._actor.may("certificates.void"):
-            return [strip]
-        decline = button(self.tr("Let it stand"), on=self._on_decline)
-        approve = button(self.tr("Void"), "seal", "ban", on=self._on_approve)
-        line = row(strip, decline, approve, gap=8)
-        line.setStretch(0, 1)
-        return [box(line)]
-
-    def _reissue_strip(self, reissues: Sequence[ReissueRow]) -> list[QWidget]:
-        asked = next((each for each in reissues if each.state == "asked"), None)
-        if asked is None:
-            return []
-        words = self.tr("{name} asks to reissue this certificate: {reason}")
-        strip = NoteStrip("warn", words.format(name=asked.asked_by, reason=asked.reason))
-        if not self._actor.may("certificates.void"):
-            return [strip]
-        decline = button(self.tr("Decline"), on=lambda: self._decide(approve=False))
-        approve = button(self.tr("Reissue"), "seal", "copy", on=lambda: self._decide(approve=True))
-        line = row(strip, decline, approve, gap=8)
-        line.setStretch(0, 1)
-        return [box(line)]
-
-    def _decide(self, *, approve: bool) -> None:
-        self._acts.decide_reissue(self._id, self._number(), approve)
+    def _requests(self, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow]) -> list[QWidget]:
+        """What waits for a second person."""
+        language, actor = self.workspace.language, self._actor
+        return [
+            *(void_strip(language, actor, self._voids, each) for each in voids if each.state == "asked"),
+            *(reissue_strip(language, actor, self._acts, each) for each in reissues if each.state == "asked"),
+        ]
 
     def _on_changed(self, change: Changed) -> None:
         if change.room == "certificates" and self.isVisible():
@@ -184,7 +170,7 @@ class CertificatePage(Page):
         self._acts.hand_over([self._id])
 
     def _on_reissue(self) -> None:
-        self._acts.ask_reissue(self._id, self._number())
+        self._voids.ask_reissue(self._id, self._number())
 
     def _on_fate(self) -> None:
         self._acts.note_fate(self._id)
@@ -199,25 +185,10 @@ class CertificatePage(Page):
         self.workspace.worker.run(self, lambda: self._service.signed_list(self._actor, self._id), show)
 
     def _on_void(self) -> None:
-        ask_reason(
-            self.workspace, self.tr("Ask to void {number}").format(number=self._number()),
-            self.tr("Ask to void"), "reason",
-            lambda reason: self._service.ask_void(self._actor, self._id, reason),
-            lambda _: self._reload(), self,
-        )  # fmt: skip
+        self._voids.ask_void(self._id, self._number())
 
-    def _on_decline(self) -> None:
-        job = lambda: self._service.decline_void(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda _: self._reload())
-
-    def _on_approve(self) -> None:
-        sentence = self.tr("The number is never used again. The paper stays on record as void.")
-        title = self.tr("Void {number}?").format(number=self._number())
-        self.workspace.notices.ask(self, title, sentence, self.tr("Void"), self._approve, "seal")
-
-    def _approve(self) -> None:
-        job = lambda: self._service.approve_void(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, lambda _: self._reload())
+    def _on_proof(self) -> None:
+        self._voids.add_evidence(self._id)
 
 
 def _refill(frame: QFrame, *fresh: QWidget) -> None:

@@ -13,7 +13,6 @@ from academy.base.files import keep_whole
 from academy.certificates.facts_ledger import FateDraft, HandDraft, Order, PrintDraft, SheetFate, StockRow
 from academy.ui.certificates.file_field import FileField
 from academy.ui.certificates.overprint_page import OverprintPage
-from academy.ui.certificates.reason_dialog import ask_reason
 from academy.ui.parts.fields import ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
@@ -135,14 +134,6 @@ class LifeActs(QObject):
             self._workspace, title, form, lambda draft: draft, then, self._owner, self.tr("Print")
         )
         dialog.open()
-
-    def ask_reissue(self, certificate_id: int, number: str) -> None:
-        ask_reason(
-            self._workspace, self.tr("Reissue {number}").format(number=number),
-            self.tr("Ask for the reissue"), "reason",
-            lambda reason: self._service.ask_reissue(self._actor, certificate_id, reason),
-            lambda _: self._toast(self.tr("Another person must approve the reissue")), self._owner,
-        )  # fmt: skip
 
     def decide_reissue(self, certificate_id: int, number: str, approve: bool) -> None:
         """Approve after a question; declining asks nothing."""

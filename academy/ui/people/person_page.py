@@ -18,6 +18,7 @@ from academy.ui.parts.layout import box, card, column, heading, label, refill, r
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
+from academy.ui.people.kin_card import KinCard
 from academy.ui.people.person_form import PersonForm, draft_of, stored_person
 from academy.ui.people.person_head import PersonHead
 from academy.ui.people.timeline import Timeline
@@ -67,7 +68,8 @@ class PersonPage(Page):
         below = row(gap=16)
         made = [section(person_id) for section in sections]
         besides = [each.side for each in made if hasattr(each, "side")]
-        side = box(column(*besides, box(self._slots["roles"]), None, gap=16))
+        kin = KinCard(workspace, service, actor, person_id)
+        side = box(column(*besides, box(self._slots["roles"]), kin, None, gap=16))
         side.setFixedWidth(SIDE)
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:

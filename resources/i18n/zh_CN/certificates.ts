@@ -109,16 +109,12 @@
 <context>
     <name>CertificatePage</name>
     <message>
+        <source>Add evidence…</source>
+        <translation>补充材料…</translation>
+    </message>
+    <message>
         <source>Ask to reissue…</source>
         <translation>申请补发…</translation>
-    </message>
-    <message>
-        <source>Ask to void</source>
-        <translation>申请作废</translation>
-    </message>
-    <message>
-        <source>Ask to void {number}</source>
-        <translation>申请作废 {number}</translation>
     </message>
     <message>
         <source>Ask to void…</source>
@@ -173,6 +169,14 @@
         <translation>发放…</translation>
     </message>
     <message>
+        <source>Holder told {day}: {how}</source>
+        <translation>{day} 已告知持证人：{how}</translation>
+    </message>
+    <message>
+        <source>Holder told…</source>
+        <translation>登记告知…</translation>
+    </message>
+    <message>
         <source>Honour</source>
         <translation>荣誉名称</translation>
     </message>
@@ -199,6 +203,10 @@
     <message>
         <source>Level</source>
         <translation>等级</translation>
+    </message>
+    <message>
+        <source>Look at {file}</source>
+        <translation>查看 {file}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -273,10 +281,6 @@
         <translation>换发自</translation>
     </message>
     <message>
-        <source>The number is never used again. The paper stays on record as void.</source>
-        <translation>编号不再使用，原件留存并注明作废。</translation>
-    </message>
-    <message>
         <source>The old paper…</source>
         <translation>原件去向…</translation>
     </message>
@@ -297,8 +301,12 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>Void {number}?</source>
-        <translation>作废 {number}？</translation>
+        <source>Void asked</source>
+        <translation>申请作废</translation>
+    </message>
+    <message>
+        <source>Void declined</source>
+        <translation>作废驳回</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -862,7 +870,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Size</source>
@@ -937,6 +945,25 @@
     <message>
         <source>Choose file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
@@ -1137,14 +1164,6 @@
         <translation>本人签过字的发放登记表扫描件</translation>
     </message>
     <message>
-        <source>Another person must approve the reissue</source>
-        <translation>已提出申请，须由另一人批准</translation>
-    </message>
-    <message>
-        <source>Ask for the reissue</source>
-        <translation>申请补发</translation>
-    </message>
-    <message>
         <source>By employer, then name</source>
         <translation>按单位、姓名</translation>
     </message>
@@ -1223,10 +1242,6 @@
     <message>
         <source>Reissue</source>
         <translation>补发</translation>
-    </message>
-    <message>
-        <source>Reissue {number}</source>
-        <translation>补发 {number}</translation>
     </message>
     <message>
         <source>Reissue {number}?</source>
@@ -2452,7 +2467,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation>作废数</translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>in use</source>
@@ -2461,6 +2476,101 @@
     <message>
         <source>retired</source>
         <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>VoidActs</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>补充佐证材料</translation>
+    </message>
+    <message>
+        <source>Another person must approve it</source>
+        <translation>须由另一人批准</translation>
+    </message>
+    <message>
+        <source>Another person must approve the reissue</source>
+        <translation>补发须由另一人批准</translation>
+    </message>
+    <message>
+        <source>Ask for the reissue</source>
+        <translation>申请补发</translation>
+    </message>
+    <message>
+        <source>Ask to void</source>
+        <translation>申请作废</translation>
+    </message>
+    <message>
+        <source>Ask to void {number}</source>
+        <translation>申请作废 {number}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept with the voiding</source>
+        <translation>已存入作废记录</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Reissue {number}</source>
+        <translation>补发 {number}</translation>
+    </message>
+    <message>
+        <source>Scans of whatever proves it, such as a letter or the returned paper</source>
+        <translation>能说明问题的扫描件，例如来函、收回的证书</translation>
+    </message>
+    <message>
+        <source>Such as: by telephone, by letter with receipt</source>
+        <translation>例如：电话告知本人、书面通知签收</translation>
+    </message>
+    <message>
+        <source>The holder was told</source>
+        <translation>登记已告知持证人</translation>
+    </message>
+    <message>
+        <source>The number is never used again. The paper stays on record as void.</source>
+        <translation>编号不再使用，原件留存并注明作废。</translation>
+    </message>
+    <message>
+        <source>The second person and the auditor read it; it never stands on a paper</source>
+        <translation>供批准人和审计员查看，不会印在证书上</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void {number}?</source>
+        <translation>作废 {number}？</translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation>具体情况</translation>
     </message>
 </context>
 <context>

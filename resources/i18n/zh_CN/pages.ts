@@ -48,6 +48,10 @@
         <translation>我的徒弟</translation>
     </message>
     <message>
+        <source>My relatives…</source>
+        <translation>我的亲属申报…</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>分院网络</translation>
     </message>

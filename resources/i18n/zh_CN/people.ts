@@ -133,6 +133,61 @@
     </message>
 </context>
 <context>
+    <name>KinCard</name>
+    <message>
+        <source>Declare</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Declare a relative</source>
+        <translation>申报亲属</translation>
+    </message>
+    <message>
+        <source>Declared relatives</source>
+        <translation>亲属关系申报</translation>
+    </message>
+    <message>
+        <source>Nothing declared.</source>
+        <translation>没有申报。</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Take this declaration back?</source>
+        <translation>撤销这条申报？</translation>
+    </message>
+    <message>
+        <source>Whoever is a relative does not issue, reissue or void the other's certificates.</source>
+        <translation>有亲属关系的人，不办理对方证书的签发、补发和作废。</translation>
+    </message>
+    <message>
+        <source>{day} by {name}</source>
+        <translation>{day}　{name} 申报</translation>
+    </message>
+    <message>
+        <source>{name} may then decide about certificates again. It stays on record who took it back.</source>
+        <translation>撤销后，双方不再因 {name} 而回避。撤销人留有记录。</translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message>
         <source>Birth</source>
@@ -277,6 +332,17 @@
     <message>
         <source>{gone} becomes part of {kept}. Contracts, classes and certificates of both stay.</source>
         <translation>{gone} 将并入 {kept}，两条记录的协议、班次和证书都保留。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRelatives</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>My relatives</source>
+        <translation>我的亲属申报</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@ from datetime import date
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import insert, select, update
 
+from academy.archive.facts_files import FileDraft
 from academy.base.actor import Actor
 from academy.base.door import Door
 from academy.base.vault import Vault
 from academy.certificates.facts_issue import BatchDraft, Form, Issued
+from academy.certificates.facts_reasons import ReissueCause, ReissueDraft, VoidCause, VoidDraft
 from academy.certificates.service import CertificateService
 from academy.courses.service import CourseService
 from academy.people.records import Person
@@ -37,6 +39,16 @@ class TestSigner:
 
     def sign(self, data: bytes, /) -> bytes:
         return self._key.sign(data)
+
+
+def wrong(text: str, *evidence: FileDraft, cause: VoidCause = VoidCause.WRONG_NAME) -> VoidDraft:
+    """A request to void."""
+    return VoidDraft(cause, text, evidence)
+
+
+def lost(text: str) -> ReissueDraft:
+    """A request to make a paper anew."""
+    return ReissueDraft(ReissueCause.LOST, text)
 
 
 @dataclass(frozen=True, slots=True)

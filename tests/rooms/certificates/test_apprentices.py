@@ -35,7 +35,7 @@ from tests.rooms.apprenticeship.people import (
     sign_all,
     version_of,
 )
-from tests.rooms.certificates.scene import TestSigner
+from tests.rooms.certificates.scene import TestSigner, wrong
 from tests.rooms.conftest import COAL, STEEL, an_actor
 
 TODAY = date(2026, 11, 23)
@@ -149,7 +149,7 @@ def test_nobody_gets_two_for_one_contract_and_a_void_one_is_replaced(
     service.cancel_batch(clerk, batch_id, service.batch(clerk, batch_id).row.version)
     made = issued(service, clerk, approver, a_draft(PUPIL))
     assert codes(lambda: service.prepare(clerk, a_draft(PUPIL))) == {"already_certified"}
-    service.ask_void(clerk, made.certificate_ids[0], "姓名印错")
+    service.ask_void(clerk, made.certificate_ids[0], wrong("姓名印错"))
     service.approve_void(approver, made.certificate_ids[0])
     again = issued(service, clerk, approver, a_draft(PUPIL))
     assert again.first_number == "QH-QJ-CS-2026-0002"

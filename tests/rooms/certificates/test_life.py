@@ -24,7 +24,7 @@ from academy.certificates.facts_ledger import (
 )
 from academy.certificates.facts_verify import Outcome
 from tests.printing.photos import photo
-from tests.rooms.certificates.scene import SERIES, Scene
+from tests.rooms.certificates.scene import SERIES, Scene, lost, wrong
 from tests.rooms.certificates.test_issue import codes, words_of
 from tests.rooms.certificates.test_register import findings, three
 from tests.rooms.conftest import COAL, HEAD, STEEL, an_actor
@@ -44,11 +44,11 @@ def test_a_lost_paper_is_made_anew_under_its_number_by_two_persons(scene: Scene)
     service.record_print(scene.clerk, [key])
     service.hand_over(scene.clerk, [key], handed())
     with pytest.raises(Refused) as refused:
-        service.ask_reissue(scene.clerk, key, " ")
+        service.ask_reissue(scene.clerk, key, lost(" "))
     assert codes(refused) == {"reissue_reason_missing"}
-    service.ask_reissue(scene.clerk, key, "本人遗失，登报声明")
+    service.ask_reissue(scene.clerk, key, lost("本人遗失，登报声明"))
     with pytest.raises(Refused) as refused:
-        service.ask_reissue(scene.clerk, key, "再来一次")
+        service.ask_reissue(scene.clerk, key, lost("再来一次"))
     assert codes(refused) == {"reissue_asked_already"}
     with pytest.raises(Refused) as refused:
         service.approve_reissue(an_actor(901), key)
@@ -72,7 +72,7 @@ def test_a_lost_paper_is_made_anew_under_its_number_by_two_persons(scene: Scene)
 def test_a_declined_reissue_changes_nothing_and_stays_on_record(scene: Scene) -> None:
     _, _, keys = three(scene)
     before = scene.service.paper_bytes(scene.clerk, keys[0])
-    scene.service.ask_reissue(scene.clerk, keys[0], "弄脏了")
+    scene.service.ask_reissue(scene.clerk, keys[0], lost("弄脏了"))
     scene.service.decline_reissue(scene.approver, keys[0])
     assert scene.service.paper_bytes(scene.clerk, keys[0]) == before
     assert [each.state for each in scene.service.reissues(scene.clerk, keys[0])] == ["declined"]
@@ -109,7 +109,7 @@ def test_the_old_paper_of_a_void_certificate_is_accounted_for(scene: Scene) -> N
     with pytest.raises(Refused) as refused:
         scene.service.note_fate(scene.clerk, keys[0], FateDraft(SheetFate.RETURNED, TODAY))
     assert codes(refused) == {"fate_holds"}
-    scene.service.ask_void(scene.clerk, keys[0], "姓名印错")
+    scene.service.ask_void(scene.clerk, keys[0], wrong("姓名印错"))
     scene.service.approve_void(scene.approver, keys[0])
     scene.service.note_fate(scene.clerk, keys[0], FateDraft(SheetFate.DESTROYED, TODAY))
     assert scene.service.certificate(scene.clerk, keys[0]).sheet_fate == "destroyed"
@@ -187,7 +187,7 @@ def test_a_branch_keeps_its_own_stock(scene: Scene) -> None:
 def test_the_ledger_accounts_for_every_number(scene: Scene, tmp_path: Path) -> None:
     class_id, people, keys = three(scene)
     service, database = scene.service, scene.door.database
-    service.ask_void(scene.clerk, keys[0], "姓名印错")
+    service.ask_void(scene.clerk, keys[0], wrong("姓名印错"))
     service.approve_void(scene.approver, keys[0])
     with database.transaction(write=True) as db:  # an old backup was restored
         counters.raise_to(db, database.ids, {(HEAD, "certificate", SERIES): 5}, database.clock.now())

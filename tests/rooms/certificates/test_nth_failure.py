@@ -22,7 +22,7 @@ from academy.certificates import store
 from academy.certificates.facts_issue import BatchState, CertificateState
 from academy.certificates.facts_ledger import HandDraft
 from academy.certificates.records import Certificate
-from tests.rooms.certificates.scene import SERIES, Scene
+from tests.rooms.certificates.scene import SERIES, Scene, lost
 from tests.rooms.conftest import HEAD
 
 ROOT = Path(__file__).parents[3]
@@ -128,7 +128,7 @@ def test_what_follows_an_issue_fails_without_a_trace_as_well(scene: Scene, verb:
     (key,) = scene.issued(*scene.class_of(1)).certificate_ids
     service = scene.service
     service.record_print(scene.clerk, [key])
-    service.ask_reissue(scene.clerk, key, "遗失")
+    service.ask_reissue(scene.clerk, key, lost("遗失"))
     before = service.certificate(scene.clerk, key)
     nth = 0
     while True:

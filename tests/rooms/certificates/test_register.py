@@ -23,7 +23,7 @@ from academy.certificates.facts_verify import Outcome
 from academy.certificates.records import Certificate
 from academy.certificates.service import CertificateService
 from academy.courses.records import TrainingClass
-from tests.rooms.certificates.scene import CLASS_NUMBER, SERIES, Scene, TestSigner
+from tests.rooms.certificates.scene import CLASS_NUMBER, SERIES, Scene, TestSigner, wrong
 from tests.rooms.certificates.test_issue import code_on, codes, words_of
 from tests.rooms.conftest import COAL, HEAD, an_actor
 
@@ -105,9 +105,9 @@ def test_every_print_is_a_copy_of_its_own(scene: Scene) -> None:
 def test_voiding_takes_two_persons_and_a_reason_and_the_number_stays(scene: Scene) -> None:
     _, _, keys = three(scene)
     with pytest.raises(Refused) as refused:
-        scene.service.ask_void(scene.clerk, keys[0], "  ")
+        scene.service.ask_void(scene.clerk, keys[0], wrong("  "))
     assert codes(refused) == {"void_reason_missing"}
-    scene.service.ask_void(scene.clerk, keys[0], "姓名印错")
+    scene.service.ask_void(scene.clerk, keys[0], wrong("姓名印错"))
     assert scene.service.certificate(scene.clerk, keys[0]).row.void_asked
     with pytest.raises(Refused) as refused:
         scene.service.approve_void(an_actor(901), keys[0])
@@ -126,7 +126,7 @@ def test_voiding_takes_two_persons_and_a_reason_and_the_number_stays(scene: Scen
 
 def test_a_new_certificate_after_a_void_has_a_new_number_and_both_are_linked(scene: Scene) -> None:
     class_id, people, keys = three(scene)
-    scene.service.ask_void(scene.clerk, keys[0], "姓名印错")
+    scene.service.ask_void(scene.clerk, keys[0], wrong("姓名印错"))
     scene.service.approve_void(scene.approver, keys[0])
     (new,) = scene.issued(class_id, people[:1]).certificate_ids
     old, sheet = (scene.service.certificate(scene.clerk, key) for key in (keys[0], new))
@@ -138,7 +138,7 @@ def test_a_new_certificate_after_a_void_has_a_new_number_and_both_are_linked(sce
 
 def test_a_declined_void_leaves_the_certificate_as_it_was(scene: Scene) -> None:
     _, _, keys = three(scene)
-    scene.service.ask_void(scene.clerk, keys[0], "试一试")
+    scene.service.ask_void(scene.clerk, keys[0], wrong("试一试"))
     scene.service.decline_void(scene.approver, keys[0])
     sheet = scene.service.certificate(scene.clerk, keys[0])
     assert (sheet.row.void_asked, sheet.row.state) == (False, CertificateState.ISSUED)

@@ -16,7 +16,7 @@ from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchRow, BatchState, CertificateFilter, Form
 from academy.certificates.facts_release import Offer
 from academy.certificates.records import CertificateBatch
-from tests.rooms.certificates.scene import Scene
+from tests.rooms.certificates.scene import Scene, wrong
 from tests.rooms.certificates.test_issue import codes
 from tests.rooms.conftest import COAL, HEAD, an_actor
 
@@ -76,10 +76,10 @@ def test_what_an_emergency_may_be(changed: dict[str, Any], offer: Offer, reason:
 @ONE_ENGINE
 def test_voiding_takes_a_third_person_only_where_the_academy_says_so(scene: Scene) -> None:
     first, second = scene.issued(*scene.class_of(2)).certificate_ids
-    scene.service.ask_void(scene.clerk, first, "姓名印错")
+    scene.service.ask_void(scene.clerk, first, wrong("姓名印错"))
     scene.service.approve_void(scene.approver, first)
     choose(scene, store_settings.VOID_THIRD, True)
-    scene.service.ask_void(scene.clerk, second, "姓名印错")
+    scene.service.ask_void(scene.clerk, second, wrong("姓名印错"))
     with pytest.raises(Refused) as refused:
         scene.service.approve_void(scene.approver, second)
     assert codes(refused) == {"void_third"}

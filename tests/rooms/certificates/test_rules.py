@@ -132,25 +132,6 @@ def sheet(state: CertificateState, asked_by: int | None = None) -> RegisterSheet
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("state", "asked_by", "approver", "codes"),
-    [
-        (CertificateState.ISSUED, 901, 902, []),
-        (CertificateState.DELIVERED, 901, 902, []),
-        (CertificateState.ISSUED, 901, 901, ["void_same_person"]),
-        (CertificateState.ISSUED, None, 902, ["void_not_asked"]),
-        (CertificateState.ISSUED, 901, None, ["approver_nobody"]),
-        (CertificateState.VOID, 901, 902, ["not_official"]),
-        (CertificateState.REPLACED, 901, 902, ["not_official"]),
-    ],
-)
-def test_who_may_void(
-    state: CertificateState, asked_by: int | None, approver: int | None, codes: list[str]
-) -> None:
-    found = rules.void_problems(sheet(state, asked_by), asked_by, approver)
-    assert [each.code.removeprefix("certificates.") for each in found] == codes
-
-
 def test_an_approval_is_bound_to_every_printed_fact_and_to_the_form() -> None:
     occasion = Occasion(CertificateKind.COMPLETION, Form.PLAIN, TODAY, FOUND, "永锋工匠学院")
     paper = rules_papers.paper_of(occasion, GOOD, MEMBER)

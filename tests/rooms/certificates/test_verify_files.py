@@ -26,7 +26,7 @@ from academy.certificates.facts_verify import Outcome
 from academy.certificates.service import CertificateService
 from academy.printing.pdf_signature import seal_of
 from tests.databases import NOW
-from tests.rooms.certificates.scene import Scene, TestSigner
+from tests.rooms.certificates.scene import Scene, TestSigner, wrong
 from tests.rooms.certificates.test_register import three
 
 PHRASE = "一句很长的口令不要忘记它啊"
@@ -132,7 +132,7 @@ def test_another_academy_learns_who_issued_what_is_void_and_what_was_replaced(
     found = elsewhere.verify_file(home.clerk, files[0])
     assert (found.outcome, found.issuer, found.altered) == (Outcome.VALID, "齐河工匠学院", ())
     for key in keys[:2]:
-        home.service.ask_void(home.clerk, key, "姓名印错")
+        home.service.ask_void(home.clerk, key, wrong("姓名印错"))
         home.service.approve_void(home.approver, key)
     home.issued(class_id, people[:1])
     take_list(home, elsewhere, tmp_path)
@@ -224,7 +224,7 @@ def test_electronic_copies_are_whole_files_of_certificates_that_hold(home: Scene
         assert seal is not None
         assert seal.intact
         assert seal.whole
-    home.service.ask_void(home.clerk, keys[0], "姓名印错")
+    home.service.ask_void(home.clerk, keys[0], wrong("姓名印错"))
     home.service.approve_void(home.approver, keys[0])
     with pytest.raises(Refused) as refused:
         home.service.electronic_copy(home.clerk, keys[0])

@@ -12,6 +12,7 @@ from sqlalchemy import Text, select, text
 from sqlalchemy.exc import DBAPIError
 
 from academy.archive import store as archive
+from academy.archive.facts_files import FileDraft
 from academy.archive.records import Blob
 from academy.base import journal
 from academy.base.actor import Actor
@@ -22,6 +23,8 @@ from academy.base.ids import Ids
 from academy.base.problems import Refused
 from academy.base.vault import Vault
 from academy.certificates import store_check as certificates_check
+from academy.certificates.facts_issue import CertificateFilter
+from academy.certificates.facts_reasons import NoticeDraft, VoidCause
 from academy.certificates.facts_recorded import RecordedDraft, RecordedKind
 from academy.courses import store_check as courses_check
 from academy.courses.facts import AttendanceEntry, AttendanceState
@@ -30,13 +33,14 @@ from academy.files.service import FileService
 from academy.files.service_photo import PhotoService
 from academy.people.facts import PeopleQuery, PersonDraft, PersonState, Role
 from academy.people.facts_away import AwayDraft, AwayKind
+from academy.people.facts_kin import KinDraft, KinKind
 from academy.people.service import PeopleService
 from academy.people.service_away import AwayService
 from academy.retention import store
 from academy.retention.facts import ERASED_NAME, Basis, ErasureState, ItemState
 from academy.retention.service import RetentionService
-from tests.databases import NOW, STEEL
-from tests.rooms.certificates.scene import Scene, make_scene
+from tests.databases import NOW, STEEL, an_actor
+from tests.rooms.certificates.scene import Scene, make_scene, wrong
 from tests.rooms.files.test_photo import picture
 from tests.rooms.people.persons import doc_no
 
@@ -194,6 +198,28 @@ def test_nothing_of_him_is_left_and_what_is_counted_stays(
     with pytest.raises(Refused) as no:
         people.change(clerk, ouyang, PersonDraft(STEEL, "又来", doc_no=doc_no(778)), sheet.version)
     assert told(no) == ["person.erased"]
+
+
+def test_what_proved_a_voiding_and_who_was_his_relative_go_with_him(
+    door: Door, service: RetentionService, people: PeopleService, scene: Scene, clerk: Actor, approver: Actor,
+    ouyang: int,
+) -> None:  # fmt: skip
+    class_id = graduated(scene, ouyang)
+    (key,) = scene.service.certificate_ids(clerk, CertificateFilter(class_id=class_id))
+    letter = FileDraft("欧阳翠屏来函.jpg", picture(700))
+    scene.service.ask_void(clerk, key, wrong("翠屏的姓名印错", letter))
+    scene.service.note_told(clerk, key, NoticeDraft(NOW.date(), "电话告知欧阳翠屏"))
+    people.declare_relative(clerk, ouyang, KinDraft(902, KinKind.SPOUSE))
+    scene.staff(903, "周会计")
+    scene.service.approve_void(an_actor(903), key)
+    later(door)
+    batch_id = service.propose(clerk, [ouyang])
+    service.erase(approver, batch_id, service.batch(clerk, batch_id).row.version)
+    assert everywhere(door, NAME, "翠屏") == set()
+    (void,) = scene.service.voids(clerk, key)
+    assert (void.state, void.cause, void.reason, void.evidence) == ("approved", VoidCause.WRONG_NAME, "", ())
+    assert people.relatives(clerk, 902) == []
+    assert checked(door) == []
 
 
 def _protocol_says_it_without_a_name(

@@ -6,21 +6,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.access.facts import SignIn
 from academy.base.actor import Actor
 from academy.base.problems import Refused, problem
 from academy.certificates.facts_issue import BatchState, CertificateState
+from academy.certificates.facts_reasons import VoidCause
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
+from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.certificates.verify_dialog import VerifyDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
+from tests.printing.photos import photo
 from tests.rooms.certificates.scene import Scene
 from tests.ui.conftest import ScriptedNotices
 from tests.ui.typing import commit
@@ -190,8 +193,8 @@ def test_the_register_shows_work_searches_and_opens(qtbot: QtBot, workspace: Wor
         page.confirm("wrong")
 
 
-def test_a_certificate_is_voided_by_two_persons(
-    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+def test_a_certificate_is_voided_by_two_persons_with_cause_and_evidence(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
 ) -> None:
     class_id, people = scene.class_of(1)
     (key,) = scene.issued(class_id, people).certificate_ids
@@ -201,7 +204,12 @@ def test_a_certificate_is_voided_by_two_persons(
     press(page, "申请作废")
     qtbot.waitUntil(lambda: bool(page.findChildren(FormDialog)))
     dialog = page.findChildren(FormDialog)[-1]
+    dialog.form.field("cause").set_value(VoidCause.WRONG_NAME)
     dialog.form.field("reason").set_value("姓名印错")
+    (tmp_path / "来函.jpg").write_bytes(photo())
+    notices.files.append(tmp_path / "来函.jpg")
+    press(dialog, "选择文件…")
+    qtbot.waitUntil(lambda: bool(dialog.form.field("evidence").value()))
     press(dialog, "申请作废")
     qtbot.waitUntil(lambda: scene.service.certificate(scene.clerk, key).row.void_asked)
     other = CertificatePage(workspace, scene.service, scene.approver, key)
@@ -210,6 +218,10 @@ def test_a_certificate_is_voided_by_two_persons(
     notices.answers.append("作废")
     next(each for each in other.findChildren(QPushButton) if each.property("kind") == "seal").click()
     qtbot.waitUntil(lambda: scene.service.certificate(scene.clerk, key).row.state is CertificateState.VOID)
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert any(each.text() == "姓名或证件有误：姓名印错" for each in other.findChildren(QLabel))
+    press(other, "来函.jpg")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(ScanDialog)))
 
 
 def test_only_closed_classes_are_offered_those_with_work_first(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_ledger import HandDraft
+from academy.certificates.facts_reasons import ReissueCause
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.parts.form_dialog import FormDialog
@@ -45,6 +46,7 @@ def test_a_reissue_is_asked_for_and_approved_by_another(
     qtbot.waitUntil(lambda: page.view.pages() == 1 and page.note != "")
     press(page, "申请补发")
     dialog = dialog_of(qtbot, page)
+    dialog.form.field("cause").set_value(ReissueCause.LOST)
     dialog.form.field("reason").set_value("本人遗失")
     press(dialog, "申请补发")
     qtbot.waitUntil(lambda: bool(scene.service.reissues_asked(scene.approver)))

@@ -16,6 +16,7 @@ from academy.people.facts import PersonDraft, Role
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
 from academy.ui.home.gathering import Day, gather
+from tests.rooms.certificates.scene import wrong
 from tests.rooms.people.persons import doc_no
 
 TODAY = date(2026, 11, 23)
@@ -110,7 +111,7 @@ def test_a_void_that_was_asked_for_waits_for_another_person(services: Services) 
     assert rows == []
     batch_id = submitted(services, "YF-2026-0104")
     issued = service.approve_and_issue(services.access.actor_of(PROGRAM, "approver"), batch_id)
-    service.ask_void(clerk, issued.certificate_ids[0], "姓名打印错误")
+    service.ask_void(clerk, issued.certificate_ids[0], wrong("姓名打印错误"))
     (task,) = tasks(services, "approver", Kind.VOID)
     assert (task.title, task.record) == (issued.first_number, issued.certificate_ids[0])
     service.decline_void(services.access.actor_of(PROGRAM, "approver"), task.record)
