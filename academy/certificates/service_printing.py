@@ -16,6 +16,7 @@ from academy.certificates import (
     rules_overprint,
     rules_papers,
     store_blanks,
+    store_form,
     store_life,
     store_printing,
     store_register,
@@ -35,9 +36,22 @@ class PrintingService(KeyService):
     @reads("certificates.print")
     def overprint_templates(self, act: Act) -> list[TemplateRow]:
         """Templates sheets can be printed of: those for bought forms first."""
+        return self._offered(act)
+
+    def _offered(self, act: Act) -> list[TemplateRow]:
         lineage = network.lineage(act.db, self._desk(act))
         kept = store_template.rows(act.db, lineage, [TemplateState.PUBLISHED])
         return sorted((*kept, *store_template.built_in_rows()), key=lambda row: not row.overprint)
+
+    @reads("certificates.print")
+    def overprint_choice(self, act: Act, keys: Sequence[int]) -> str:
+        """The template these certificates were drawn by, of those offered; empty when it is none of them."""
+        return store_form.fitting(act.db, store_form.drawn_by(act.db, keys), self._offered(act))
+
+    @reads("certificates.print")
+    def form_problems(self, act: Act, keys: Sequence[int], template: str) -> list[Problem]:
+        """What speaks against printing these certificates on the sheets of a template."""
+        return _form_problems(act, keys, template)
 
     @reads("certificates.print")
     def printer_place(self, act: Act, printer: str, template: str) -> Place:
@@ -91,7 +105,7 @@ class PrintingService(KeyService):
         rows = demanded(act, keys)
         problems = [each for row in rows for each in rules.print_problems(row)] + _printer_problems(printer)
         serial, wrong = _blanks(act, first_blank, len(keys))
-        problems += wrong
+        problems += wrong + _form_problems(act, keys, template)
         if problems:
             raise Refused(*problems)
         made = store_printing.begin(
@@ -229,6 +243,11 @@ def _blanks(act: Act, first: str, count: int) -> tuple[str, list[Problem]]:
     for branch_id in {place.branch_id for place in places.values()}:
         act.demand(branch_id)
     return (serials[0] if serials else ""), problems
+
+
+def _form_problems(act: Act, keys: Sequence[int], template: str) -> list[Problem]:
+    drawn = store_form.drawn_by(act.db, keys)
+    return store_form.form_problems(act.db, drawn, store_template.used(act.db, template))
 
 
 def _printer_problems(printer: str) -> list[Problem]:

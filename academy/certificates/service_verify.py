@@ -105,13 +105,18 @@ def _told(db: Session, row: CertificateRow) -> Verification:
     note: Problem | None = None
     if paper.reissued_on:
         note = problem("verify.reissued", day=paper.reissued_on.isoformat())
+    return Verification(outcome, _said(db, row, outcome), row, facts=facts, note=note)
+
+
+def _said(db: Session, row: CertificateRow, outcome: Outcome) -> Problem:
+    """That it holds, or since which day it does not; why it is void is told to nobody outside."""
+    if outcome is Outcome.VALID:
+        return problem("certificates.is_valid", number=row.number)
+    sheet = store_register.sheet(db, row.id)
+    day = f"{sheet.voided_at:%Y-%m-%d}" if sheet.voided_at else "—"
     if outcome is Outcome.REPLACED:
-        later = store_register.sheet(db, row.id).replaced_by
-        said = problem("verify.replaced", number=row.number, later=later)
-    else:
-        code = "is_void" if outcome is Outcome.VOID else "is_valid"
-        said = problem(f"certificates.{code}", number=row.number)
-    return Verification(outcome, said, row, facts=facts, note=note)
+        return problem("verify.replaced", number=row.number, day=day, later=sheet.replaced_by)
+    return problem("certificates.is_void", number=row.number, day=day)
 
 
 def _compared(db: Session, row: CertificateRow, page: str) -> Verification:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -46,6 +46,8 @@ class CertificatePage(Page):
         self._side = box(column(gap=16))
         self._strip = box(column())
         paper = card(self.view)
+        # a request above may wrap, and then Qt asks for the height the paper would like to have
+        paper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         side = scrolled(self._side)
         side.setFixedWidth(368)
         both = row(paper, side, gap=16)
@@ -125,8 +127,10 @@ class CertificatePage(Page):
         live = sheet.row.state in LIVE
         language = self.workspace.language
         told = life_card(language, sheet, reissues, voids, self._voids.show_evidence)
-        _refill(self._side, facts_card(language, sheet), *changes_card(language, changed), told)
+        facts = [facts_card(language, sheet), *changes_card(language, changed)]
         strip = self._requests(reissues, voids)
+        # why it is to be voided, or is void, is what its reader came for
+        _refill(self._side, *([told, *facts] if strip or not live else [*facts, told]))
         _refill(self._strip, *strip)
         self._strip.setVisible(bool(strip))
         self._print.setEnabled(live)

@@ -37,7 +37,7 @@ class IssueFrame(Page):
         self.choice = ChoiceCard(language, workspace.clock.today())
         self.approval = ApprovalCard(actor.name, actor.person_id, may_approve)
         self.side = QStackedWidget()
-        self.side.setMinimumWidth(280)
+        self.side.setMinimumWidth(256)
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()

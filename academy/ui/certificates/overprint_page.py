@@ -1,7 +1,6 @@
 """Printing on bought forms: one sheet first, then the rest; a run that stopped goes on where it stopped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +10,19 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from academy.base.actor import Actor
 from academy.base.files import keep_whole
-from academy.base.problems import Unavailable
+from academy.base.problems import Problem, Unavailable
 from academy.base.progress import Progress
 from academy.certificates.facts_ledger import StockRow
 from academy.certificates.facts_overprint import RunRow, RunState
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.printer_card import WIDTH, PrinterCard
-from academy.ui.certificates.run_job import send_run
+from academy.ui.certificates.run_job import Came, Lost, send_run
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, heading, label, row, scrolled
-from academy.ui.parts.messages import Track
+from academy.ui.parts.layout import card, column, heading, label, refill, row, scrolled
+from academy.ui.parts.messages import NoteStrip, Track
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.printers import Printers
@@ -34,20 +33,6 @@ if TYPE_CHECKING:
 
 PDF = "PDF (*.pdf)"
 CODE = "certificates.not_written"
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """How many sheets came out right before the printer stopped; why the next one is lost, if it is."""
-
-    count: int | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    reason: str = ""
-    blank: str = ""
 
 
 class OverprintPage(Page):
@@ -99,28 +84,32 @@ class OverprintPage(Page):
         )
 
     def opened(self) -> None:
-        def ask() -> tuple[list[TemplateRow], RunRow | None, list[StockRow]]:
+        def ask() -> tuple[list[TemplateRow], RunRow | None, list[StockRow], str]:
             service, actor = self._service, self._actor
             held = service.run(actor, self._first) if self._first else None
-            return service.overprint_templates(actor), held, service.stock(actor)
+            usual = held.template if held else service.overprint_choice(actor, self._keys)
+            return service.overprint_templates(actor), held, service.stock(actor), usual
 
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
 
     def _run_card(self) -> QFrame:
+        self._strip = column()
         acts, serial = self.acts, label(self.tr("Serial of the next form"), "table", "text2")
         return card(
-            heading(self.tr("Sheets")), self.words, self.bar, self.hint, 4,
+            heading(self.tr("Sheets")), self.words, self.bar, self.hint, self._strip, 4,
             row(serial, self.blank, label(self.tr("Empty: the forms bear none"), "caption", "muted"), None),
             4, self.ask,
             row(acts["begin"], acts["one"], acts["rest"], None, acts["end"]),
             row(acts["right"], acts["stopped"], acts["spoiled"], None), 4, self.view,
         )  # fmt: skip
 
-    def _show(self, templates: list[TemplateRow], held: RunRow | None, stock: list[StockRow]) -> None:
+    def _show(
+        self, templates: list[TemplateRow], held: RunRow | None, stock: list[StockRow], usual: str
+    ) -> None:
         if held is not None and self._run is None:
             self._run = held
         now = self._run
-        self.printer.show_choices(templates, now.printer if now else "", now.template if now else "")
+        self.printer.show_choices(templates, now.printer if now else "", usual)
         free = [each.next_free for each in stock if each.next_free]
         if now is None and free:
             self.blank.setText(free[-1])
@@ -136,6 +125,14 @@ class OverprintPage(Page):
             return
         job = lambda: self._service.sheet_on_form(self._actor, keys[0], key, place)  # noqa: E731
         self.workspace.worker.run(self, job, self.view.show_pdf)
+        if held is None:
+            fits = lambda: self._service.form_problems(self._actor, keys, key)  # noqa: E731
+            self.workspace.worker.run(self, fits, self._say)
+
+    def _say(self, found: Sequence[Problem]) -> None:
+        """Papers drawn for other sheets are not begun with: what was printed would lie wrong."""
+        refill(self._strip, *(NoteStrip("warn", self.workspace.language.sentence(each)) for each in found))
+        self.acts["begin"].setEnabled(not found)
 
     def _follow(self) -> None:
         """What can be done now."""

@@ -86,14 +86,14 @@ class PeopleCard(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("check", self.tr("Pick"), "check", width=48, value=self._box),
-            Column("name", self.tr("Name"), "name", width=84),
-            Column("doc_tail", self.tr("Doc. end"), width=76),
+            Column("name", self.tr("Name"), "name", width=112),
+            Column("doc_tail", self.tr("Doc. end"), width=72),
             Column("hours", self.tr("Hours"), "number", width=64, value=_hours,
                    order=lambda each: each.hours),
             Column("score", self.tr("Total"), "number", width=56, value=lambda each: points(each.score),
                    order=lambda each: each.score),
             Column("verdict", self.tr("Verdict"), "pill", width=88, value=self._verdict),
-            Column("reasons", self.tr("Reason"), "tone", width=140, stretch=True, value=self._why),
+            Column("reasons", self.tr("Reason"), "tone", width=132, stretch=True, value=self._why),
         ]  # fmt: skip
 
     def _box(self, fact: Candidate) -> bool | None:

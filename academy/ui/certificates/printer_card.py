@@ -38,6 +38,8 @@ class PrinterCard(QFrame):
         self.printer = CalmCombo(editable=True)
         self.printer.addItems(self._installed)
         self.printer.setAccessibleName(self.tr("Printer"))
+        if (line := self.printer.lineEdit()) is not None:
+            line.setPlaceholderText(self.tr("Name of the printer"))
         self.printer.currentTextChanged.connect(self._on_printer)
         self.template = Pick(self.tr("Design"), [])
         self.template.chosen.connect(lambda _key: self.read_place())

@@ -34,7 +34,13 @@ def reissue_cause(language: Language, found: ReissueRow) -> str:
 def void_strip(language: Language, actor: Actor, acts: VoidActs, asked: VoidRow) -> QWidget:
     """Who asks to void and why, with what each of the two may do about it."""
     words = translate("CertificatePage", "{name} asks to void this certificate: {reason}")
-    text = words.format(name=asked.asked_by, reason=void_cause(language, asked))
+    said = [void_cause(language, asked)]
+    if asked.evidence:
+        said.append(translate("CertificatePage", "files: {count}").format(count=len(asked.evidence)))
+    if asked.told_on:
+        words_told = translate("CertificatePage", "holder told {day}")
+        said.append(words_told.format(day=asked.told_on.isoformat()))
+    text = words.format(name=asked.asked_by, reason="　".join(said))
     buttons: list[QPushButton] = []
     key, number = asked.certificate_id, asked.number
     if actor.may("certificates.prepare"):

@@ -1,6 +1,7 @@
 """The sheets of a run on their way to the printer, in lots: ten thousand of them never stand in memory."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
@@ -11,6 +12,20 @@ if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
 
 LOT = 50  # sheets of one job of the spooler
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """How many sheets came out right before the printer stopped; why the next one is lost, if it is."""
+
+    count: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    reason: str = ""
+    blank: str = ""
 
 
 class Further:

@@ -37,7 +37,8 @@ class Measuring(QObject):
         need, index = self._cells.need, model.index
         columns = range(len(model.columns))
         needs = {at: max(need(index(place, at)) for place in rows) for at in columns}
-        whole = [at for at in columns if all(_is_code(index(place, at).data()) for place in rows)]
+        words = {at: [index(place, at).data() for place in rows] for at in columns}
+        whole = [at for at, held in words.items() if any(held) and all(map(_is_code, held))]
         self._widths.learn(needs, whole)
         self._widths.share(self._room())
 

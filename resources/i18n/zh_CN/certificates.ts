@@ -317,6 +317,14 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>files: {count}</source>
+        <translation>附材料 {count} 份</translation>
+    </message>
+    <message>
+        <source>holder told {day}</source>
+        <translation>{day} 已告知持证人</translation>
+    </message>
+    <message>
         <source>{field}: {printed} → {today}</source>
         <translation>{field}：{printed} → {today}</translation>
     </message>
@@ -982,7 +990,7 @@
     </message>
     <message>
         <source>For what</source>
-        <translation>表彰正文（英文）</translation>
+        <translation>表彰正文</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1652,6 +1660,10 @@
         <translation>量得</translation>
     </message>
     <message>
+        <source>Name of the printer</source>
+        <translation>打印机名称</translation>
+    </message>
+    <message>
         <source>Not installed here: a PDF is saved; print it in its actual size.</source>
         <translation>本机未安装：将存为 PDF，请按“实际大小”打印。</translation>
     </message>
@@ -1711,7 +1723,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>颁证单位（英文）</translation>
+        <translation>发证机构</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1778,7 +1790,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>颁证单位（英文）</translation>
+        <translation>发证机构</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2057,7 +2069,7 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation>打印</translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Sheets in</source>
@@ -2275,7 +2287,7 @@
     </message>
     <message>
         <source>At least 12 characters; without it the file cannot be opened</source>
-        <translation>至少 12 个字；忘了口令，文件就打不开</translation>
+        <translation>至少 12 个字符；忘了口令，文件就打不开</translation>
     </message>
     <message>
         <source>Backup sheet…</source>
@@ -2626,7 +2638,7 @@
     </message>
     <message>
         <source>On the desk</source>
-        <translation>待办批次</translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Print run stopped</source>
@@ -2647,7 +2659,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 批</numerusform>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>

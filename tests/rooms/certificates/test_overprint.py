@@ -140,3 +140,27 @@ def test_a_moved_file_is_sound_and_the_same_every_time(tmp_path: object) -> None
     assert first == second
     assert page_count(first) == 2
     assert complaints_of(first, tmp_path) == ""  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_what_was_drawn_as_a_whole_does_not_go_on_a_bought_form(scene: Scene) -> None:
+    class_id, people = scene.class_of(3)
+    service, clerk = scene.service, scene.clerk
+    whole = scene.issued(class_id, people[:1]).certificate_ids
+    batch = service.prepare(clerk, scene.draft(class_id, people[1:], template="overprint"))
+    service.submit(clerk, batch, scene.version(batch))
+    for_forms = service.approve_and_issue(scene.approver, batch).certificate_ids
+    assert service.overprint_choice(clerk, whole) == "classic"
+    assert service.overprint_choice(clerk, for_forms) == "overprint"
+    for keys, template in ((whole, "overprint"), (for_forms, "classic")):
+        with pytest.raises(Refused) as refused:
+            service.begin_run(clerk, keys, PRINTER, template)
+        assert [each.code for each in refused.value.problems] == ["overprint.drawn_otherwise"]
+    both = (*whole, *for_forms)
+    (found,) = service.form_problems(clerk, both, "overprint")
+    number = service.certificate(clerk, whole[0]).row.number
+    assert {key: str(value) for key, value in found.values} == {
+        "number": number, "count": "1", "title": "套打（A4 横，购买的空白证书）",
+    }  # fmt: skip
+    assert service.form_problems(clerk, whole, "modern") == [], "on plain paper only the place matters"
+    assert service.begin_run(clerk, for_forms, PRINTER, "overprint")
