@@ -6,6 +6,7 @@ from pathlib import Path
 from academy.archive import store as archive
 from academy.archive import store_layouts
 from academy.archive.facts import BatchDraft
+from academy.base.bulk import collector_paused
 from academy.base.changes import Changed
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
@@ -29,6 +30,7 @@ from academy.courses.records import TrainingClass
 from academy.courses.service_desk import ClassDesk
 from academy.people import store as people
 from academy.people.facts import Role, RosterPerson
+from academy.people.facts_identity import DocType
 from academy.people.facts_roster import RosterReading, RosterRow
 from academy.people.rules_layout import PEOPLE_FIELDS, Columns, chosen_columns, headings_of, understood
 from academy.people.rules_notes import notes_of
@@ -38,6 +40,7 @@ from academy.sheets.export import write_list
 from academy.sheets.facts import Book
 
 ENROLLING = rules_states.BEFORE | {ClassState.RUNNING}
+Marks = dict[tuple[DocType, str], str]
 SLICE = 2_500  # rows between two reports of progress
 
 
@@ -106,7 +109,8 @@ class EnrolmentVerbs(ClassDesk):
         """
         gauge = progress or Silent()
         record = self._changing(act, class_id, ENROLLING)
-        report, good = self._report(act, store.class_of(act.db, class_id), source, choice, gauge)
+        marks: Marks = {}
+        report, good = self._report(act, store.class_of(act.db, class_id), source, choice, gauge, marks)
         found = [*report.problems, *self._frozen_problems(act, record)]
         if choice.seen_sha256 and choice.seen_sha256 != report.file_sha256:
             found.append(problem("courses.file_changed", where=report.file_name))
@@ -119,7 +123,7 @@ class EnrolmentVerbs(ClassDesk):
         batch_id, left_out = self._batch(act, record, report, len(good))
         persons = [rules_roster.person_of(row) for row in good]
         del report, good  # cells of 50,000 rows: nobody needs them while their people are written
-        done = self._take(act, record, persons, batch_id, gauge)
+        done = self._take(act, record, persons, batch_id, gauge, marks)
         _opened(record)
         also = (Changed("people", 0, record.branch_id),)
         number = store_batches.record(act.db, class_id, batch_id).number
@@ -201,9 +205,12 @@ class EnrolmentVerbs(ClassDesk):
         frozen = rules_intake.is_frozen(state, record.starts, record.frozen_on, days, today)
         return [problem("courses.roster_frozen", "person_id")] if frozen else []
 
+    @collector_paused()
     def _report(
-        self, act: Act, row: ClassRow, source: Path | Book, choice: RosterChoice, gauge: Progress
-    ) -> tuple[RosterReport, list[RosterRow]]:
+        self, act: Act, row: ClassRow, source: Path | Book, choice: RosterChoice, gauge: Progress,
+        marks: Marks | None = None,
+    ) -> tuple[RosterReport, list[RosterRow]]:  # fmt: skip
+        """The report and the rows to take; `marks` is filled with those of the documents."""
         gauge.step(0, 0)
         found = read_apart(source, gauge) if isinstance(source, Path) else source
         book, today = rules_roster.answered(found, choice.answers), act.clock.today()
@@ -218,7 +225,10 @@ class EnrolmentVerbs(ClassDesk):
         gauge.step(0, 0)
         reading = found_out.reading
         documents = [] if found_out.problems else [(each.doc_type, each.doc_no) for each in reading.accepted]
-        known = people.known(act.db, self._vault, documents)
+        found_marks = people.marks_of(self._vault, documents)
+        if marks is not None:
+            marks.update(found_marks)
+        known = people.known(act.db, self._vault, documents, found_marks)
         states = store_trainees.enrolled(act.db, row.id)
         in_class = {key for key, state in states.items() if state is not EnrolmentState.WITHDRAWN}
         if not found_out.problems:
@@ -252,9 +262,11 @@ class EnrolmentVerbs(ClassDesk):
         state = store_intake.state_of(act.db, record)
         return rules_roster.admitted(reading, known, in_class, registered, rules, state)
 
+    @collector_paused()
     def _take(
-        self, act: Act, record: TrainingClass, good: list[RosterPerson], batch_id: int, gauge: Progress
-    ) -> RosterDone:
+        self, act: Act, record: TrainingClass, good: list[RosterPerson], batch_id: int, gauge: Progress,
+        marks: Marks,
+    ) -> RosterDone:  # fmt: skip
         """Register, then enrol, a slice at a time so that a cancel is heard."""
         now, created = act.clock.now(), 0
         known = store_trainees.enrolled(act.db, record.id)
@@ -262,7 +274,15 @@ class EnrolmentVerbs(ClassDesk):
             gauge.step(start, len(good))
             rows = good[start : start + SLICE]
             taken = people.match_or_add(
-                act.db, act.ids, self._vault, record.branch_id, rows, Role.TRAINEE, batch_id, now
+                act.db,
+                act.ids,
+                self._vault,
+                record.branch_id,
+                rows,
+                Role.TRAINEE,
+                batch_id,
+                now,
+                marks,
             )
             created += sum(each.created for each in taken)
             persons = [each.person_id for each in taken]

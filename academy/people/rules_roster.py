@@ -216,17 +216,25 @@ def _mark_same_name(
 ) -> None:
     """Warn each of them; at most five others are named, as a file of 50,000 may hold hundreds of one name."""
     shown = [(index, rows[index].number, _place(rows[index], several)) for index in same[: _NAMED + 1]]
-    for index in same:
+    told = _others([(number, place) for _, number, place in shown[:_NAMED]], len(same) - 1)
+    for at, index in enumerate(same):
         row = rows[index]
-        others = [(number, place) for other, number, place in shown if other != index][:_NAMED]
-        found = _found(
-            *(FindingKind.WARNING, row, columns[row.sheet]["name"], "roster.same_name_different_id", "name"),
-            several,
-            rows=tuple([number for number, _ in others]),
-            others="、".join([place for _, place in others]),
-            count=len(same) - 1,
-        )
+        if at < _NAMED:  # the first ones do not name themselves; all later ones name the same five
+            rest = [(number, place) for other, number, place in shown if other != index]
+            numbers, values = _others(rest, len(same) - 1)
+        else:
+            numbers, values = told
+        column = columns[row.sheet]["name"]
+        where = (f"{row.sheet}!" if several else "") + cell_name(row.number, column)
+        warning = Problem("roster.same_name_different_id", "name", where, values)
+        found = Finding(FindingKind.WARNING, warning, row.sheet, row.number, column, numbers)
         rows[index] = _judged(row, row.state, (*row.findings, found))
+
+
+def _others(named: list[tuple[int, str]], count: int) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
+    """The rows named, and what the sentence says of them."""
+    places = "、".join([place for _, place in named])
+    return tuple([number for number, _ in named]), (("others", places), ("count", str(count)))
 
 
 def _judged(row: RosterRow, state: RowState, findings: tuple[Finding, ...]) -> RosterRow:

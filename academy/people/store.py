@@ -1,6 +1,6 @@
 """Questions about people: members for the rooms above, answers for pickers, full numbers for papers."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, cast
@@ -26,6 +26,7 @@ __all__ = [
     "found",
     "guests",
     "known",
+    "marks_of",
     "match_or_add",
     "members",
     "role_of",
@@ -66,11 +67,18 @@ def doc_numbers(db: Session, vault: Vault, ids: Collection[int]) -> dict[int, st
     return numbers
 
 
+def marks_of(vault: Vault, documents: Collection[tuple[DocType, str]]) -> dict[tuple[DocType, str], str]:
+    """The marks by which documents are looked up; numbers are normalised."""
+    return {document: vault.mark(document[1]) for document in documents}
+
+
 def known(
-    db: Session, vault: Vault, documents: Collection[tuple[DocType, str]]
-) -> dict[tuple[DocType, str], Known]:
+    db: Session, vault: Vault, documents: Collection[tuple[DocType, str]],
+    marks: Mapping[tuple[DocType, str], str] | None = None,
+) -> dict[tuple[DocType, str], Known]:  # fmt: skip
     """Whose documents are already registered in the network, whatever branch; numbers are normalised."""
-    wanted = {(kind.value, vault.mark(number)): (kind, number) for kind, number in documents}
+    found = marks_of(vault, documents) if marks is None else marks
+    wanted = {(document[0].value, found[document]): document for document in documents}
     answer: dict[tuple[DocType, str], Known] = {}
     columns = (Person.doc_type, Person.doc_mark, Person.id, Person.branch_id, Person.name, Person.removed_at)
     for part in slices(list(wanted)):

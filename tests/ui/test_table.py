@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.columns import Column
-from academy.ui.parts.copied import OWN, copied
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
-from academy.ui.parts.pasted import CALC, pasted_cells, pasted_rows
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -231,50 +229,3 @@ def test_a_column_drawn_wider_by_hand_stays_so(qtbot: QtBot, table: Table) -> No
     assert widths(table)[1] == 260
     table._settle_columns()
     assert widths(table)[1] < 200
-
-
-def test_what_office_programs_copy_is_read_as_it_stood_in_their_cells() -> None:
-    excel = '"两\n""行"""\t"引号"\t\r\n\'=1\t"a\tb"\t00123\r\n'
-    assert pasted_rows(excel) == [['两\n"行"', '"引号"', ""], ["=1", "a\tb", "00123"]]
-    assert pasted_rows('"\t""\n"x\n') == [['"', '""'], ['"x']]
-    assert pasted_rows("\n\n") == []
-    held = QMimeData()
-    held.setText("两 行")
-    held.setData(CALC, '"两\n行"\t\'=x\n'.encode())
-    assert pasted_cells(held) == [["两\n行", "'=x"]]
-
-
-def test_cells_copied_here_are_pasted_here_unchanged() -> None:
-    rows = [["=1+1", "两\n行", '"'], ["'=x", "a\tb", "  "]]
-    held = copied(rows)
-    assert pasted_cells(held) == rows
-    assert held.text().split("\n")[0] == "'=1+1\t两 行\t\""
-    assert "两<br style='mso-data-placement:same-cell'>行" in held.html()
-    assert copied([["", "a"], ["", "b"]]).formats() == ["text/plain", "text/html", OWN], (
-        "Calc would begin at the first cell that says something"
-    )
-
-
-def test_totals_are_those_the_service_counted_until_rows_are_chosen_or_filtered(
-    workspace: Workspace, qtbot: QtBot
-) -> None:
-    columns = [Column("name", "姓名"), Column("hours", "学时", "number", total=lambda fact: fact.hours)]
-    model = FactsModel(columns)
-    card = TableCard(Table(model), EmptyState("users", "空"))
-    qtbot.addWidget(card)
-    card.offer(workspace, "totals")
-    model.show([Trainee(1, "王涛", "", 3), Trainee(2, "李敏", "", 4), Trainee(3, "王涛", "", 5)])
-    assert said_at_foot(card) == ("共 3 条", "学时 12")
-    card.set_whole(3_000, {"hours": 45_000})
-    assert said_at_foot(card) == ("共 3,000 条，列出最前 3 条", "学时 45,000")
-    card.table.selectRow(0)
-    assert said_at_foot(card)[1] == "学时 45,000", "one row is looked at, not added up"
-    card.table.selectAll()
-    assert said_at_foot(card)[1] == "学时 12"
-    card.table.clearSelection()
-    model.narrow({"name": frozenset({"王涛"})})
-    assert said_at_foot(card)[1] == "学时 8"
-
-
-def said_at_foot(card: TableCard) -> tuple[str, str]:
-    return card._count.text(), card._totals.text()

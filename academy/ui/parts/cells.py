@@ -78,10 +78,11 @@ class CellDelegate(QStyledItemDelegate):
     def need(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Pixels this cell needs to show all of it."""
         words = index.data(Qt.ItemDataRole.DisplayRole)
-        kind = self._columns[index.column()].kind
-        if not words:
-            return 0
-        return _extent(kind, index.data(VALUE), str(words)) + 2 * INSET + 1
+        return self.room_for(index.column(), index.data(VALUE), str(words or ""))
+
+    def room_for(self, column: int, value: Any, words: str) -> int:
+        """Pixels a cell of this column needs for a value and its words."""
+        return _extent(self._columns[column].kind, value, words) + 2 * INSET + 1 if words else 0
 
     def helpEvent(
         self,

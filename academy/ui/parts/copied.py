@@ -27,7 +27,7 @@ class Cells(QMimeData):
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
         super().__init__()
-        self._rows = [list(row) for row in rows]
+        self._rows = rows
         self._made: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[], bytes]] = {
             PLAIN: self._plain, HTML: self._html, OWN: self._own, CALC: self._calc, CALC_SAYS: bytes,

@@ -1,6 +1,7 @@
 """Tells the columns of a table what their cells in sight need, once their rows have been read."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,10 +11,11 @@ from academy.ui.parts.table_model import FactsTable
 from academy.ui.parts.widths import Widths
 
 IN_SIGHT = 40  # rows whose cells say how wide the columns should be
+TURN = 0.008  # seconds of one turn of the event loop: the list stays in hand meanwhile
 
 
 class Measuring(QObject):
-    """Belongs to one table: after a reset the first rows are measured, in the next turn of the event loop."""
+    """Belongs to one table: after a reset the first rows are measured, some columns in each turn."""
 
     def __init__(
         self, parent: QObject, model: FactsTable, cells: CellDelegate, widths: Widths, room: Callable[[], int]
@@ -21,6 +23,8 @@ class Measuring(QObject):
         super().__init__(parent)
         self._model, self._cells, self._widths, self._room = model, cells, widths, room
         self._is_measured = False
+        self._needs: dict[int, int] = {}
+        self._whole: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.measure)
         model.modelReset.connect(self._on_reset)
@@ -28,22 +32,33 @@ class Measuring(QObject):
         self._soon.start()
 
     def measure(self) -> None:
-        """Let the columns grow to the words they hold, where there is room."""
+        """Let the columns grow to the words they hold, where there is room; goes on in the next turn."""
+        end = perf_counter() + TURN
         model = self._model
-        rows = [place for place in range(min(model.rowCount(), IN_SIGHT)) if model.fact_at(place) is not None]
-        if not rows:
+        last = min(model.rowCount(), IN_SIGHT) - 1
+        facts = model.read_in([(0, last)]) if last >= 0 else []
+        if not facts:
             return
         self._is_measured = True
-        need, index = self._cells.need, model.index
-        columns = range(len(model.columns))
-        needs = {at: max(need(index(place, at)) for place in rows) for at in columns}
-        words = {at: [index(place, at).data() for place in rows] for at in columns}
-        whole = [at for at, held in words.items() if any(held) and all(map(_is_code, held))]
-        self._widths.learn(needs, whole)
+        for at in range(len(self._needs), len(model.columns)):
+            column = model.columns[at]
+            told = [(column.of(fact), column.words(fact)) for fact in facts]
+            self._needs[at] = max(self._cells.room_for(at, value, words) for value, words in told)
+            if any(words for _, words in told) and all(_is_code(words) for _, words in told):
+                self._whole.append(at)
+            if perf_counter() > end and at + 1 < len(model.columns):
+                self._soon.start()
+                return
+        self._widths.learn(self._needs, self._whole)
         self._widths.share(self._room())
+        self._begin()
+
+    def _begin(self) -> None:
+        self._needs, self._whole = {}, []
 
     def _on_reset(self) -> None:
         self._is_measured = False
+        self._begin()
         self._soon.start()
 
     def _on_read(self) -> None:
@@ -51,6 +66,6 @@ class Measuring(QObject):
             self._soon.start()
 
 
-def _is_code(words: object) -> bool:
+def _is_code(words: str) -> bool:
     """A number or a code, which is read as one piece; blanks and dashes for none are no other thing."""
-    return isinstance(words, str) and ((words.isascii() and " " not in words) or words == NONE)
+    return (words.isascii() and " " not in words) or words == NONE

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
+from academy.ui.parts.spans import Span
 from academy.ui.parts.table_model import ROOT, FactsTable, Index
 
 
@@ -74,6 +75,9 @@ class FactsModel(FactsTable):
 
     def fact_at(self, row: int) -> Any | None:
         return self._shown[row]
+
+    def read_in(self, parts: Sequence[Span]) -> list[Any]:
+        return [fact for top, bottom in parts for fact in self._shown[top : bottom + 1]]
 
     def id_at(self, row: int) -> int:
         return self._id_of(self._shown[row])

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from academy.ui.parts import spans
 from academy.ui.parts.cells import CellDelegate, Heading
 from academy.ui.parts.columns import Column
 from academy.ui.parts.columns_menu import DENSE_ROW as DENSE_ROW
@@ -107,21 +107,31 @@ class Table(QTableView):
 
     def facts(self) -> list[Any]:
         """The chosen facts that are read; use `fetch_chosen` where all of many are needed."""
-        found = (self._facts_model.fact_at(place) for place in self.rows())
-        return [fact for fact in found if fact is not None]
+        return self._facts_model.read_in(self._spans())
 
     def fact(self) -> Any | None:
         """The one chosen fact, or None when there are none or several."""
-        chosen = self.facts()
-        return chosen[0] if len(chosen) == 1 else None
+        chosen = self.facts() if self.chosen() == 1 else []
+        return chosen[0] if chosen else None
 
     def ids(self) -> list[int]:
         """Ids of all chosen rows, read or not."""
-        return [self._facts_model.id_at(place) for place in self.rows()]
+        parts = self._spans()
+        if spans.count(parts) <= spans.FEW:
+            return [self._facts_model.id_at(place) for place in spans.rows(parts)]
+        every = self._facts_model.ids()
+        return [key for top, bottom in parts for key in every[top : bottom + 1]]
 
     def rows(self) -> list[int]:
         """Places of the chosen rows, in order."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return spans.rows(self._spans())
+
+    def chosen(self) -> int:
+        """How many rows are chosen."""
+        return spans.count(self._spans())
+
+    def _spans(self) -> list[spans.Span]:
+        return spans.chosen(self.selectionModel())
 
     def choose(self, wanted: int) -> bool:
         """Choose the record with this id and bring it into sight; False if it is not in the list."""
@@ -156,11 +166,8 @@ class Table(QTableView):
         shown = self.shown_columns()
         top = [[each.title for each in shown]] if headings else []
 
-        def write(facts: list[Any]) -> None:
-            rows = [[each.words(fact) for each in shown] for fact in facts]
-            QGuiApplication.clipboard().setMimeData(copied([*top, *rows]))
-
-        self._facts_model.fetch(self.rows(), write)
+        write = lambda rows: QGuiApplication.clipboard().setMimeData(copied([*top, *rows]))  # noqa: E731
+        self._facts_model.tell(self.rows(), shown, write)
 
     def fetch_chosen(self, then: Callable[[list[Any]], object]) -> None:
         """Hand over all chosen facts, reading those not yet read."""
@@ -216,12 +223,13 @@ class Table(QTableView):
         self._kept_top = (self._facts_model.id_at(top), self.rowViewportPosition(top)) if top > 0 else (0, 0)
 
     def _on_reset(self) -> None:
-        chosen = QItemSelection()
-        model, last = self._facts_model, len(self._facts_model.columns) - 1
-        for wanted in self._kept:
-            place = model.row_of(wanted)
-            if place >= 0:
-                chosen.select(model.index(place, 0), model.index(place, last))
+        model = self._facts_model
+        if len(self._kept) <= spans.FEW:
+            found = [place for place in map(model.row_of, self._kept) if place >= 0]
+            parts = spans.joined((place, place) for place in found)
+        else:
+            parts = spans.found_again(model.ids(), self._kept)
+        chosen = spans.as_selection(model, parts)
         if not chosen.isEmpty():
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
             place = model.row_of(self._kept_current)

@@ -86,7 +86,7 @@ class TableCard(QFrame):
         self._recount()
 
     def _recount(self) -> None:
-        found, chosen = self.table.model().rowCount(), len(self.table.rows())
+        found, chosen = self.table.model().rowCount(), self.table.chosen()
         # a subclass's tr() would put the number into the English text before it looks here
         words = QCoreApplication.translate("TableCard", "%Ln row(s)", "", found)
         model = self.table.model()

@@ -8,11 +8,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import LEFT, RIGHT
+from academy.ui.parts.spans import Span
 
 Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 FACT = Qt.ItemDataRole.UserRole + 1
 ROOT = QModelIndex()
+
+
+def in_words(facts: Sequence[Any], columns: Sequence[Column]) -> list[list[str]]:
+    """Each fact as the columns show it."""
+    return [[each.words(fact) for each in columns] for fact in facts]
 
 
 class FactsTable(QAbstractTableModel):
@@ -26,6 +32,10 @@ class FactsTable(QAbstractTableModel):
         """The fact in a row; None while it is being read."""
         raise NotImplementedError
 
+    def read_in(self, parts: Sequence[Span]) -> list[Any]:
+        """The facts of these spans of rows that are read; none is asked for."""
+        raise NotImplementedError
+
     def id_at(self, row: int) -> int:
         raise NotImplementedError
 
@@ -36,6 +46,12 @@ class FactsTable(QAbstractTableModel):
     def fetch(self, rows: Sequence[int], then: Callable[[list[Any]], object]) -> None:
         """Hand `then` the facts of these rows, read or not yet read."""
         raise NotImplementedError
+
+    def tell(
+        self, rows: Sequence[int], columns: Sequence[Column], then: Callable[[list[list[str]]], object]
+    ) -> None:
+        """Hand `then` these rows in words, read or not yet read."""
+        self.fetch(rows, lambda facts: then(in_words(facts, columns)))
 
     def ids(self) -> Sequence[int]:
         """The ids of all rows, in their order."""

@@ -56,6 +56,8 @@ class Theme(QObject):
         self._loaded: set[str] = set()
         self._colours: dict[str, QColor] = {}
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
+        self._fonts: dict[tuple[int, bool, str], QFont] = {}
+        self._measures: dict[tuple[int, bool, str], QFontMetrics] = {}
         self.choice, self.name = "light", ""
         app.setProperty(_PROPERTY, self)
         app.setStyle("Fusion")
@@ -95,16 +97,27 @@ class Theme(QObject):
 
     def font(self, size: str | int = "body", strong: bool = False, family: str = "ui") -> QFont:
         """A font of the type scale; `size` is a name of the scale or pixels."""
+        pixels = tokens.TYPE[size] if isinstance(size, str) else size
+        key = (pixels, strong, family)
+        if key not in self._fonts:
+            self._fonts[key] = self._made(pixels, strong, family)
+        return QFont(self._fonts[key])  # a copy: who asked may change it
+
+    def _made(self, pixels: int, strong: bool, family: str) -> QFont:
         self._load(family)
         made = QFont(tokens.FAMILY[family])
-        made.setPixelSize(tokens.TYPE[size] if isinstance(size, str) else size)
+        made.setPixelSize(pixels)
         heavy = tokens.BOLD if family == "song" else tokens.STRONG  # Song only stands in seals, always bold
         made.setWeight(QFont.Weight(heavy if strong or family == "song" else tokens.REGULAR))
         made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         return made
 
     def metrics(self, size: str | int = "body", strong: bool = False, family: str = "ui") -> QFontMetrics:
-        return QFontMetrics(self.font(size, strong, family))
+        """Kept: a list asks for them at every cell."""
+        key = (tokens.TYPE[size] if isinstance(size, str) else size, strong, family)
+        if key not in self._measures:
+            self._measures[key] = QFontMetrics(self.font(size, strong, family))
+        return self._measures[key]
 
     def drawing(self, name: str, token: str) -> QSvgRenderer:
         """An icon of resources/icons in one colour of the scheme."""

@@ -1,0 +1,45 @@
+"""Chosen rows as spans: of a hundred thousand rows chosen at once, Qt's own list takes seconds to make."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel
+
+Span = tuple[int, int]
+FEW = 50  # records that are looked for one by one
+
+
+def chosen(selection: QItemSelectionModel) -> list[Span]:
+    """First and last of each run of chosen rows, in their order; whole rows are chosen in our tables."""
+    return joined((each.top(), each.bottom()) for each in selection.selection().toList())
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans that touch or overlap as one."""
+    found: list[Span] = []
+    for top, bottom in sorted(spans):
+        if found and top <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(bottom, found[-1][1]))
+        else:
+            found.append((top, bottom))
+    return found
+
+
+def count(spans: Iterable[Span]) -> int:
+    return sum(bottom - top + 1 for top, bottom in spans)
+
+
+def rows(spans: Iterable[Span]) -> list[int]:
+    return [row for top, bottom in spans for row in range(top, bottom + 1)]
+
+
+def found_again(ids: Sequence[int], kept: Collection[int]) -> list[Span]:
+    """Where these records stand now."""
+    return joined((place, place) for place, key in enumerate(ids) if key in kept)
+
+
+def as_selection(model: QAbstractItemModel, spans: Iterable[Span]) -> QItemSelection:
+    last = model.columnCount() - 1
+    made = QItemSelection()
+    for top, bottom in spans:
+        made.select(model.index(top, 0), model.index(bottom, last))
+    return made
