@@ -10,6 +10,7 @@ from academy.ui.parts.faults import Faults
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.kept import Drafts
 from academy.ui.parts.list_desk import ListDesk
+from academy.ui.parts.listeners import describe_areas
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.theme import Theme
 from academy.ui.parts.worker import Worker
@@ -43,6 +44,7 @@ def open_workspace(
     notices: type[Notices] = Notices,
 ) -> Workspace:
     """Put look, language and worker on the application. `language` "" follows the system."""
+    describe_areas(app)
     words = Language(app, language)
     look = Theme(app, scheme)
     worker = Worker(app)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from academy.base.changes import Changed
@@ -50,8 +51,9 @@ class Presence(QObject):
         self._reached.connect(self._on_reached)
         self.recovery = Recovery(workspace, shell, self.open_record)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._on_window)
+            self._on_window(app.focusWindow())
 
     def begin(self, services: Services, actor: Actor, page_of: dict[str, str]) -> None:
         """`page_of`: which page opens a record of which table."""
@@ -116,6 +118,11 @@ class Presence(QObject):
                 "The server cannot be reached. What you see may be out of date; nothing can be saved."
             )
             self._shell.set_banner(lost)
+
+    def _on_window(self, window: QWindow | None) -> None:
+        """Keys and mouse come to a window first; asked of every widget, each event would cost Python."""
+        if window is not None:
+            window.installEventFilter(self)  # again only moves it to the front
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY and self.clock.isActive():

@@ -142,13 +142,15 @@ def reader(where: Screen, pid: int) -> Iterator[Reader]:
 
 
 @contextmanager
-def program(where: Screen, log: Path, data: Path, config: Path, language: str) -> Iterator[int]:
-    """The program itself in a process of its own; answers its number."""
+def program(
+    where: Screen, log: Path, data: Path, config: Path, language: str, name: str = "program", **more: str
+) -> Iterator[int]:
+    """The program itself in a process of its own; answers its number. `more` goes to its environment."""
     own = {
-        **where.environment, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        **where.environment, **more, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "ACADEMY_DATA": str(data), "ACADEMY_CONFIG": str(config), "XDG_CONFIG_HOME": str(config),
         "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8",
     }  # fmt: skip
-    command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.outside.program"]
+    command = [sys.executable, "-X", "faulthandler", "-m", f"tests.journeys.outside.{name}"]
     with running([*command, "--lang", language], log, env=own, cwd=str(ROOT)) as process:
         yield process.pid
