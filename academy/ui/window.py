@@ -156,7 +156,6 @@ class MainWindow(QObject):
         services, actor = self.services, self.actor
         if services is None or actor is None:
             return
-        self.shell.uncover()
         names = {row.id: row.name for row in branches}
         own = names.get(actor.branch_id or 0, "")
         head, below = next((row.name for row in branches if row.parent_id is None), own), len(branches) - 1
@@ -170,6 +169,7 @@ class MainWindow(QObject):
             self._go, self.shell.set_count, self._on_restored, self._on_demo_over, self.shell.tour_wanted.emit
         )
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
+        self.shell.uncover()  # built once, with all it was told
         self.rooms.join_desk(self.workspace, services, actor, self.shell, self._go)
         self.gate.open()
         self._backups.start(services, actor)

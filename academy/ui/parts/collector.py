@@ -5,10 +5,12 @@ their own thread only, anywhere else the program falls over.
 """
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 BEAT = 500  # milliseconds: how much one round finds at most, and so how long it takes
+MANY = 50  # modules: what so many bring with them stays, and is not worth being looked through each time
 
 
 class Collector(QObject):
@@ -19,6 +21,7 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=BEAT)
         self._timer.timeout.connect(self.look)
         self._was_automatic = gc.isenabled()
+        self._loaded = len(sys.modules)
         self.start()
 
     def start(self) -> None:
@@ -32,7 +35,10 @@ class Collector(QObject):
             gc.enable()
 
     def look(self) -> None:
-        """One round, as deep as Python itself would go now."""
+        """One round, as deep as Python itself would go now; what was imported since is set aside first."""
+        if (loaded := len(sys.modules)) >= self._loaded + MANY:
+            self._loaded = loaded
+            gc.freeze()
         counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [at for at, (held, most) in enumerate(counts) if held > most]
         if due:

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from academy.base.paths import RESOURCES
-from academy.ui.parts.theme import theme
+from academy.ui.parts.theme import drawn, theme
 
 
 class SvgIcon(QIconEngine):
@@ -32,8 +31,7 @@ class SvgIcon(QIconEngine):
 
 def icon(name: str, token: str = "text2") -> QIcon:
     """The icon for buttons and actions. Raises FileNotFoundError: better now than in a paint event."""
-    if not (RESOURCES / "icons" / f"{name}.svg").exists():
-        raise FileNotFoundError(name)
+    drawn(name)
     return QIcon(SvgIcon(name, token))
 
 

@@ -5,6 +5,7 @@ themselves ask `theme().colour(token)` at paint time, so that a switch is one re
 """
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTemporaryDir, Signal
@@ -42,6 +43,12 @@ _ROLES = {
     QPalette.ColorRole.Accent: "accent",
 }
 _FADED = (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText)
+
+
+@cache
+def drawn(name: str) -> str:
+    """An icon's file. Raises FileNotFoundError."""
+    return (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
 
 
 class Theme(QObject):
@@ -166,9 +173,10 @@ class Theme(QObject):
         return path.as_posix()
 
     def _svg(self, name: str, token: str) -> str:
-        svg = (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
-        return svg.replace("currentColor", self.tokens[token]).replace(
-            'stroke-width="2"', 'stroke-width="1.75"'
+        return (
+            drawn(name)
+            .replace("currentColor", self.tokens[token])
+            .replace('stroke-width="2"', 'stroke-width="1.75"')
         )
 
     def _load(self, family: str) -> None:

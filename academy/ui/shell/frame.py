@@ -62,8 +62,10 @@ class Shell(TellingWindow):
 
     def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
         """The head of the navigation; `note` is the quiet line below the name."""
+        before = self._shown.academy, self._shown.academy_note()
         self._shown.academy, self._shown.academy_note = name, note
-        self._rebuild()
+        if before != (name, note()):
+            self._rebuild()
 
     def set_pages(self, specs_of: Specs) -> None:
         """The pages, in order; the first opens once the frame is painted."""
