@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
@@ -13,6 +14,7 @@ from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.ui.access.gate import Gate
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.arrival import Arrival
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import AccountAction
 from academy.ui.shell.screen import keep_place, show_fitting
@@ -83,10 +85,7 @@ class MainWindow(QObject):
             self.presence.end()
         self._backups.stop()
         self.workspace.close()
-        if self.services is not None:
-            self.services.close()
-            self.claim.release()
-            self.services = None
+        self._leave_services()
 
     def lock(self) -> None:
         """Ask for the password again; what was typed below stays."""
@@ -114,10 +113,12 @@ class MainWindow(QObject):
         self.shell.set_pages(tuple)
         self.show_sign_in()
 
-    def show_first_run(self) -> None:
+    def show_first_run(self, here: "Services | None" = None) -> None:
         card = self.rooms.first_run(self.workspace, self.launcher)
         card.opened.connect(self.use)
         card.founded.connect(self._on_founded)
+        if here is not None:
+            card.found_in(here, self._on_founded_here)
         self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
         card.focus_first()
 
@@ -162,8 +163,9 @@ class MainWindow(QObject):
         self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below) if below > 0 else "")
         role = lambda: self.workspace.language.words.role(actor.roles[0]) if actor.roles else ""  # noqa: E731
         self.shell.set_account(actor.name, role, own, self._actions)
-        engine = "SQLite" if services.database.is_sqlite else "PostgreSQL"
-        self.shell.set_database(engine, services.config.demo)
+        self.shell.set_database(
+            "SQLite" if services.database.is_sqlite else "PostgreSQL", services.config.demo
+        )
         self.shell.set_backup(self._backups.words)
         frame = self.rooms.frame(
             self._go, self.shell.set_count, self._on_restored, self._on_demo_over, self.shell.tour_wanted.emit
@@ -201,16 +203,17 @@ class MainWindow(QObject):
             sys.stdout.flush()
             QTimer.singleShot(0, self.shell.close)
         elif self._demo:
-            title = self.tr("Making the demo network")
-            folder, demo = self.launcher.folder, self.launcher.demo
-            worker = self.workspace.worker
-            worker.start(self, title, lambda progress: demo(folder, progress), self.use, self._on_refused)
+            title, folder, demo = self.tr("Making the demo network"), self.launcher.folder, self.launcher.demo
+            make = lambda progress: demo(folder, progress)  # noqa: E731
+            self.workspace.worker.start(self, title, make, self._on_opened, self._on_refused)
         elif self.launcher.exists(self.launcher.folder):
-            # pages and words are loaded on the worker's thread too: the window stays awake meanwhile
-            load, language, open_it = self._load_rooms, self.workspace.language, self.launcher.open
-            self._run(lambda: (load(), language.words, open_it(self.launcher.folder))[-1], self.use)
+            language, open_it = self.workspace.language, self.launcher.open  # words are read there, too
+            self._run(lambda: (language.words, open_it(self.launcher.folder))[-1], self._on_opened)
         else:
-            self.show_first_run()
+            Arrival(self.show_first_run, self)
+
+    def _on_opened(self, services: "Services") -> None:
+        Arrival(lambda: self.use(services), self)
 
     def _run(self, job, then) -> None:  # type: ignore[no-untyped-def]
         unavailable = lambda no: self._on_unavailable(no, lambda: self._run(job, then))  # noqa: E731
@@ -240,11 +243,8 @@ class MainWindow(QObject):
     def _on_founded_known(self, founded: bool) -> None:
         if founded or self.services is None:
             self.show_sign_in()
-            return
-        card = self.rooms.first_run(self.workspace, self.launcher)
-        card.found_in(self.services, lambda account: self._on_founded_here(account))
-        self.gate.show_card(card, self.tr("Welcome to Academy"), self.tr("How do you want to begin?"))
-        card.focus_first()
+        else:
+            self.show_first_run(self.services)
 
     def _on_founded_here(self, account: str) -> None:
         services, self.services = self.services, None
@@ -261,18 +261,19 @@ class MainWindow(QObject):
 
     def _on_demo_over(self) -> None:
         """The demo's folder goes as a whole; then every way to begin stands open again."""
-        folder = self.launcher.folder if self.services is None else self.services.folder.root
-        self._sign_out()
-        self._leave_services()
-        self._wait()
+        folder = self._left_folder()
         self._run(lambda: self.launcher.forget(folder), lambda _: self.show_first_run())
 
     def _on_restored(self) -> None:  # another state of the data: everybody signs in again
+        folder = self._left_folder()
+        self._run(lambda: self.launcher.open(folder), self.use)
+
+    def _left_folder(self) -> Path:
         folder = self.launcher.folder if self.services is None else self.services.folder.root
         self._sign_out()
         self._leave_services()
         self._wait()
-        self._run(lambda: self.launcher.open(folder), self.use)
+        return folder
 
     def _on_other_way(self) -> None:
         self._leave_services()
@@ -286,11 +287,8 @@ class MainWindow(QObject):
 
     def _about(self) -> list[tuple[str, str]]:
         folder = str(self.services.folder.root if self.services else self.launcher.folder)
-        return [
-            (self.tr("Version"), VERSION),
-            (self.tr("Data folder"), folder),
-            (self.tr("Licence"), "Apache-2.0"),
-        ]
+        version = (self.tr("Version"), VERSION)
+        return [version, (self.tr("Data folder"), folder), (self.tr("Licence"), "Apache-2.0")]
 
     def _on_size(self, percent: int) -> None:
         QSettings().setValue("size", percent)
