@@ -1,9 +1,12 @@
 """Posters, an instructor's timetable, calendar files: what they say, and that nothing is cut."""
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -87,6 +90,34 @@ def test_calendar_lines_are_folded_by_bytes_and_read_back_whole() -> None:
     assert "DTSTART;TZID=Asia/Shanghai:20261012T140000" in whole
     assert "DTSTAMP:20261008T013000Z" in whole
     assert rules_calendar.escaped("a;b,c\\d\ne") == "a\\;b\\,c\\\\d\\ne"
+
+
+@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
+def test_a_calendar_program_takes_the_timetables_without_a_warning(
+    room: Room, door: Door, tmp_path: Path
+) -> None:
+    plan = planner(room, door)
+    class_id = plan.a_class()
+    kept, config, file = tmp_path / "kept", tmp_path / "config", tmp_path / "timetable.ics"
+    days = "[locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+    config.write_text(
+        f"[calendars]\n[[work]]\npath = {kept}\n[sqlite]\npath = {tmp_path / 'cache.db'}\n{days}"
+    )
+    settings = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "Asia/Shanghai"}
+
+    def khal(*arguments: str) -> str:
+        command = ["khal", "-c", str(config), *arguments]
+        done = subprocess.run(command, env=settings, check=True, capture_output=True, text=True)
+        assert done.stderr == ""
+        return done.stdout
+
+    for kind, key in (("class", class_id), ("person", plan.teachers[0]), ("place", plan.hall)):
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir()
+        file.write_bytes(plan.timetable.calendar(plan.clerk, kind, key))
+        assert "warning" not in khal("import", "--batch", "-a", "work", str(file)).lower()
+        told = khal("list", "--format", "{start-time}-{end-time} {title}", f"{MONDAY}", "1d")
+        assert "08:30-11:45" in told
 
 
 def test_the_service_makes_them_of_what_is_planned(room: Room, door: Door) -> None:
