@@ -8,14 +8,14 @@ import pikepdf
 
 from academy.certificates.facts_overprint import Place
 from academy.certificates.rules_overprint import crosshairs
-from academy.printing.inks import BLACK, MARK_GREY, RULE_GREY
+from academy.printing.inks import BLACK, LABEL_GREY, RULE_GREY, WHITE
 from academy.printing.paper import Paper
 from academy.printing.sheet import MM, Sheet
 from academy.printing.units import Style
 
 STEP = 10  # mm between the lines of the grid
 ARM = 6.0  # mm: half a crosshair
-FIGURE = Style("hei", 6.5, 9, ink=MARK_GREY)
+FIGURE = Style("hei", 6.5, 9, ink=LABEL_GREY)
 WORDS = Style("hei", 10, 15)
 
 
@@ -67,15 +67,11 @@ def test_sheet(size: tuple[float, float], printer: str, title: str, place: Place
         sheet.line(x - ARM, y, x + ARM, y, 0.5, BLACK)
         sheet.line(x, y - ARM, x, y + ARM, 0.5, BLACK)
         sheet.circle(x, y, 3, 0.5, BLACK)
-        sheet.text(f"{number}", WORDS, x + 8, y - 4)
-        sheet.text(
-            f"距左边 {x:g}　距上边 {y:g}",
-            FIGURE,
-            x + (8 if number == 1 else -8),
-            y + 5,
-            "l" if number == 1 else "r",
-        )
+        at = x + ARM + 1 if number == 1 else x - ARM - 37
+        sheet.rect(at, y + 1, 36, 7, 0.2, RULE_GREY, WHITE)
+        sheet.text(f"{number}　距左边 {x:g}　距上边 {y:g}", FIGURE, at + 2, y + 5.6)
     middle = size[0] / 2
+    sheet.rect(middle - (size[0] - 52) / 2, size[1] / 2 - 7, size[0] - 52, 36, 0.35, RULE_GREY, WHITE)
     sheet.line(middle, 36, middle, 14, 1.2, BLACK)
     sheet.line(middle, 14, middle - 4, 21, 1.2, BLACK)
     sheet.line(middle, 14, middle + 4, 21, 1.2, BLACK)

@@ -23,6 +23,7 @@ def rgb(hexadecimal: str) -> Ink:
 
 
 BLACK = grey(0)
+WHITE = grey(1)
 LABEL_GREY = grey(0.38)
 RULE_GREY = grey(0.55)
 MARK_GREY = grey(0.68)

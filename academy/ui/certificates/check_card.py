@@ -10,6 +10,7 @@ from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, 
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import ICONS
 
+URGENT = (Grade.FAILED, Grade.WARNING, Grade.PASSED)
 LOWEST = 160  # pixels: a few lines stand without scrolling
 
 
@@ -30,7 +31,9 @@ class CheckCard(QFrame):
         self.setLayout(made)
 
     def show_checks(self, found: Preflight) -> None:
-        refill(self._lines, *(self._line(check) for check in found.checks))
+        # what failed or is unusual first: on a small screen the rest is scrolled to
+        ordered = sorted(found.checks, key=lambda check: URGENT.index(check.grade))
+        refill(self._lines, *(self._line(check) for check in ordered))
         counts = {grade: sum(each.grade is grade for each in found.checks) for grade in Grade}
         words = [self.tr("%n passed", "", counts[Grade.PASSED])]
         if counts[Grade.WARNING]:

@@ -17,7 +17,7 @@ from academy.ui.certificates.designer_fields import Pick
 from academy.ui.certificates.designer_panel import ElementPanel, SheetPanel
 from academy.ui.certificates.words import TEMPLATES
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import box, card, column, heading, label, row, scrolled
+from academy.ui.parts.layout import box, card, column, flow, heading, label, row, scrolled
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -86,11 +86,10 @@ class DesignerFrame(Page):
 
     def _arrange(self) -> None:
         show = label(self.tr("Shown for"), "table", "muted")
-        self.samples.setMinimumWidth(170)
-        bar = row(
-            show, self.samples, self.kinds, 8, self._zoom, self._undo, self._redo, None, self.state,
-            *self.acts.values(),
-        )  # fmt: skip
+        self.samples.setMinimumWidth(192)
+        self.kinds.setMinimumWidth(148)
+        turns = box(row(self._undo, self._redo, gap=4))
+        bar = flow(show, self.samples, self.kinds, self._zoom, turns, None, self.state, *self.acts.values())
         add = button(self.tr("Add element"), "", "plus", small=True)
         add.setMenu(self._menu(add))
         left = card(heading(self.tr("Elements")), self.layers, add, margins=(12, 10, 12, 12))

@@ -92,7 +92,7 @@ class TemplatesPage(Page):
         split.setHandleWidth(12)
         split.addWidget(self.card)
         split.addWidget(card(self.view, margins=(8, 8, 8, 8)))
-        split.setSizes([690, 410])
+        split.setSizes([760, 340])
         self.body.addLayout(row(None, *acts, *opens))
         self.body.addWidget(split, 1)
 
@@ -112,11 +112,11 @@ class TemplatesPage(Page):
 
         return [
             Column("title", self.tr("Template"), "name", width=176, sort="title", stretch=True),
-            Column("kinds", self.tr("For"), width=128, value=lambda fact: kinds(fact.kinds)),
-            Column("size", self.tr("Sheet, mm"), width=108, value=size),
+            Column("kinds", self.tr("For"), width=168, value=lambda fact: kinds(fact.kinds)),
+            Column("size", self.tr("Sheet, mm"), width=100, value=size),
             Column("edition", self.tr("Edition"), "number", width=56),
             Column("state", self.tr("State"), "pill", width=92, value=state),
-            Column("used", self.tr("Usual for"), width=104, value=lambda fact: kinds(fact.used_for)),
+            Column("used", self.tr("Usual for"), width=128, value=lambda fact: kinds(fact.used_for)),
         ]
 
     def _on_rows(self, rows: list[TemplateRow]) -> None:

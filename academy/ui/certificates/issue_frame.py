@@ -51,8 +51,10 @@ class IssueFrame(Page):
         lower = row(self.checks, self.side, gap=16)
         lower.setStretch(0, 1)
         lower.setStretch(1, 1)
-        right = box(column(self.preview, lower, gap=16))
-        right.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        below = column(self.preview, lower, gap=16)
+        for place in range(2):  # on a high screen every check stands without scrolling
+            below.setStretch(place, 1)
+        right = box(below)
         right.setMinimumWidth(492)
         right.setMaximumWidth(600)
         both = row(self.people, right, gap=16)

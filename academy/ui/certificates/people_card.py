@@ -62,6 +62,11 @@ class PeopleCard(QWidget):
         if not found.class_id:
             rule = self.tr("Everybody with a completed contract whose marks two people confirmed")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
+        if (
+            self.table.isColumnHidden(CHECK) != locked
+        ):  # nothing can be ticked any more: its room is for names
+            self.table.setColumnHidden(CHECK, locked)
+            self.table.widths.share(self.table.viewport().width())
         self._refresh()
         if self.table.currentIndex().row() < 0 and self.model.rowCount():
             first = next((each.person_id for each in self.people()), self.model.id_at(0))
@@ -86,7 +91,7 @@ class PeopleCard(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("check", self.tr("Pick"), "check", width=48, value=self._box),
-            Column("name", self.tr("Name"), "name", width=112),
+            Column("name", self.tr("Name"), "name", width=100),
             Column("doc_tail", self.tr("Doc. end"), width=72),
             Column("hours", self.tr("Hours"), "number", width=64, value=_hours,
                    order=lambda each: each.hours),

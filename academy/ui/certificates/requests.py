@@ -24,11 +24,15 @@ Open = Callable[[EvidenceRow], object]
 
 def void_cause(language: Language, found: VoidRow) -> str:
     """The cause in words, and what was written beside it."""
-    return f"{language.words.word(f'certificates.void_cause.{found.cause.value}')}：{found.reason}"
+    return _cause(language.words.word(f"certificates.void_cause.{found.cause.value}"), found.reason)
 
 
 def reissue_cause(language: Language, found: ReissueRow) -> str:
-    return f"{language.words.word(f'certificates.reissue_cause.{found.cause.value}')}：{found.reason}"
+    return _cause(language.words.word(f"certificates.reissue_cause.{found.cause.value}"), found.reason)
+
+
+def _cause(cause: str, reason: str) -> str:
+    return translate("CertificatePage", "{cause}: {reason}").format(cause=cause, reason=reason)
 
 
 def void_strip(language: Language, actor: Actor, acts: VoidActs, asked: VoidRow) -> QWidget:

@@ -325,6 +325,10 @@
         <translation>{day} 已告知持证人</translation>
     </message>
     <message>
+        <source>{cause}: {reason}</source>
+        <translation>{cause}：{reason}</translation>
+    </message>
+    <message>
         <source>{field}: {printed} → {today}</source>
         <translation>{field}：{printed} → {today}</translation>
     </message>
