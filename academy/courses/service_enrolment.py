@@ -79,6 +79,7 @@ class EnrolmentVerbs(ClassDesk):
         act.note("courses", class_id, record.branch_id, record.number)
 
     @reads("courses.manage")
+    @collector_paused()
     def check_roster(
         self,
         act: Act,
@@ -95,6 +96,7 @@ class EnrolmentVerbs(ClassDesk):
         return self._report(act, row, source, choice, progress or Silent())[0]
 
     @writes("courses.manage", batch=True)
+    @collector_paused()
     def enrol_roster(
         self,
         act: Act,
@@ -205,7 +207,6 @@ class EnrolmentVerbs(ClassDesk):
         frozen = rules_intake.is_frozen(state, record.starts, record.frozen_on, days, today)
         return [problem("courses.roster_frozen", "person_id")] if frozen else []
 
-    @collector_paused()
     def _report(
         self, act: Act, row: ClassRow, source: Path | Book, choice: RosterChoice, gauge: Progress,
         marks: Marks | None = None,
@@ -262,7 +263,6 @@ class EnrolmentVerbs(ClassDesk):
         state = store_intake.state_of(act.db, record)
         return rules_roster.admitted(reading, known, in_class, registered, rules, state)
 
-    @collector_paused()
     def _take(
         self, act: Act, record: TrainingClass, good: list[RosterPerson], batch_id: int, gauge: Progress,
         marks: Marks,
