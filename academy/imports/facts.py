@@ -19,6 +19,7 @@ class ListKind(StrEnum):
     ATTENDANCE = "attendance"
     RECORDED = "recorded"
     PARTNERS = "partners"
+    ABSENCES = "absences"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from academy.base.progress import Progress
 from academy.base.words import Words
 from academy.imports import store
 from academy.imports.facts import ImportRow, ImportTotals
+from academy.imports.service_absences import AbsenceImport
 from academy.imports.service_partners import PartnerImport
 from academy.imports.service_people import PeopleImport
 from academy.imports.service_recorded import RecordedImport
@@ -17,7 +18,7 @@ from academy.sheets.apart import annotate_apart, read_apart
 from academy.sheets.facts import Book
 
 
-class ImportService(PeopleImport, ResultImport, RecordedImport, PartnerImport):
+class ImportService(PeopleImport, ResultImport, RecordedImport, PartnerImport, AbsenceImport):
     """The imports room's verbs, put together."""
 
     @reads("network.read")

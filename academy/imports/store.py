@@ -14,7 +14,10 @@ from academy.imports.facts import ImportRow, ImportTotals
 from academy.imports.rules_attendance import Meeting
 from academy.imports.rules_lists import Someone
 from academy.network.records import Branch
+from academy.people import store_away
+from academy.people.facts_away import AwayDraft, AwayKind
 from academy.people.records import Person
+from academy.people.records_away import Away
 from academy.people.store import slices
 
 SHOWN = 200
@@ -62,6 +65,33 @@ def import_totals(db: Session, branches: frozenset[int] | None) -> ImportTotals:
         query = query.where(ImportBatch.branch_id.in_(branches))
     found, taken = db.execute(query).one()
     return ImportTotals(found, int(taken))
+
+
+def teaching(db: Session, branch_id: int) -> list[Someone]:
+    """Instructors and mentors of a branch, as a list may name them."""
+    keys = list(store_away.teachers(db, frozenset({branch_id})))
+    columns = (Person.id, Person.number, Person.name, Person.doc_mark)
+    return [
+        Someone(*row)
+        for part in slices(keys)
+        for row in db.execute(select(*columns).where(Person.id.in_(part)).order_by(Person.id))
+    ]
+
+
+def absences(db: Session, people: Collection[int]) -> list[tuple[int, AwayDraft]]:
+    """What is entered of these people already."""
+    columns: tuple[Any, ...] = (
+        Away.person_id, Away.kind, Away.first_day, Away.last_day, Away.starts, Away.ends,
+    )  # fmt: skip
+    rows: list[Any] = [
+        row
+        for part in slices(list(people))
+        for row in db.execute(select(*columns).where(Away.person_id.in_(part)))
+    ]
+    return [
+        (person_id, AwayDraft(AwayKind(kind), first, last, starts, ends))
+        for person_id, kind, first, last, starts, ends in rows
+    ]
 
 
 def registered(

@@ -7,8 +7,8 @@ from academy.base.door import Act, Service, reads, writes
 from academy.base.problems import Refused, problem
 from academy.network import rules_calendar, rules_notice, store, store_writing
 from academy.network.facts import CalendarDayRow, CalendarReading, CalendarSheet
+from academy.sheets.apart import read_apart
 from academy.sheets.guards import content_of
-from academy.sheets.reading import read_book
 from academy.sheets.texts import decoded
 
 MARK = b"BEGIN:VCALENDAR"
@@ -95,4 +95,4 @@ def _read(source: Path | str) -> CalendarReading:
     path, content = source, content_of(source)
     if content.lstrip(b"\xef\xbb\xbf \r\n\t")[: len(MARK)].upper() == MARK:
         return rules_calendar.read_ics(decoded(content)[0], path.name)
-    return rules_calendar.read_table(read_book(path))
+    return rules_calendar.read_table(read_apart(path))

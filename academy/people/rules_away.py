@@ -88,7 +88,7 @@ def _draft(
     word = _text(fields, "kind")
     kind = kind_of(word)
     usual = SHIFTS.get(word[:1], (0, DAY)) if kind is AwayKind.SHIFT else (0, DAY)
-    starts, ends = (_minutes(fields.get(field, ("", 0))[0]) for field in ("starts", "ends"))
+    starts, ends = (minutes_of(fields.get(field, ("", 0))[0]) for field in ("starts", "ends"))
     starts, ends = usual[0] if starts is None else starts, usual[1] if ends is None else ends
     if ends <= starts:
         ends += DAY
@@ -128,7 +128,8 @@ def _text(fields: Mapping[str, tuple[Cell, int]], field: str) -> str:
     return normalize("NFKC", cell).strip() if isinstance(cell, str) else str(cell) if cell != "" else ""
 
 
-def _minutes(cell: Cell) -> int | None:
+def minutes_of(cell: Cell) -> int | None:
+    """A time of day in minutes since midnight; None where the cell is none."""
     if isinstance(cell, datetime | time):
         return cell.hour * 60 + cell.minute
     if isinstance(cell, timedelta):

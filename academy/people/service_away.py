@@ -13,8 +13,8 @@ from academy.people import rules_away, rules_rota, store, store_away, store_rota
 from academy.people.facts import Found
 from academy.people.facts_away import AwayDone, AwayDraft, AwayLine, AwayRow, RotaReading
 from academy.people.facts_rota import RotaChange, RotaSheet, Stint
+from academy.sheets.apart import read_apart
 from academy.sheets.guards import content_of
-from academy.sheets.reading import read_book
 
 Entries = list[tuple[int, AwayDraft]]  # whose, and what
 Cells = list[tuple[int, Mapping[date, Stint | None]]]
@@ -138,7 +138,7 @@ class AwayService(Service):
 
     def _read_rota(self, act: Act, branch_id: int, path: Path) -> tuple[Entries, Cells, list[Problem]]:
         """A list's entries or a matrix' cells with the people they are of, and everything that is wrong."""
-        book = read_book(path)
+        book = read_apart(path)
         known = {
             key: (number, name)
             for key, (number, name, _) in store_away.teachers(act.db, frozenset({branch_id})).items()

@@ -67,7 +67,7 @@ class RosterImporter:
 
 @dataclass(frozen=True, slots=True)
 class ListImporter:
-    """People and partners into a branch; marks and attendance into a class."""
+    """People, partners, absences into a branch; marks and attendance into a class."""
 
     imports: "ImportService"
     actor: Actor
@@ -88,6 +88,8 @@ class ListImporter:
             return self.imports.check_recorded(self.actor, self.target, book, choice)
         if self.target.kind is ListKind.PARTNERS:
             return self.imports.check_partners(self.actor, self.target, book, choice)
+        if self.target.kind is ListKind.ABSENCES:
+            return self.imports.check_absences(self.actor, self.target, book, choice)
         return self.imports.check_results(self.actor, self.target, book, choice)
 
     def take(self, book: Book, choice: RosterChoice, progress: Progress) -> Done:
@@ -96,6 +98,7 @@ class ListImporter:
             ListKind.ATTENDANCE: self.imports.take_attendance_list,
             ListKind.RECORDED: self.imports.take_recorded,
             ListKind.PARTNERS: self.imports.take_partners,
+            ListKind.ABSENCES: self.imports.take_absences,
         }
         if (verb := verbs.get(self.target.kind)) is None:
             return self.imports.take_people(self.actor, self.target, book, choice, progress)

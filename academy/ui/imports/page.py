@@ -127,6 +127,7 @@ class ImportPage(Page):
             ListKind.MARKS: self.tr("Import marks"), ListKind.ATTENDANCE: self.tr("Import attendance"),
             ListKind.RECORDED: self.tr("Import certificates of others"),
             ListKind.PARTNERS: self.tr("Import partners"),
+            ListKind.ABSENCES: self.tr("Import absences"),
         }  # fmt: skip
 
     def _file_step(self) -> QFrame:

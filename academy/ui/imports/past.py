@@ -89,6 +89,8 @@ class PastImports(QFrame):
                 self._imports.undo_recorded(self._actor, fact.id)
             elif fact.kind == ListKind.PARTNERS.value:
                 self._imports.undo_partners(self._actor, fact.id)
+            elif fact.kind == ListKind.ABSENCES.value:
+                self._imports.undo_absences(self._actor, fact.id)
             else:
                 self._imports.undo_results(self._actor, fact.id)
 

@@ -29,8 +29,9 @@ RIGHTS = {
     ListKind.ATTENDANCE: "courses.attend",
     ListKind.RECORDED: "certificates.record",
     ListKind.PARTNERS: "network.keep_partners",
+    ListKind.ABSENCES: "people.manage",
 }
-INTO_BRANCH = frozenset({ListKind.PEOPLE, ListKind.RECORDED, ListKind.PARTNERS})
+INTO_BRANCH = frozenset({ListKind.PEOPLE, ListKind.RECORDED, ListKind.PARTNERS, ListKind.ABSENCES})
 OPEN = frozenset(
     {ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS}
 )
@@ -87,6 +88,7 @@ class StartImportPage(ImportPage):
             ListKind.PEOPLE: self.tr("People"), ListKind.ROSTER: self.tr("Roster of a class"),
             ListKind.MARKS: self.tr("Marks"), ListKind.ATTENDANCE: self.tr("Attendance"),
             ListKind.RECORDED: self.tr("Certificates"), ListKind.PARTNERS: self.tr("Partners"),
+            ListKind.ABSENCES: self.tr("Absences"),
         }  # fmt: skip
 
     def _places(self) -> tuple[list[Place], list[ClassRow]]:
@@ -138,7 +140,7 @@ class StartImportPage(ImportPage):
         if kind is ListKind.PEOPLE:
             target = ImportTarget(kind, chosen, role=self.role_choice.currentData())
             return ListImporter(self._imports, self._actor, target, name)
-        if kind in (ListKind.RECORDED, ListKind.PARTNERS):
+        if kind in INTO_BRANCH:
             return ListImporter(self._imports, self._actor, ImportTarget(kind, chosen), name)
         into = next(each for each in self._classes if each.id == chosen)
         if kind is ListKind.ROSTER:

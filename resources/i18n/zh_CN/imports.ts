@@ -154,6 +154,10 @@
         <translation>表头在第 {row} 行</translation>
     </message>
     <message>
+        <source>Import absences</source>
+        <translation>导入教师缺勤</translation>
+    </message>
+    <message>
         <source>Import attendance</source>
         <translation>导入签到</translation>
     </message>
@@ -381,6 +385,10 @@
 </context>
 <context>
     <name>StartImportPage</name>
+    <message>
+        <source>Absences</source>
+        <translation>教师缺勤</translation>
+    </message>
     <message>
         <source>Attendance</source>
         <translation>签到</translation>
