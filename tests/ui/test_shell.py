@@ -105,6 +105,9 @@ def test_a_sub_page_stays_until_one_goes_back(
     below.opening.emit(above)
     assert shell.page() is above
     assert {"王涛", "person 1"} <= texts(shell)
+    above.title = "李敏"  # it turns to another record
+    above.set_note("尾号 9027")
+    assert {"李敏", "尾号 9027"} <= texts(shell)
     shell.show_page("people")
     shell.show_page("home")
     assert shell.page() is above

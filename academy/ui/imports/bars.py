@@ -75,7 +75,7 @@ class ActionBar(QFrame):
     def show_report(self, report: Report, kind: ListKind) -> None:
         refill(self._figures)
         shown = (
-            (report.good, self._to_take(kind), "ok"), (len(report.refused), self.tr("refused"), "danger"),
+            (report.good, self._to_take(kind), "ok"), (len(report.refused), self._refused(kind), "danger"),
             (len(report.asked), self.tr("questions"), "ask"),
             (report.already, self.tr("in the class"), "muted"),
             (report.known, self.tr("registered before"), "text2"),
@@ -92,6 +92,10 @@ class ActionBar(QFrame):
         self.commit.setEnabled(
             report.good > 0 and not report.problems and (not bad or self.only_good.isChecked())
         )
+
+    def _refused(self, kind: ListKind) -> str:
+        people = kind in (ListKind.ROSTER, ListKind.PEOPLE)
+        return self.tr("refused") if people else self.tr("rows refused")
 
     def _to_take(self, kind: ListKind) -> str:
         if kind is ListKind.ROSTER:

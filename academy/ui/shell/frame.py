@@ -194,14 +194,16 @@ class Shell(TellingWindow):
         page.opening.connect(self.push)
         page.closing.connect(self.pop)
         page.elsewhere.connect(self.elsewhere)
-        page.note_changed.connect(lambda note: self._on_note(page, note))
+        page.note_changed.connect(lambda _note: self._show_head(page))
         area = scrolled(page)
         self._stack.addWidget(area)
         return area
 
-    def _on_note(self, page: Page, note: str) -> None:
+    def _show_head(self, page: Page) -> None:
+        """Title and note of the page in front: one that turns to something else says so in both."""
         if page is self.page():
-            self._top.show_note(note)
+            title = page.title or next(each.title for each in self._specs if each.key == self._key)
+            self._top.show_title(title, page.note, len(self._trails[self._key]) > 1)
 
     def _front(self) -> None:
         trail = self._trails[self._key]
@@ -210,8 +212,7 @@ class Shell(TellingWindow):
         page = self.page()
         if page is None:
             return
-        title = page.title or next(each.title for each in self._specs if each.key == self._key)
-        self._top.show_title(title, page.note, len(trail) > 1)
+        self._show_head(page)
         page.opened()
         if (ref := page.record()) is not None:
             self.record_shown.emit(ref)

@@ -50,6 +50,10 @@
         <translation>人已在册</translation>
     </message>
     <message>
+        <source>rows refused</source>
+        <translation>行拒绝</translation>
+    </message>
+    <message>
         <source>rows to enter</source>
         <translation>行可录入</translation>
     </message>
