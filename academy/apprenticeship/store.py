@@ -135,7 +135,8 @@ def reach(scope: Scope, wanted: ContractFilter, today: date) -> list[ColumnEleme
 
 
 SORTED: dict[str, InstrumentedAttribute[Any]] = {
-    "number": Contract.number, "apprentice": Person.name_sort, "starts": Contract.starts,
+    "number": Contract.number, "apprentice": Person.name_sort, "apprentice_strokes": Person.name_strokes,
+     "starts": Contract.starts,
     "ends": Contract.ends, "state": Contract.state,
 }  # fmt: skip
 
@@ -147,7 +148,7 @@ def ids(
     query = select(Contract.id).where(*reach(scope, wanted, today))
     name, descending = wanted.order
     if (column := SORTED.get(name)) is not None:
-        if name == "apprentice":
+        if name.startswith("apprentice"):
             query = query.join(Person, Person.id == Contract.apprentice_id)
         ways = (column.desc(), Contract.id.desc()) if descending else (column, Contract.id)
         return list(db.scalars(query.order_by(column.is_(None), *ways).limit(limit)))

@@ -31,7 +31,8 @@ ROW: tuple[Any, ...] = (
     Recorded.verified_on, Recorded.verified_by, Recorded.remark, Recorded.version,
 )  # fmt: skip
 ORDERS: dict[str, Any] = {
-    "number": Recorded.number, "name": Person.name_sort, "kind": Recorded.kind, "level": Recorded.level,
+    "number": Recorded.number, "name": Person.name_sort, "strokes": Person.name_strokes,
+    "kind": Recorded.kind, "level": Recorded.level,
     "issued_on": Recorded.issued_on, "expires_on": Recorded.expires_on, "issuer": Recorded.issuer,
 }  # fmt: skip
 

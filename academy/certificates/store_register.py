@@ -53,7 +53,8 @@ SHEET: tuple[Any, ...] = (
     CertificateBatch.countersigned_at,
 )  # fmt: skip
 ORDERS = {
-    "number": Certificate.number, "name": Certificate.name, "issued_on": Certificate.issued_on,
+    "number": Certificate.number, "name": Person.name_sort, "strokes": Person.name_strokes,
+    "issued_on": Certificate.issued_on,
     "state": Certificate.state, "kind": Certificate.kind, "class_name": GROUND,
 }  # fmt: skip
 
@@ -67,6 +68,8 @@ def ids(db: Session, branches: frozenset[int] | None, wanted: CertificateFilter)
         .join(CertificateBatch, CertificateBatch.id == Certificate.batch_id)
         .where(*_conditions(db, branches, wanted))
     )
+    if wanted.sort in ("name", "strokes"):
+        query = query.join(Person, Person.id == Certificate.person_id, isouter=True)
     order = ORDERS.get(wanted.sort, Certificate.number)
     down = wanted.descending
     ordered = query.order_by(

@@ -10,8 +10,10 @@ import pytest
 
 from academy.people.facts_roster import FindingKind
 from academy.people.rules_roster import read_roster
+from academy.sheets.dates import read_date
 from academy.sheets.export import write_table
 from academy.sheets.reading import read_book
+from academy.sheets.tables import find_table
 from academy.ui.parts.copied import copied
 from tests.rooms.people.messy import ROSTERS, write_xlsx
 from tests.rooms.people.test_roster import TODAY, _assert_accepted, _coded
@@ -56,6 +58,23 @@ def test_messy_rosters_saved_by_an_office_program_are_read_as_specified(kind: st
         if kind == CSV:  # a number of 18 digits is saved as it is shown: 3.71499198506150E+017
             wanted = [(row, code.replace("NUMERIC_TRUNCATED", "SCIENTIFIC_TEXT")) for row, code in wanted]
         assert _coded(errors) == wanted, name
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", CSV], ids=["xlsx", "xls", "csv"])
+def test_messy_dates_saved_by_an_office_program_are_read_asked_or_refused(kind: str, tmp_path: Path) -> None:
+    """The one of the ten that is no roster of people: days in every way they are written."""
+    file = write_xlsx(ROSTERS["r05"], tmp_path / "r05.xlsx")
+    (saved,) = converted([file], kind, tmp_path / "saved")
+    table = find_table(read_book(saved).sheets[0], {"姓名": "name", "序号": "sequence", "开班日期": "day"})
+    assert table is not None
+    expected = list(ROSTERS["r05"]["expected"]["dates"])
+    if kind == CSV:  # it does not say what was a number
+        expected[4], expected[8] = "error:unreadable", "ask:day missing"
+    for (number, cells), wanted in zip(table.rows, expected, strict=True):
+        reading = read_date(cells[2])
+        kinds = {"ask": reading.ask, "error": reading.error}
+        told = next((f"{name}:" for name, found in kinds.items() if found is not None), "")
+        assert (reading.day.isoformat() if reading.day else told) == wanted[: len(told) or None], number
 
 
 def test_what_is_copied_stands_in_calc_as_it_was_and_comes_back_the_same(tmp_path: Path) -> None:

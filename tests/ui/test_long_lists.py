@@ -13,6 +13,7 @@ from academy.ui.parts.copied import OWN, copied
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, FactsModel, PagedModel, Source
 from academy.ui.parts.pasted import CALC, pasted_cells, pasted_rows
+from academy.ui.parts.remembered import RememberedColumns
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -119,3 +120,44 @@ def test_all_of_a_very_long_list_are_chosen_copied_and_found_again_without_a_sto
     qtbot.waitUntil(lambda: model.id_at(0) == LONG)
     assert set(table.ids()) == kept
     assert table.rows()[-1] == LONG - 4
+
+
+def test_chinese_words_are_sorted_by_pinyin_or_by_strokes_and_the_choice_is_kept(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    def made() -> Table:
+        model = FactsModel([Column("name", "姓名", "name"), Column("number", "编号")])
+        table = Table(model)
+        qtbot.addWidget(table)
+        model.show(
+            [Trainee(at, name, "1", 1) for at, name in enumerate(("赵一", "丁大", "王涛", "Bo", "钱二"))]
+        )
+        RememberedColumns(table, "sunzy", "strokes")
+        return table
+
+    def names(table: Table) -> list[str]:
+        return [fact.name for fact in table.facts_model().shown()]  # type: ignore[union-attr]
+
+    first = made()
+    first._on_sort(0)
+    assert names(first) == ["Bo", "丁大", "钱二", "王涛", "赵一"]
+    menu = first.columns_menu()
+    next(each for each in menu.actions() if "笔画" in each.text()).trigger()
+    assert names(first) == ["Bo", "丁大", "王涛", "赵一", "钱二"]
+    for remembered in first.findChildren(RememberedColumns):
+        remembered.keep()
+    assert names(made()) == ["Bo", "丁大", "王涛", "赵一", "钱二"]
+    asked: list[str] = []
+    columns = [Column("name", "姓名", sort="name", strokes="strokes"), Column("unit", "单位", sort="unit")]
+    source = Source(lambda ask: asked.append(ask.sort) or array("q"), lambda keys: [])
+    long = Table(PagedModel(columns, workspace.worker, source))
+    qtbot.addWidget(long)
+    acts = (
+        lambda: long._on_sort(0),
+        next(each for each in long.columns_menu().actions() if "笔画" in each.text()).trigger,
+        lambda: long._on_sort(1),
+    )
+    for act in acts:
+        act()
+        qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert asked == ["name", "strokes", "unit"]

@@ -122,7 +122,7 @@ class RecordedPanel(QWidget):
 
         return [
             Column("number", self.tr("Number"), width=192, sort="number"),
-            Column("name", self.tr("Name"), "name", width=84, sort="name"),
+            Column("name", self.tr("Name"), "name", width=84, sort="name", strokes="strokes"),
             Column("kind", self.tr("Kind"), width=132, sort="kind",
                    value=lambda fact: word(f"recorded.kind.{fact.kind.value}")),
             Column("occupation", self.tr("Occupation"), width=96),

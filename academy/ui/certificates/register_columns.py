@@ -24,7 +24,7 @@ def register_columns(language: Language) -> list[Column]:
     klass = tr("CertificatesPage", "Class or contract")
     return [
         Column("number", tr("CertificatesPage", "Number"), width=184, sort="number"),
-        Column("name", tr("CertificatesPage", "Name"), "name", width=104, sort="name"),
+        Column("name", tr("CertificatesPage", "Name"), "name", width=104, sort="name", strokes="strokes"),
         Column("class_name", klass, width=220, sort="class_name", stretch=True),
         Column("branch", tr("CertificatesPage", "Branch"), width=132),
         Column("kind", tr("CertificatesPage", "Kind"), width=112, value=kind, sort="kind"),

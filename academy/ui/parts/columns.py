@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from academy.base.collation import collated
+
 Kind = Literal[
     "text", "name", "quiet", "number", "date", "pill", "stamp", "progress", "two", "check", "icon", "tone"
 ]
@@ -21,7 +23,8 @@ class Column:
     check: True, False, None (not possible) · icon: (icon, tone, word)
 
     `text` turns that value into words (for copying and screen readers too); `order` gives what a short list
-    sorts by; `sort` is the name a long list's source sorts by, "" for a column that cannot be sorted there.
+    sorts by; `sort` is the name a long list's source sorts by, "" for a column that cannot be sorted there;
+    `strokes`: the same where Chinese words are ordered by strokes.
     `total` is what a row adds to the sum below the list.
     """
 
@@ -33,6 +36,7 @@ class Column:
     text: Callable[[Any], str] | None = None
     order: Callable[[Any], Any] | None = None
     sort: str = ""
+    strokes: str = ""
     stretch: bool = False
     total: Callable[[Any], int] | None = None
 
@@ -49,11 +53,13 @@ class Column:
         value = self.of(fact)
         return self.text(value) if self.text is not None else shown(value, self.kind)
 
-    def rank(self, fact: Any) -> tuple[bool, Any]:
-        """The sort key; empty comes last."""
+    def rank(self, fact: Any, by_strokes: bool = False) -> tuple[bool, Any]:
+        """The sort key; empty comes last. Chinese words by pinyin, or by strokes."""
         value = self.of(fact) if self.order is None else self.order(fact)
         if isinstance(value, tuple) and self.order is None:
             value = value[-1] if self.kind == "icon" else value[0]
+        if isinstance(value, str) and value:
+            return False, collated(value, by_strokes)
         return value is None or value == "", "" if value is None else value
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from academy.ui.parts.columns import Column
+from academy.ui.parts.table_model import FactsTable
 from academy.ui.parts.widths import Widths
 
 ROW, DENSE_ROW = 40, 36
@@ -30,6 +31,12 @@ class ColumnsMenu(QMenu):
             entry.setEnabled(place > 0)  # the first column carries the mark of the chosen row
             entry.toggled.connect(lambda on, where=place: self._show_column(where, on))
         self.addSeparator()
+        model = table.model()
+        if isinstance(model, FactsTable) and model.has_words():
+            strokes = self.addAction(self.tr("Chinese words by strokes"))
+            strokes.setCheckable(True)
+            strokes.setChecked(model.by_strokes)
+            strokes.toggled.connect(self._on_strokes)
         narrow = self.addAction(self.tr("Narrow rows"))
         narrow.setCheckable(True)
         narrow.setChecked(is_dense(table))
@@ -41,6 +48,10 @@ class ColumnsMenu(QMenu):
         self._settled()
         self._widths.share(self._table.viewport().width())
 
+    def _on_strokes(self, on: bool) -> None:
+        order_by_strokes(self._table, on)
+        self._settled()
+
     def _on_dense(self, dense: bool) -> None:
         set_dense(self._table, dense)
         self._settled()
@@ -49,6 +60,15 @@ class ColumnsMenu(QMenu):
         as_declared(self._table.horizontalHeader(), self._widths)
         self._widths.share(self._table.viewport().width())
         self._settled()
+
+
+def order_by_strokes(table: QTableView, on: bool) -> None:
+    """Chinese words by strokes (姓氏笔画) or by pinyin; what is sorted by one now is sorted by the other."""
+    model, header = table.model(), table.horizontalHeader()
+    if isinstance(model, FactsTable):
+        model.by_strokes = on
+        if header.isSortIndicatorShown():
+            model.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
 
 def as_declared(header: QHeaderView, widths: Widths) -> None:

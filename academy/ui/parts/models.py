@@ -156,16 +156,18 @@ class PagedModel(FactsTable):
 
         return read
 
+    def has_words(self) -> bool:
+        return any(column.strokes for column in self.columns)
+
     def can_sort(self, section: int) -> bool:
         return bool(self.columns[section].sort)
 
     def sort(self, section: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if section < 0 or not self.can_sort(section):
             return
-        old = self.question
-        self.ask(
-            Ask(old.text, self.columns[section].sort, order == Qt.SortOrder.DescendingOrder, old.filters)
-        )
+        old, column = self.question, self.columns[section]
+        name = column.strokes if self.by_strokes and column.strokes else column.sort
+        self.ask(Ask(old.text, name, order == Qt.SortOrder.DescendingOrder, old.filters))
 
     def _if_current(self, generation: int, job: Callable[[], Any]) -> Any:
         """On the database thread: a question nobody waits for any more is not put."""

@@ -12,8 +12,10 @@ GUARDED = ("=", "+", "-", "@")
 CALC = "application/x-libreoffice-tsvc"  # as the plain text, but cells of several lines stay one cell
 
 
-def pasted_cells(held: QMimeData) -> list[list[str]]:
+def pasted_cells(held: QMimeData | None) -> list[list[str]]:
     """What was copied, here or in an office program, by the kind of it that says most."""
+    if held is None:
+        return []
     if held.hasFormat(OWN):
         return [[str(cell) for cell in row] for row in json.loads(bytes(held.data(OWN).data()))]
     if held.hasFormat(CALC):

@@ -35,6 +35,7 @@ class RememberedColumns(QObject):
             "widths": {columns[at].key: width for at, width in self._table.widths.own().items()},
             "sort": columns[sorted_by].key if 0 <= sorted_by < len(columns) else "",
             "dense": self._table.dense(),
+            "strokes": self._table.facts_model().by_strokes,
             "descending": header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
         }
         QSettings().setValue(self._key, json.dumps(state))
@@ -54,6 +55,7 @@ class RememberedColumns(QObject):
         self._table.widths.share(self._table.viewport().width())
         if "dense" in state:
             self._table.set_dense(bool(state["dense"]))
+        self._table.facts_model().by_strokes = bool(state.get("strokes"))
         if state.get("sort") in places:
             order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
             header.setSortIndicatorShown(True)

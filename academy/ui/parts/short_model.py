@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -11,6 +12,8 @@ from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
 from academy.ui.parts.spans import Span
 from academy.ui.parts.table_model import ROOT, FactsTable, Index
+
+WORDS = frozenset(("text", "name", "quiet", "two", "tone"))
 
 
 class FactsModel(FactsTable):
@@ -113,10 +116,13 @@ class FactsModel(FactsTable):
         section, descending = self._sorted
         if section < 0:
             return list(self._given)
-        column = self.columns[section]
-        filled = [fact for fact in self._given if not column.rank(fact)[0]]
-        empty = [fact for fact in self._given if column.rank(fact)[0]]
-        return sorted(filled, key=column.rank, reverse=descending) + empty
+        rank = partial(self.columns[section].rank, by_strokes=self.by_strokes)
+        filled = [fact for fact in self._given if not rank(fact)[0]]
+        empty = [fact for fact in self._given if rank(fact)[0]]
+        return sorted(filled, key=rank, reverse=descending) + empty
+
+    def has_words(self) -> bool:
+        return any(column.kind in WORDS for column in self.columns)
 
     def _passing(self, filters: Mapping[str, frozenset[str]]) -> list[Any]:
         judges = [(column, filters[column.key]) for column in self.columns if column.key in filters]

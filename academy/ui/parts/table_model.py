@@ -27,6 +27,11 @@ class FactsTable(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.by_strokes = False  # whether Chinese words are sorted by strokes, else by pinyin
+
+    def has_words(self) -> bool:
+        """Whether there is anything that can be sorted by strokes."""
+        raise NotImplementedError
 
     def fact_at(self, row: int) -> Any | None:
         """The fact in a row; None while it is being read."""

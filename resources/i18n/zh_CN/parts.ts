@@ -18,6 +18,10 @@
 <context>
     <name>ColumnsMenu</name>
     <message>
+        <source>Chinese words by strokes</source>
+        <translation>中文按笔画排序</translation>
+    </message>
+    <message>
         <source>Narrow rows</source>
         <translation>紧凑行高</translation>
     </message>
