@@ -7,6 +7,7 @@ prints how many questions were put.
 
 import random
 import sys
+from pathlib import Path
 from typing import Any
 
 import gi
@@ -38,15 +39,20 @@ class Roamer:
             self._told.append(event.source)
 
     def roam(self) -> None:
-        missed = 0
-        while missed < 20:
+        while self._lives():
             application = self._application()
-            missed = 0 if application is not None else missed + 1
             if application is None:
                 GLib.usleep(100_000)
                 continue
             application.clear_cache()
             self._walk(application)
+
+    def _lives(self) -> bool:
+        """Not even a process that ended and waits for its parent to look."""
+        try:
+            return Path(f"/proc/{self._pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+        except OSError:
+            return False
 
     def _application(self) -> Any:
         desktop = Atspi.get_desktop(0)
