@@ -257,9 +257,11 @@ def join_desk(
     DropTarget(shell, dropped)
 
 
-def account_acts(workspace: Workspace, services: Services, actor: Actor, shell: Shell) -> list[AccountAction]:
-    """What stands in the account's menu for those it concerns."""
-    if not declares(actor):
+def account_acts(
+    workspace: Workspace, services: Services, actor: Actor | None, shell: Shell
+) -> list[AccountAction]:
+    """What stands in the account's menu for those it concerns; nothing while nobody is signed in."""
+    if actor is None or not declares(actor):
         return []
     show = lambda: OwnRelatives(workspace, services.people, actor, shell).open()  # noqa: E731
     return [AccountAction(QCoreApplication.translate("Pages", "My relatives…"), "users", show)]
