@@ -154,7 +154,7 @@ class PeoplePage(Page):
 
         return [
             Column("number", self.tr("Number"), width=124, sort=Sort.NUMBER),
-            Column("name", self.tr("Name"), "name", width=136, sort=Sort.NAME, strokes=Sort.STROKES),
+            Column("name", self.tr("Name"), "name", width=136, sort=Sort.NAME),
             Column("branch", self.tr("Branch"), width=132),
             Column("unit", self.tr("Employer"), width=140, sort=Sort.UNIT, stretch=True),
             Column("trade", self.tr("Trade"), width=100),
