@@ -122,6 +122,29 @@ def test_all_of_a_very_long_list_are_chosen_copied_and_found_again_without_a_sto
     assert table.rows()[-1] == LONG - 4
 
 
+def test_what_is_chosen_stays_chosen_beyond_the_first_page_that_comes_sooner(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    def ids(ask: Ask) -> "array[int]":
+        return array("q", range(LONG, 0, -1) if ask.descending else range(1, LONG + 1))
+
+    def rows(wanted: Sequence[int]) -> list[Trainee]:
+        return [Trainee(key, "甲", "1", 1) for key in wanted]
+
+    source = Source(ids, rows, first=lambda ask, count: rows(ids(ask)[:count]))
+    model = PagedModel([Column("name", "姓名", sort="name")], workspace.worker, source)
+    table = Table(model)
+    qtbot.addWidget(table)
+    model.ask(Ask())
+    qtbot.waitUntil(lambda: model.rowCount() == LONG)
+    table.selectAll()
+    model.ask(Ask(descending=True))
+    qtbot.waitUntil(lambda: model.rowCount() == LONG and model.id_at(0) == LONG)
+    assert table.chosen() == LONG
+    table.selectRow(7)
+    assert table.ids() == [LONG - 7]
+
+
 def test_chinese_words_are_sorted_by_pinyin_or_by_strokes_and_the_choice_is_kept(
     workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -1,8 +1,12 @@
 """Chosen rows as spans: of a hundred thousand rows chosen at once, Qt's own list takes seconds to make."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel
+
+if TYPE_CHECKING:
+    from academy.ui.parts.table_model import FactsTable
 
 Span = tuple[int, int]
 FEW = 50  # records that are looked for one by one
@@ -32,9 +36,13 @@ def rows(spans: Iterable[Span]) -> list[int]:
     return [row for top, bottom in spans for row in range(top, bottom + 1)]
 
 
-def found_again(ids: Sequence[int], kept: Collection[int]) -> list[Span]:
-    """Where these records stand now."""
-    return joined((place, place) for place, key in enumerate(ids) if key in kept)
+def found_again(model: "FactsTable", kept: Collection[int], first: int = 0) -> list[Span]:
+    """Where these records stand now, from a row on."""
+    if len(kept) <= FEW:
+        places = [place for place in map(model.row_of, kept) if place >= first]
+    else:
+        places = [at for at, key in enumerate(model.ids()[first:], first) if key in kept]
+    return joined((place, place) for place in places)
 
 
 def as_selection(model: QAbstractItemModel, spans: Iterable[Span]) -> QItemSelection:

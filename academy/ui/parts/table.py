@@ -4,14 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -85,6 +78,7 @@ class Table(QTableView):
         Measuring(self, model, self._cells, self.widths, lambda: self.viewport().width())
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
+        model.rowsInserted.connect(self._on_inserted)
         self.doubleClicked.connect(self._on_open)
         self.selectionModel().selectionChanged.connect(self.picked)
         header = self.horizontalHeader()
@@ -106,7 +100,7 @@ class Table(QTableView):
         return [self._facts_model.columns[at] for at in order if not header.isSectionHidden(at)]
 
     def facts(self) -> list[Any]:
-        """The chosen facts that are read; use `fetch_chosen` where all of many are needed."""
+        """The chosen facts that are read; `ids()` are all."""
         return self._facts_model.read_in(self._spans())
 
     def fact(self) -> Any | None:
@@ -169,10 +163,6 @@ class Table(QTableView):
         write = lambda rows: QGuiApplication.clipboard().setMimeData(copied([*top, *rows]))  # noqa: E731
         self._facts_model.tell(self.rows(), shown, write)
 
-    def fetch_chosen(self, then: Callable[[list[Any]], object]) -> None:
-        """Hand over all chosen facts, reading those not yet read."""
-        self._facts_model.fetch(self.rows(), then)
-
     def _settle_look(self) -> None:
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -224,14 +214,7 @@ class Table(QTableView):
 
     def _on_reset(self) -> None:
         model = self._facts_model
-        if len(self._kept) <= spans.FEW:
-            found = [place for place in map(model.row_of, self._kept) if place >= 0]
-            parts = spans.joined((place, place) for place in found)
-        else:
-            parts = spans.found_again(model.ids(), self._kept)
-        chosen = spans.as_selection(model, parts)
-        if not chosen.isEmpty():
-            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+        if self._choose_again(0):
             place = model.row_of(self._kept_current)
             if place >= 0:
                 flag = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -242,6 +225,19 @@ class Table(QTableView):
             height = self.verticalHeader().defaultSectionSize()
             self.verticalScrollBar().setValue(place * height - self._kept_top[1])
         self.picked.emit()
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """The rest of a long list has come: what was chosen in it is chosen again."""
+        self._choose_again(first)
+        self._kept = set()
+
+    def _choose_again(self, first: int) -> bool:
+        """Choose what was chosen before, from a row on; False where nothing of it is there."""
+        parts = spans.found_again(self._facts_model, self._kept, first) if self._kept else []
+        if parts:
+            chosen = spans.as_selection(self._facts_model, parts)
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+        return bool(parts)
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, and how high the rows are."""
