@@ -137,6 +137,16 @@ REMEDY = re.compile(
 )
 
 
+def test_every_room_of_the_journal_has_a_name() -> None:
+    found = set()
+    for path in python_files("academy"):
+        text = path.read_text("utf-8")
+        found |= set(re.findall(r'act\.note\(\s*"([a-z]+)"', text))
+        found |= set(re.findall(r'^ROOM = "(\w+)"', text, re.M))
+    assert found > {"courses", "places", "desk"}
+    assert {each for each in found if f"room.{each}" not in words.table(CHINESE)} == set()
+
+
 def test_every_refusal_says_what_can_be_done() -> None:
     table = words.table(CHINESE)
     refusals = {

@@ -27,7 +27,7 @@ from academy.ui.parts.fields import (
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, FormPanel
 from academy.ui.parts.layout import card, heading, row
-from academy.ui.parts.marks import Chip, Pill, Stepper
+from academy.ui.parts.marks import Chip, Pill
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.notices import Choice, MessageDialog
@@ -35,6 +35,7 @@ from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.search import SearchField
+from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace

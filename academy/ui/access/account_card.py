@@ -36,7 +36,6 @@ class AccountCard(QFrame):
     def __init__(self, workspace: Workspace, actor: Actor, acts: AccountActs) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setFixedWidth(WIDE)
         self._workspace, self._actor, self._acts = workspace, actor, acts
         self._outer = column(gap=0, margins=(1, 1, 1, 1))
         self.setLayout(self._outer)

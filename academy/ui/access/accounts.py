@@ -9,11 +9,12 @@ from academy.access.facts import AccountRow, AccountState, RoleRow
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts import BranchRow
-from academy.ui.access.account_card import AccountActs, AccountCard, state_of
+from academy.ui.access.account_card import WIDE, AccountActs, AccountCard, state_of
 from academy.ui.access.account_forms import AccountForms
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -56,10 +57,8 @@ class AccountsPage(Page):
         )
         self.detail = AccountCard(workspace, actor, acts)
         self.body.addWidget(self.strip)
-        self.body.addLayout(row(self.search, None, self.new))
-        both = row(self.card, self.detail, gap=16)
-        both.setStretch(0, 1)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(flow(self.search, None, self.new))
+        self.body.addLayout(Beside((self.card, self.detail), side=WIDE), 1)
         workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:

@@ -11,8 +11,8 @@ from academy.base.changes import Changed
 from academy.base.facts import JournalFilter
 from academy.ui.access.journal_lists import JournalList, RecycleList, UndoList, verbs_like
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import row
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import flow
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.workspace import Workspace
@@ -53,7 +53,7 @@ class JournalPage(Page):
         self._stack = QStackedWidget()
         for each in self._lists:
             self._stack.addWidget(each)
-        self.body.addLayout(row(self.views, 8, self.field, self.outcome, None, self.verb))
+        self.body.addLayout(flow(self.views, 8, self.field, self.outcome, None, self.verb))
         self.body.addWidget(self._stack, 1)
         workspace.worker.changed.connect(self._on_changed)
         self._settle()

@@ -17,7 +17,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -103,7 +103,7 @@ class BatchPage(Page):
         self.faults = label("", "body", "danger", wrap=True)
         self.faults.hide()
         workspace.worker.job_ended.connect(self._on_ended)
-        self.body.addLayout(row(self.picker, None, self.make))
+        self.body.addLayout(flow(self.picker, None, self.make))
         self.body.addWidget(self.faults)
         self.body.addWidget(self.card, 1)
 

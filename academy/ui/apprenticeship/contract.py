@@ -26,7 +26,8 @@ from academy.ui.apprenticeship.path_card import SHARED, PathCard
 from academy.ui.apprenticeship.scan_acts import ScanActs
 from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
-from academy.ui.parts.layout import box, card, column, heading, label, row
+from academy.ui.parts.beside import Beside
+from academy.ui.parts.layout import box, card, column, heading, label
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -91,19 +92,12 @@ class ContractPage(Page):
     def _fill(self) -> None:
         head = heading(self.tr("Both mentors"), self._lanes_note)
         axis = card(head, self.lanes, gap=8, margins=(16, 12, 16, 12))
-        middle = row(gap=16)
-        middle.addWidget(self.path, 1)
         bound = box(column(self.signatures, self.amendments, None, gap=16))
         bound.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
-        middle.addWidget(bound, 1)
+        middle = Beside((self.path, bound), least=0)
         left = column(self.head, axis, middle, self.logs, self.assessing, None, gap=16)
-        for each in (self.papers, self.history):
-            each.setFixedWidth(SIDE_WIDTH)
         right = column(self.papers, self.history, None, gap=16)
-        both = row(gap=16)
-        both.addLayout(left, 1)
-        both.addLayout(right)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(Beside((left, right), side=SIDE_WIDTH), 1)
 
     def _reload(self) -> None:
         service, actor, key = self._service, self._actor, self._id

@@ -22,8 +22,8 @@ from academy.ui.apprenticeship.selected import SelectedPapers
 from academy.ui.apprenticeship.states import CHIPS, state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
-from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import flow, row
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -102,7 +102,7 @@ class ContractsPage(Page):
         self.batch = button(self.tr("Batch…"), icon_name="users", on=self._on_batch)
         self.batch.setVisible(may_draft)
         acts = (self.due, self.figures, self.templates, self.batch, self.new)
-        self.body.addLayout(row(self.typed, self.branch, None, *acts))
+        self.body.addLayout(flow(self.typed, self.branch, None, *acts))
         self.body.addLayout(flow(self.late, *self.chips.values()))
         self.body.addWidget(self.card, 1)
         self.card.set_loading()

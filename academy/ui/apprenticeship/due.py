@@ -12,8 +12,8 @@ from academy.base.changes import Changed
 from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import flow, label, row
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -106,7 +106,7 @@ class DuePage(Page):
         for kind, chip in self.chips.items():
             chip.clicked.connect(lambda kind=kind: self._on_chip(kind))
         note = label(self.tr("Grouped"), "table", "muted")
-        self.body.addLayout(row(note, self.groups, self.branch, None, self.calendar, self.paper))
+        self.body.addLayout(flow(note, self.groups, self.branch, None, self.calendar, self.paper))
         self.body.addLayout(flow(*self.chips.values()))
         self.body.addWidget(self.card, 1)
         self.card.set_loading()

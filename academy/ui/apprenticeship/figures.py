@@ -12,9 +12,10 @@ from academy.apprenticeship.facts_figures import FigureCell, FigureKind, FigureL
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship.figure_rows import FigureRowsPage
+from academy.ui.parts.beside import fours
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import NONE, Column
-from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.layout import column, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -136,9 +137,9 @@ class FiguresPage(Page):
         self.card.set_loading()
         bars = QFrame()
         bars.setObjectName("card")
-        head = row(label(self.tr("By year"), "section"), None, self.kinds)
+        head = flow(label(self.tr("By year"), "section"), None, self.kinds)
         bars.setLayout(column(head, self.bars, gap=8, margins=(16, 12, 16, 12)))
-        self.body.addLayout(row(self.pairs, self.rate, self.response, self.late, gap=16))
+        self.body.addLayout(fours(self.pairs, self.rate, self.response, self.late))
         self.body.addWidget(bars)
         self.body.addWidget(self.card, 1)
 

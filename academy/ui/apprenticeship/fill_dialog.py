@@ -11,8 +11,8 @@ from academy.apprenticeship.facts_template import FitDraft, FittedStep, Template
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.template_words import step_note, template_line
 from academy.ui.parts.buttons import button
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dialog import Dialog
-from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.form import Form
 from academy.ui.parts.layout import box, column, label, refill, row
 from academy.ui.parts.marks import Keys, Pill

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from academy.apprenticeship.facts_forms import OF_MONTH, Form, FormWanted
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.ui.apprenticeship.states import month_words
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column
 from academy.ui.parts.workspace import Workspace
 

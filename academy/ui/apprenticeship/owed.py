@@ -15,9 +15,10 @@ from academy.base.words import Words
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.states import month_words, term_words
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row, scrolled
+from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, scrolled
 from academy.ui.parts.marks import Bar, Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -71,7 +72,7 @@ class LogsPage(Page):
         self._reload()
 
     def _fill(self) -> None:
-        bar = row(self.count, gap=8)
+        bar = flow(self.count)
         if not self.own:
             self.field = SearchField(self.tr("Mentor, apprentice or number"))
             self.field.searched.connect(lambda _text: self._show_lines())
@@ -84,7 +85,7 @@ class LogsPage(Page):
             chip.hide()
             self.chips[debt] = chip
             bar.addWidget(chip)
-        bar.addStretch(1)
+        bar.turn()
         bar.addWidget(Keys("Enter"))
         bar.addWidget(self.write)
         empty = EmptyState("circle-check", self.tr("Everything is written. Nothing is owed this month."))
@@ -94,12 +95,8 @@ class LogsPage(Page):
         if not self.own:
             self.body.addWidget(self.card, 1)
             return
-        both = row(gap=16)
-        both.addWidget(self.card, 1)
         side = card(heading(self.tr("My apprentices")), scrolled(box(column(self.wards, None, gap=0))), gap=8)
-        side.setFixedWidth(SIDE_WIDTH)
-        both.addWidget(side)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(Beside((self.card, side), side=SIDE_WIDTH), 1)
 
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words

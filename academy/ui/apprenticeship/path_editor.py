@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QW
 from academy.apprenticeship.facts_contract import ContractKind, PathDraft, Side, side_key
 from academy.base.words import Words
 from academy.ui.parts.buttons import button
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, label, row
 
 SIDES = tuple(Side)

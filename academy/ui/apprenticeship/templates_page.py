@@ -11,12 +11,13 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.ui.apprenticeship.template_page import Branches, TemplatePage
 from academy.ui.apprenticeship.template_words import step_note
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule, scrolled
+from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, rule, scrolled
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -62,13 +63,8 @@ class TemplatesPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "path_templates")
         self.card.set_loading()
-        self.body.addLayout(row(self.retired, None, self.new))
-        beside = row(gap=16)
-        beside.addWidget(self.card, 1)
-        side = scrolled(box(self._side))
-        side.setFixedWidth(SIDE)
-        beside.addWidget(side)
-        self.body.addLayout(beside, 1)
+        self.body.addLayout(flow(self.retired, None, self.new))
+        self.body.addLayout(Beside((self.card, scrolled(box(self._side))), side=SIDE), 1)
         workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:

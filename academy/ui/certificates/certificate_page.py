@@ -16,6 +16,7 @@ from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.requests import reissue_strip, void_strip
 from academy.ui.certificates.void_acts import VoidActs
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, card, column, refill, row, scrolled
 from academy.ui.parts.page import Page
@@ -49,11 +50,8 @@ class CertificatePage(Page):
         # a request above may wrap, and then Qt asks for the height the paper would like to have
         paper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         side = scrolled(self._side)
-        side.setFixedWidth(368)
-        both = row(paper, side, gap=16)
-        both.setStretch(0, 1)
         self.body.addWidget(self._strip)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(Beside((paper, side), side=368), 1)
         self.body.addLayout(self._build_acts())
         self.body.setContentsMargins(24, 16, 24, 16)
         workspace.worker.changed.connect(self._on_changed)

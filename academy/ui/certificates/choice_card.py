@@ -11,8 +11,8 @@ from academy.certificates.facts_issue import BatchDraft, Form, Preflight
 from academy.ui.certificates.designer_fields import Pick, Tick
 from academy.ui.certificates.numbers import Numbers
 from academy.ui.parts.buttons import button
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
-from academy.ui.parts.fields import CalmCombo
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import box, column, heading, label, row, rule
 
@@ -114,8 +114,6 @@ def _row(word: str, field: QWidget) -> QHBoxLayout:
 
 def _combo(words: Sequence[str], name: str) -> CalmCombo:
     made = CalmCombo()
-    made.setMinimumContentsLength(4)
-    made.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.addItems(list(words))
     made.setAccessibleName(name)
     return made

@@ -11,7 +11,7 @@ from academy.ui.certificates.honour_form import honour_dialog
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -55,7 +55,7 @@ class ClassesPage(Page):
         acts = []
         if actor.may("certificates.prepare"):
             acts = [button(self.tr("Honour people…"), icon_name="trophy", on=self._on_honour)]
-        self.body.addLayout(row(self.source, None, *acts))
+        self.body.addLayout(flow(self.source, None, *acts))
         self.body.addWidget(self.card, 1)
         self.body.addWidget(self.contracts, 1)
         self._on_source(0)

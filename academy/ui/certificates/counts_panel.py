@@ -11,7 +11,7 @@ from academy.certificates.facts_issue import CertificateFilter
 from academy.certificates.facts_ledger import Count
 from academy.ui.parts.buttons import Segments
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, label, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel

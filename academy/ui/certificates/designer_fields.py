@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import box, column, label, restyle, row
 
 
@@ -79,8 +79,6 @@ class Pick(CalmCombo):
         self._values: list[object] = []
         self.offer(choices)
         self.setAccessibleName(name)
-        self.setMinimumContentsLength(4)
-        self.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda at: self.chosen.emit(self._values[at]))
 
     def offer(self, choices: Sequence[tuple[object, str]]) -> None:

@@ -16,6 +16,7 @@ from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_fields import Pick
 from academy.ui.certificates.designer_panel import ElementPanel, SheetPanel
 from academy.ui.certificates.words import TEMPLATES
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.layout import box, card, column, flow, heading, label, row, scrolled
 from academy.ui.parts.marks import Pill
@@ -24,6 +25,7 @@ from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 
 LEFT, RIGHT = 196, 328  # pixels
+CANVAS = (320, 300)  # the least of it that is of use
 ZOOMS = (0, 1, 1.5, 2.5)  # 0 fits the sheet into the view, 1 is its size on paper
 DOTS = 96 / 25.4  # pixels a millimetre at 100 %
 NEW = {
@@ -93,18 +95,16 @@ class DesignerFrame(Page):
         add = button(self.tr("Add element"), "", "plus", small=True)
         add.setMenu(self._menu(add))
         left = card(heading(self.tr("Elements")), self.layers, add, margins=(12, 10, 12, 12))
-        left.setFixedWidth(LEFT)
         self._area = scrolled(self.canvas)
         self._area.setWidgetResizable(False)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for panel in (self.sheet_panel, self.element_panel):
             self._panels.addWidget(scrolled(box(column(panel, margins=(12, 10, 12, 12)))))
         right = card(self._panels, margins=(0, 0, 0, 0))
-        right.setFixedWidth(RIGHT)
         middle = column(self._area, self.faults, gap=8)
         middle.setStretch(0, 1)
-        made = row(left, middle, right, gap=12)
-        made.setStretch(1, 1)
+        self._area.setMinimumSize(*CANVAS)
+        made = Beside((left, middle, right), (0, 1, 0), side=RIGHT, least=LEFT, gap=12)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(10)
         self.body.addLayout(bar)

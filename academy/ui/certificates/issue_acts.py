@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from academy.ui.certificates.batch_acts import Guard
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Glyph, flow
 
 NONE = Guard()
 
@@ -19,7 +20,7 @@ class IssueActs(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._note = label("", "table", "text2", wrap=True)
+        self._note = Line("", "table", "text2")
         self._save = button(self.tr("Save draft"), icon_name="save", on=self.save.emit, keys="Ctrl+S")
         self._cancel = button(self.tr("Cancel batch…"), "quiet", on=self.cancel.emit)
         self._submit = button("", "primary", "send", on=self.submit.emit, keys="Ctrl+Return")
@@ -35,9 +36,7 @@ class IssueActs(QWidget):
             self._withdraw, self._release, self._countersign, self._cancel, self._save, self._submit,
             self._back, self._issue, self._one, self._each, self._print,
         )  # fmt: skip
-        line = row(Glyph("info", "info", 16), self._note, *self._all, gap=8)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self.setLayout(flow(Glyph("info", "info", 16), self._note, None, *self._all))
         self.setMinimumHeight(32)
 
     def show_mode(

@@ -11,10 +11,13 @@ from academy.ui.certificates.choice_card import ChoiceCard
 from academy.ui.certificates.issue_acts import IssueActs
 from academy.ui.certificates.people_card import PeopleCard
 from academy.ui.certificates.preview_card import PreviewCard
-from academy.ui.parts.layout import box, column, label, row, scrolled
-from academy.ui.parts.marks import Stepper
+from academy.ui.parts.beside import Beside
+from academy.ui.parts.layout import box, column, flow, label, scrolled
 from academy.ui.parts.page import Page
+from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.workspace import Workspace
+
+LEAST = 492  # of the preview with what stands below it, in pixels
 
 
 class IssueFrame(Page):
@@ -48,19 +51,13 @@ class IssueFrame(Page):
         self.number.adjustSize()
 
     def _place(self) -> None:
-        lower = row(self.checks, self.side, gap=16)
-        lower.setStretch(0, 1)
-        lower.setStretch(1, 1)
+        lower = Beside((self.checks, self.side), least=0)
         below = column(self.preview, lower, gap=16)
         for place in range(2):  # on a high screen every check stands without scrolling
             below.setStretch(place, 1)
         right = box(below)
-        right.setMinimumWidth(492)
-        right.setMaximumWidth(600)
-        both = row(self.people, right, gap=16)
-        both.setStretch(0, 3)
-        both.setStretch(1, 2)
-        self.body.addLayout(row(self.stepper, None, self.number))
-        self.body.addWidget(scrolled(box(both)), 1)
+        right.setMinimumWidth(LEAST)
+        self.body.addLayout(flow(self.stepper, None, self.number))
+        self.body.addWidget(scrolled(box(Beside((self.people, right), (3, 2)))), 1)
         self.body.addWidget(self.acts)
         self.body.setContentsMargins(24, 16, 24, 16)

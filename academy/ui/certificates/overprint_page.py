@@ -17,11 +17,12 @@ from academy.certificates.facts_overprint import RunRow, RunState
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.printer_card import WIDTH, PrinterCard
 from academy.ui.certificates.run_job import Came, Lost, send_run
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, column, heading, label, refill, row, scrolled
+from academy.ui.parts.layout import card, column, flow, heading, label, refill, scrolled
 from academy.ui.parts.messages import NoteStrip, Track
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
@@ -71,10 +72,7 @@ class OverprintPage(Page):
         self.ask = label("", "body", wrap=True)
         self.bar = Track()
         left = scrolled(self.printer)
-        left.setFixedWidth(WIDTH + 16)
-        made = row(left, self._run_card(), gap=8)
-        made.setStretch(1, 1)
-        self.body.addLayout(made, 1)
+        self.body.addLayout(Beside((left, self._run_card()), (0, 1), least=WIDTH + 16, gap=8), 1)
 
     def help_text(self) -> str:
         return self.tr(
@@ -97,10 +95,10 @@ class OverprintPage(Page):
         acts, serial = self.acts, label(self.tr("Serial of the next form"), "table", "text2")
         return card(
             heading(self.tr("Sheets")), self.words, self.bar, self.hint, self._strip, 4,
-            row(serial, self.blank, label(self.tr("Empty: the forms bear none"), "caption", "muted"), None),
+            flow(serial, self.blank, label(self.tr("Empty: the forms bear none"), "caption", "muted")),
             4, self.ask,
-            row(acts["begin"], acts["one"], acts["rest"], None, acts["end"]),
-            row(acts["right"], acts["stopped"], acts["spoiled"], None), 4, self.view,
+            flow(acts["begin"], acts["one"], acts["rest"], None, acts["end"]),
+            flow(acts["right"], acts["stopped"], acts["spoiled"], None), 4, self.view,
         )  # fmt: skip
 
     def _show(

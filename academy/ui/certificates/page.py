@@ -27,7 +27,7 @@ from academy.ui.certificates.register_filter import filter_of
 from academy.ui.certificates.verify_dialog import VerifyDialog
 from academy.ui.certificates.work_list import WorkList
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import box, column, flow, row
+from academy.ui.parts.layout import box, column, flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -136,7 +136,7 @@ class CertificatesPage(Page):
         register = column(self.work, flow(self.typed, *self.chips.values(), self.drilled), self.card, gap=12)
         register.setStretch(2, 1)
         self.stack.put(box(register))
-        self.body.addLayout(row(self.views, None, *acts))
+        self.body.addLayout(flow(self.views, None, *acts))
         self.body.addWidget(self.stack, 1)
 
     def _set_actions(self) -> None:

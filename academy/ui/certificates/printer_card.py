@@ -11,7 +11,7 @@ from academy.certificates.facts_overprint import Measured, Place
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.designer_fields import Measure, Pick, Tick, captioned, pair
 from academy.ui.parts.buttons import button
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, heading, label, row, rule
 from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
@@ -35,7 +35,8 @@ class PrinterCard(QFrame):
         self.setObjectName("card")
         self._workspace, self._service, self._actor = workspace, service, actor
         self._installed = printers.names()
-        self.printer = CalmCombo(editable=True)
+        self.printer = CalmCombo()
+        self.printer.setEditable(True)
         self.printer.addItems(self._installed)
         self.printer.setAccessibleName(self.tr("Printer"))
         if (line := self.printer.lineEdit()) is not None:

@@ -18,7 +18,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import ChoiceField, LinesField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.marks import Stamp
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -67,7 +67,7 @@ class ArchivePage(Page):
         self._number = label("", "strong", selectable=True)
         self.card = TableCard(self.table, EmptyState("file-archive", self.tr("Nothing is to be kept.")))
         self.card.offer(self.workspace, "classes.archive")
-        self.body.addLayout(row(self.stamp, self._number, None, self.print, self.whole, self.archive))
+        self.body.addLayout(flow(self.stamp, self._number, None, self.print, self.whole, self.archive))
         self.body.addWidget(self.card, 1)
         workspace.worker.changed.connect(self._on_room_changed)
         self._show_state()

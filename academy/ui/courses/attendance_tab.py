@@ -16,7 +16,7 @@ from academy.ui.courses.scan_bar import ScanBar
 from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import column, label, row, rule
+from academy.ui.parts.layout import column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -37,7 +37,9 @@ class AttendanceTab(ClassTab):
         self.grid.made_up.connect(self._on_made_up)
         self.grid.late_wanted.connect(self._on_late)
         self.grid.selectionModel().currentChanged.connect(self._on_moved)
-        self.legend = {state: Chip("", tone=ATTENDANCE_TONES[state], on=True) for state in AttendanceState}
+        self.legend = {
+            state: Chip("", tone=ATTENDANCE_TONES[state], on=True, legend=True) for state in AttendanceState
+        }
         for state, chip in self.legend.items():
             chip.setToolTip(self.tr("Sets the chosen cells; key {key}").format(key=LETTERS[state]))
             chip.clicked.connect(lambda each=state: self.grid.choose(each))
@@ -48,14 +50,16 @@ class AttendanceTab(ClassTab):
         self.scanning.setCheckable(True)
         self.scan = ScanBar(workspace, courses, actor)
         self.scan.hide()
-        self.legend_bar = row(*self.legend.values(), self.minutes, None, self.scanning, Keys("F"), self.fill)
+        self.legend_bar = flow(*self.legend.values(), self.minutes, None, self.scanning, Keys("F"), self.fill)
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save attendance"), "primary", on=self._on_save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
         self._rest = label("", "table", "text2")
         self._totals = label("", "table", "text2")
-        foot = row(self._totals, 16, self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
+        foot = flow(
+            self._totals, 16, self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save
+        )
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(LOWEST)  # a note above must not push the foot out of a small window
         self._stack.addWidget(self._card(foot))

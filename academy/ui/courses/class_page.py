@@ -19,11 +19,12 @@ from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.courses.trainees_tab import TraineesTab
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import box, column, label, refill, row
-from academy.ui.parts.marks import Pill, Stepper
+from academy.ui.parts.layout import box, column, flow, label, refill
+from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
+from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -112,14 +113,14 @@ class ClassPage(Page):
         self._facts = label("", "table", "text2")
         word = self.workspace.language.words.word
         self.stepper = Stepper([word(f"state.courses.{state.value}") for state in LIFE])
-        self.acts = row()
+        self.acts = flow()
         self._reason = NoteStrip("info", "")
         self._reason.hide()
         head = QFrame()
         head.setObjectName("card")
         head.setLayout(
             column(
-                row(self.name, self.pill, None, self.acts), self._facts, 4, self.stepper, self._reason,
+                flow(self.name, self.pill, None, self.acts), self._facts, 4, self.stepper, self._reason,
                 gap=6, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
@@ -134,7 +135,7 @@ class ClassPage(Page):
         for place in self._places:
             self.stack.addWidget(box(place))
         self.body.addWidget(head)
-        self.body.addLayout(row(self.views, None))
+        self.body.addLayout(flow(self.views))
         self.body.addWidget(self.stack, 1)
 
     def _on_view(self, place: int) -> None:

@@ -15,10 +15,10 @@ from academy.ui.courses.removing import ask_to_remove
 from academy.ui.courses.states import finder, hours_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -61,7 +61,7 @@ class CoursesPage(Page):
         self.branch.addItem(self.tr("All branches"), None)
         self.branch.currentIndexChanged.connect(lambda _at: self._show())
         self.specialty = label("", "table", "text2")
-        bar = row(self.branch, 12, self.specialty, None)
+        bar = flow(self.branch, 12, self.specialty, None)
         if self._may_change:
             bar.addWidget(button(self.tr("New course"), "primary", "plus", on=self._on_new, keys="Ctrl+N"))
         self.body.addLayout(bar)

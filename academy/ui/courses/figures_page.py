@@ -10,9 +10,10 @@ from academy.base.actor import Actor
 from academy.courses.facts_figures import FiguresFilter, MonthFigure, Use, UseFigure, YearFigures
 from academy.ui.courses.figure_persons_page import FigurePersonsPage
 from academy.ui.courses.figure_sessions_page import FigureSessionsPage
+from academy.ui.parts.beside import fours
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import card, column, label, row
+from academy.ui.parts.layout import card, column, flow, label, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -56,8 +57,8 @@ class FiguresPage(Page):
         self.stack = QStackedWidget()
         for each in (self.months, self.rooms, self.people):
             self.stack.addWidget(each)
-        self.body.addLayout(row(self.before, self._shown, self.after, 16, self.views, None))
-        self.body.addLayout(row(*tiles, gap=16))
+        self.body.addLayout(flow(self.before, self._shown, self.after, 16, self.views))
+        self.body.addLayout(fours(*tiles))
         self.body.addLayout(column(self.stack), 1)
 
     def opened(self) -> None:

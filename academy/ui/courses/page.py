@@ -20,8 +20,8 @@ from academy.ui.courses.removing import ask_to_remove
 from academy.ui.courses.states import class_pill, hours_text, span_text
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import flow, row
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -71,7 +71,7 @@ class ClassesPage(Page):
         self.branch_filter.setMinimumWidth(168)
         self.branch_filter.setAccessibleName(self.tr("Branch"))
         self.branch_filter.currentIndexChanged.connect(self._on_filtered)
-        bar = row(self.search, self.branch_filter, None)
+        bar = flow(self.search, self.branch_filter, None)
         self.queue = button("", icon_name="scan-line", on=self._on_queue)
         self.queue.hide()
         bar.addWidget(self.queue)

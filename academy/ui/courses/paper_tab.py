@@ -16,13 +16,14 @@ from academy.courses.facts_evidence import DayPaper, Filed
 from academy.ui.courses.scan_view import ScanView
 from academy.ui.courses.states import day_text
 from academy.ui.courses.tab import ClassTab
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import NumberField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, label, row
+from academy.ui.parts.layout import card, flow, label, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
@@ -67,9 +68,8 @@ class PaperTab(ClassTab):
         self.card.offer(self.workspace, "classes.papers")
         self.view = ScanView(self.tr("Choose a day to see the page that came back."))
         side = card(self.view, margins=(8, 8, 8, 8))
-        side.setFixedWidth(VIEW)
-        self.body.addLayout(row(*self.papers.values(), None))
-        self.body.addLayout(row(self.card, side, gap=16), 1)
+        self.body.addLayout(flow(*self.papers.values()))
+        self.body.addLayout(Beside((self.card, side), side=VIEW), 1)
 
     def _head(self) -> QHBoxLayout:
         """What is done with the chosen day, and the scans."""

@@ -12,6 +12,7 @@ from academy.courses.facts_evidence import Filed, ScanRow
 from academy.ui.courses.paper_tab import KINDS, file_scans, filed_words
 from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.scan_view import ScanView
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import DateField, NumberField
@@ -64,9 +65,8 @@ class QueuePage(Page):
         self.card.offer(self.workspace, "classes.scans")
         self.view = ScanView(self.tr("Choose a page to look at it."))
         side = card(self.view, margins=(8, 8, 8, 8))
-        side.setFixedWidth(VIEW)
         self.body.addLayout(row(None, self.scan))
-        self.body.addLayout(row(self.card, side, gap=16), 1)
+        self.body.addLayout(Beside((self.card, side), side=VIEW), 1)
         workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:

@@ -16,7 +16,7 @@ from academy.ui.imports.importer import RosterImporter
 from academy.ui.imports.page import ImportPage
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow, row
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.picker import Found, PersonPicker
@@ -69,7 +69,7 @@ class TraineesTab(ClassTab):
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.waiting.card)
         self.body.addWidget(self.waiting)
-        self.body.addLayout(row(self.lists, self.waiting.frozen, None, gap=12))
+        self.body.addLayout(flow(self.lists, self.waiting.frozen, gap=12))
         self.body.addWidget(self._stack, 1)
 
     def show_sheet(self, sheet: ClassSheet) -> None:

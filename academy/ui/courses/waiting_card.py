@@ -16,7 +16,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
@@ -54,7 +54,7 @@ class WaitingCard(QWidget):
         self.fill = button(self.tr("Fill places"), icon_name="user-plus", on=self._on_fill)
         self.draw = button(self.tr("Draw lots…"), "seal", on=self._on_draw)
         self._title = label("", "section")
-        head = row(self._title, None, self.draw, self.fill)
+        head = flow(self._title, None, self.draw, self.fill)
         self.card = TableCard(self.table, EmptyState("users", self.tr("Nobody waits.")), head)
         self.card.offer(workspace, "classes.waiting")
         self.absent = NoteStrip("warn", "", self.tr("Give their places away"), self._on_absent)

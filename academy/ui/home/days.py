@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from academy.courses.facts import ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
-from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.theme import theme
@@ -96,7 +96,7 @@ class SessionsCard(RowsCard):
         kind = self._workspace.language.words.word(f"session_kind.{each.kind.value}")
         hours = self.tr("%Ln hour(s)", "", each.hours)
         note = " · ".join(filter(None, (f"{kind} {hours}", each.instructor, each.place)))
-        text = column(Elided(each.name, "table"), Elided(note, "caption", "muted"), gap=1)
+        text = column(Line(each.name, "table"), Line(note, "caption", "muted"), gap=1)
         line = row(column(begins, ends, gap=1), Hue(each.class_id), gap=10, margins=(0, 4, 0, 4))
         line.addLayout(text, 1)
         line.addWidget(Pill(word, tone))
@@ -134,7 +134,7 @@ class WeekCard(RowsCard):
         span = f"{each.starts:%m-%d} – {each.ends:%m-%d}"
         people = self.tr("{trainees} of {places} places").format(trainees=each.trainees, places=each.capacity)
         note = " · ".join((span, people, each.branch))
-        text = column(Elided(each.name, "table"), Elided(note, "caption", "muted"), gap=1)
+        text = column(Line(each.name, "table"), Line(note, "caption", "muted"), gap=1)
         line = row(Hue(each.id), gap=10, margins=(0, 4, 0, 4))
         line.addLayout(text, 1)
         line.addWidget(Pill(word, TONES.get(each.state, "neutral")))

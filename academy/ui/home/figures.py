@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 from academy.ui.home.branch_table import BranchLine, BranchTable
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import LEFT, RIGHT, column, label, restyle, row
+from academy.ui.parts.layout import LEFT, RIGHT, column, flow, label, restyle, row
 from academy.ui.parts.spots import Spots
 from academy.ui.parts.theme import theme
 
@@ -180,7 +180,7 @@ class BranchesCard(QFrame):
         self.table = BranchTable(self.tr("Branch"), words)
         self.table.hide()
         self.turn = button("", "quiet", "table-2", self.tr("As a table"), small=True, on=self._on_turned)
-        head = row(label(self.tr("Branches"), "section"), None, self.choice, self.turn)
+        head = flow(label(self.tr("Branches"), "section"), None, self.choice, self.turn)
         self.setLayout(column(head, self.ranking, self.table, None, gap=12, margins=(16, 16, 16, 16)))
 
     def show_sets(self, sets: Sequence[tuple[Amount, ...]]) -> None:

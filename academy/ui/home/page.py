@@ -18,6 +18,7 @@ from academy.ui.home.gathering import Day, Figures, gather
 from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
 from academy.ui.home.wards import WardsCard, is_mentor
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.layout import column, row
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -74,14 +75,12 @@ class HomePage(Page):
             line.addWidget(figure, 1)
             figure.setVisible(not is_mentor(self._actor))  # a whole network's figures: no mentor's business
         self.body.addLayout(line)
-        halves = row(gap=16)
-        halves.addLayout(column(self.wards, self.tasks, self.branches, None, gap=16), 15)
+        left = column(self.wards, self.tasks, self.branches, None, gap=16)
         days = column(self.sessions, self.week, self.recent, None, gap=16)
-        halves.addLayout(days, 9)
         if not self._actor.may("courses.read"):
             self.sessions.hide()
             self.week.hide()
-        self.body.addLayout(halves)
+        self.body.addLayout(Beside((left, days), (15, 9)))
         self.body.addStretch(1)
 
     def opened(self) -> None:

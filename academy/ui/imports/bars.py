@@ -9,7 +9,7 @@ from academy.ui.imports.grid import MARKS
 from academy.ui.imports.importer import Report
 from academy.ui.imports.model import WEIGHT, ImportModel
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import label, refill, row
+from academy.ui.parts.layout import flow, label, refill, row
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.workspace import Workspace
 
@@ -20,7 +20,7 @@ class FoundChips(QWidget):
     def __init__(self, model: ImportModel) -> None:
         super().__init__()
         self._model = model
-        self._line = row()
+        self._line = flow()
         self.chips: list[Chip] = []
         keys = Keys("F8")
         keys.setToolTip(self.tr("next place"))

@@ -19,12 +19,14 @@ from academy.ui.imports.grid import ImportGrid
 from academy.ui.imports.importer import Done, Importer, Report
 from academy.ui.imports.model import ImportModel
 from academy.ui.imports.pasted_list import PastedList
-from academy.ui.imports.side import ImportSide
+from academy.ui.imports.side import SIDE, ImportSide
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, label, row, rule
-from academy.ui.parts.marks import Pill, Stepper
+from academy.ui.parts.layout import box, card, column, flow, label, row, rule
+from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.workspace import Workspace
 
 KINDS = "Excel / WPS / CSV (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.txt *.htm *.html)"
@@ -51,7 +53,7 @@ class ImportPage(Page):
         self.grid.heading_clicked.connect(self._on_heading)
         self.stepper = Stepper([self.tr("File"), self.tr("Columns"), self.tr("Dry run"), self.tr("Commit")])
         self.untouched = Pill(self.tr("Nothing is written yet"), "ok")
-        self.body.addLayout(row(self.stepper, None, self.untouched))
+        self.body.addLayout(flow(self.stepper, None, self.untouched))
         self.problem = NoteStrip("danger", "")
         self.problem.hide()
         self.body.addWidget(self.problem)
@@ -158,11 +160,8 @@ class ImportPage(Page):
         self.bar.annotate.clicked.connect(self._on_annotate)
         self.bar.other.clicked.connect(self._on_choose)
         self.bar.commit.clicked.connect(self.commit)
-        middle = row(gap=16)
-        middle.addWidget(table, 1)
-        middle.addWidget(self.side)
         made = column(gap=16)
-        made.addLayout(middle, 1)
+        made.addLayout(Beside((table, self.side), side=SIDE), 1)
         made.addWidget(self.bar)
         return box(made)
 

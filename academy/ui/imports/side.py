@@ -19,6 +19,8 @@ from academy.ui.parts.workspace import Workspace
 
 LISTED = 60  # findings written out; the rest is counted
 
+SIDE = 332  # pixels
+
 
 class ImportSide(QWidget):
     """`answered(answers)` is told the clerk's word; a declined question is not asked again."""
@@ -35,7 +37,6 @@ class ImportSide(QWidget):
         area: QScrollArea = scrolled(box(self._body))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(area))
-        self.setFixedWidth(332)
 
     def start(self) -> None:
         """Another file: nothing is declined yet."""

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from academy.base.actor import Actor
 from academy.courses.facts import ClassFilter, ClassRow, ClassState
 from academy.imports.facts import ImportTarget, ListKind
@@ -14,7 +12,8 @@ from academy.ui.imports.importer import Importer, ListImporter, RosterImporter
 from academy.ui.imports.page import ImportPage
 from academy.ui.imports.past import PastImports
 from academy.ui.parts.buttons import Segments
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -52,16 +51,18 @@ class StartImportPage(ImportPage):
         begun = first if first in self._kinds else self._kinds[0]
         super().__init__(workspace, ListImporter(imports, actor, ImportTarget(begun), ""))
         self.kind_choice = Segments([self._kind_words()[kind] for kind in self._kinds])
-        self.place_choice = QComboBox()
+        self.place_choice = CalmCombo()
         self.place_choice.setMinimumWidth(280)
-        self.role_choice = QComboBox()
+        self.role_choice = CalmCombo()
         word = workspace.language.words.word
         for role in Role:
             self.role_choice.addItem(word(f"role.{role.value}"), role)
         self._place_word = label("", "table", "text2")
         self._role_word = label(self.tr("as"), "table", "text2")
-        line = row(label(self.tr("List of"), "table", "text2"), self.kind_choice, 12, self._place_word,
-                   self.place_choice, self._role_word, self.role_choice, None)  # fmt: skip
+        line = flow(
+            label(self.tr("List of"), "table", "text2"), self.kind_choice, 12, self._place_word,
+            self.place_choice, self._role_word, self.role_choice,
+        )  # fmt: skip
         self.body.insertLayout(0, line)
         if first in self._kinds:
             self.kind_choice.choose(self._kinds.index(first))

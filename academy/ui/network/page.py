@@ -20,6 +20,7 @@ from academy.ui.network.drafts import (
     typed_of,
 )
 from academy.ui.network.fields import branch_fields, plan_fields, title_fields
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.form import Form
@@ -86,12 +87,7 @@ class NetworkPage(Page):
         if may:
             bar.addWidget(button(self.tr("New branch"), "primary", "plus", on=self._on_new, keys="Ctrl+N"))
             self.body.addLayout(bar)
-        beside = row(gap=16)
-        beside.addWidget(self.card, 1)
-        side = scrolled(box(self._side))
-        side.setFixedWidth(SIDE)
-        beside.addWidget(side)
-        self.body.addLayout(beside, 1)
+        self.body.addLayout(Beside((self.card, scrolled(box(self._side))), side=SIDE), 1)
         workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:

@@ -13,7 +13,7 @@ from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -71,7 +71,7 @@ class PartnersPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(workspace, "partners")
         self.card.set_loading()
-        bar = row(self.field, None, gap=8)
+        bar = flow(self.field, None)
         if self._may:
             if importing is not None:
                 bar.addWidget(button(self.tr("Import…"), "", "upload", on=self._on_import))

@@ -10,8 +10,9 @@ from academy.base.changes import Changed
 from academy.network.facts_settings import SettingAcademy, SettingDraft, SettingLine, SettingRow
 from academy.ui.network.setting_card import SettingCard
 from academy.ui.network.setting_words import setting_fields, value_words
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, column, flow, refill, row, scrolled
@@ -82,12 +83,7 @@ class SettingsPage(Page):
     def _fill(self) -> None:
         self.body.addLayout(row(self.academy, None))
         self.body.addLayout(self._chip_row)
-        beside = row(gap=16)
-        beside.addWidget(self.card, 1)
-        side = scrolled(box(self._side))
-        side.setFixedWidth(SIDE)
-        beside.addWidget(side)
-        self.body.addLayout(beside, 1)
+        self.body.addLayout(Beside((self.card, scrolled(box(self._side))), side=SIDE), 1)
 
     def _columns(self) -> list[Column]:
         words = self.workspace.language.words

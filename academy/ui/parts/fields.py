@@ -7,11 +7,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from academy.base.clock import Clock, SystemClock
 from academy.ui.parts.columns import NONE
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
 from academy.ui.parts.field import Field
 from academy.ui.parts.layout import box, label, row
@@ -173,13 +174,6 @@ class DateField(Field):
 
     def _on_today(self) -> None:
         self._line.setText(self._clock.today().isoformat())
-
-
-class CalmCombo(QComboBox):
-    """A wheel turned over it scrolls the form, not the choice."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceField(Field):

@@ -35,9 +35,11 @@ class Line(QLabel):
 class Flow(QLayout):
     """Items side by side, those behind `None` at the right edge; what has no room begins another line."""
 
+    _items: list[QLayoutItem] = []
+
     def __init__(self, items: Sequence[Part], gap: int = 8, least: int = 0) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap, self._least = gap, least
         self._turn: int | None = None  # from this item on they stand at the right
         self.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +53,10 @@ class Flow(QLayout):
             else:
                 self.addChildLayout(item)
                 self.addItem(item)
+
+    def turn(self) -> None:
+        """What is added from now on stands at the right edge."""
+        self._turn = len(self._items)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

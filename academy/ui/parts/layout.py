@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from academy.ui.parts.flow import Flow, Line
 from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.ring import Ring
 
 Item = QWidget | QLayout | int | None
 Margins = tuple[int, int, int, int]
@@ -185,6 +186,7 @@ def scrolled(body: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    Ring(area)
     for each in (area.viewport(), body):  # a scroll area turns this on for its widget, and grey shows through
         each.setAutoFillBackground(False)
     return area

@@ -15,6 +15,7 @@ from academy.people.facts_export import SEQUENCE, FormSheet
 from academy.sheets.facts import Cell
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import NONE, Column
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
@@ -177,7 +178,7 @@ class FormColumnsDialog(Dialog):
         for line, column in enumerate(found.columns):
             grid.addWidget(label(column.letter, "table", "muted"), line, 0)
             grid.addWidget(label(column.title.replace("\n", " "), "body", wrap=True), line, 1)
-            choice = QComboBox()
+            choice = CalmCombo()
             choice.addItem(self.tr("Leave empty"), "")
             for field, word in words.items():
                 choice.addItem(word, field)

@@ -1,8 +1,6 @@
 """Painted marks: pill, stamp, chip, steps, keys, the academy's seal."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
@@ -146,15 +144,18 @@ class Handle(QPushButton):
 
 
 class Chip(Mark):
-    """A filter: off, on, or removable with ×. A mark icon makes it the legend of cell colours."""
+    """A filter: off, on (ticked), or removable with ×. A mark icon makes it the legend of cell colours."""
 
     clicked = Signal()
     removed = Signal()
 
     def __init__(
-        self, text: str, on: bool = False, removable: bool = False, tone: str = "accent", mark: str = ""
-    ) -> None:
+        self, text: str, on: bool = False, removable: bool = False, tone: str = "accent", mark: str = "",
+        legend: bool = False,
+    ) -> None:  # fmt: skip
+        """`legend`: it names a colour of cells and is no switch, so it bears no tick."""
         super().__init__(text)
+        self._legend = legend
         self._on, self._removable, self._tone, self._mark, self._over = on, removable, tone, mark, False
         self._handle = Handle(self)
         self._handle.clicked.connect(self._on_pressed)  # a method: a lambda would keep the chip from dying
@@ -171,6 +172,7 @@ class Chip(Mark):
     def set_on(self, on: bool) -> None:
         self._on = on
         self._handle.setAccessibleDescription(self.tr("on") if on else "")
+        self.updateGeometry()
         self.update()
 
     def set_text(self, text: str) -> None:
@@ -183,7 +185,11 @@ class Chip(Mark):
 
     def sizeHint(self) -> QSize:
         words = theme().metrics("table").horizontalAdvance(self.text)
-        return QSize(words + 24 + (18 if self._mark else 0) + (16 if self._removable else 0), 28)
+        return QSize(words + 24 + (18 if self.sign() else 0) + (16 if self._removable else 0), 28)
+
+    def sign(self) -> str:
+        """The icon before the words: its mark, or the tick that says “on” without colour."""
+        return self._mark or ("check" if self._on and not self._removable and not self._legend else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -197,8 +203,8 @@ class Chip(Mark):
         area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(area, 14 - width / 2, 14 - width / 2)
         left = 12
-        if self._mark:
-            paint_icon(painter, QRectF(left, 7, 14, 14), self._mark, tone)
+        if sign := self.sign():
+            paint_icon(painter, QRectF(left, 7, 14, 14), sign, tone)
             left += 18
         painter.setPen(look.colour(tone if self._on else "text2"))
         painter.setFont(look.font("table"))
@@ -242,58 +248,3 @@ class Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_bar(QPainter(self), QRectF(self.rect()), self._percent, self._tone)
-
-
-class Stepper(QWidget):
-    """Steps of a wizard: done, current, to come. Number, tick and weight say it, not colour alone."""
-
-    def __init__(self, words: Sequence[str], current: int = 0) -> None:
-        super().__init__()
-        self._words, self._current = list(words), current
-        self.setSizePolicy(_FIXED, _FIXED)
-        self._announce()
-
-    def go(self, current: int) -> None:
-        self._current = current
-        self._announce()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = theme().metrics("table", strong=True)
-        return QSize(sum(metrics.horizontalAdvance(word) + 32 + 44 for word in self._words) - 40, 32)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _announce(self) -> None:
-        self.setAccessibleName(f"{self._current + 1}/{len(self._words)} {self._words[self._current]}")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = theme().metrics("table", strong=True)
-        left, middle = 1.0, self.height() / 2
-        for place, word in enumerate(self._words):
-            self._dot(painter, QRectF(left, middle - 11, 22, 22), place)
-            painter.setFont(theme().font("table", strong=place == self._current))
-            painter.setPen(theme().colour("text" if place == self._current else "text2"))
-            width = metrics.horizontalAdvance(word) + 4
-            painter.drawText(QRectF(left + 30, 0, width, self.height()), LEFT, word)
-            left += 30 + width
-            if place < len(self._words) - 1:
-                painter.setPen(QPen(theme().colour("accent" if place < self._current else "line"), 2))
-                painter.drawLine(QPointF(left + 6, middle), QPointF(left + 30, middle))
-            left += 42
-
-    def _dot(self, painter: QPainter, area: QRectF, place: int) -> None:
-        look = theme()
-        done, here = place < self._current, place == self._current
-        painter.setPen(QPen(look.colour("accent" if done or here else "control"), 1.5))
-        painter.setBrush(look.colour("accent" if here else "accentSoft" if done else "surface"))
-        painter.drawEllipse(area)
-        if done:
-            paint_icon(painter, area.adjusted(5, 5, -5, -5), "check", "accent")
-            return
-        painter.setPen(look.colour("onAccent" if here else "text2"))
-        painter.setFont(look.font("caption", strong=here))
-        painter.drawText(area, CENTRE, str(place + 1))

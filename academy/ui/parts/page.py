@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from academy.ui.parts.reading import set_reading_order
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
@@ -30,6 +31,11 @@ class Page(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 24)
         self.body.setSpacing(16)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes through the page as one reads it, what was filled in later too."""
+        set_reading_order(self)
+        return super().focusNextPrevChild(onward)
 
     def set_note(self, text: str) -> None:
         """The quiet words beside the title, such as how many are shown."""

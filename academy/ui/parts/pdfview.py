@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from academy.base.pdfium import opened_pdf
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, label, row, scrolled
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
@@ -87,6 +88,7 @@ class PdfView(QWidget):
         self._data = b""
         self._number, self._pages, self._zoom, self._asked = 0, 0, _FIT, 0
         self._sheet = Sheet()
+        Ring(self)
         self._area: QScrollArea = scrolled(self._sheet)
         self._area.setWidgetResizable(False)
         centre, top = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTop

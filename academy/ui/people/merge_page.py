@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 from academy.base.actor import Actor
 from academy.people.facts import PersonSheet
 from academy.people.facts_merge import TAKEN_OVER, MergeDraft, SideBySide, Twin
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule
 from academy.ui.parts.messages import EmptyState, NoteStrip
@@ -51,13 +52,9 @@ class MergePage(Page):
             heading(self.tr("Who may be the same person")), box(self._twins), rule(),
             label(self.tr("Or another record"), "table", "text2"), self.picker, None, gap=10,
         )  # fmt: skip
-        choose.setFixedWidth(320)
         self._build()
-        middle = row(gap=16)
-        middle.addWidget(choose)
-        middle.addWidget(self._table, 1)
         self.body.addWidget(self.problem)
-        self.body.addLayout(middle, 1)
+        self.body.addLayout(Beside((choose, self._table), (0, 1), least=320), 1)
         self.body.addWidget(self._bar)
 
     def _build(self) -> None:

@@ -15,7 +15,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.filter_chip import FilterChip
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
@@ -105,7 +105,7 @@ class PeoplePage(Page):
             self.tools = PeopleTools(
                 self, self.workspace, self._lists, self._actor, self._text, self._filters
             )
-        bar = row(self.search, 4, *self._filters, self._clear, None)
+        bar = flow(self.search, 4, *self._filters, self._clear, None)
         if self.tools is not None:
             bar.addWidget(self.tools)
         if self._may_change:

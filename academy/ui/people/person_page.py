@@ -10,6 +10,7 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.people.facts import Event, PersonSheet, PersonState, Role, RoleRow
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
@@ -65,19 +66,16 @@ class PersonPage(Page):
         self.head: PersonHead | None = None
         self._revealed = ""
         self._slots = {name: column() for name in ("head", "history", "roles")}
-        below = row(gap=16)
         made = [section(person_id) for section in sections]
         besides = [each.side for each in made if hasattr(each, "side")]
         kin = KinCard(workspace, service, actor, person_id)
         side = box(column(*besides, box(self._slots["roles"]), kin, None, gap=16))
-        side.setFixedWidth(SIDE)
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
                 opening.connect(self.opening)
-        below.addLayout(column(*made, box(self._slots["history"]), None, gap=16), 1)
-        below.addWidget(side)
+        main = box(column(*made, box(self._slots["history"]), None, gap=16))
         self.body.addWidget(box(self._slots["head"]))
-        self.body.addLayout(below, 1)
+        self.body.addLayout(Beside((main, side), side=SIDE), 1)
         workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:

@@ -10,7 +10,7 @@ from academy.base.changes import Changed
 from academy.retention.facts import DuePerson, ErasureRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -40,7 +40,7 @@ class RetentionPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.due_card)
         self._stack.addWidget(self.batches_card)
-        self.body.addLayout(row(self.views, None, self.propose))
+        self.body.addLayout(flow(self.views, None, self.propose))
         self.body.addWidget(self._stack, 1)
         self.due.picked.connect(self._settle)
         workspace.worker.changed.connect(self._on_changed)

@@ -38,9 +38,10 @@ class FindBox(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        ring = self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(look.colour("focus" if ring else "control"), 1))
+        edge = 2 if self.hasFocus() else 1
+        area = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        lit = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(look.colour("focus" if lit else "control"), edge))
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(area, 6, 6)
         paint_icon(painter, QRectF(10, area.center().y() - 8, 16, 16), "search", "muted")

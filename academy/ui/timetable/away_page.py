@@ -15,7 +15,7 @@ from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -84,7 +84,7 @@ class AwayPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "absences")
         self.card.set_loading()
-        bar = row(None)
+        bar = flow(None)
         self.matrix = button(self.tr("Rota of a month…"), icon_name="table-2", on=self._on_matrix)
         bar.addWidget(self.matrix)
         if self._may:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from academy.courses.facts_timetable import LaneRow
 from academy.network.facts import BranchRow
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.fields import CalmCombo
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, flow, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.workspace import Workspace

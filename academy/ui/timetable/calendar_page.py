@@ -10,10 +10,11 @@ from academy.base.changes import Changed
 from academy.network.facts import CalendarDayRow, CalendarReading, CalendarSheet, DayKind
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.fields import CalmCombo, ChoiceField, DateField, LinesField, TextField
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -77,7 +78,7 @@ class CalendarPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(workspace, "calendar")
         self.card.set_loading()
-        bar = row(label(self.tr("Year"), "table", "text2"), self.years, None)
+        bar = flow(label(self.tr("Year"), "table", "text2"), self.years, None)
         if self._may:
             self.load = button(self.tr("Import a file…"), icon_name="upload", on=self._on_import)
             bar.addWidget(self.load)

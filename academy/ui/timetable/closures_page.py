@@ -11,7 +11,7 @@ from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -35,7 +35,7 @@ class ClosuresPage(Page):
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         verb = ""
-        bar = row(None)
+        bar = flow(None)
         if self._may:
             verb = self.tr("Shut it…")
             self.table.set_actions(

@@ -15,7 +15,7 @@ from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -64,7 +64,7 @@ class DraftsPage(Page):
         self.card = TableCard(self.table, EmptyState("list-checks", sentence, verb, self.ask_for_draft))
         self.card.offer(self.workspace, "timetable.drafts")
         self.card.set_loading()
-        bar = row(None)
+        bar = flow(None)
         if self._may:
             bar.addWidget(button(self.tr("Draft a term"), "primary", "plus", on=self.ask_for_draft))
         self.body.addLayout(bar)
@@ -151,7 +151,7 @@ class DraftPage(Page):
         self.table = Table(self.model)
         self.card = TableCard(self.table, EmptyState("check", self.tr("There is none.")))
         self.card.offer(workspace, "timetable.draft")
-        self.body.addLayout(row(self.views, None, self.drop, self.adopt))
+        self.body.addLayout(flow(self.views, None, self.drop, self.adopt))
         self.body.addWidget(self.checked)
         self.body.addWidget(self.card, 1)
         for each in (self.drop, self.adopt, self.checked):

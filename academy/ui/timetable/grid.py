@@ -287,7 +287,7 @@ class WeekGrid(QAbstractScrollArea):
     def _measure(self) -> None:
         if self.layout_ is not None:
             high = self.viewport().height()
-            self.layout_.fit(high)
+            self.layout_.fit(high, self._wide())
             self.verticalScrollBar().setRange(0, max(0, int(self.layout_.height) - high + 1))
             self.verticalScrollBar().setPageStep(high)
         self.viewport().update()

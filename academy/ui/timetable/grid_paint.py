@@ -15,24 +15,45 @@ from academy.ui.parts.theme import theme
 
 Words = Mapping[str, str]
 THREE_LINES = 58  # pixels
+DASHES, GAP = (7.0, 2.0), 3.0  # pixels of a class's bar, by how many before it have its colour
 
 
 def hues_of(classes: Iterable[int]) -> dict[int, int]:
-    """A hue for each class: its own from week to week, unless another one shown beside it has it already."""
+    """A hue for each class: its own from week to week, unless another one shown beside it has it already.
+
+    Of more classes than hues the second round has a dashed bar, the third a dotted one.
+    """
     found: dict[int, int] = {}
-    taken = dict.fromkeys(range(len(theme().hues)), 0)
+    many = len(theme().hues)
+    taken = dict.fromkeys(range(many), 0)
     for key in sorted(set(classes)):
         first = crc32(str(key).encode()) % len(taken)
         ring = [(first + step) % len(taken) for step in range(len(taken))]
-        found[key] = min(ring, key=lambda hue: taken[hue])  # the first of those taken least
-        taken[found[key]] += 1
+        hue = min(ring, key=lambda hue: taken[hue])  # the first of those taken least
+        found[key] = hue + many * taken[hue]
+        taken[hue] += 1
     return found
 
 
 def hue_of(hue: int) -> tuple[QColor, QColor, QColor]:
     """Bar, ground and ink."""
-    bar, ground, text = theme().hues[hue]
+    bar, ground, text = theme().hues[hue % len(theme().hues)]
     return QColor(bar), QColor(ground), QColor(text)
+
+
+def class_bar(painter: QPainter, area: QRectF, hue: int) -> None:
+    """The class's colour along the edge: whole, dashed, or dotted where the colour is another's too."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(hue_of(hue)[0])
+    turn = min(hue // len(theme().hues), len(DASHES))
+    if not turn:
+        painter.drawRoundedRect(area, 1.5, 1.5)
+        return
+    dash, top = DASHES[turn - 1], area.top()
+    while top < area.bottom():
+        high = min(dash, area.bottom() - top)
+        painter.drawRect(QRectF(area.left(), top, area.width(), high))
+        top += dash + GAP
 
 
 def words(
@@ -47,17 +68,22 @@ def words(
 
 
 def two_lines(
-    painter: QPainter, area: QRectF, text: str, token: str | QColor, size: str = "caption"
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    token: str | QColor,
+    size: str = "caption",
+    strong: bool = True,
 ) -> float:
-    """Strong words on one line or two of 17 pixels, the second shortened; answers how high they are."""
-    metrics = theme().metrics(size, strong=True)
+    """Words on one line or two of 17 pixels, the second shortened; answers how high they are."""
+    metrics = theme().metrics(size, strong)
     wide = int(area.width())
     if metrics.horizontalAdvance(text) <= wide + 1 or area.height() < 34:
-        words(painter, QRectF(area.left(), area.top(), wide, 17), text, token, size, strong=True)
+        words(painter, QRectF(area.left(), area.top(), wide, 17), text, token, size, strong)
         return 17.0
     first, rest = broken(text, metrics, wide)
-    words(painter, QRectF(area.left(), area.top(), wide, 17), first, token, size, strong=True)
-    words(painter, QRectF(area.left(), area.top() + 17, wide, 17), rest, token, size, strong=True)
+    words(painter, QRectF(area.left(), area.top(), wide, 17), first, token, size, strong)
+    words(painter, QRectF(area.left(), area.top() + 17, wide, 17), rest, token, size, strong)
     return 34.0
 
 
@@ -81,12 +107,11 @@ def block(
 
     Where there is room its time stands between them.
     """
-    bar, ground, ink = hue_of(hue)
+    _, ground, ink = hue_of(hue)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(area, 4, 4)
-    painter.setBrush(bar)
-    painter.drawRoundedRect(QRectF(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
+    class_bar(painter, QRectF(area.left(), area.top(), 3, area.height()), hue)
     tail, middle = (20 if pinned else 4), area.center().y()
     left = area.left() + 9
     if area.height() < 32:
@@ -95,11 +120,14 @@ def block(
         )
     else:
         lines = [time, note] if time and area.height() >= THREE_LINES else [note]
-        top = area.top() + 5 if len(lines) > 1 else middle - 17
+        top = area.top() + 5 if len(lines) > 1 or area.height() >= THREE_LINES else middle - 17
         room = area.height() - 8 - 17 * len(lines)
         top += two_lines(painter, QRectF(left, top, area.width() - 9 - tail, room), name, ink)
-        for at, line in enumerate(lines):
-            words(painter, QRectF(left, top + 17 * at, area.width() - 13, 17), line, ink)
+        for line in lines[:-1]:
+            words(painter, QRectF(left, top, area.width() - 13, 17), line, ink)
+            top += 17
+        rest = QRectF(left, top, area.width() - 13, area.bottom() - 3 - top)
+        two_lines(painter, rest, lines[-1], ink, strong=False)
     if pinned:
         paint_icon(painter, QRectF(area.right() - 18, area.top() + 5, 12, 12), "pin", "text2")
 

@@ -78,7 +78,8 @@ class GridView:
         """The class; where a narrow block in the row of its class has no room for it, when it begins."""
         name, advance = short_name(cell.name), theme().metrics("caption", strong=True).horizontalAdvance
         room = area.width() - (29 if cell.pinned else 13)
-        if self._grid.view is not View.CLASS or area.height() >= draw.THREE_LINES or advance(name) <= room:
+        long = self._long(area)
+        if self._grid.view is not View.CLASS or long or advance(name) <= room:
             return name
         span = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
         return span if advance(span) <= room else clock_text(cell.starts)
@@ -87,10 +88,19 @@ class GridView:
         """As much of the second line as there is room for: with the time, without it, without the kind."""
         whole = self.note(cell)
         both = f"{clock_text(cell.starts)}  {whole}"
-        first = both if timed and area.height() < draw.THREE_LINES else whole
-        advance = theme().metrics("caption").horizontalAdvance
+        if not self._long(area) and area.height() >= draw.THREE_LINES:
+            return both if timed and self._fits(both, area) else whole  # it has two lines
+        first = both if timed and not self._long(area) else whole
         variants = (first, whole, whole.rpartition(" · ")[0] or whole)
-        return next((each for each in variants if advance(each) <= area.width() - 13), variants[-1])
+        return next((each for each in variants if self._fits(each, area)), variants[-1])
+
+    def _fits(self, text: str, area: QRectF) -> bool:
+        return theme().metrics("caption").horizontalAdvance(text) <= area.width() - 13
+
+    def _long(self, area: QRectF) -> bool:
+        """By the hour, where a long session has lines to spare for its time."""
+        layout = self._grid.layout_
+        return layout is not None and layout.timed and area.height() >= draw.THREE_LINES
 
     def _wide(self) -> float:
         return float(self._grid.viewport().width() - 1)
@@ -211,7 +221,7 @@ class GridView:
         if grid.hand is not None and grid.hand.cell.id == cell.id and grid.hand.hours is None:
             draw.left_behind(painter, area, grid.hues[cell.class_id], tr("WeekGrid", "was here"))
             return
-        time = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
+        time = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}" if layout.timed else ""
         name, note = self._title(cell, area), self._fitting(cell, area)
         if name != short_name(cell.name):
             note, time = self._fitting(cell, area, timed=False), ""

@@ -11,6 +11,7 @@ from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, par
 
 HEAD, NAMES, PART_NAMES = 48, 124, 40
 TRACK, EMPTY = 44, 26
+TALL, NARROW = 61, 130  # a session's height where a day is narrower than this: names go on a second line
 PARTS = 3
 STEP = 14  # pixels of stretching that make one credit hour
 
@@ -69,6 +70,7 @@ class WeekLayout:
     """Made anew for each week and view."""
 
     step: float = STEP
+    timed = False  # whether a session's height is its length
 
     def __init__(self, sheet: WeekSheet, view: View, others: str, only_used: bool) -> None:
         self.view, self.days = view, [each.day for each in sheet.days]
@@ -85,6 +87,7 @@ class WeekLayout:
                 merged = replace(spot, key=0)
                 if spot != merged:
                     self.blocks.setdefault(merged, []).extend(self.blocks.pop(spot))
+        self._track = TRACK
         self.lanes = [Lane(row) for row in rows]
         self.by_key = {lane.row.key: lane for lane in self.lanes}
         self._measure()
@@ -97,12 +100,14 @@ class WeekLayout:
                 most = max(
                     (len(self.blocks.get(Spot(lane.row.key, day, part), ())) for day in self.days), default=0
                 )
-                lane.heights[part] = TRACK * most if most else EMPTY
+                lane.heights[part] = self._track * most if most else EMPTY
             top += lane.height
         self.height = top
 
-    def fit(self, _high: float) -> None:
-        """How high the view is: half-days are as high as their sessions need."""
+    def fit(self, _high: float, width: float) -> None:
+        """How large the view is: half-days are as high as the words of their sessions need."""
+        self._track = TALL if self.wide(width) < NARROW else TRACK
+        self._measure()
 
     def bands(self, lane: Lane) -> list[tuple[float, float, str]]:
         """Lines across a row from top to bottom: where, how high, and the time there (half-days: none)."""

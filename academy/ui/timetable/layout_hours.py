@@ -34,7 +34,9 @@ class HourLayout(WeekLayout):
     def step(self) -> float:  # type: ignore[override]
         return CREDIT * self._scale * LEAST
 
-    def fit(self, high: float) -> None:
+    timed = True
+
+    def fit(self, high: float, _width: float) -> None:
         """Few rows are as high as the view."""
         self._scale = 1.0
         self._measure()

@@ -14,6 +14,7 @@ from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.grid_paint import (
     block,
+    class_bar,
     hue_of,
     hues_of,
     left_behind,
@@ -266,11 +267,11 @@ class MonthGrid(QWidget):
         if self._lifted and self._drag is not None and self._drag[0].id == cell.id:
             left_behind(painter, area, self._hues[cell.class_id], "")
             return
-        bar, ground, ink = hue_of(self._hues[cell.class_id])
+        _, ground, ink = hue_of(hue := self._hues[cell.class_id])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, 3, 3)
-        painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), bar)
+        class_bar(painter, QRectF(area.left(), area.top(), 3, area.height()), hue)
         text = f"{clock_text(cell.starts)} {short_name(cell.name)}"
         words(painter, area.adjusted(8, 0, -4, 0), text, ink, align=LEFT)
         if cell.id in self.conflicts:

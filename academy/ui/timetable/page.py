@@ -17,7 +17,7 @@ from academy.courses.facts_timetable import (
     WeekFilter,
     WeekSheet,
 )
-from academy.ui.parts.layout import row
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.acts import TimetableActs
@@ -27,7 +27,7 @@ from academy.ui.timetable.hand import HandAsker
 from academy.ui.timetable.layout import Spot, key_of
 from academy.ui.timetable.month import MonthGrid
 from academy.ui.timetable.session_spots import SessionSpots, month_shown, week_shown
-from academy.ui.timetable.side import SidePanel
+from academy.ui.timetable.side import WIDE, SidePanel
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,11 +61,8 @@ class TimetablePage(Page):
         self.acts = TimetableActs(self, services, actor)
         self.hand = HandAsker(self, services.timetable, actor)
         self._connect()
-        line = row(gap=16)
-        line.addWidget(self.stack, 1)
-        line.addWidget(self.side)
         self.body.addWidget(self.bar)
-        self.body.addLayout(line, 1)
+        self.body.addLayout(Beside((self.stack, self.side), side=WIDE), 1)
         self.bar.show_span()
 
     def opened(self) -> None:

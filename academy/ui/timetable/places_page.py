@@ -20,7 +20,7 @@ from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import ChoiceField, LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, stored_row
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -78,7 +78,7 @@ class PlacesPage(Page):
         self.shut = button(self.tr("When it is shut…"), icon_name="lock", on=self._on_chosen)
         self.shut.setEnabled(False)
         self.places.picked.connect(lambda: self.shut.setEnabled(self.places.fact() is not None))
-        self.body.addLayout(row(self.views, None, self.shut, self.new, self.way))
+        self.body.addLayout(flow(self.views, None, self.shut, self.new, self.way))
         for each, name in ((self.places_card, "places"), (self.ways_card, "places.ways")):
             each.offer(workspace, name)
             self.body.addWidget(each, 1)

@@ -11,8 +11,8 @@ from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
-from academy.ui.parts.fields import CalmCombo
-from academy.ui.parts.layout import column, label, row, rule
+from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.layout import column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.page import Page
@@ -43,7 +43,7 @@ class RotaPage(Page):
         self.branch.currentIndexChanged.connect(lambda _at: self._on_branch())
         self.model = RotaModel(workspace.language.name)
         self.grid = RotaGrid(self.model, self.tr("Instructor or mentor"), self._may)
-        self.legend = {word: Chip("", tone=TONES[word], on=True) for word in WORDS}
+        self.legend = {word: Chip("", tone=TONES[word], on=True, legend=True) for word in WORDS}
         for word, chip in self.legend.items():
             chip.clicked.connect(lambda each=word: self.grid.put(each))
         self._unsaved = label("", "table", "accent")
@@ -91,12 +91,13 @@ class RotaPage(Page):
         )  # fmt: skip
         self._month = label("", "section")
         self._show_month()
-        self.body.addLayout(row(self.branch, 8, back, self._month, forth, None))
+        self.body.addLayout(flow(self.branch, 8, row(back, self._month, forth)))
         card = QFrame()
         card.setObjectName("card")
         lines = column(gap=0, margins=(1, 1, 1, 1))
         if self._may:
-            lines.addLayout(row(*self.legend.values(), Keys("Del"), None, margins=(12, 8, 12, 8)))
+            bar = flow(*self.legend.values(), Keys("Del"))
+            lines.addLayout(row(bar, margins=(12, 8, 12, 8)))
             lines.addWidget(rule())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
@@ -110,7 +111,7 @@ class RotaPage(Page):
     def _foot_box(self) -> QWidget:
         foot = QWidget()
         foot.setLayout(
-            row(self._unsaved, None, self.discard, Keys("Ctrl+S"), self.save, margins=(12, 8, 12, 8))
+            row(flow(self._unsaved, None, self.discard, Keys("Ctrl+S"), self.save), margins=(12, 8, 12, 8))
         )
         foot.setVisible(self._may)
         return foot

@@ -14,7 +14,7 @@ from academy.ui.parts.layout import LEFT, box, column, label, refill, row, rule,
 from academy.ui.parts.marks import Keys, Pill
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import hue_of, hues_of
+from academy.ui.timetable.grid_paint import class_bar, hues_of
 from academy.ui.timetable.words import month_day, short_name, weekday
 
 WIDE = 320
@@ -132,7 +132,7 @@ class Swatch(QWidget):
         self.setFixedSize(12, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), hue_of(self._hue)[0])
+        class_bar(QPainter(self), QRectF(self.rect()), self._hue)
 
 
 class SidePanel(QFrame):
@@ -145,7 +145,7 @@ class SidePanel(QFrame):
         super().__init__()
         self._workspace, self._may_plan = workspace, may_plan
         self.setObjectName("card")
-        self.setFixedWidth(WIDE)
+        self.setMinimumWidth(WIDE)
         self.head: QVBoxLayout = column(gap=4)
         self.verdicts = VerdictList(workspace)
         self.why = box(column(rule(), label(self.tr("Why not here"), "section"), self.verdicts, gap=8))
@@ -159,7 +159,6 @@ class SidePanel(QFrame):
         body = column(self.head, self.why, self.free, named, None, gap=12, margins=(15, 12, 15, 8))
         foot = box(self._keys(), "")
         inner = box(body)
-        inner.setFixedWidth(WIDE - 12)
         area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(area, rule(), foot, gap=0, margins=(1, 1, 1, 1)))

@@ -14,9 +14,10 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.facts import BackupSheet, Count
 from academy.base.problems import Refused, Unavailable
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, column, row, scrolled
+from academy.ui.parts.layout import box, column, flow, scrolled
 from academy.ui.parts.messages import Track
 from academy.ui.parts.notices import Choice
 from academy.ui.parts.page import Page
@@ -92,7 +93,7 @@ class UpkeepPage(Page):
         bar = [None, elsewhere, self.back_up]
         if self._may_restore:
             bar.insert(0, button(self.tr("Restore from a file…"), icon_name="history", on=self._on_file))
-        self.body.addLayout(row(*bar))
+        self.body.addLayout(flow(*bar))
         side = column(self.check, gap=16)
         if self._may_restore:
             self.move_card, self.sheet_card = self._move_card(), self._sheet_card()
@@ -101,11 +102,7 @@ class UpkeepPage(Page):
         for each in self._cards:
             side.addWidget(each)
         side.addStretch(1)
-        area = scrolled(box(side))
-        area.setFixedWidth(SIDE)
-        both = row(self.list, area, gap=16)
-        both.setStretch(0, 1)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(Beside((self.list, scrolled(box(side))), side=SIDE), 1)
 
     def _move_card(self) -> ActCard:
         return ActCard(

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
 from academy.ui.home.lines import Elided
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.marks import Mark
 from academy.ui.parts.table import Table
 from academy.ui.parts.theme import theme
@@ -29,6 +31,7 @@ from academy.ui.shell.find_box import FindBox
 from academy.ui.shell.nav import NavItem
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QAbstractSpinBox)
+WORDS_KEPT = 112  # pixels: eight characters, the name of an academy
 TARGET = 24  # pixels a finger or a shaking hand needs (WCAG 2.2)
 
 
@@ -112,6 +115,35 @@ def cut(root: QWidget) -> list[str]:
             if wide > each.width() + 1:
                 found.append(f"{_place(each, root)} “{each.text()}” {each.width()} < {wide}")
     return found
+
+
+def choices_cut(root: QWidget, own: frozenset[str]) -> list[str]:
+    """Every entry of every choice, not only the one it stands at; longer data has its list and tip whole."""
+    found = []
+    for each in shown(root):
+        if isinstance(each, QComboBox) and not isinstance(each, CalmCombo):
+            found.append(f"{_place(each, root)} does not tell what is cut")
+        elif isinstance(each, CalmCombo):
+            advance, room = each.fontMetrics().horizontalAdvance, each.room()
+            texts = [text for text in map(each.itemText, range(each.count())) if advance(text) > room]
+            cut_short = [text for text in texts if text in own or room < WORDS_KEPT]
+            found += [f"{_place(each, root)} entry “{text}” {room} < {advance(text)}" for text in cut_short]
+    return found
+
+
+def sideways(root: QWidget) -> list[str]:
+    """Pages and parts of pages that have to be pushed sideways; tables inside their own view may."""
+    areas = [each for each in shown(root) if isinstance(each, QScrollArea)]
+    frame = root.parentWidget().parentWidget() if root.parentWidget() is not None else None
+    if isinstance(frame, QScrollArea):
+        areas.append(frame)
+    return [
+        f"{_place(each, root)} {each.viewport().width()} < {inner.minimumSizeHint().width()}"
+        for each in areas
+        if (inner := each.widget()) is not None
+        and each.widgetResizable()  # not a drawing in a view of its own
+        and each.horizontalScrollBar().maximum() > 0
+    ]
 
 
 def elided(root: QWidget, own: frozenset[str]) -> list[str]:

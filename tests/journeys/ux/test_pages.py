@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from academy.ui.parts.i18n import TextTranslator
 from tests.journeys.desk import Desk
-from tests.journeys.ux.looking import Elisions, Longer, cut, elided, nameless, small, words_of
+from tests.journeys.ux.looking import (
+    Elisions,
+    Longer,
+    choices_cut,
+    cut,
+    elided,
+    nameless,
+    sideways,
+    small,
+    words_of,
+)
 from tests.journeys.ux.walker import Walker
 
 FILLER = {"zh": "字", "en": "mo"}
@@ -95,7 +105,8 @@ def test_u55_no_label_of_any_page_is_cut(desk: Desk, language: str) -> None:
         for size in ((1366, 768), (911, 512)):
             shell.resize(*size)
             QApplication.processEvents()
-            wrong += [f"{key} {size}: {each}" for each in cut(page) + elided(page, own)]
+            found = cut(page) + elided(page, own) + choices_cut(page, own) + sideways(page)
+            wrong += [f"{key} {size}: {each}" for each in found]
             wrong += elided(shell._nav, own) + cut(shell._nav) + cut(shell._top) + cut(shell._status)
     assert wrong == []
 
@@ -136,7 +147,8 @@ def test_u55_whatever_can_be_opened_has_room_for_longer_words(
         desk.qtbot.wait(60)  # the layout follows the words in its own time
         with elisions.watched():
             (widget if widget.isWindow() else shell).grab()
-        for each in cut(widget) + [f"elided “{text}”" for text in elisions.found if text in own]:
+        found = cut(widget) + choices_cut(widget, own) + sideways(widget)
+        for each in found + [f"elided “{text}”" for text in elisions.found if text in own]:
             wrong.setdefault(each, place)
 
     walker = Walker(desk, see, LEFT_ALONE[language])
