@@ -55,14 +55,10 @@ class AttendanceTab(ClassTab):
         self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save attendance"), "primary", on=self._on_save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
-        self._rest = label("", "table", "text2")
-        self._totals = label("", "table", "text2")
-        foot = flow(
-            self._totals, 16, self._rest, None, self._unsaved, self.discard, Keys("Ctrl+S"), self.save
-        )
+        self._rest, self._totals = label("", "table", "text2"), label("", "table", "text2")
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(LOWEST)  # a note above must not push the foot out of a small window
-        self._stack.addWidget(self._card(foot))
+        self._stack.addWidget(self._card())
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
         self._stack.addWidget(EmptyState("calendar-check", sentence))
         self.strip = NoteStrip("danger", "")
@@ -90,7 +86,9 @@ class AttendanceTab(ClassTab):
         today = self.workspace.clock.today()
         return max(sum(each.day <= today for each in sheet.sessions) - 1, 0)
 
-    def _card(self, foot: Any) -> QWidget:
+    def _card(self) -> QWidget:
+        saving = (self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
+        foot = flow(self._totals, 16, self._rest, None, *saving)
         made = QFrame()
         made.setObjectName("card")
         lines = column(gap=0, margins=(1, 1, 1, 1))
