@@ -46,10 +46,10 @@ from academy.ui.people.page import PeoplePage
 from academy.ui.people.tools import ListServices
 from academy.ui.retention.page import RetentionPage
 from academy.ui.shell.claim import FolderClaim
+from academy.ui.shell.fittings import Fittings
 from academy.ui.shell.frame import Shell
-from academy.ui.shell.nav import AccountAction
 from academy.ui.shell.presence import Presence
-from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.spec import AccountAction, PageSpec
 from academy.ui.timetable.page import TimetablePage
 from academy.ui.upkeep.backups import UpkeepPage
 from academy.ui.upkeep.demo_card import DemoCard
@@ -279,6 +279,7 @@ class Rooms:
     join_desk: Callable[..., None] = join_desk
     account_acts: Callable[..., list[AccountAction]] = account_acts
     frame: type[Frame] = Frame
+    fittings: type[Fittings] = Fittings
     presence: type[Presence] = Presence
     claim: type[FolderClaim] = FolderClaim
     page_of: Mapping[str, str] = field(default_factory=lambda: PAGE_OF)

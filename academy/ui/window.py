@@ -16,8 +16,8 @@ from academy.ui.access.gate import Gate
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.arrival import Arrival
 from academy.ui.shell.frame import Shell
-from academy.ui.shell.nav import AccountAction
 from academy.ui.shell.screen import keep_place, show_fitting
+from academy.ui.shell.spec import AccountAction
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ class MainWindow(QObject):
 
     @cached_property
     def rooms(self) -> "Rooms":
-        return self._load_rooms()()
+        rooms = self._load_rooms()()
+        self.shell.fit(rooms.fittings())
+        return rooms
 
     @cached_property
     def claim(self) -> "FolderClaim":

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from academy.base.changes import Changed
 from academy.base.clock import FixedClock
 from academy.ui.parts.workspace import Workspace, open_workspace
+from academy.ui.shell.fittings import Fittings
 from academy.ui.shell.frame import Shell
-from academy.ui.shell.nav import AccountAction
-from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.spec import AccountAction, PageSpec
 from tests.ui import gallery_pages as pages
 from tests.ui import gallery_parts as parts
 
@@ -57,6 +57,7 @@ def wait(milliseconds: int) -> None:
 
 def shell_of(workspace: Workspace, picture: Picture) -> Shell:
     made = Shell(workspace)
+    made.fit(Fittings())
     zh = workspace.language.name == "zh"
     made.set_academy(
         "齐河工匠学院" if zh else "Qihe Craftsman College",

@@ -13,11 +13,12 @@ from academy.ui.parts.layout import label
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.fittings import Fittings
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.help import AboutDialog, HelpDialog
-from academy.ui.shell.nav import AccountAction, NavItem
+from academy.ui.shell.nav import NavItem
 from academy.ui.shell.panes import Panes
-from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.spec import AccountAction, PageSpec
 from tests.ui.conftest import ScriptedNotices
 
 
@@ -46,6 +47,7 @@ def built() -> list[str]:
 @pytest.fixture
 def shell(qtbot: QtBot, workspace: Workspace, built: list[str]) -> Shell:
     made = Shell(workspace)
+    made.fit(Fittings())
     qtbot.addWidget(made)
     made.set_pages(
         lambda: [

@@ -1,6 +1,7 @@
 """The window: navigation, top bar, pages, status line. It paints before any page is built."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -13,14 +14,13 @@ from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.first_paint import FirstPaint
-from academy.ui.shell.help import AboutDialog, show_book
 from academy.ui.shell.job_guard import JobGuard
-from academy.ui.shell.nav import Navigation
 from academy.ui.shell.screen import least
 from academy.ui.shell.spec import PageSpec
-from academy.ui.shell.status import StatusLine
 from academy.ui.shell.telling import TellingWindow
-from academy.ui.shell.top import TopBar
+
+if TYPE_CHECKING:
+    from academy.ui.shell.fittings import Fittings
 
 Specs = Callable[[], Sequence[PageSpec]]
 
@@ -46,8 +46,7 @@ class Shell(TellingWindow):
         self._workspace = workspace
         self._specs_of: Specs = tuple
         self._trails: dict[str, list[QScrollArea]] = {}
-        self._key, self._is_painted = "", False
-        self._is_covered = False
+        self._key, self._is_painted, self._is_covered = "", False, False
         self._jobs = JobGuard(workspace, self)
         self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
@@ -58,6 +57,10 @@ class Shell(TellingWindow):
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_find_all)
+
+    def fit(self, fittings: "Fittings") -> None:
+        """Once, before it is shown uncovered."""
+        self._fittings = fittings
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
 
     def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
@@ -112,8 +115,7 @@ class Shell(TellingWindow):
 
     def pop(self) -> None:
         """Back to the page below; asks first where something typed would be lost."""
-        page = self.page()
-        if page is not None and page.unsaved():
+        if (page := self.page()) is not None and page.unsaved():
             self._ask_to_leave(self._pop)
         else:
             self._pop()
@@ -159,9 +161,9 @@ class Shell(TellingWindow):
         """The frame in the language in force; pages already open move over."""
         self._specs = list(self._specs_of())
         shown = self._shown
-        self._nav = Navigation(self._specs, shown.academy or self.tr("Academy"), shown.academy_note())
+        self._nav = self._fittings.nav(self._specs, shown.academy or self.tr("Academy"), shown.academy_note())
         self._nav.wanted.connect(self.show_page)
-        self._top = TopBar(self._workspace.language.name, shown.about is not None)
+        self._top = self._fittings.top(self._workspace.language.name, shown.about is not None)
         self._top.back.connect(self.pop)
         self._top.scheme_wanted.connect(self._on_scheme_wanted)
         self._top.language_wanted.connect(self._on_language_wanted)
@@ -174,7 +176,7 @@ class Shell(TellingWindow):
             (self._top.edit_shown, self.edit_shown), (self._top.tour_wanted, self.tour_wanted),
         ):  # fmt: skip
             asked.connect(told)
-        self._status = StatusLine(self._workspace.worker)
+        self._status = self._fittings.status(self._workspace.worker)
         self._stack = QStackedWidget()
         self._banner = NoteStrip("danger", "", icon_name="server")
         right = column(self._top, self._banner, self._stack, self._status, gap=0)
@@ -275,8 +277,7 @@ class Shell(TellingWindow):
         self._rebuild()
 
     def _on_find(self) -> None:
-        page = self.page()
-        if page is not None and page.search is not None:
+        if (page := self.page()) is not None and page.search is not None:
             page.search.setFocus()
 
     def _on_find_all(self) -> None:
@@ -292,8 +293,8 @@ class Shell(TellingWindow):
         own = (page.topic if page is not None else "") or self._key or "start"
         if not intro and page is not None and topic in ("", own):
             intro = page.help_text()
-        show_book(above or self, self._workspace.language.name, topic or own, intro)
+        self._fittings.show_book(above or self, self._workspace.language.name, topic or own, intro)
 
     def _on_about(self) -> None:
         if self._shown.about is not None:
-            AboutDialog(self, self._shown.about()).open()
+            self._fittings.about(self, self._shown.about()).open()

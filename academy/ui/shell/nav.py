@@ -1,7 +1,6 @@
 """The navigation: dark in both schemes, one item a page, its count and its digit, the account below."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
@@ -25,20 +24,11 @@ from academy.ui.parts.marks import BrandSeal, Initial
 from academy.ui.parts.theme import theme
 from academy.ui.shell.rail import NavLine, rail_words
 from academy.ui.shell.screen import LEAST
-from academy.ui.shell.spec import PageSpec
+from academy.ui.shell.spec import AccountAction, PageSpec
 
 WIDTH, NARROW = 208, 64
 TALL, LOW = 40, 34  # an item, and where many share a low window
 _DIGITS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class AccountAction:
-    """An entry of the account's menu: lock, change password, sign out."""
-
-    text: str
-    icon: str
-    on: Callable[[], object]
 
 
 class NavButton(OneOfMany):

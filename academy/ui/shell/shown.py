@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from academy.ui.shell.nav import AccountAction
+from academy.ui.shell.spec import AccountAction
 
 
 @dataclass(slots=True)

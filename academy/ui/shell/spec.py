@@ -1,4 +1,4 @@
-"""How a page is announced to the frame."""
+"""How pages, and what stands in the menu of the account, are announced to the frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,3 +14,12 @@ class PageSpec:
     icon: str
     title: str
     factory: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountAction:
+    """An entry of the account's menu: lock, change password, sign out."""
+
+    text: str
+    icon: str
+    on: Callable[[], object]

@@ -1,15 +1,20 @@
 """What the frame says around its pages: who, which database, what waits, what can be undone."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
 from academy.ui.parts.messages import NoteStrip
-from academy.ui.shell.nav import AccountAction, Navigation
 from academy.ui.shell.shown import Shown
-from academy.ui.shell.spec import PageSpec
-from academy.ui.shell.status import StatusLine
-from academy.ui.shell.top import TopBar
+from academy.ui.shell.spec import AccountAction, PageSpec
+
+if TYPE_CHECKING:
+    from academy.ui.shell.nav import Navigation
+    from academy.ui.shell.status import StatusLine
+    from academy.ui.shell.top import TopBar
 
 
 class TellingWindow(QMainWindow):
