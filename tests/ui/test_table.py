@@ -74,6 +74,19 @@ def test_u25_enter_opens_the_current_row(qtbot: QtBot, table: Table) -> None:
     assert heard.args == [PEOPLE[2]]
 
 
+@pytest.mark.parametrize(("meanwhile", "opened"), [(PEOPLE, [1]), (PEOPLE[1:], [])])
+def test_a_double_click_opens_the_row_though_the_list_was_read_anew(
+    qtbot: QtBot, table: Table, meanwhile: list[Trainee], opened: list[int]
+) -> None:
+    seen: list[int] = []
+    table.opened.connect(lambda fact: seen.append(fact.id))
+    at = table.visualRect(table.model().index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    table.facts_model().show(meanwhile)  # type: ignore[union-attr]
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert seen == opened
+
+
 def test_the_selection_survives_a_reload_in_another_order(table: Table) -> None:
     table.selectRow(0)
     rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

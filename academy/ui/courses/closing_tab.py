@@ -41,7 +41,7 @@ class ClosingTab(ClassTab):
         self.figures = {state: label("0", "figure", TONES[state.value]) for state in ORDER}
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.person_id)
         self.table = Table(self.model)
-        empty = EmptyState("graduation-cap", self.tr("There is nobody to be judged yet."))
+        empty = EmptyState("graduation-cap", self.tr("There is nobody to be judged yet."), low=True)
         self.card = TableCard(self.table, empty, self._figures_row())
         self.card.offer(self.workspace, "classes.closing")
         self._measure = label("", "table", "text2")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -14,14 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from academy.ui.parts import spans
 from academy.ui.parts.cells import CellDelegate, Heading
@@ -63,7 +56,7 @@ class Table(QTableView):
         self._facts_model = model
         self._actions: list[tuple[RowAction, QAction]] = []
         self._kept: set[int] = set()
-        self._kept_current = 0
+        self._kept_current = self._pressed = 0  # … on by the mouse: a list is read anew between two clicks
         self._kept_top = (0, 0)  # the row at the upper edge, and where it stands
         self._cells = CellDelegate(model.columns, self)
         self.setHorizontalHeader(Heading(self))
@@ -81,12 +74,13 @@ class Table(QTableView):
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._on_inserted)
-        self.doubleClicked.connect(self._on_open)
         self.selectionModel().selectionChanged.connect(self.picked)
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._on_sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.columns_menu().popup(header.mapToGlobal(at))
+        )
 
     def model_columns(self) -> tuple[Column, ...]:
         """The columns as they were declared."""
@@ -245,9 +239,6 @@ class Table(QTableView):
         """Which columns are shown, and how high the rows are."""
         return ColumnsMenu(self, self._facts_model.columns, self.widths, self.columns_settled.emit)
 
-    def _on_header_menu(self, at: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.widths.share(self.viewport().width())
@@ -283,6 +274,17 @@ class Table(QTableView):
             self.copy(headings=shift)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.indexAt(event.position().toPoint())
+        self._pressed = self._facts_model.id_at(at.row()) if at.isValid() else 0
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at, wanted, left = self.indexAt(event.position().toPoint()), self._pressed, Qt.MouseButton.LeftButton
+        super().mouseDoubleClickEvent(event)
+        if event.button() == left and at.isValid() and self._facts_model.id_at(at.row()) == wanted:
+            self._on_open(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))
