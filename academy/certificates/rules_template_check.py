@@ -3,6 +3,7 @@
 A code is scanned from paper only between 22 and 30 mm (measured); a seal's place is that of the state rule.
 """
 
+import re
 from dataclasses import replace
 
 from academy.base.problems import Problem, Refused, problem
@@ -18,6 +19,7 @@ SEAL_SIDES = (38.0, 50.0)
 STANDARD = {"姓名": "正文", "颁证单位": "", "签发日期": "", "证书编号": ""}  # field → what may say it instead
 SLACK = 0.05  # mm
 KINDS = tuple(CertificateKind)
+HALF = re.compile("[\ud800-\udfff]")
 
 
 def problems_of(template: Template) -> list[Problem]:
@@ -57,7 +59,11 @@ def _all_words(template: Template) -> str:
 def unreadable(template: Template) -> list[Problem]:
     """What would keep the template's file from being read again: brackets, fields, bounds."""
     found = []
+    if HALF.search(template.title):
+        found.append(problem("paper_template.half_sign", "title"))
     for number, each in enumerate(template.elements, 1):
+        if HALF.search(each.text):  # half of a sign, as a cut clipboard brings it: it cannot be written
+            found.append(problem("paper_template.half_sign", "text", where=f"#{number}"))
         try:
             parts_of(each.text)
         except Refused as no:

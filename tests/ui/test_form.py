@@ -148,3 +148,11 @@ def test_the_clipboard_can_fill_a_field(qtbot: QtBot, form: Form[Draft]) -> None
     QGuiApplication.clipboard().setText("张伟")
     qtbot.keyClick(form.field("name").input, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert form.collect().name == "张伟"
+
+
+@pytest.mark.parametrize("name", ["name", "remark"])
+def test_what_nobody_sees_and_no_database_takes_is_left_out(form: Form[Draft], name: str) -> None:
+    """Half a character and a NUL, as a cut clipboard brings them; a real character of two halves stays."""
+    entry = form.field(name).input
+    entry.setText("张\ud842三\x00𠮷") if name == "name" else entry.setPlainText("张\ud842三\x00𠮷")
+    assert getattr(form.collect(), name) == "张三𠮷"

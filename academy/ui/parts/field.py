@@ -1,5 +1,6 @@
 """One row of a form: label, 必填 as a word, the input, and one sentence that says what to do."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,6 +12,13 @@ from academy.ui.parts.layout import Glyph, box, column, label, restyle, row
 from academy.ui.parts.messages import ICONS
 
 LABEL_WIDTH = 112
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def legible(text: str) -> str:
+    """Without control signs and halves of characters, as a cut clipboard brings them: nobody sees them, and
+    no database or file takes them."""
+    return _UNSEEN.sub("", text)
 
 
 class Field(QWidget):

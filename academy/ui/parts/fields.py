@@ -14,7 +14,7 @@ from academy.base.clock import Clock, SystemClock
 from academy.ui.parts.columns import NONE
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
-from academy.ui.parts.field import Field
+from academy.ui.parts.field import Field, legible
 from academy.ui.parts.layout import box, label, row
 
 Check = Callable[[Any], str]
@@ -44,7 +44,7 @@ class TextField(Field):
         self._build(self._line)
 
     def value(self) -> str:
-        return self._line.text() if self._secret else self._line.text().strip()
+        return self._line.text() if self._secret else legible(self._line.text()).strip()
 
     def _put(self, value: Any) -> None:
         self._line.setText("" if value is None else str(value))
@@ -70,7 +70,7 @@ class LinesField(Field):
         self._build(self._text)
 
     def value(self) -> str:
-        return self._text.toPlainText().strip()
+        return legible(self._text.toPlainText()).strip()
 
     def _put(self, value: Any) -> None:
         self._text.setPlainText("" if value is None else str(value))

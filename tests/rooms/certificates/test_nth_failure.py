@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
+from academy.archive.facts_files import FileDraft
 from academy.archive.records import Blob, Paper
 from academy.base import counters
 from academy.base.database import Database
@@ -22,7 +23,8 @@ from academy.certificates import store
 from academy.certificates.facts_issue import BatchState, CertificateState
 from academy.certificates.facts_ledger import HandDraft
 from academy.certificates.records import Certificate
-from tests.rooms.certificates.scene import SERIES, Scene, lost
+from tests.printing.photos import photo
+from tests.rooms.certificates.scene import SERIES, Scene, lost, wrong
 from tests.rooms.conftest import HEAD
 
 ROOT = Path(__file__).parents[3]
@@ -123,12 +125,15 @@ def test_a_disk_that_fails_at_every_write_leaves_every_certificate_whole_or_abse
     assert saving > 10
 
 
-@pytest.mark.parametrize("verb", ["reissue", "hand_over"])
+@pytest.mark.parametrize("verb", ["reissue", "hand_over", "void"])
 def test_what_follows_an_issue_fails_without_a_trace_as_well(scene: Scene, verb: str) -> None:
     (key,) = scene.issued(*scene.class_of(1)).certificate_ids
     service = scene.service
     service.record_print(scene.clerk, [key])
-    service.ask_reissue(scene.clerk, key, lost("遗失"))
+    if verb == "void":
+        service.ask_void(scene.clerk, key, wrong("姓名印错", FileDraft("来函.jpg", photo())))
+    else:
+        service.ask_reissue(scene.clerk, key, lost("遗失"))
     before = service.certificate(scene.clerk, key)
     nth = 0
     while True:
@@ -137,6 +142,8 @@ def test_what_follows_an_issue_fails_without_a_trace_as_well(scene: Scene, verb:
             try:
                 if verb == "reissue":
                     service.approve_reissue(scene.approver, key)
+                elif verb == "void":
+                    service.approve_void(scene.approver, key)
                 else:
                     service.hand_over(scene.clerk, [key], HAND)
             except Unavailable:
@@ -144,4 +151,7 @@ def test_what_follows_an_issue_fails_without_a_trace_as_well(scene: Scene, verb:
             else:
                 break
         assert service.certificate(scene.clerk, key) == before, f"statement {nth} left something behind"
+        assert [each.state for each in service.voids(scene.clerk, key)] in ([], ["asked"])
     assert service.certificate(scene.clerk, key) != before
+    with scene.door.database.transaction() as db:
+        assert store.broken(db) == []
