@@ -1,7 +1,7 @@
 """Beside the second person: a random sample, taking a submitted batch back, release in an emergency."""
 
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.base.progress import Progress
 from academy.certificates import (
     paper,
@@ -32,6 +32,19 @@ class ReleaseService(PrintingService):
         row = store.batch(act.db, batch_id)
         act.demand(row.branch_id)
         return sample_of(act, row) if row.state is BatchState.SUBMITTED else Sample()
+
+    @reads("certificates.approve")
+    def approval_bars(self, act: Act, batch_id: int) -> tuple[Problem, ...]:
+        """Why this actor may not issue the batch, told before he types his password; empty when he may."""
+        row = store.batch(act.db, batch_id)
+        act.demand(row.branch_id)
+        if row.state is not BatchState.SUBMITTED:
+            return ()
+        try:
+            barred(act, row, material_of(act, row))
+        except Refused as no:
+            return no.problems
+        return ()
 
     @writes("certificates.approve")
     def look_at_sample(self, act: Act, batch_id: int, person_id: int) -> bytes:

@@ -1,5 +1,7 @@
 """Numbers and the second person: who submitted, who approves, his password once more."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
@@ -34,6 +36,8 @@ class ApprovalCard(QFrame):
         self._sampled = box(row(self._sample, None, self._look))
         self._sampled.hide()
         self._asked = label(self.tr("Approver's password"), "caption", "muted")
+        self._bars = label("", "table", "danger", wrap=True)
+        self._bars.hide()
         submitted, approves = (
             label(self.tr("From"), "table", "muted"),
             label(self.tr("By"), "table", "muted"),
@@ -43,7 +47,8 @@ class ApprovalCard(QFrame):
                 heading(self.tr("Numbers and approval")), self.numbers, rule(),
                 row(submitted, 4, self._preparer, None, self._when),
                 row(approves, 4, self._approver, None, self._other, self._mark, gap=4),
-                self._sampled, 4, self._asked, self.password, None, gap=6, margins=(16, 12, 16, 12),
+                self._sampled, self._bars, 4, self._asked, self.password, None,
+                gap=6, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
 
@@ -54,6 +59,15 @@ class ApprovalCard(QFrame):
         self._sample.show_state(words, "ask" if left else "ok")
         self._look.setVisible(left > 0)
         self._sampled.setVisible(count > 0)
+
+    def show_bars(self, sentences: Sequence[str]) -> None:
+        """Why whoever looks at it may not issue it; then no password is asked for."""
+        self._bars.setText("\n".join(sentences))
+        self._bars.setVisible(bool(sentences))
+        if sentences:
+            self._mark.show_icon("x", "danger")
+            for each in (self.password, self._asked):
+                each.hide()
 
     def show_batch(self, batch: BatchRow) -> None:
         """Who submitted when, and whether whoever looks at it is somebody else."""

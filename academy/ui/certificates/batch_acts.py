@@ -1,13 +1,14 @@
 """What is decided about a batch: given up, sent or taken back, its sample, an emergency, countersigning."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
+from academy.base.problems import Problem
 from academy.certificates.facts_issue import BatchSheet, BatchState, Issued
 from academy.certificates.facts_release import Emergency, Offer, Sample
 from academy.ui.certificates.reason_dialog import ask_password, ask_reason
@@ -29,6 +30,7 @@ class Guard:
     emergency: Emergency | None = None
     own: bool = False  # submitted by whoever looks at it
     may_countersign: bool = False
+    bars: tuple[Problem, ...] = ()  # why whoever looks at it may not issue it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,12 @@ class BatchActs(QObject):
         service, actor, row = self._service, self._actor, sheet.row
         own = row.prepared_by == actor.person_id
         if row.state is BatchState.SUBMITTED:
-            sample = service.sample(actor, row.id) if actor.may("certificates.approve") else Sample()
-            may = actor.may("certificates.emergency") and not actor.may("certificates.approve")
+            approves = actor.may("certificates.approve")
+            bars = service.approval_bars(actor, row.id) if approves else ()
+            sample = service.sample(actor, row.id) if approves and not bars else Sample()
+            may = actor.may("certificates.emergency") and not approves
             offer = service.emergency_offer(actor, row.branch_id) if may else Offer()
-            return Guard(sample, offer, own=own)
+            return Guard(sample, offer, own=own, bars=bars)
         if row.state is not BatchState.ISSUED:
             return Guard()
         waiting = next((each for each in service.emergencies(actor) if each.batch.id == row.id), None)
@@ -86,7 +90,7 @@ class BatchActs(QObject):
         self._workspace.worker.run(owner, look, self._on_looked)
 
     def _on_looked(self, sample: Sample) -> None:
-        self.guard = Guard(sample, self.guard.offer, own=self.guard.own)
+        self.guard = replace(self.guard, sample=sample)
         self.looked.emit(sample)
 
     def show(self, guard: Guard, batch_id: int) -> None:

@@ -45,7 +45,7 @@ class IssueActs(QWidget):
         """`count` people; `kept`: the batch is already saved, so it can be cancelled."""
         shown = {
             "choosing": {self._save, self._submit} | ({self._cancel} if kept else set()),
-            "reviewing": {self._back, self._issue} if may_approve else set(),
+            "reviewing": ({self._back} | (set() if guard.bars else {self._issue})) if may_approve else set(),
             "done": {self._one, self._each, self._print},
             "watching": set(),
         }[mode]
@@ -74,7 +74,7 @@ class IssueActs(QWidget):
             return words.format(name=alone.released_by, reason=alone.reason, day=alone.due.isoformat())
         if mode == "choosing":
             return self.tr("Submitting takes no number yet. Another person checks and issues.")
-        if mode == "reviewing" and may_approve:
+        if mode == "reviewing" and may_approve and not guard.bars:
             return self.tr("Numbers never change once issued; a mistake can only be voided and issued anew.")
         if mode == "reviewing":
             return self.tr("Waiting for another person to approve.")

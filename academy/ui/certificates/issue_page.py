@@ -147,6 +147,7 @@ class IssuePage(IssueFrame):
         self.checks.setVisible(mode in ("choosing", "reviewing"))
         if sheet:
             self.approval.show_batch(sheet.row)
+            self.approval.show_bars([self.workspace.language.sentence(each) for each in guard.bars])
         if numbers:
             self.approval.numbers.show_range(numbers[0], numbers[-1], taken=True)
         number = self.tr("Batch {number}").format(number=sheet.row.number) if sheet else ""

@@ -114,19 +114,6 @@ def test_an_approver_checks_enters_the_password_and_issues(
     qtbot.waitUntil(lambda: page.checks.isHidden())
 
 
-def test_who_submitted_sees_no_way_around_the_second_person(
-    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
-) -> None:
-    class_id, people = scene.class_of(2)
-    batch_id = scene.submitted(class_id, people)
-    page = issue_page(qtbot, workspace, scene, scene.clerk, class_id, batch_id)
-    page.approval.password.setText(RIGHT)
-    press(page, "签发 2 份")
-    qtbot.waitUntil(lambda: bool(notices.said))
-    assert "须由另一人复核签发" in notices.said[0][1][0]
-    assert scene.service.batch(scene.clerk, batch_id).row.state is BatchState.SUBMITTED
-
-
 def test_issued_papers_are_saved_as_one_file_and_printed(
     qtbot: QtBot,
     workspace: Workspace,

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor, Scope
+from academy.base.vault import Vault
 from academy.certificates import store_settings
 from academy.certificates.facts_issue import BatchState
+from academy.people.facts_kin import KinDraft, KinKind
+from academy.people.service import PeopleService
+from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
@@ -29,6 +34,25 @@ def clerk_of_the_head(actor: Actor) -> Actor:
     """What a clerk of the head academy holds: he prepares and, in an emergency, releases."""
     held = ("certificates.read", "certificates.prepare", "certificates.emergency", "certificates.print")
     return replace(actor, grants=dict.fromkeys(held, Scope(None)))
+
+
+def told_no(page: IssuePage, words: str) -> bool:
+    """The card says why, and neither a password is asked for nor a button offered."""
+    said = [each.text() for each in page.approval.findChildren(QLabel) if not each.isHidden()]
+    issue = [each for each in page.acts.findChildren(QPushButton) if "签发 2 份" in each.text()]
+    return any(words in each for each in said) and page.approval.password.isHidden() and issue[0].isHidden()
+
+
+def test_who_submitted_sees_no_way_around_the_second_person(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+) -> None:
+    class_id, people = scene.class_of(2)
+    batch_id = scene.submitted(class_id, people)
+    page = issue_page(qtbot, workspace, scene, scene.clerk, class_id, batch_id)
+    assert told_no(page, "须由另一人复核签发")
+    page._on_issue()  # by whatever way: the service says the same
+    qtbot.waitUntil(lambda: bool(notices.said))
+    assert scene.service.batch(scene.clerk, batch_id).row.state is BatchState.SUBMITTED
 
 
 def test_an_approver_is_led_through_his_sample_and_then_issues(
@@ -80,3 +104,15 @@ def test_a_clerk_takes_back_releases_alone_and_another_countersigns(
     qtbot.waitUntil(lambda: "已补签" in notices.toasts)
     row = scene.service.batch(scene.clerk, batch_id).row
     assert (row.state, row.approver) == (BatchState.ISSUED, "刘初审")
+
+
+def test_a_declared_relative_is_told_before_he_types_his_password(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, vault: Vault
+) -> None:
+    class_id, people = scene.class_of(2)
+    batch_id = scene.submitted(class_id, people)
+    PeopleService(scene.door, vault).declare_relative(
+        scene.clerk, people[1], KinDraft(902, KinKind.COLLATERAL)
+    )
+    page = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
+    assert told_no(page, "有与您申报了亲属关系的人")
