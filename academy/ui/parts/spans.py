@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from academy.ui.parts.table_model import FactsTable
 
 Span = tuple[int, int]
+# of a row the program chooses; `selectRow` would choose it beside the others while Ctrl or Shift is held
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 FEW = 50  # records that are looked for one by one
 
 

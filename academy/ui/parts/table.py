@@ -127,8 +127,9 @@ class Table(QTableView):
         """Choose the record with this id and bring it into sight; False if it is not in the list."""
         place = self._facts_model.row_of(wanted)
         if place >= 0:
-            self.selectRow(place)
-            self.scrollTo(self._facts_model.index(place, 0))
+            index = self._facts_model.index(place, max(0, self.columnAt(0)))
+            self.selectionModel().setCurrentIndex(index, spans.ALONE)
+            self.scrollTo(index)
         return place >= 0
 
     def set_dense(self, dense: bool) -> None:
