@@ -41,10 +41,15 @@ def rows(spans: Iterable[Span]) -> list[int]:
 def found_again(model: "FactsTable", kept: Collection[int], first: int = 0) -> list[Span]:
     """Where these records stand now, from a row on."""
     if len(kept) <= FEW:
-        places = [place for place in map(model.row_of, kept) if place >= first]
-    else:
-        places = [at for at, key in enumerate(model.ids()[first:], first) if key in kept]
-    return joined((place, place) for place in places)
+        return joined((place, place) for place in map(model.row_of, kept) if place >= first)
+    found: list[Span] = []
+    begun = -1
+    for at, key in enumerate(model.ids()[first:], first):
+        if (key in kept) == (begun < 0):  # a run begins or ends here
+            if begun >= 0:
+                found.append((begun, at - 1))
+            begun = at if begun < 0 else -1
+    return found if begun < 0 else [*found, (begun, model.rowCount() - 1)]
 
 
 def as_selection(model: QAbstractItemModel, spans: Iterable[Span]) -> QItemSelection:
