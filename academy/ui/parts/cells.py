@@ -66,9 +66,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         self._ground(painter, option, index)
         area = QRectF(option.rect).adjusted(INSET, 0, -INSET, 0)
-        words = index.data(Qt.ItemDataRole.DisplayRole)
-        if words is not None:
-            column = self._columns[index.column()]
+        model, column = index.model(), self._columns[index.column()]
+        if isinstance(
+            model, FactsTable
+        ):  # past the roles: a page of cells is painted at each turn of the wheel
+            if (fact := model.fact_at(index.row())) is not None:
+                self._kinds[column.kind](painter, area, column.of(fact), column.words(fact))
+        elif (words := index.data(Qt.ItemDataRole.DisplayRole)) is not None:
             self._kinds[column.kind](painter, area, index.data(VALUE), words)
         painter.restore()
 
@@ -103,17 +107,17 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected, look = bool(option.state & QStyle.StateFlag.State_Selected), theme()
         if selected:
-            painter.fillRect(rect, theme().colour("accentSoft"))
+            painter.fillRect(rect, look.colour("accentSoft"))
         elif index.row() == self.hovered:
-            painter.fillRect(rect, theme().colour("hover"))
-        painter.setPen(QPen(theme().colour("line"), 1))
+            painter.fillRect(rect, look.colour("hover"))
+        painter.setPen(look.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         view = self.parent()
         first = isinstance(view, QWidget) and rect.left() <= 0
         if selected and first:
-            painter.fillRect(0, rect.top(), _BAR, rect.height(), theme().colour("accent"))
+            painter.fillRect(0, rect.top(), _BAR, rect.height(), look.colour("accent"))
 
 
 def _extent(kind: str, value: Any, words: str) -> int:
@@ -140,17 +144,19 @@ def _draw(
     strong: bool = False,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    painter.setFont(theme().font(size, strong))
-    painter.setPen(theme().colour(token))
+    look = theme()
+    painter.setFont(look.font(size, strong))
+    painter.setPen(look.colour(token))
     words = words.replace("\n", " ")
-    metrics = painter.fontMetrics()
-    if area.height() >= 2 * _LINE and metrics.horizontalAdvance(words) > area.width() + 1:
-        first, words = broken(words, metrics, int(area.width()))
-        middle = area.center().y()
-        painter.drawText(QRectF(area.left(), middle - _LINE, area.width(), _LINE), align, first)
-        area = QRectF(area.left(), middle, area.width(), _LINE)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
-    painter.drawText(area, align, shown)
+    metrics, width = look.metrics(size, strong), area.width()
+    if metrics.horizontalAdvance(words) > width + 1:
+        if area.height() >= 2 * _LINE:
+            first, words = broken(words, metrics, int(width))
+            middle = area.center().y()
+            painter.drawText(QRectF(area.left(), middle - _LINE, width, _LINE), align, first)
+            area = QRectF(area.left(), middle, width, _LINE)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(width) + 1)
+    painter.drawText(area, align, words)
 
 
 def _text(painter: QPainter, area: QRectF, _value: Any, words: str) -> None:
