@@ -110,5 +110,5 @@ class ExportService(Service):
 
     def _note(self, act: Act, wish: ExportWish, count: int) -> None:
         if wish.reason.strip():
-            act.rewritten.append(reasons.noted("person", 0, wish.reason))
+            act.rewritten.append(reasons.noted("person", act.journal_id, wish.reason))
         act.note("people", 0, act.actor.branch_id, f"×{count}")

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from academy.archive import store as archive
 from academy.archive.records import Blob
+from academy.base import reasons
 from academy.base.capture import RowChange
 from academy.base.database import Record
 from academy.base.ids import Ids
 from academy.base.journal import Change
-from academy.base.reasons import REASON
 from academy.base.redaction import black_out
 from academy.base.search import PEOPLE, SearchKey, tail_keys
 from academy.certificates.records_ledger import RecordedCertificate
@@ -41,7 +41,8 @@ def erase(db: Session, ids: Ids, act_id: int, people: Sequence[int], now: dateti
     """Take the data of one person (and of whoever was merged into him) out of the database."""
     found = Erased()
     keys = keys_of(db, people)
-    wanted: Wanted = {Person.__tablename__: (set(people), (*PERSON, "doc_mark", REASON))}
+    told_of = reasons.naming(db, list(db.scalars(select(Person.name).where(Person.id.in_(people)))))
+    wanted: Wanted = {Person.__tablename__: ({*people, *told_of}, (*PERSON, "doc_mark", reasons.REASON))}
     for part in PARTS:
         rows = _rows(db, part, keys[part.whose])
         rows |= _gone_rows(db, part, people)

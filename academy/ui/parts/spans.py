@@ -52,9 +52,10 @@ def found_again(model: "FactsTable", kept: Collection[int], first: int = 0) -> l
     return found if begun < 0 else [*found, (begun, model.rowCount() - 1)]
 
 
-def as_selection(model: QAbstractItemModel, spans: Iterable[Span]) -> QItemSelection:
+def choose(selection: QItemSelectionModel, model: QAbstractItemModel, spans: Iterable[Span]) -> None:
+    """Choose these rows too."""
     last = model.columnCount() - 1
     made = QItemSelection()
     for top, bottom in spans:
         made.select(model.index(top, 0), model.index(bottom, last))
-    return made
+    selection.select(made, QItemSelectionModel.SelectionFlag.Select)

@@ -232,8 +232,7 @@ class Table(QTableView):
         """Choose what was chosen before, from a row on; False where nothing of it is there."""
         parts = spans.found_again(self._facts_model, self._kept, first) if self._kept else []
         if parts:
-            chosen = spans.as_selection(self._facts_model, parts)
-            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+            spans.choose(self.selectionModel(), self._facts_model, parts)
         return bool(parts)
 
     def columns_menu(self) -> QMenu:

@@ -43,6 +43,7 @@ from tests.databases import NOW, STEEL, an_actor
 from tests.rooms.certificates.scene import Scene, make_scene, wrong
 from tests.rooms.files.test_photo import picture
 from tests.rooms.people.persons import doc_no
+from tests.rooms.retention.looked import looked_into
 
 NAME, FORMER, PHONE, UNIT = "欧阳翠屏", "欧阳翠萍", "15477770901", "隐泉特种钢材"
 LATER = datetime(2038, 3, 1, 9, 0)
@@ -129,9 +130,8 @@ def ouyang(
         RecordedKind.SPECIAL_OPERATION, person_id, f"T{doc_no(777)}", "应急管理局", "焊接", "", 0,
         date(2024, 1, 10), date(2030, 1, 9), None,
     )  # fmt: skip
-    people.reveal(clerk, person_id, f"{NAME}的保险")
-    key = scene.service.save_recorded(clerk, 0, record)
-    scene.service.remove_recorded(clerk, key)
+    looked_into(door, vault, clerk, person_id, NAME, tmp_path)
+    scene.service.remove_recorded(clerk, scene.service.save_recorded(clerk, 0, record))
     return person_id
 
 
