@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from academy.archive.facts_files import FileDraft
 from academy.certificates.facts_issue import BatchDraft, CertificateFilter, Verdict
-from academy.certificates.facts_reasons import VoidCause, VoidDraft
+from academy.certificates.facts_reasons import NoticeDraft, VoidCause, VoidDraft
 from academy.courses.facts import (
     AttendanceEntry,
     AttendanceState,
@@ -197,6 +198,9 @@ def _void(story: Story, entry: dict[str, Any]) -> None:
     rows = service.certificate_rows(story.clerk, service.certificate_ids(story.clerk, wanted))
     name = next(each["name"] for each in story.seed.rows("people") if each["id"] == VOIDED)
     certificate = next(row for row in rows if row.name == name)
-    reason = VoidDraft(VoidCause.WRONG_NAME, "姓名打印错误，作废重发")
+    returned = FileDraft("收回的原证.pdf", service.paper_bytes(story.clerk, certificate.id))
+    reason = VoidDraft(VoidCause.WRONG_NAME, "姓名打印错误，作废重发", (returned,))
     service.ask_void(story.clerk, certificate.id, reason)
+    told = NoticeDraft(story.clock.today(), "电话告知本人")
+    service.note_told(story.clerk, certificate.id, told)
     service.approve_void(story.approver, certificate.id)

@@ -101,8 +101,7 @@ class Table(QTableView):
 
     def fact(self) -> Any | None:
         """The one chosen fact, or None when there are none or several."""
-        chosen = self.facts() if self.chosen() == 1 else []
-        return chosen[0] if chosen else None
+        return next(iter(self.facts()), None) if self.chosen() == 1 else None
 
     def ids(self) -> list[int]:
         """Ids of all chosen rows, read or not."""
