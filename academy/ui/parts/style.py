@@ -39,7 +39,7 @@ QToolTip { background: %(text)s; color: %(surface)s; border: none; padding: 4px 
 
 _BUTTONS = """
 QPushButton { background: %(surface)s; border: 1px solid %(control)s; border-radius: 6px; padding: 0 11px;
-  min-height: 30px; max-height: 30px; color: %(text)s; }
+  min-height: 30px; max-height: 30px; color: %(text)s; outline: 0; }
 QPushButton:hover { background: %(accentSoft)s; border-color: %(accent)s; }
 QPushButton:pressed { background: %(sunken)s; }
 QPushButton:focus { border: 2px solid %(focus)s; padding: 0 10px; min-height: 28px; max-height: 28px; }
@@ -124,7 +124,7 @@ QComboBox QAbstractItemView::item:selected, QListView::item:selected { backgroun
 QTextBrowser#help { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px;
   padding: 8px 16px; color: %(text)s; }
 QListView#paletteList { background: transparent; border: none; padding: 0; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; outline: 0; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(control)s; border-radius: 4px;
   background: %(surface)s; }
 QCheckBox::indicator:hover { border-color: %(accent)s; }

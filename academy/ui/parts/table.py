@@ -124,8 +124,7 @@ class Table(QTableView):
 
     def choose(self, wanted: int) -> bool:
         """Choose the record with this id and bring it into sight; False if it is not in the list."""
-        place = self._facts_model.row_of(wanted)
-        if place >= 0:
+        if (place := self._facts_model.row_of(wanted)) >= 0:
             index = self._facts_model.index(place, max(0, self.columnAt(0)))
             self.selectionModel().setCurrentIndex(index, spans.ALONE)
             self.scrollTo(index)
