@@ -22,6 +22,7 @@ class Collector(QObject):
         self._timer.timeout.connect(self.look)
         self._was_automatic = gc.isenabled()
         self._loaded = len(sys.modules)
+        gc.freeze()  # what stands before the window does stays, and is not looked through each time
         self.start()
 
     def start(self) -> None:
