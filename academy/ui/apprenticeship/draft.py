@@ -17,9 +17,10 @@ from academy.ui.apprenticeship.path_editor import PathEditor
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, DerivedField, NumberField
+from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
-from academy.ui.parts.layout import box, card, column, label, row
+from academy.ui.parts.layout import box, card, column, flow, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Find, Found, PickerField
@@ -77,7 +78,7 @@ class DraftPage(Page):
         self.kinds = Segments(words, list(ContractKind).index(draft.kind))
         self.kinds.chosen.connect(lambda at: self.kind_wanted.emit(list(ContractKind)[at]))
         self.kinds.setVisible(sheet is None)
-        top = box(row(label(note, "table", "muted", wrap=True), None, self.kinds))
+        top = box(flow(Line(note, "table", "muted"), None, self.kinds))
         top.setMaximumWidth(FORM_WIDTH)
         self.body.addLayout(column(top, inner, bar, None, gap=16))
 

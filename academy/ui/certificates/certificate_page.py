@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -18,7 +18,7 @@ from academy.ui.certificates.requests import reissue_strip, void_strip
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, refill, row, scrolled
+from academy.ui.parts.layout import box, card, column, flow, refill, scrolled
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.record import RecordRef
@@ -69,7 +69,7 @@ class CertificatePage(Page):
     def record(self) -> RecordRef:
         return RecordRef("certificate", self._id, self._sheet.row.number if self._sheet else "")
 
-    def _build_acts(self) -> QHBoxLayout:
+    def _build_acts(self) -> QLayout:
         may = self._actor.may
         self._void = button(self.tr("Ask to void…"), "quiet", "ban", on=self._on_void)
         self._reissue = button(self.tr("Ask to reissue…"), "quiet", "copy", on=self._on_reissue)
@@ -86,7 +86,7 @@ class CertificatePage(Page):
             each.setVisible(may("certificates.prepare"))
         for each in (self._fate, self._list, self._proof):
             each.hide()
-        return row(
+        return flow(
             self._void,
             self._reissue,
             self._fate,

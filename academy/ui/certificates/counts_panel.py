@@ -12,7 +12,7 @@ from academy.certificates.facts_ledger import Count
 from academy.ui.parts.buttons import Segments
 from academy.ui.parts.columns import Column
 from academy.ui.parts.combo import CalmCombo
-from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.layout import column, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
@@ -72,7 +72,7 @@ class CountsPanel(QWidget):
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "certificates.counts")
         note = label(self.tr("As of today; prepared certificates are not counted"), "caption", "muted")
-        made = column(row(self.boxes, 8, self.year, None, note), self.card, gap=12)
+        made = column(flow(self.boxes, 8, self.year, None, note), self.card, gap=12)
         made.setStretch(1, 1)
         self.setLayout(made)
 

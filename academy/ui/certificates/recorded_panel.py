@@ -24,7 +24,7 @@ from academy.ui.certificates.recorded_form import check_form, recorded_form
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.form_dialog import FormDialog, stored_row
-from academy.ui.parts.layout import column, row
+from academy.ui.parts.layout import column, flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -69,7 +69,7 @@ class RecordedPanel(QWidget):
         )  # fmt: skip
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "certificates.recorded", PageFilter(self._filter, self._use_filter))
-        made = column(row(self.typed, 4, *self.chips.values(), None, *acts), self.card, gap=12)
+        made = column(flow(self.typed, 4, *self.chips.values(), None, *acts), self.card, gap=12)
         made.setStretch(1, 1)
         self.setLayout(made)
 

@@ -16,6 +16,7 @@ from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
 from academy.ui.parts.field import Field, legible
 from academy.ui.parts.layout import box, label, row
+from academy.ui.parts.tick import TickWords
 
 Check = Callable[[Any], str]
 
@@ -225,9 +226,11 @@ class CheckField(Field):
 
     def __init__(self, name: str, title: str, hint: str = "", check: Check | None = None) -> None:
         super().__init__(name, title, False, hint, check)
-        self._tick = QCheckBox(title)
+        self._tick = QCheckBox()
         self._tick.toggled.connect(self._on_edited)
-        self._build(self._tick)
+        line = row(self._tick, TickWords(self._tick, title))
+        line.setStretch(1, 1)
+        self._build(self._tick, box(line))
 
     def value(self) -> bool:
         return self._tick.isChecked()

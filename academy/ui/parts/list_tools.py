@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow, row
 from academy.ui.parts.list_export import ListExport
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.remembered import RememberedColumns
@@ -181,9 +181,8 @@ class FilterStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = row(gap=6, margins=(12, 8, 12, 8))
-        self._row.addStretch(1)
-        self.setLayout(self._row)
+        self._row = flow(gap=6)
+        self.setLayout(row(self._row, margins=(12, 8, 12, 8)))
         self.chips: list[Chip] = []
         self.hide()
 
@@ -205,7 +204,7 @@ class FilterStrip(QFrame):
             chip = Chip(text, True, removable=True)
             chip.removed.connect(partial(self._on_removed, key))
             chip.clicked.connect(partial(self._on_removed, key))
-            self._row.insertWidget(len(self.chips), chip)
+            self._row.addWidget(chip)
             self.chips.append(chip)
         self.setVisible(bool(filters))
 

@@ -10,7 +10,7 @@ from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT
 from academy.ui.parts.theme import theme
 
-_FIXED = QSizePolicy.Policy.Fixed
+FAR, NEAR = 42, 30  # pixels from one step to the next
 
 
 class Stepper(QWidget):
@@ -19,20 +19,24 @@ class Stepper(QWidget):
     def __init__(self, words: Sequence[str], current: int = 0) -> None:
         super().__init__()
         self._words, self._current = list(words), current
-        self.setSizePolicy(_FIXED, _FIXED)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setToolTip(" → ".join(self._words))
         self._announce()
 
     def go(self, current: int) -> None:
         self._current = current
         self._announce()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = theme().metrics("table", strong=True)
-        return QSize(sum(metrics.horizontalAdvance(word) + 32 + 44 for word in self._words) - 40, 32)
+        return QSize(sum(metrics.horizontalAdvance(word) + 34 + FAR for word in self._words) - FAR + 4, 32)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Where there is little room the steps are numbers, and only the present one is a word too."""
+        word = theme().metrics("table", strong=True).horizontalAdvance(self._words[self._current])
+        return QSize(len(self._words) * (22 + NEAR) + word + 12, 32)
 
     def _announce(self) -> None:
         self.setAccessibleName(f"{self._current + 1}/{len(self._words)} {self._words[self._current]}")
@@ -42,17 +46,21 @@ class Stepper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = theme().metrics("table", strong=True)
         left, middle = 1.0, self.height() / 2
+        roomy = self.width() >= self.sizeHint().width()
         for place, word in enumerate(self._words):
             self._dot(painter, QRectF(left, middle - 11, 22, 22), place)
-            painter.setFont(theme().font("table", strong=place == self._current))
-            painter.setPen(theme().colour("text" if place == self._current else "text2"))
-            width = metrics.horizontalAdvance(word) + 4
-            painter.drawText(QRectF(left + 30, 0, width, self.height()), LEFT, word)
-            left += 30 + width
+            left += 22
+            if roomy or place == self._current:
+                painter.setFont(theme().font("table", strong=place == self._current))
+                painter.setPen(theme().colour("text" if place == self._current else "text2"))
+                width = metrics.horizontalAdvance(word) + 4
+                painter.drawText(QRectF(left + 8, 0, width, self.height()), LEFT, word)
+                left += 8 + width
+            gap = FAR if roomy else NEAR
             if place < len(self._words) - 1:
                 painter.setPen(QPen(theme().colour("accent" if place < self._current else "line"), 2))
-                painter.drawLine(QPointF(left + 6, middle), QPointF(left + 30, middle))
-            left += 42
+                painter.drawLine(QPointF(left + 6, middle), QPointF(left + gap - 12, middle))
+            left += gap
 
     def _dot(self, painter: QPainter, area: QRectF, place: int) -> None:
         look = theme()

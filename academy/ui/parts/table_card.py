@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
+from academy.ui.parts.flow import Flow
 from academy.ui.parts.layout import Item, box, column, label, row, rule
 from academy.ui.parts.list_tools import ListTools, PageFilter
 from academy.ui.parts.messages import EmptyState
@@ -32,9 +33,9 @@ class TableCard(QFrame):
         self._stack = QStackedWidget()
         for each in (reading, table, empty, nothing):
             self._stack.addWidget(each)
-        self._feet = row(self._count, None, self._totals, gap=12, margins=(12, 4, 8, 4))
-        self._foot = box(self._feet)
-        self._foot.setFixedHeight(40)
+        self._feet = Flow([self._count, None, self._totals], gap=12, least=32)
+        self._foot = box(row(self._feet, margins=(12, 4, 8, 4)))
+        self._foot.setMinimumHeight(40)
         head = [box(_padded(above)), rule()] if above is not None else []
         self._strip = column(gap=0)
         made = column(*head, self._strip, self._stack, rule(), self._foot, gap=0, margins=(4, 4, 4, 0))
