@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from academy.certificates.facts_template import Element, ElementKind
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_snap import Box, Landing, landing, tenth
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 
 EDGE = 16  # pixels round the sheet
@@ -50,6 +51,7 @@ class Canvas(QWidget):
         design.changed.connect(self._follow)
         design.picked.connect(lambda _at: self.update())
         self._follow()
+        Ring(self)
 
     def scale(self) -> float:
         return self._scale

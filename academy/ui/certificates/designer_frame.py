@@ -22,6 +22,7 @@ from academy.ui.parts.layout import box, card, column, flow, heading, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.workspace import Workspace
 
 LEFT, RIGHT = 196, 328  # pixels
@@ -75,6 +76,7 @@ class DesignerFrame(Page):
         self._undo = button("", "quiet", "undo-2", self.tr("Undo (Ctrl+Z)"), on=design.undo)
         self._redo = button("", "quiet", "redo-2", self.tr("Redo (Ctrl+Y)"), on=design.redo)
         self.layers = QListWidget()
+        Ring(self.layers)
         self.layers.setAccessibleName(self.tr("Elements"))
         self.layers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.layers.currentRowChanged.connect(self._on_layer)

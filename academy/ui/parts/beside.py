@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 
 GAP = 16  # between cards, across as along
+LOWEST = 300  # what a list or a paper keeps above a panel, in pixels
 LEAST = 440  # what a list beside a panel keeps, in pixels
 
 
@@ -33,9 +34,17 @@ class Beside(QLayout):
         for part in parts:
             if isinstance(part, QWidget):
                 self.addWidget(part)
+                if (inner := _scrolled_in(part)) is not None:
+                    inner.installEventFilter(self)
             else:
                 self.addChildLayout(part)
                 self.addItem(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scrolled panel that stands below is as high as what was filled into it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.invalidate()
+        return False
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -130,8 +139,15 @@ def _shared(free: int, least: Sequence[int], shares: Sequence[int]) -> list[int]
         held |= short
 
 
+def _scrolled_in(part: QWidget | None) -> QWidget | None:
+    return part.widget() if isinstance(part, QScrollArea) and part.widgetResizable() else None
+
+
 def _high(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    if (inner := _scrolled_in(item.widget())) is not None:  # whole: the page scrolls, not the panel in it
+        return inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+    own = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    return max(own, LOWEST) if item.expandingDirections() & Qt.Orientation.Vertical else own
 
 
 def _least_high(item: QLayoutItem, width: int) -> int:

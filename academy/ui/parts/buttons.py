@@ -24,9 +24,14 @@ class FilledButton(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = theme().colour("onSeal" if seal else "onAccent", 255 if self.hasFocus() else 150)
-        painter.setPen(QPen(ring, 2 if self.hasFocus() else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
+        token, area = "onSeal" if seal else "onAccent", QRectF(self.rect())
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour(token), 2))
+            painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 4, 4)
+        if seal:
+            painter.setPen(QPen(theme().colour(token, 150), 1))
+            inset = 5.5 if self.hasFocus() else 3.5
+            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), 3, 3)
 
 
 def button(

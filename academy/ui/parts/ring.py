@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from academy.ui.parts.theme import theme
 
-BY_KEYS = {
-    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+FOCUS = Qt.FocusReason
+BY_KEYS = {  # a window that comes to the front, too: a dialog begins at what it has first
+    FOCUS.TabFocusReason, FOCUS.BacktabFocusReason, FOCUS.ShortcutFocusReason, FOCUS.ActiveWindowFocusReason,
 }  # fmt: skip
 
 

@@ -130,6 +130,8 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(control)s;
 QCheckBox::indicator:hover { border-color: %(accent)s; }
 QCheckBox::indicator:focus { border: 2px solid %(focus)s; width: 14px; height: 14px; }
 QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: url(%(tick)s); }
+QCheckBox::indicator:checked:focus { background: %(surface)s; border-color: %(focus)s;
+  image: url(%(focusTick)s); }
 QCheckBox::indicator:disabled { background: %(sunken)s; border-color: %(line)s; }
 QCheckBox::indicator:checked:disabled { image: url(%(fadedTick)s); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %(control)s; border-radius: 8px;

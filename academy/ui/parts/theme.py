@@ -165,6 +165,7 @@ class Theme(QObject):
             "up": self._image("chevron-up", "text2"),
             "right": self._image("chevron-right", "text2"),
             "tick": self._image("check", "onAccent"),
+            "focusTick": self._image("check", "accent"),
             "fadedTick": self._image("check", "muted"),
         }
         return SHEET % {**self.tokens, **images, **tokens.TYPE}

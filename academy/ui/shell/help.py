@@ -10,6 +10,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import column, facts_grid, label, row
 from academy.ui.parts.marks import BrandSeal
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.shell.help_book import KEYS, Chapter, book
 
@@ -27,6 +28,7 @@ class HelpView(QTextBrowser):
         super().__init__()
         self.setOpenLinks(False)
         self.setObjectName("help")
+        Ring(self)
         self._chapter: Chapter | None = None
 
     def show_chapter(self, chapter: Chapter, intro: str = "") -> None:
@@ -85,6 +87,7 @@ class HelpDialog(QDialog):
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.textChanged.connect(self._fill)
         self.list = QListWidget()
+        Ring(self.list)
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.currentItemChanged.connect(lambda *_: self._on_chosen())
         self.view = HelpView()

@@ -11,7 +11,7 @@ from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, par
 
 HEAD, NAMES, PART_NAMES = 48, 124, 40
 TRACK, EMPTY = 44, 26
-TALL, NARROW = 61, 130  # a session's height where a day is narrower than this: names go on a second line
+TALL, NARROW = 66, 130  # a session's height where a day is narrower than this: names go on a second line
 PARTS = 3
 STEP = 14  # pixels of stretching that make one credit hour
 

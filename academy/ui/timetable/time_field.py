@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from academy.ui.parts.dates import WEEKDAYS
 from academy.ui.parts.fields import WidgetField
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.marks import Chip
 
 
@@ -20,7 +20,7 @@ class WeekdayChips(QWidget):
         self._mask = 0
         for day, chip in enumerate(self.chips):
             chip.clicked.connect(lambda day=day: self._on_clicked(day))
-        self.setLayout(row(*self.chips, None, gap=4))
+        self.setLayout(flow(*self.chips, gap=4))
 
     def chosen(self) -> int:
         return self._mask

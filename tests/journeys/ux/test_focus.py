@@ -77,6 +77,8 @@ class Focused:
         self._desk.until(lambda: window.isActiveWindow() or window.activateWindow())
         before = QApplication.focusWidget()
         for each in list(takers(root)):
+            if each.hasFocus():
+                each.clearFocus()  # so that it gets the keys by Tab
             each.setFocus(Qt.FocusReason.TabFocusReason)
             self._desk.qtbot.wait(1)
             area = area_of(each, window)  # after it was scrolled into sight
