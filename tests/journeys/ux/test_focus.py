@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from academy.ui.home.page import HomePage
 from academy.ui.parts.reading import takers
@@ -77,21 +78,27 @@ class Focused:
         self._desk.until(lambda: window.isActiveWindow() or window.activateWindow())
         before = QApplication.focusWidget()
         for each in list(takers(root)):
+            if not isValid(each):  # the page was read again meanwhile
+                continue
             if each.hasFocus():
                 each.clearFocus()  # so that it gets the keys by Tab
             each.setFocus(Qt.FocusReason.TabFocusReason)
             self._desk.qtbot.wait(1)
+            if not isValid(each):
+                continue
             area = area_of(each, window)  # after it was scrolled into sight
             if QApplication.focusWidget() is not each or area.isEmpty() or each.visibleRegion().isEmpty():
                 continue
             with_keys = picture(window, area)
             each.clearFocus()
             self._desk.qtbot.wait(1)
+            if not isValid(each):
+                continue
             self.seen += 1
             told = ring(picture(window, area), with_keys)
             if told < EDGE * min(area.width(), area.height()):
                 yield f"{type(each).__name__} “{each.accessibleName()}” {told} px"
-        if before is not None:
+        if before is not None and isValid(before):
             before.setFocus()
 
 
