@@ -42,16 +42,22 @@ def _there(*widgets: QWidget | None) -> list[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        where: Any = layout.getItemPosition  # (line, column, lines, columns)
-        places.sort(key=lambda place: where(place)[:2])
-    for place in places:
-        item: Any = layout.itemAt(place)
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (within := item.layout()) is not None:
-            yield from _laid_out(within)
+    """Asked by what stands in it, never for its items: PySide keeps every item it was asked for under its
+    address, and gives it, dead, to whichever layout gets its next item there; then that one falls over.
+    """
+    asked: Any = layout
+    inside = (*asked.parentWidget().children(), *asked.children())
+    found = [(asked.indexOf(each), each) for each in inside if isinstance(each, (QWidget, QLayout))]
+
+    def place(one: tuple[int, Any]) -> Any:
+        """In a grid by line and column."""
+        return asked.getItemPosition(one[0])[:2] if isinstance(layout, QGridLayout) else one[0]
+
+    for _, each in sorted((one for one in found if one[0] >= 0), key=place):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _laid_out(each)
 
 
 def _next_taker(widget: QWidget) -> QWidget:
