@@ -27,6 +27,12 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
     "leading": (1, 4), "track": (0, 3), "indent": (0, 8), "weight": (0, 12), "unit": (0.4, 60),
     "count": (4, 48),
 }  # fmt: skip
+# Least and most side in mm. A code is scanned from paper, and leaves room for the words, only between these
+# (measured); a seal's place is that of the state rule.
+SIDES_OF: Mapping[ElementKind, tuple[float, float]] = {
+    ElementKind.CODE: (22, 25), ElementKind.PHOTO: (20, 60), ElementKind.SEAL: (38, 50),
+}  # fmt: skip
+SQUARE = (ElementKind.CODE, ElementKind.SEAL)
 PLACE = ("x", "y", "w", "h", "printed")
 KEYS: Mapping[ElementKind, tuple[str, ...]] = {
     ElementKind.TEXT: (

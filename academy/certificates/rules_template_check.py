@@ -1,7 +1,4 @@
-"""Whether a template that can be read may be used: what it must show, what must fit the page. Pure.
-
-A code is scanned from paper only between 22 and 30 mm (measured); a seal's place is that of the state rule.
-"""
+"""Whether a template that can be read may be used: what it must show, what must fit the page. Pure."""
 
 import re
 from dataclasses import replace
@@ -9,13 +6,11 @@ from dataclasses import replace
 from academy.base.problems import Problem, Refused, problem
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import Element, ElementKind, Template
+from academy.certificates.facts_template_keys import SIDES_OF
 from academy.certificates.rules_ledger import reserved_problems
 from academy.certificates.rules_template import MOST_ORNAMENTS, ORNAMENTS, parse, written
 from academy.certificates.rules_template_text import fields_of, parts_of
 
-CODE_SIDES = (22.0, 30.0)
-PHOTO_SIDES = (20.0, 60.0)
-SEAL_SIDES = (38.0, 50.0)
 STANDARD = {"姓名": "正文", "颁证单位": "", "签发日期": "", "证书编号": ""}  # field → what may say it instead
 SLACK = 0.05  # mm
 KINDS = tuple(CertificateKind)
@@ -92,9 +87,7 @@ def element_problems(template: Template, each: Element) -> list[Problem]:
             found.append(
                 problem("paper_template.least_above", least=f"{each.least:g}", size=f"{each.size:g}")
             )
-    sides = {
-        ElementKind.CODE: CODE_SIDES, ElementKind.PHOTO: PHOTO_SIDES, ElementKind.SEAL: SEAL_SIDES,
-    }.get(each.kind)  # fmt: skip
+    sides = SIDES_OF.get(each.kind)
     if sides and not (sides[0] <= each.w <= sides[1] and sides[0] <= each.h <= sides[1]):
         found.append(problem("paper_template.side", least=f"{sides[0]:g}", most=f"{sides[1]:g}"))
     if each.kind is ElementKind.CODE and abs(each.w - each.h) > SLACK:

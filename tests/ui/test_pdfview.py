@@ -1,5 +1,6 @@
 """The preview of papers."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
@@ -53,3 +54,24 @@ def test_a_cleared_view_shows_no_page(qtbot: QtBot, workspace: Workspace) -> Non
     view.show_pdf(b"")
     qtbot.waitUntil(lambda: not workspace.worker.busy())
     assert view._place.text() == "—"
+
+
+@pytest.mark.parametrize(("size", "whole"), [((1200, 600), True), ((900, 760), True), ((900, 250), False)])
+def test_a_page_is_seen_as_a_whole_where_it_is_not_too_small_then(
+    qtbot: QtBot, workspace: Workspace, size: tuple[int, int], whole: bool
+) -> None:
+    view = PdfView(workspace, at_a_glance=True)
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show()
+    view.show_pdf(paper())
+    qtbot.waitUntil(lambda: view.pages() == 3 and not workspace.worker.busy())
+    room, sheet = view._area.viewport(), view._sheet
+    assert sheet.width() <= room.width()
+    assert (sheet.height() <= room.height()) is whole
+    assert whole or sheet.width() >= 400
+    before = sheet.width()
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: sheet.width() > before)
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: sheet.width() == before)

@@ -43,7 +43,7 @@ class CertificatePage(Page):
         self._files = PaperFiles(workspace, service, actor, self)
         self._acts = LifeActs(workspace, service, actor, self)
         self._voids = VoidActs(workspace, service, actor, self)
-        self.view = PdfView(workspace)
+        self.view = PdfView(workspace, at_a_glance=True)
         self._side = box(column(gap=16))
         self._strip = box(column())
         paper = card(self.view)

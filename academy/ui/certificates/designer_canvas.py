@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from academy.certificates.facts_template import Element, ElementKind
+from academy.certificates.facts_template_keys import SIDES_OF, SQUARE
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_snap import Box, Landing, landing, tenth
 from academy.ui.parts.ring import Ring
@@ -18,7 +19,7 @@ from academy.ui.parts.theme import theme
 EDGE = 16  # pixels round the sheet
 HANDLE = 4  # pixels: half a handle
 ROOMY = 30  # pixels: a side that has room for a handle in its middle
-LEAST = 1.0  # mm: the smallest side a drag makes
+SIDES = (1.0, 470.0)  # mm: the sides a drag makes where a kind of element has no bounds of its own
 CORNERS = ((0, 0), (0.5, 0), (1, 0), (1, 0.5), (1, 1), (0.5, 1), (0, 1), (0, 0.5))
 CURSORS = (
     Qt.CursorShape.SizeFDiagCursor,
@@ -26,7 +27,6 @@ CURSORS = (
     Qt.CursorShape.SizeBDiagCursor,
     Qt.CursorShape.SizeHorCursor,
 )
-SQUARE = (ElementKind.CODE, ElementKind.SEAL)
 GROUNDS = (ElementKind.BOX, ElementKind.FRET, ElementKind.ROSETTES, ElementKind.WEAVE)
 
 
@@ -203,21 +203,19 @@ class Canvas(QWidget):
 
     def _resize(self, was: Element, by: QPointF, handle: int) -> None:
         a, b = CORNERS[handle]
+        least, most = SIDES_OF.get(was.kind, SIDES)
         left, top, right, low = was.x, was.y, was.x + was.w, was.y + was.h
-        if a == 0:
-            left = min(left + by.x(), right - LEAST)
-        elif a == 1:
-            right = max(right + by.x(), left + LEAST)
-        if b == 0:
-            top = min(top + by.y(), low - LEAST)
-        elif b == 1:
-            low = max(low + by.y(), top + LEAST)
-        w, h = tenth(right - left), tenth(low - top)
+        w = right - left + (by.x() if a == 1 else -by.x() if a == 0 else 0)
+        h = low - top + (by.y() if b == 1 else -by.y() if b == 0 else 0)
         if was.kind in SQUARE:
-            w = h = max(w, h) if a != 0.5 else h
+            w = h = w if b == 0.5 else h if a == 0.5 else max(w, h)
         if was.kind is ElementKind.RULE:  # a line stays level or upright
-            w, h = (w, 0.0) if was.w >= was.h else (0.0, h)
-        x, y = (tenth(left), tenth(top))
+            w, h = (tenth(max(w, least)), 0.0) if was.w >= was.h else (0.0, tenth(max(h, least)))
+        else:
+            w, h = (tenth(min(max(side, least), most)) for side in (w, h))
+        # what is not dragged stays where it is
+        x = tenth(right - w) if a == 0 else left
+        y = tenth(low - h) if b == 0 else top
         self._landing = Landing(x, y)
         self._design.set_element("size", x=x, y=y, w=w, h=h)
 

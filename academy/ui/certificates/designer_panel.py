@@ -6,8 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from academy.certificates.facts import CertificateKind
-from academy.certificates.facts_template import Element
-from academy.certificates.facts_template_keys import ALIGNS, BOUNDS, FACES, FIELDS, INKS, KEYS
+from academy.certificates.facts_template import Element, ElementKind
+from academy.certificates.facts_template_keys import (
+    ALIGNS,
+    BOUNDS,
+    FACES,
+    FIELDS,
+    INKS,
+    KEYS,
+    SIDES_OF,
+    SQUARE,
+)
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_fields import Measure, Pick, Tick, Wording, captioned, pair
 from academy.ui.parts.buttons import button
@@ -15,6 +24,7 @@ from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import box, column, heading, label, refill, row, rule
 
 SHEETS = ((297.0, 210.0), (210.0, 297.0), (420.0, 297.0), (210.0, 140.0), (148.0, 210.0))
+SIDES = ("w", "h")
 STEPS = {"size": 0.5, "least": 0.5, "count": 1, "leading": 0.05, "track": 0.02, "weight": 0.1, "unit": 0.1}
 
 
@@ -25,7 +35,7 @@ class ElementPanel(QWidget):
         super().__init__()
         self._design, self._word = design, language.words.word
         self._entries: dict[str, Any] = {}
-        self._kind: object = None
+        self._kind: ElementKind | None = None
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._place)
@@ -126,11 +136,12 @@ class ElementPanel(QWidget):
         return parts
 
     def _measure(self, key: str, words: str, unit: str) -> QWidget:
-        low, high = BOUNDS[key]
-        entry = Measure(words, low, high, STEPS.get(key, 0.1))
+        sides = SIDES_OF.get(self._kind, BOUNDS[key]) if key in SIDES else BOUNDS[key]
+        entry = Measure(words, *sides, STEPS.get(key, 0.1))
+        kept = SIDES if key in SIDES and self._kind in SQUARE else (key,)
         whole = key == "count"
         entry.typed.connect(
-            lambda value: self._design.set_element(key, **{key: int(value) if whole else value})
+            lambda value: self._design.set_element(key, **dict.fromkeys(kept, int(value) if whole else value))
         )
         self._entries[key] = entry
         return captioned(words, entry, unit)

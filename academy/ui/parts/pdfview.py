@@ -17,13 +17,18 @@ from academy.ui.parts.workspace import Workspace
 _EDGE = 12  # room around the sheet, for its shadow
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width of the view
 _FIT = 2
+_READABLE = 400  # pixels: a page as a whole is not made narrower
 # A line is drawn a pixel wide at least: on a small picture ornament would be as heavy as text. Such a picture
 # is drawn larger (so many times at most, about so many pixels wide) and made smaller.
 _FINEST, _SMOOTH = 4, 1600
 
 
-def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[bytes, int, int, int]:
+def draw_page(
+    data: bytes, number: int, width: int, height: int = 0, least: int = 0
+) -> tuple[bytes, int, int, int]:
     """One page as BGRx pixels, `width` device pixels wide, or less so that it is at most `height` high.
+
+    Less than `least` pixels wide it is made for no height.
 
     Gives (pixels, width, height, pages).
 
@@ -32,7 +37,8 @@ def draw_page(data: bytes, number: int, width: int, height: int = 0) -> tuple[by
     with opened_pdf(data) as document:
         page = document[number]
         scale = width / page.get_width()
-        scale = min(scale, height / page.get_height()) if height else scale
+        if height:
+            scale = min(scale, max(height / page.get_height(), least / page.get_width()))
         finer = min(_FINEST, max(1, round(_SMOOTH / (scale * page.get_width()))))
         with closing(page.render(scale=scale * finer, rev_byteorder=False, prefer_bgrx=True)) as bitmap:
             pixels, size = bytes(bitmap.buffer), (bitmap.width, bitmap.height)
@@ -74,16 +80,17 @@ class Sheet(QWidget):
 
 
 class PdfView(QWidget):
-    """Pages of one PDF: ← → or PgUp PgDn turn them, Ctrl+wheel and + − zoom, 0 fits the width.
+    """Pages of one PDF: ← → or PgUp PgDn turn them, Ctrl+wheel and + − zoom, 0 fits the view again.
 
     `whole`: the page always fits the view as a whole, without buttons; something else turns it.
+    `at_a_glance`: 0 and the first look fit the whole page, where it is not too small then.
     """
 
     turned = Signal(int)
 
-    def __init__(self, workspace: Workspace, whole: bool = False) -> None:
+    def __init__(self, workspace: Workspace, whole: bool = False, at_a_glance: bool = False) -> None:
         super().__init__()
-        self._whole = whole
+        self._whole, self._at_a_glance = whole, at_a_glance
         self._workspace = workspace
         self._data = b""
         self._number, self._pages, self._zoom, self._asked = 0, 0, _FIT, 0
@@ -177,11 +184,16 @@ class PdfView(QWidget):
         now, data, number, ratio = self._asked, self._data, self._number, self.devicePixelRatioF()
         bar = self._area.verticalScrollBar().sizeHint().width()  # kept free: it must not come and go
         room = max(160, self._area.width() - bar - 2 * _EDGE)
-        width = round(room * _ZOOMS[self._zoom] * ratio)
-        height = round(max(96, self.height() - 2 * _EDGE - 2) * ratio) if self._whole else 0
+        zoom = _ZOOMS[self._zoom] * ratio
+        width, height, least = round(room * zoom), 0, 0
+        if self._whole:
+            height = round(max(96, self.height() - 2 * _EDGE - 2) * ratio)
+        elif self._at_a_glance:
+            height = round(max(96, self._area.height() - 2 * _EDGE) * zoom)
+            least = round(_READABLE * zoom)
         self._workspace.worker.draw(
             self,
-            lambda: draw_page(data, number, width, height) if now == self._asked else None,
+            lambda: draw_page(data, number, width, height, least) if now == self._asked else None,
             lambda drawn: self._on_drawn(now, drawn, ratio),
         )
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
 from academy.base.problems import Refused, problem
-from academy.certificates.facts_template import ElementKind, TemplateDraft, TemplateState
+from academy.certificates.facts_template import Element, ElementKind, TemplateDraft, TemplateState
 from academy.certificates.rules_template_built_in import BUILT_IN, built_in
 from academy.certificates.service_templates import TemplateService
+from academy.ui.certificates.designer_fields import Measure
 from academy.ui.certificates.designer_list import TemplatesPage
 from academy.ui.certificates.designer_page import DesignerPage
 from academy.ui.certificates.designer_snap import Box, landing
@@ -124,6 +125,39 @@ def test_the_mouse_moves_an_element_and_the_arrows_by_a_tenth(
     assert page.design.template.elements == replace(built_in("classic")).elements
     page.design.redo()
     assert page.design.can_undo()
+
+
+def test_a_code_stays_square_and_between_its_least_and_its_most_side(
+    qtbot: QtBot, workspace: Workspace, service: TemplateService, scene: Scene
+) -> None:
+    page = designer(qtbot, workspace, service, scene.clerk)
+    kinds = [each.kind for each in page.design.template.elements]
+    page.design.pick(kinds.index(ElementKind.CODE))
+
+    def code() -> Element:
+        found = page.design.element()
+        assert found is not None
+        return found
+
+    was, none = code(), Qt.KeyboardModifier.NoModifier
+    for far, side in ((120, 25.0), (-240, 22.0)):
+        corner = page.canvas.rect_of(code()).bottomRight().toPoint()
+        QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, none, corner)
+        for part in (2, 1):
+            QTest.mouseMove(page.canvas, corner + QPoint(far // part, far // part))
+        QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, none, corner + QPoint(far, far))
+        assert (code().x, code().y, code().w, code().h) == (was.x, was.y, side, side)
+    (width,) = (
+        each
+        for each in page.findChildren(Measure)
+        if each.accessibleName() == "Width" and each.isVisibleTo(page)
+    )
+    for typed, side in (("23.5", 23.5), ("30", 25.0), ("10", 22.0)):
+        width.setFocus()
+        width.selectAll()
+        QTest.keyClicks(width, typed)
+        QTest.keyClick(width, Qt.Key.Key_Return)
+        assert (code().w, code().h) == (side, side)
 
 
 def test_what_does_not_fit_is_told_and_the_rest_is_drawn(
