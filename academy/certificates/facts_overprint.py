@@ -1,6 +1,6 @@
 """Plain data of printing on bought forms: where a printer puts a sheet, and how far a run has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,7 +9,8 @@ from enum import StrEnum
 class Place:
     """How a page is moved before it is printed: mm to the right and down, scale, and half a turn or none.
 
-    `turn` 180: the sheets are fed with their other short side first.
+    `turn` 180: the sheets are fed with their other short side first. `kept`: somebody has kept this place for
+    the printer and the template; otherwise nothing is known of them, and nothing is moved.
     """
 
     dx: float = 0
@@ -17,6 +18,7 @@ class Place:
     scale_x: float = 1
     scale_y: float = 1
     turn: int = 0
+    kept: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

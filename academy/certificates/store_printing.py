@@ -21,8 +21,9 @@ def place(db: Session, branch_id: int, printer: str, template: str) -> Place:
     if found is None:
         return Place()
     return Place(
-        found.dx / HUNDRED, found.dy / HUNDRED, found.scale_x / MILLION, found.scale_y / MILLION, found.turn
-    )
+        found.dx / HUNDRED, found.dy / HUNDRED, found.scale_x / MILLION, found.scale_y / MILLION, found.turn,
+        kept=True,
+    )  # fmt: skip
 
 
 def _place(db: Session, branch_id: int, printer: str, template: str) -> PrinterPlace | None:

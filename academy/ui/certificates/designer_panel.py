@@ -136,8 +136,8 @@ class ElementPanel(QWidget):
         return parts
 
     def _measure(self, key: str, words: str, unit: str) -> QWidget:
-        sides = SIDES_OF.get(self._kind, BOUNDS[key]) if key in SIDES else BOUNDS[key]
-        entry = Measure(words, *sides, STEPS.get(key, 0.1))
+        sides = SIDES_OF.get(self._kind) if self._kind and key in SIDES else None
+        entry = Measure(words, *(sides or BOUNDS[key]), STEPS.get(key, 0.1))
         kept = SIDES if key in SIDES and self._kind in SQUARE else (key,)
         whole = key == "count"
         entry.typed.connect(

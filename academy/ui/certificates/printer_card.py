@@ -13,6 +13,7 @@ from academy.ui.certificates.designer_fields import Measure, Pick, Tick, caption
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, heading, label, row, rule
+from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
 
@@ -55,6 +56,13 @@ class PrinterCard(QFrame):
         self.turn = Tick(self.tr("Fed with the other short side first"))
         self.measured = [Measure(self.tr("Measured"), 0, 450, 0.1) for _ in range(4)]
         self._way = label("", "caption", "muted", wrap=True)
+        self.unmeasured = NoteStrip(
+            "warn",
+            self.tr(
+                "This printer was never measured for this design: nothing is moved. Print a test sheet first."
+            ),
+        )
+        self.unmeasured.hide()
         self._lay_out()
         self._on_printer(self.printer.currentText())
 
@@ -83,7 +91,7 @@ class PrinterCard(QFrame):
     def read_place(self) -> None:
         key = self.template.value()
         if key is not None:
-            self._run(lambda: self._service.printer_place(self._actor, self.name(), key), self._show_place)
+            self._run(lambda: self._service.printer_place(self._actor, self.name(), key), self._on_read)
 
     def _lay_out(self) -> None:
         first, second = self.measured[:2], self.measured[2:]
@@ -91,7 +99,7 @@ class PrinterCard(QFrame):
         crosshairs = label(measured, "table", "muted", wrap=True)
         rows = column(
             heading(self.tr("Printer and place")), captioned(self.tr("Printer"), self.printer), self._way,
-            captioned(self.tr("Design"), self.template), rule(),
+            captioned(self.tr("Design"), self.template), self.unmeasured, rule(),
             pair(self._field("dx", "mm"), self._field("dy", "mm")),
             pair(self._field("scale_x", "%"), self._field("scale_y", "%")), self.turn,
             row(button(self.tr("Keep"), small=True, on=self._keep), None,
@@ -123,6 +131,10 @@ class PrinterCard(QFrame):
             180 if self.turn.isChecked() else 0,
         )  # fmt: skip
 
+    def _on_read(self, found: Place) -> None:
+        self.unmeasured.setVisible(bool(self.name()) and not found.kept)
+        self._show_place(found)
+
     def _show_place(self, found: Place) -> None:
         for name, entry in self.place.items():
             value = getattr(found, name)
@@ -132,11 +144,12 @@ class PrinterCard(QFrame):
 
     def _keep(self) -> None:
         printer, key, place = self.name(), self.template.value(), self.place_now()
-        toast = self.tr("The printer's place is kept")
-        self._run(
-            lambda: self._service.keep_place(self._actor, printer, key, place),
-            lambda _: self._workspace.notices.toast(self, toast),
-        )
+
+        def kept(_: object) -> None:
+            self._workspace.notices.toast(self, self.tr("The printer's place is kept"))
+            self.read_place()
+
+        self._run(lambda: self._service.keep_place(self._actor, printer, key, place), kept)
 
     def _on_measured(self) -> None:
         measured = Measured(*(entry.value() for entry in self.measured))

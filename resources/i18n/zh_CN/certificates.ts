@@ -1692,6 +1692,10 @@
         <translation>打印机校准已保存</translation>
     </message>
     <message>
+        <source>This printer was never measured for this design: nothing is moved. Print a test sheet first.</source>
+        <translation>这台打印机还没有为这个样式测过位置，打印时不作移动。请先打印测试页。</translation>
+    </message>
+    <message>
         <source>Work out the place</source>
         <translation>计算校准值</translation>
     </message>

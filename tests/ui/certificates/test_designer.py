@@ -15,9 +15,9 @@ from academy.base.problems import Refused, problem
 from academy.certificates.facts_template import Element, ElementKind, TemplateDraft, TemplateState
 from academy.certificates.rules_template_built_in import BUILT_IN, built_in
 from academy.certificates.service_templates import TemplateService
-from academy.ui.certificates.designer_fields import Measure
 from academy.ui.certificates.designer_list import TemplatesPage
 from academy.ui.certificates.designer_page import DesignerPage
+from academy.ui.certificates.designer_panel import ElementPanel
 from academy.ui.certificates.designer_snap import Box, landing
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
@@ -147,11 +147,8 @@ def test_a_code_stays_square_and_between_its_least_and_its_most_side(
             QTest.mouseMove(page.canvas, corner + QPoint(far // part, far // part))
         QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, none, corner + QPoint(far, far))
         assert (code().x, code().y, code().w, code().h) == (was.x, was.y, side, side)
-    (width,) = (
-        each
-        for each in page.findChildren(Measure)
-        if each.accessibleName() == "Width" and each.isVisibleTo(page)
-    )
+    (panel,) = page.findChildren(ElementPanel)
+    width = panel._entries["w"]
     for typed, side in (("23.5", 23.5), ("30", 25.0), ("10", 22.0)):
         width.setFocus()
         width.selectAll()

@@ -120,6 +120,20 @@ def test_u52_one_sheet_then_the_rest_a_jam_and_on_from_there_another_day(
     assert [len(scene.service.certificate(scene.approver, key).prints) for key in keys] == [1] * 4
 
 
+def test_a_printer_that_was_never_measured_is_told_until_its_place_is_kept(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+) -> None:
+    keys = scene.issued(*scene.class_of(2)).certificate_ids
+    page = OverprintPage(workspace, scene.service, scene.approver, keys, printers=Printers())
+    shown(qtbot, page)
+    page.printer.printer.setCurrentText("新打印机")
+    qtbot.waitUntil(page.printer.unmeasured.isVisible)
+    press(page, "保存")
+    qtbot.waitUntil(lambda: not page.printer.unmeasured.isVisible())
+    page.printer.printer.setCurrentText("另一台")
+    qtbot.waitUntil(page.printer.unmeasured.isVisible)
+
+
 def test_copies_go_straight_to_an_installed_printer(
     qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
 ) -> None:
