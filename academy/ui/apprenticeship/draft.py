@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from academy.apprenticeship.facts_contract import ContractDraft, ContractKind, Party, PayCycle
 from academy.apprenticeship.facts_shown import ContractSheet
@@ -14,6 +14,7 @@ from academy.base.terms import months_between
 from academy.ui.apprenticeship.fields import ListField, OwnField
 from academy.ui.apprenticeship.fill_dialog import fill_path
 from academy.ui.apprenticeship.path_editor import PathEditor
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, DerivedField, NumberField
@@ -83,21 +84,16 @@ class DraftPage(Page):
         self.body.addLayout(column(top, inner, bar, None, gap=16))
 
     def _pair(self, *names: str) -> None:
-        """Short fields stand two in a row, where the first of them stood."""
+        """Short fields stand two in a row where there is room, where the first of them stood."""
         layout = self.form.layout()
         if not isinstance(layout, QVBoxLayout):
             return
         fields = [self.form.field(name) for name in names]
         at = layout.indexOf(fields[0])
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(12)
-        for place, field in enumerate(fields):
+        for field in fields:
             layout.removeWidget(field)
-            grid.addWidget(field, place // 2, place % 2)
-        for column_ in range(2):
-            grid.setColumnStretch(column_, 1)
-        layout.insertLayout(at, grid)
+        lines = [Beside(fields[place : place + 2], (1, 1), least=0) for place in range(0, len(fields), 2)]
+        layout.insertLayout(at, column(*lines, gap=12))
 
     def unsaved(self) -> bool:
         return self.form.changed()

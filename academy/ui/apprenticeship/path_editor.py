@@ -25,9 +25,9 @@ class StepRow:
         self.side: QComboBox = CalmCombo()
         self.side.addItems([words.word(side_key(kind, side)) for side in SIDES])
         self.side.setCurrentIndex(SIDES.index(step.side))
-        self.side.setMinimumWidth(96)
+        self.side.setMinimumWidth(self.side.sizeHint().width())
         self.text = QLineEdit(step.text, maxLength=120)
-        self.text.setMinimumWidth(160)
+        self.text.setMinimumWidth(120)
         self.evidence = QLineEdit(step.evidence, maxLength=80)
         for line in (self.text, self.evidence):
             line.setCursorPosition(0)  # a long text shows its beginning

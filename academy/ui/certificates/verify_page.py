@@ -11,13 +11,14 @@ from academy.base.files import keep_whole
 from academy.certificates.facts_keys import KeyRow, ListLook, PassphraseDraft, RestoreDraft
 from academy.ui.certificates.file_field import FileField
 from academy.ui.certificates.verify_card import VerifyCard
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, row, scrolled
+from academy.ui.parts.layout import box, card, column, heading, scrolled
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -50,10 +51,7 @@ class VerifyPage(Page):
         right = column(*parts, gap=16)
         for place in range(len(parts)):
             right.setStretch(place, 1)
-        both = row(scrolled(left), box(right), gap=16)
-        both.setStretch(0, 5)
-        both.setStretch(1, 6)
-        self.body.addLayout(both, 1)
+        self.body.addLayout(Beside((scrolled(left), box(right)), (5, 6), least=400), 1)
         workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:

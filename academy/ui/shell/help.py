@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import column, facts_grid, label, row
 from academy.ui.parts.marks import BrandSeal
 from academy.ui.parts.ring import Ring
@@ -180,8 +181,8 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget, facts: Sequence[tuple[str, str]]) -> None:
         super().__init__(parent, self.tr("About Academy"), width=480)
         slogan = self.tr("The desktop program of craftsman colleges")
-        words = column(label(self.tr("Academy"), "section"), label(slogan, "table", "muted"), gap=2)
-        self.body.addLayout(row(BrandSeal(48), words, None, gap=16))
+        words = column(label(self.tr("Academy"), "section"), Line(slogan, "table", "muted"), gap=2)
+        self.body.addLayout(row(BrandSeal(48), words, gap=16))
         self.body.addLayout(facts_grid(facts, columns=1))
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)
