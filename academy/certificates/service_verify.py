@@ -41,6 +41,8 @@ def file_verification(db: Session, content: bytes, signer: Signer, today: date) 
         found = _by_text(db, reading)
         return found or Verification(Outcome.UNKNOWN, problem("verify.no_code"))
     found = _of_code(db, codes[0], signer, today, reading.text if reading.is_pdf else None)
+    if found.row is not None and found.outcome is Outcome.VALID and not reading.text.strip():
+        found = replace(found, reason=problem("verify.by_code", number=found.row.number))
     if len(codes) > 1:
         return replace(found, note=problem("verify.several", count=len(codes)))
     if reading.is_pdf:
@@ -129,7 +131,7 @@ def _compared(db: Session, row: CertificateRow, page: str) -> Verification:
 
 
 def _altered(fields: Sequence[str]) -> Problem:
-    return problem("verify.altered", field=f"certificates.fact.{fields[0]}", count=len(fields))
+    return problem("verify.altered", fact=f"certificates.fact.{fields[0]}", count=len(fields))
 
 
 def _foreign(issuer: KnownIssuer, code: seal_code.SealCode, today: date, page: str | None) -> Verification:

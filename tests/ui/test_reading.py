@@ -1,17 +1,16 @@
 """Tab goes as one reads, and whoever looks for the order leaves nothing behind."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers
 
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.layout import column, row
 from academy.ui.parts.reading import takers
 
 
-def settled() -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def kept() -> int:
+    return sum(isinstance(each, QWidgetItem) for each in getAllValidWrappers())
 
 
 def test_lines_within_lines_are_read_in_their_places(qtbot: QtBot) -> None:
@@ -27,23 +26,13 @@ def test_lines_within_lines_are_read_in_their_places(qtbot: QtBot) -> None:
     assert list(takers(outer)) == [first, left, right, below, field, last]
 
 
-def test_a_line_made_later_is_whole_after_the_page_that_was_read_went(qtbot: QtBot) -> None:
-    broken = 0
-    for _ in range(40):  # an address is used again sooner or later
-        page = QWidget()
-        parts = [QPushButton(str(at)) for at in range(6)]
-        page.setLayout(column(*parts))
-        page.show()
-        assert list(takers(page)) == parts
-        for each in (parts[2], parts[4]):
-            each.deleteLater()
-        settled()
-        later = QWidget()
-        qtbot.addWidget(later)
-        line = Flow([QPushButton("a"), QPushButton("b"), QPushButton("c")])
-        later.setLayout(line)
-        page.deleteLater()
-        del page, parts, each
-        settled()
-        broken += not all(isValid(line.itemAt(at)) for at in range(line.count()))
-    assert broken == 0
+def test_who_looks_keeps_no_items_of_the_lines(qtbot: QtBot) -> None:
+    """PySide gives a kept item, when it is dead, to the next line that has one at its address."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    parts = [QPushButton(str(at)) for at in range(6)]
+    page.setLayout(column(row(*parts[:3]), *parts[3:]))
+    page.show()
+    before = kept()
+    assert list(takers(page)) == parts
+    assert kept() == before

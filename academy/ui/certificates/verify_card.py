@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
-from academy.certificates.facts_verify import Verification
+from academy.certificates.facts_verify import Outcome, Verification
 from academy.ui.certificates.words import OUTCOMES
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, facts_grid, label, refill, row, rule
@@ -95,6 +95,8 @@ class VerifyCard(QWidget):
         return lines
 
     def _heading(self, found: Verification) -> str:
+        if found.outcome in (Outcome.VOID, Outcome.REPLACED):
+            return self.tr("What the paper said that no longer holds")
         if found.issuer:
             return self.tr("What the code says; compare it with the paper")
         return self.tr("What must stand on the paper; compare it")

@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>This printer was never measured for this design: nothing is moved. Print a test sheet first.</source>
-        <translation>这台打印机还没有为这个样式测过位置，打印时不作移动。请先打印测试页。</translation>
+        <translation>这台打印机还没有为这个模板校准过，打印时不作移动。请先打印校准页。</translation>
     </message>
     <message>
         <source>Work out the place</source>
@@ -2250,6 +2250,10 @@
     <message>
         <source>What the code says; compare it with the paper</source>
         <translation>二维码里的内容，请与纸面核对</translation>
+    </message>
+    <message>
+        <source>What the paper said that no longer holds</source>
+        <translation>此证原来的内容，现已失效</translation>
     </message>
     <message>
         <source>differs</source>

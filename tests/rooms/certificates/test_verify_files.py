@@ -19,6 +19,7 @@ from academy.base.door import Door
 from academy.base.ids import Ids
 from academy.base.problems import Refused
 from academy.base.vault import Vault
+from academy.base.words import LANGUAGES, Words
 from academy.certificates import paper, rules_papers, store_register
 from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_keys import PassphraseDraft, RestoreDraft
@@ -90,7 +91,8 @@ def test_a_frozen_file_a_photo_and_a_signed_copy_are_valid(home: Scene) -> None:
     assert (found.outcome, found.note and found.note.code) == (Outcome.VALID, "verify.same_file")
     assert found.row is not None
     assert dict(found.facts)["name"] == found.row.name
-    assert service.verify_file(home.clerk, photo_of(pdf)).outcome is Outcome.VALID
+    found = service.verify_file(home.clerk, photo_of(pdf))
+    assert (found.outcome, found.reason.code) == (Outcome.VALID, "verify.by_code")
     copy = service.electronic_copy(home.clerk, keys[0])
     assert copy.startswith(pdf), "the bytes before the mark are the paper's"
     found = service.verify_file(home.clerk, copy)
@@ -117,6 +119,9 @@ def test_an_altered_fact_is_named_with_the_register_and_without(
     forged = redrawn(home, keys[0], lambda sheet: replace(sheet, **{field: fact}))  # type: ignore[arg-type]
     found = home.service.verify_file(home.clerk, forged)
     assert (found.outcome, found.altered) == (Outcome.ALTERED, (field,))
+    for language in LANGUAGES:
+        words = Words(language)
+        assert words.word(f"certificates.fact.{field}") in words.sentence(found.reason)
     take_list(home, elsewhere, tmp_path)
     found = elsewhere.verify_file(home.clerk, forged)
     assert (found.outcome, found.altered) == (Outcome.ALTERED, (field,))
