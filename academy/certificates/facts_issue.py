@@ -96,7 +96,7 @@ class Candidate:
 class Eligibility:
     """A class and everybody in it; the rule they were judged by, percent and points.
 
-    Without a class (`class_id` 0): the branch and everybody with a completed apprenticeship.
+    Without a class (`class_id` 0): the branch's completed apprenticeships, or those named for an `honour`.
     """
 
     class_id: int
@@ -106,6 +106,7 @@ class Eligibility:
     attendance_min_percent: int
     pass_score: int
     candidates: tuple[Candidate, ...]
+    honour: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def eligibility(found: Honoured, standing: Standing) -> Eligibility:
     return Eligibility(
         class_id=0, branch_id=found.branch_id, class_number="", class_name=found.branch,
         attendance_min_percent=0, pass_score=0,
-        candidates=tuple(_candidate(each, standing) for each in found.members.values()),
+        candidates=tuple(_candidate(each, standing) for each in found.members.values()), honour=True,
     )  # fmt: skip
 
 

@@ -202,6 +202,8 @@ def test_u47_a_long_job_is_shown_with_its_way_out(qtbot: QtBot, shell: Shell, wo
         assert not area.isVisible()
         qtbot.waitUntil(area.isVisible)
         qtbot.waitUntil(lambda: {"正在打印证书", "7 / 11"} <= texts(shell))
+        metrics = area._count.fontMetrics()
+        assert area._count.width() >= metrics.horizontalAdvance("11 / 11"), "it has room to grow"
         area.cancel.click()
     qtbot.waitUntil(lambda: not area.isVisible())
 

@@ -61,6 +61,8 @@ class PeopleCard(QWidget):
         rule = self.tr("Rule: attendance ≥ {percent}%, total ≥ {score} points")
         if not found.class_id:
             rule = self.tr("Everybody with a completed contract whose marks two people confirmed")
+        if found.honour:
+            rule = self.tr("Those named for this honour")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
         if (
             self.table.isColumnHidden(CHECK) != locked
@@ -157,4 +159,4 @@ class PeopleCard(QWidget):
 
 
 def _hours(fact: Candidate) -> str:
-    return f"{fact.hours}/{fact.hours_planned}"
+    return f"{fact.hours}/{fact.hours_planned}" if fact.hours_planned else "—"

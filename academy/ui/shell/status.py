@@ -90,6 +90,9 @@ class JobArea(QWidget):
         self.every.setText(self.tr("%n job(s)", "", len(self._jobs)))
         self.every.setVisible(len(self._jobs) > 1)
         self._count.setText(f"{job.done:,} / {job.total:,}" if job.total else "")
+        # as wide as at its end: what stands behind it must not move under the mouse
+        widest = self._count.fontMetrics().horizontalAdvance(f"{job.total:,} / {job.total:,}")
+        self._count.setFixedWidth(widest + 2 if job.total else 0)
         self._track.show_share(job.done, job.total)
         self.setAccessibleName(f"{job.title} {self._count.text()}")
         self.show()

@@ -1591,6 +1591,10 @@
         <translation>这里没有人。</translation>
     </message>
     <message>
+        <source>Those named for this honour</source>
+        <translation>本次表彰名单</translation>
+    </message>
+    <message>
         <source>Tick or untick</source>
         <translation>勾选或取消</translation>
     </message>
