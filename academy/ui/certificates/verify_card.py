@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class VerifyCard(QWidget):
         field.setStretch(0, 1)
         answer = row(self.pill, self.sentence, gap=12)
         answer.setStretch(1, 1)
+        answer.setAlignment(self.pill, Qt.AlignmentFlag.AlignTop)
         caption = label(self.tr("Number or code"), "table", "muted")
         self.setLayout(column(column(caption, field, gap=4), answer, self._lines, gap=16))
 
@@ -108,7 +109,7 @@ class VerifyCard(QWidget):
             title = word(f"certificates.fact.{name}")
             if name in found.altered:
                 wrong = row(
-                    label(text, "body", "danger", wrap=True), Pill(self.tr("differs"), "danger"), gap=8
+                    label(text, "table", "danger", wrap=True), Pill(self.tr("differs"), "danger"), gap=8
                 )
                 pairs.append((title, box(wrong)))
             else:
