@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import dump
 
 from academy.ui.parts.flow import Flow
 
@@ -44,3 +45,17 @@ def test_what_is_added_later_stands_at_the_left(qtbot: QtBot) -> None:
     assert part.x() == 0
     assert flow.takeAt(0) is not None
     assert flow.count() == 0
+
+
+def test_a_line_keeps_items_of_its_own(qtbot: QtBot) -> None:
+    """Those of Qt's making may be taken for dead ones that PySide still keeps under their address."""
+    first, second = block(), block()
+    flow, whole = Flow([first]), QWidget()
+    flow.addWidget(second)
+    whole.setLayout(flow)
+    qtbot.addWidget(whole)
+    assert [flow.itemAt(at).__class__.__name__ for at in range(2)] == ["QWidgetItem", "QWidgetItem"]
+    assert "wasCreatedByPython 1" in dump(flow.itemAt(1))
+    with qtbot.waitSignal(second.destroyed):
+        second.deleteLater()
+    assert flow.count() == 1

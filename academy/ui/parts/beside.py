@@ -1,9 +1,10 @@
 """Parts of a page beside one another where there is room, one below the other where there is not."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget, QWidgetItem
 
 GAP = 16  # between cards, across as along
 LOWEST = 300  # what a list or a paper keeps above a panel, in pixels
@@ -47,7 +48,8 @@ class Beside(QLayout):
         return False
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        widget: Any = item.widget()  # an item of ours: one of Qt's may be taken for a dead one at its address
+        self._items.append(item if widget is None else QWidgetItem(widget))
         self.invalidate()
 
     def count(self) -> int:

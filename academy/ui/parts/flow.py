@@ -1,9 +1,10 @@
 """A line of things that goes on below where the window is narrow: heads of cards, bars of buttons."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
 
 Part = QWidget | QLayout | int | None
 
@@ -59,7 +60,8 @@ class Flow(QLayout):
         self._turn = len(self._items)
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        widget: Any = item.widget()  # an item of ours: one of Qt's may be taken for a dead one at its address
+        self._items.append(item if widget is None else QWidgetItem(widget))
         self.invalidate()
 
     def count(self) -> int:
