@@ -2,11 +2,13 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from academy.base.problems import Unavailable, problem
+from academy.base.progress import Progress
 
 
 def write_whole(target: Path, content: bytes, *, sync: bool = True) -> None:
@@ -44,3 +46,24 @@ def keep_filled(target: Path, write: Callable[[BinaryIO], object], code: str, *,
     except OSError as error:
         raise Unavailable(problem(code, file=target.name)) from error
     return target
+
+
+def keep_each(files: Iterable[tuple[Path, bytes]], count: int, code: str, progress: Progress) -> list[Path]:
+    """`count` files one after another, as `keep_whole` without `sync`: all of them or none.
+
+    Cancelled, or stopped by the disk, it takes away those it has made; one that stood there before stays.
+    """
+    made: list[Path] = []
+    fresh: list[Path] = []
+    try:
+        for done, (target, content) in enumerate(files, 1):
+            if not target.exists():
+                fresh.append(target)
+            made.append(keep_whole(target, content, code, sync=False))
+            progress.step(done, count)
+    except BaseException:
+        for each in fresh:
+            with suppress(OSError):  # the folder may be gone: why it stopped is what counts
+                each.unlink(missing_ok=True)
+        raise
+    return made

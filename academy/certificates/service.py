@@ -6,7 +6,7 @@ from pathlib import Path
 
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
-from academy.base.files import keep_filled, keep_whole
+from academy.base.files import keep_each, keep_filled
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
 from academy.certificates import store_figures, store_register
@@ -82,15 +82,14 @@ class CertificateService(VoidService):
     def export_files(
         self, act: Act, keys: Sequence[int], folder: Path, progress: Progress = SILENT
     ) -> list[Path]:
-        """One file each, named by number only; a file is complete or not there. Answers the files."""
+        """One file each, named by number only; when it does not come to its end, none. Answers the files."""
         found = _demand_papers(act, keys)
-        written = []
-        for done, (number, paper_id, _branch) in enumerate(found.values(), 1):
-            pdf = archive.bytes_of(act.db, paper_id)
-            written.append(keep_whole(folder / f"{number}.pdf", pdf, "certificates.not_written", sync=False))
-            progress.step(done, len(found))
         _note_export(act, found)
-        return written
+        files = (
+            (folder / f"{number}.pdf", archive.bytes_of(act.db, paper_id))
+            for number, paper_id, _branch in found.values()
+        )
+        return keep_each(files, len(found), "certificates.not_written", progress)
 
 
 def _frozen(act: Act, keys: Sequence[int]) -> list[tuple[str, int, bytes]]:

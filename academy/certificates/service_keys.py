@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from academy.archive import store as archive
 from academy.base import signing
 from academy.base.door import Act, reads, writes
-from academy.base.files import keep_whole
+from academy.base.files import keep_each, keep_whole
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress
 from academy.base.vault import Vault, key_from_sheet
@@ -168,18 +168,19 @@ class KeyService(LedgerService):
     def save_electronic(
         self, act: Act, keys: Sequence[int], folder: Path, progress: Progress = SILENT
     ) -> list[Path]:
-        """Signed electronic copies, one file each, named by number."""
+        """Signed electronic copies, one file each, named by number; all or, when it stops, none."""
         found = _papers(act, keys)
         envelope = Envelope(self.pdf_signer or self._own_pdf_signer(act))
         name, now = network.branch(act.db, _head(act)).name, act.clock.now()
-        written = []
-        for done, (number, paper_id, _branch) in enumerate(found, 1):
-            pdf = signed(archive.bytes_of(act.db, paper_id), envelope, now, name, UNDER)
-            file = folder / f"{number}-电子版.pdf"
-            written.append(keep_whole(file, pdf, "certificates.not_written", sync=False))
-            progress.step(done, len(found))
         act.note(ROOM, keys[0], found[0][2], span([number for number, _, _ in found]))
-        return written
+        files = (
+            (
+                folder / f"{number}-电子版.pdf",
+                signed(archive.bytes_of(act.db, paper_id), envelope, now, name, UNDER),
+            )
+            for number, paper_id, _branch in found
+        )
+        return keep_each(files, len(found), "certificates.not_written", progress)
 
 
 def _papers(act: Act, keys: Sequence[int]) -> list[tuple[str, int, int]]:

@@ -15,6 +15,7 @@ from sqlalchemy import delete, update
 from academy.archive import store as archive
 from academy.base import counters
 from academy.base.problems import Refused, Unavailable
+from academy.base.progress import Cancelled
 from academy.certificates import store
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import CertificateFilter, CertificateState, Form
@@ -78,6 +79,31 @@ def test_files_are_named_by_number_and_hold_the_frozen_bytes(scene: Scene, tmp_p
     assert [file.name for file in files] == [f"QH-{CLASS_NUMBER}-{at:04d}.pdf" for at in (1, 2, 3)]
     assert sorted(folder.iterdir()) == sorted(files)
     assert files[1].read_bytes() == scene.service.paper_bytes(scene.clerk, keys[1])
+
+
+class Enough:
+    """A user who cancels after so many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+
+    def step(self, done: int, _total: int) -> None:
+        if done >= self._most:
+            raise Cancelled
+
+
+def test_a_cancelled_export_leaves_no_file_and_none_that_stood_there_before_is_lost(
+    scene: Scene, tmp_path: Path
+) -> None:
+    _, _, keys = three(scene)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    before = folder / f"QH-{CLASS_NUMBER}-0001.pdf"
+    before.write_bytes(scene.service.paper_bytes(scene.clerk, keys[0]))
+    for export in (scene.service.export_files, scene.service.save_electronic):
+        with pytest.raises(Cancelled):
+            export(scene.clerk, keys, folder, Enough(2))
+        assert list(folder.iterdir()) == [before]
 
 
 def test_a_folder_that_cannot_be_written_is_named_and_nothing_half_written_stays(
