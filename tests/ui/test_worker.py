@@ -154,11 +154,14 @@ def test_u47_a_cancelled_job_ends_without_an_answer(qtbot: QtBot, workspace: Wor
             threading.Event().wait(0.001)
         return "never"
 
+    told: list[str] = []
+    worker.job_cancelled.connect(lambda _owner, title: told.append(title))
     with qtbot.waitSignal(worker.job_ended):
         number = worker.start(owner, "Printing", job, answers.append)
         begun.wait(5)
         worker.cancel(number)
     assert answers == []
+    assert told == ["Printing"]
     assert said == []
 
 

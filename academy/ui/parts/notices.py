@@ -128,6 +128,10 @@ class Notices(QObject):
         note = self._safe(no.problem.code)
         self.show_message(owner, self.tr("Not available just now"), sentences, "warn", choices, note)
 
+    def cancelled(self, owner: QObject, title: str) -> None:
+        """A long job has stopped because somebody wanted it to."""
+        self.toast(owner, self.tr("Cancelled: {job}").format(job=title))
+
     def _safe(self, *codes: str) -> str:
         """That nothing was written, and by what name this can be asked about."""
         told = self.tr("Nothing was saved; all data are as they were. Code: {codes}")

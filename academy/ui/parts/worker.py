@@ -71,6 +71,7 @@ class Worker(QObject):
     job_started = Signal(int, str)
     job_advanced = Signal(int, int, int)
     job_ended = Signal(int)
+    job_cancelled = Signal(QObject, str)  # whose it was, and its title: the way out was taken
     job_made = Signal(str, object)  # a long job's title, and the Path of the file or folder it wrote
     _answered = Signal(int)
 
@@ -207,7 +208,8 @@ class Worker(QObject):
         owner = task.owner if isValid(task.owner) else self
         match fault:
             case Cancelled():
-                return
+                if task.title:
+                    self.job_cancelled.emit(owner, task.title)
             case Refused():
                 if task.refused is not None and owner is task.owner:
                     task.refused(fault)

@@ -53,5 +53,6 @@ def open_workspace(
     worker.refused.connect(voice.refused)
     worker.unavailable.connect(voice.unavailable)
     worker.failed.connect(faults.show_fault)
+    worker.job_cancelled.connect(voice.cancelled)
     drafts = Drafts(worker, clock, app)
     return Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts, ListDesk(app))

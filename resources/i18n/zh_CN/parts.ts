@@ -419,6 +419,10 @@
         <translation>文件类型</translation>
     </message>
     <message>
+        <source>Cancelled: {job}</source>
+        <translation>已取消：{job}</translation>
+    </message>
+    <message>
         <source>Not available just now</source>
         <translation>暂时办不了</translation>
     </message>
