@@ -59,7 +59,7 @@ ON_RECORD = {
     "certificates.submit_template", "certificates.publish_template", "certificates.return_template",
     # a third person's word, a sample looked at, a release without him
     "certificates.countersign", "certificates.look_at_sample", "certificates.release_in_emergency",
-    "certificates.withdraw",
+    "certificates.withdraw", "certificates.note_told", "certificates.add_evidence",
     # sheets that went through a printer
     "certificates.begin_run", "certificates.close_run", "certificates.load_blanks",
     "certificates.note_printed", "certificates.note_spoiled",
@@ -74,13 +74,13 @@ ON_RECORD = {
     # every other list is taken back as a batch, too
     "imports.take_attendance_list", "imports.take_marks", "imports.take_people", "imports.undo_people",
     "imports.take_recorded", "imports.undo_recorded", "imports.undo_results",
-    "imports.take_partners", "imports.undo_partners",
+    "imports.take_partners", "imports.undo_partners", "imports.take_absences", "imports.undo_absences",
     # a second person's word; the published calendar
     "network.approve_plan", "network.approve_specialty", "network.import_calendar",
     # a setting's values are only added
     "network.set_setting",
     # a document number was shown
-    "people.reveal",
+    "people.reveal", "people.declare_relative", "people.declare_own_relative", "people.withdraw_relative",
     # the data as a whole
     "upkeep.note_sheet_shown", "upkeep.use_server",
 }  # fmt: skip
