@@ -22,6 +22,7 @@ from academy.printing.units import Span, Style, Unit, units_of
 
 LOOSEST = 0.16  # em: gaps wider than this tear a line; a smaller size is tried first
 KEPT = 256  # layouts of one element in memory; a class of a thousand has some dozens
+EVEN = 0.005  # points: steps that differ by less are the same on paper
 TINY = 1e-6  # points: what rounding may leave
 
 
@@ -43,7 +44,8 @@ class Layout:
     runs: tuple[tuple[Slot, ...] | tuple[Sequence[Unit], float], ...]
 
 
-Drawn = str | list[tuple[str, str, float]]  # operators, or where and how each own unit is shown
+Places = list[tuple[str, str, float, int]]  # where and in what face and size, how many own units in a row
+Drawn = str | Places
 EMPTY = Layout(Style(), 0, ())
 
 
@@ -137,11 +139,12 @@ class BodySetter:
             if isinstance(run, str):
                 out.append(run)
                 continue
-            out.append("BT 0 Tc")
-            for place, face, size in run:
+            out.append("BT")
+            for place, face, size, count in run:
                 out.append(place)
-                out.append(letters.shown(own[at].text, face, size))
-                at += 1
+                text = own[at].text if count == 1 else "".join([each.text for each in own[at : at + count]])
+                out.append(letters.shown(text, face, size))
+                at += count
             out.append("ET")
         return " ".join(out)
 
@@ -150,12 +153,7 @@ class BodySetter:
         runs: list[Drawn] = []
         for run in layout.runs:
             if isinstance(run[0], Slot):
-                places = [
-                    (f"1 0 0 1 {slot.x:.2f} {slot.base:.2f} Tm", slot.unit.face, slot.unit.size)
-                    for slot in run
-                    if isinstance(slot, Slot)
-                ]
-                runs.append(places)
+                runs.append(_places([each for each in run if isinstance(each, Slot)]))
             else:
                 units, base = run
                 runs.append(line_ops(units, layout.x, base, layout.style.ink, letters))
@@ -200,6 +198,37 @@ class BodySetter:
                         runs.append((units, base))
                 base -= style.leading
         return Layout(style, left, tuple(runs))
+
+
+def _places(slots: Sequence[Slot]) -> Places:
+    """Slots an even step apart in one row are shown at once."""
+    rows: list[list[Slot]] = []
+    for slot in slots:
+        if rows and _joins(rows[-1], slot):
+            rows[-1].append(slot)
+        else:
+            rows.append([slot])
+    return [
+        (
+            f"{_step(*row[:2]) if len(row) > 1 else 0:.3f} Tc 1 0 0 1 {row[0].x:.2f} {row[0].base:.2f} Tm",
+            row[0].unit.face, row[0].unit.size, len(row),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _joins(row: Sequence[Slot], slot: Slot) -> bool:
+    """Whether a slot goes on in a row: the same face, size and line, and as far off as the others are."""
+    last = row[-1]
+    if "word" in (last.unit.kind, slot.unit.kind):
+        return False
+    if (last.unit.face, last.unit.size, last.base) != (slot.unit.face, slot.unit.size, slot.base):
+        return False
+    return len(row) < 2 or abs(_step(row[0], row[1]) - _step(last, slot)) < EVEN
+
+
+def _step(before: Slot, after: Slot) -> float:
+    return after.x - before.x - before.unit.adv
 
 
 def _lines(paragraph: Paragraph, style: Style, full: float, width: float) -> list[Line]:
