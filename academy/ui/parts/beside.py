@@ -6,12 +6,14 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget, QWidgetItem
 
+from academy.ui.parts.measured import Measured
+
 GAP = 16  # between cards, across as along
 LOWEST = 300  # what a list or a paper keeps above a panel, in pixels
 LEAST = 440  # what a list beside a panel keeps, in pixels
 
 
-class Beside(QLayout):
+class Beside(Measured):
     """`shares` are the parts' shares of the width; `side` pixels for the last where it is a panel.
 
     They stand below each other as soon as one would be narrower than it can be, or the first than `least`.
@@ -68,6 +70,9 @@ class Beside(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        return self.once(width, lambda: self._height(width))
+
+    def _height(self, width: int) -> int:
         shown = self._shown()
         if (widths := self._widths(width)) is not None:
             return max((_least_high(each, own) for each, own in zip(shown, widths, strict=True)), default=0)
@@ -84,11 +89,17 @@ class Beside(QLayout):
             left += own + self._gap
 
     def sizeHint(self) -> QSize:
+        return self.once("hint", self._hint)
+
+    def _hint(self) -> QSize:
         shown = self._shown()
         wide = sum(each.sizeHint().width() for each in shown) + self._gap * max(0, len(shown) - 1)
         return QSize(wide, max((each.sizeHint().height() for each in shown), default=0))
 
     def minimumSize(self) -> QSize:
+        return self.once("least", self._smallest)
+
+    def _smallest(self) -> QSize:
         shown = self._shown()
         wide = max((each.minimumSize().width() for each in shown), default=0)
         return QSize(wide, max((each.minimumSize().height() for each in shown), default=0))
@@ -98,6 +109,9 @@ class Beside(QLayout):
 
     def _widths(self, width: int) -> list[int] | None:
         """Each part's width side by side; None where they have to stand below each other."""
+        return self.once(("widths", width), lambda: self._divided(width))
+
+    def _divided(self, width: int) -> list[int] | None:
         shown = self._shown()
         least = [each.minimumSize().width() for each in shown]
         if len(shown) < 2:

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
 
+from academy.ui.parts.measured import Measured
+
 Part = QWidget | QLayout | int | None
 
 
@@ -33,7 +35,7 @@ class Line(QLabel):
         return QSize(most, self.fontMetrics().height())
 
 
-class Flow(QLayout):
+class Flow(Measured):
     """Items side by side, those behind `None` at the right edge; what has no room begins another line."""
 
     _items: list[QLayoutItem] = []
@@ -84,19 +86,25 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self.once(width, lambda: self._arrange(QRect(0, 0, width, 0), move=False))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        return self.once("hint", self._hint)
+
+    def _hint(self) -> QSize:
         shown = self._shown()
         wide = sum(each.sizeHint().width() for _, each in shown) + self._gap * max(0, len(shown) - 1)
         high = max((each.sizeHint().height() for _, each in shown), default=0)
         return QSize(wide, max(high, self._least))
 
     def minimumSize(self) -> QSize:
+        return self.once("least", self._smallest)
+
+    def _smallest(self) -> QSize:
         wide = max((each.minimumSize().width() for _, each in self._shown()), default=0)
         high = max((each.minimumSize().height() for _, each in self._shown()), default=0)
         return QSize(wide, max(high, self._least))

@@ -97,20 +97,26 @@ class Keys:
 
     def _reach(self, me: "Person", found: Find) -> bool:
         """Whether it still wants a press: an arrow chooses within a group by itself."""
-        wanted = found()
-        group = {each.id for each in me.seen if each.role == "radio button" and each.parent == wanted.parent}
+        wanted, gone = found(), list[str]()
         for _ in range(FAR):
-            at = me.focused()
+            at, group = me.focused(), _group(me, wanted)
+            gone += [each.name or each.role for each in me.seen if each.id == at] or ["?"]
             if at in (wanted.id, wanted.parent):  # a chip has the keys, its button does the work
                 return True
             if at in group and wanted.role == "radio button":
                 me.key("Right" if wanted.id > at else "Left")
                 me.moved(at)
-                if "checked" in found().states:  # where the keys are may be told later
+                wanted = found()  # what is seen is counted anew: a word that went by moves all behind it
+                if "checked" in wanted.states:  # where the keys are may be told later
                     return False
             else:
                 me.key("Tab")
-        raise AssertionError(f"Tab does not reach {wanted.name}")
+        raise AssertionError(f"Tab does not reach {wanted.name}, but {', '.join(dict.fromkeys(gone))}")
+
+
+def _group(me: "Person", wanted: Node) -> set[int]:
+    """The radio buttons beside it."""
+    return {each.id for each in me.seen if each.role == "radio button" and each.parent == wanted.parent}
 
 
 class Assistive:
