@@ -77,6 +77,17 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice that was made: kept as paper `id`. `decided`: it tells of a voiding that was approved."""
+
+    id: int
+    void_id: int
+    decided: bool
+    made_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoidRow:
     """One voiding that was asked for, and what was decided; `state` asked, approved, declined."""
 
@@ -94,6 +105,7 @@ class VoidRow:
     told_on: date | None
     told_how: str
     evidence: tuple[EvidenceRow, ...] = ()
+    notices: tuple[NoticeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ from academy.certificates.facts_issue import (
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_life import span
 from academy.certificates.service_merged import write_merged
-from academy.certificates.service_voids import VoidService
+from academy.certificates.service_notices import NoticeService
 from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
 
-class CertificateService(VoidService):
+class CertificateService(NoticeService):
     """The register: what was issued stays as it was issued."""
 
     @reads("certificates.read")

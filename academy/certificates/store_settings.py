@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from academy.base.settings import Kind, Setting, value_of
+from academy.certificates import rules_notice
 from academy.certificates.facts import CertificateKind
 from academy.certificates.rules_numbers import rule_problems
 
@@ -44,6 +45,10 @@ VOID_EVIDENCE = Setting("certificates.void_evidence", False, LARGER, kind=Kind.S
 VOID_APPEAL = Setting(
     "certificates.void_appeal_days", 0, LARGER, least=0, most=60, kind=Kind.DAYS, group="approval"
 )
+VOID_OFFICE = Setting(
+    "certificates.void_office", "教务办公室", LARGER, kind=Kind.TEXT, group="approval",
+    check=rules_notice.office_problems,
+)  # fmt: skip
 SAMPLE_LEAST = Setting(
     "certificates.sample_least", 0, LARGER, least=0, most=500, kind=Kind.COPIES, group="approval"
 )
@@ -59,7 +64,7 @@ EMERGENCY_DAYS = Setting(
 )
 ALL: tuple[Setting[Any], ...] = (
     *NUMBER_RULES.values(), BLANKS_LOW, REVIEW_DAYS, VOID_THIRD, VOID_EVIDENCE,
-    VOID_APPEAL, SAMPLE_LEAST, SAMPLE_PERCENT, EMERGENCY,
+    VOID_APPEAL, VOID_OFFICE, SAMPLE_LEAST, SAMPLE_PERCENT, EMERGENCY,
     EMERGENCY_MOST, EMERGENCY_DAYS,
 )  # fmt: skip
 

@@ -13,8 +13,15 @@ from academy.archive.facts_files import CleanFile
 from academy.archive.records import Blob
 from academy.base.problems import Refused, problem
 from academy.base.settings import value_of
-from academy.certificates import store_settings
-from academy.certificates.facts_reasons import EvidenceRow, NoticeDraft, VoidCause, VoidRow, VoidTerms
+from academy.certificates import store_notices, store_settings
+from academy.certificates.facts_reasons import (
+    EvidenceRow,
+    NoticeDraft,
+    NoticeRow,
+    VoidCause,
+    VoidRow,
+    VoidTerms,
+)
 from academy.certificates.records import Certificate
 from academy.certificates.records_void import CertificateVoid, VoidEvidence
 from academy.network import store as network
@@ -45,13 +52,14 @@ def voids(db: Session, certificate_id: int) -> list[VoidRow]:
     files: dict[int, list[EvidenceRow]] = {row[0]: [] for row in found}
     for each in _evidence(db, list(files)):
         files[each.void_id].append(each)
-    return [_void(row, files[row[0]]) for row in found]
+    told = store_notices.made(db, list(files))
+    return [_void(row, files[row[0]], [each for each in told if each.void_id == row[0]]) for row in found]
 
 
-def _void(row: Any, files: Sequence[EvidenceRow]) -> VoidRow:
+def _void(row: Any, files: Sequence[EvidenceRow], notices: Sequence[NoticeRow]) -> VoidRow:
     key, about, number, state, cause, *rest = row
     found = VoidRow(key, about, number or "", state, VoidCause(cause), *rest)
-    return replace(found, evidence=tuple(files))
+    return replace(found, evidence=tuple(files), notices=tuple(notices))
 
 
 def asked(db: Session, certificate_id: int) -> VoidRow | None:

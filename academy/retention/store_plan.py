@@ -148,7 +148,8 @@ def papers_of(db: Session, keys: Mapping[str, Sequence[int]]) -> list[int]:
         if paper
     }
     for room, whose in (
-        ("certificates", "certificates"), ("apprenticeship", "contracts"), ("apprenticeship", "amendments"),
+        ("certificates", "certificates"), ("certificates", "voids"),
+        ("apprenticeship", "contracts"), ("apprenticeship", "amendments"),
     ):  # fmt: skip
         of_room = select(Paper.id).where(Paper.room == room, Paper.record_id.in_(keys[whose]))
         found.update(db.scalars(of_room))

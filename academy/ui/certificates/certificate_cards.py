@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from academy.certificates.facts_issue import RegisterSheet
 from academy.certificates.facts_ledger import Difference, ReissueRow
 from academy.certificates.facts_reasons import VoidRow
-from academy.ui.certificates.requests import Open, line, reissue_lines, void_lines
+from academy.ui.certificates.requests import line, reissue_lines, void_lines
+from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.certificates.words import points, state_pill
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import card, facts_grid, heading, label
@@ -98,9 +99,9 @@ def _short(field: str, text: str) -> str:
 
 def life_card(
     language: Language, sheet: RegisterSheet, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow],
-    show: Open,
+    acts: VoidActs,
 ) -> QWidget:  # fmt: skip
-    """What happened, in order; acts of record as stamps. `show` opens a file kept with a voiding."""
+    """What happened, in order; acts of record as stamps. `acts` open what was kept with a voiding."""
     lines = _issue(sheet)
     for each in sheet.prints:
         copy = translate("CertificatePage", "Copy {number}").format(number=each.copy)
@@ -109,7 +110,7 @@ def life_card(
             lines.append(label(where, "caption", "muted", wrap=True))
     told = [
         *((each.asked_at, reissue_lines(language, each)) for each in reissues),
-        *((each.asked_at, void_lines(language, each, show)) for each in voids),
+        *((each.asked_at, void_lines(language, each, acts)) for each in voids),
     ]
     for _, made in sorted(told, key=lambda each: each[0]):
         lines += made

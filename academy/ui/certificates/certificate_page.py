@@ -75,6 +75,7 @@ class CertificatePage(Page):
         self._reissue = button(self.tr("Ask to reissue…"), "quiet", "copy", on=self._on_reissue)
         self._proof = button(self.tr("Add evidence…"), "quiet", "file-plus", on=self._on_proof)
         self._fate = button(self.tr("The old paper…"), "quiet", "archive", on=self._on_fate)
+        self._notice = button(self.tr("Notice to the holder…"), "quiet", "file-text", on=self._on_notice)
         self._list = button(self.tr("Signed list"), "quiet", "file-check", on=self._on_list)
         self._hand = button(self.tr("Hand out…"), icon_name="user-check", on=self._on_hand_over)
         self._save = button(self.tr("Save PDF…"), icon_name="save", on=self._on_save, keys="Ctrl+S")
@@ -84,13 +85,14 @@ class CertificatePage(Page):
             each.setVisible(may("certificates.print"))
         for each in (self._void, self._reissue):
             each.setVisible(may("certificates.prepare"))
-        for each in (self._fate, self._list, self._proof):
+        for each in (self._fate, self._list, self._proof, self._notice):
             each.hide()
         return flow(
             self._void,
             self._reissue,
             self._fate,
             self._proof,
+            self._notice,
             self._list,
             None,
             self._hand,
@@ -124,7 +126,7 @@ class CertificatePage(Page):
         self.set_note(sheet.row.number)
         live = sheet.row.state in LIVE
         language = self.workspace.language
-        told = life_card(language, sheet, reissues, voids, self._voids.show_evidence)
+        told = life_card(language, sheet, reissues, voids, self._voids)
         facts = [facts_card(language, sheet), *changes_card(language, changed)]
         strip = self._requests(reissues, voids)
         # why it is to be voided, or is void, is what its reader came for
@@ -137,6 +139,7 @@ class CertificatePage(Page):
         self._void.setEnabled(live and not sheet.row.void_asked)
         self._reissue.setEnabled(live and not asked and not sheet.row.void_asked)
         self._fate.setVisible(not live and self._actor.may("certificates.print"))
+        self._notice.setVisible(not live and self._actor.may("certificates.print"))
         self._list.setVisible(sheet.on_list)
         may_ask = self._actor.may("certificates.prepare")
         for each in (self._void, self._reissue):
@@ -188,6 +191,9 @@ class CertificatePage(Page):
 
     def _on_void(self) -> None:
         self._voids.ask_void(self._id, self._number())
+
+    def _on_notice(self) -> None:
+        self._voids.notices([self._id], self._number())
 
     def _on_proof(self) -> None:
         self._voids.add_evidence(self._id)

@@ -25,6 +25,7 @@ from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.register_columns import register_columns
 from academy.ui.certificates.register_filter import filter_of
 from academy.ui.certificates.verify_dialog import VerifyDialog
+from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.certificates.work_list import WorkList
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.layout import box, column, flow
@@ -71,6 +72,7 @@ class CertificatesPage(Page):
         self.views.chosen.connect(self._on_view)
         self.stack = Panels(workspace, service, actor, self._on_drill)
         self._acts = LifeActs(workspace, service, actor, self)
+        self._voids = VoidActs(workspace, service, actor, self)
         self.typed.searched.connect(self._on_asked)
         word = workspace.language.words.word
         self.chips = {each: Chip(word(f"state.certificates.{each.value}")) for each in SHOWN}
@@ -152,6 +154,7 @@ class CertificatesPage(Page):
                 RowAction(self.tr("Overprint on forms…"), lambda _: self._acts.overprint(self.table.ids())),
                 RowAction(self.tr("Hand-out list…"), self._on_hand_list, "clipboard-list"),
                 RowAction(self.tr("Hand out…"), self._on_hand_out, "user-check"),
+                RowAction(self.tr("Notices of voiding…"), self._on_notices, "file-text"),
             ]
         self.table.set_actions(actions)
 
@@ -237,6 +240,9 @@ class CertificatesPage(Page):
 
     def _on_hand_out(self, _facts: Sequence[CertificateRow]) -> None:
         self._acts.hand_over(self.table.ids())
+
+    def _on_notices(self, facts: Sequence[CertificateRow]) -> None:
+        self._voids.notices(self.table.ids(), _name(facts))
 
     def _on_counted(self, count: int) -> None:
         self.set_note(self.tr("%Ln certificate(s)", "", count))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from academy.base.actor import Actor
 from academy.certificates.facts_ledger import ReissueRow
-from academy.certificates.facts_reasons import EvidenceRow, VoidRow
+from academy.certificates.facts_reasons import EvidenceRow, NoticeRow, VoidRow
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.parts.buttons import button
@@ -51,6 +51,9 @@ def void_strip(language: Language, actor: Actor, acts: VoidActs, asked: VoidRow)
         add = button(translate("CertificatePage", "Add evidence…"), on=lambda: acts.add_evidence(key))
         told = button(translate("CertificatePage", "Holder told…"), on=lambda: acts.note_told(key))
         buttons += [told, add]
+    if actor.may("certificates.print"):
+        notice = button(translate("CertificatePage", "Notice…"), on=lambda: acts.notices([key], number))
+        buttons.insert(0, notice)
     if actor.may("certificates.void"):
         decline = button(
             translate("CertificatePage", "Let it stand"), on=lambda: acts.decide(key, number, approve=False)
@@ -88,8 +91,8 @@ def _strip(text: str, buttons: Sequence[QPushButton]) -> QWidget:
     return box(line)
 
 
-def void_lines(language: Language, found: VoidRow, show: Open) -> list[QWidget]:
-    """One voiding in the history: state, who, when; the cause; the notice; each kept file."""
+def void_lines(language: Language, found: VoidRow, acts: VoidActs) -> list[QWidget]:
+    """One voiding in the history: state, who, when; the cause; each notice; each kept file."""
     at = found.decided_at or found.asked_at
     if found.state == "approved":
         mark: QWidget = Stamp(translate("CertificatePage", "Void"))
@@ -105,7 +108,20 @@ def void_lines(language: Language, found: VoidRow, show: Open) -> list[QWidget]:
         words = translate("CertificatePage", "Holder told {day}: {how}")
         told = words.format(day=found.told_on.isoformat(), how=found.told_how)
         lines.append(label(told, "table", "text2", wrap=True))
-    return [*lines, *(_file(each, show) for each in found.evidence)]
+    lines += [_notice(each, acts) for each in found.notices]
+    return [*lines, *(_file(each, acts.show_evidence) for each in found.evidence)]
+
+
+def _notice(made: NoticeRow, acts: VoidActs) -> QWidget:
+    """A notice to the holder that was made: the words open it."""
+    words = (
+        translate("CertificatePage", "Notice: void")
+        if made.decided
+        else translate("CertificatePage", "Notice: to be voided")
+    )
+    opener = button(words, "link", "file-text", small=True, on=lambda: acts.show_notice(made))
+    opener.setToolTip(f"SHA-256 {made.sha256}")
+    return box(row(opener, None, label(f"{made.made_at:%Y-%m-%d %H:%M}", "caption", "muted"), gap=8))
 
 
 def _file(found: EvidenceRow, show: Open) -> QWidget:

@@ -1,6 +1,7 @@
 """Voiding at the window: ask with cause and evidence, tell the holder, add files, decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from academy.certificates.facts_reasons import (
     EvidenceDraft,
     EvidenceRow,
     NoticeDraft,
+    NoticeRow,
     ReissueCause,
     ReissueDraft,
     VoidCause,
@@ -25,6 +27,8 @@ from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
+
+PDF = "PDF (*.pdf)"
 
 
 class VoidActs(QObject):
@@ -107,6 +111,30 @@ class VoidActs(QObject):
         """One kept file, in the window."""
         job = lambda: self._service.evidence_file(self._actor, file.id)  # noqa: E731
         show = lambda content: ScanDialog(self._owner, self._workspace, content, file.name).open()  # noqa: E731
+        self._workspace.worker.run(self._owner, job, show)
+
+    def notices(self, keys: Sequence[int], name: str) -> None:
+        """Notices to the holders of these certificates, as one PDF to be printed."""
+
+        def into(target: Path) -> None:
+            job = lambda progress: self._service.save_void_notices(  # noqa: E731
+                self._actor, keys, target, progress
+            )
+            title = self.tr("Notices of voiding")
+            self._workspace.worker.start(self._owner, title, job, self._on_saved)
+
+        title, name = self.tr("Save the notices"), self.tr("Notice of voiding {name}").format(name=name)
+        self._workspace.notices.save_file(self._owner, title, f"{name}.pdf", PDF, into)
+
+    def _on_saved(self, target: Path) -> None:
+        words = self.tr("Saved and kept: {file}").format(file=target.name)
+        self._workspace.notices.toast(self._owner, words)
+
+    def show_notice(self, made: NoticeRow) -> None:
+        """A notice that was made, in the window."""
+        job = lambda: self._service.notice_bytes(self._actor, made.id)  # noqa: E731
+        title = self.tr("Notice of voiding")
+        show = lambda content: ScanDialog(self._owner, self._workspace, content, title).open()  # noqa: E731
         self._workspace.worker.run(self._owner, job, show)
 
     def _open(self, title: str, form: Form[Any], save: Callable[[Any], Any], verb: str, done: str) -> None:

@@ -221,6 +221,22 @@
         <translation>尚未补签</translation>
     </message>
     <message>
+        <source>Notice to the holder…</source>
+        <translation>作废通知书…</translation>
+    </message>
+    <message>
+        <source>Notice: to be voided</source>
+        <translation>拟作废告知书</translation>
+    </message>
+    <message>
+        <source>Notice: void</source>
+        <translation>作废通知书</translation>
+    </message>
+    <message>
+        <source>Notice…</source>
+        <translation>出具告知书…</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>证书编号</translation>
     </message>
@@ -400,6 +416,10 @@
     <message>
         <source>No certificate has been issued yet.</source>
         <translation>还没有签发过证书。</translation>
+    </message>
+    <message>
+        <source>Notices of voiding…</source>
+        <translation>作废通知…</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2561,8 +2581,28 @@
         <translation>已登记</translation>
     </message>
     <message>
+        <source>Notice of voiding</source>
+        <translation>作废通知</translation>
+    </message>
+    <message>
+        <source>Notice of voiding {name}</source>
+        <translation>作废通知 {name}</translation>
+    </message>
+    <message>
+        <source>Notices of voiding</source>
+        <translation>出具作废通知</translation>
+    </message>
+    <message>
         <source>Reissue {number}</source>
         <translation>补发 {number}</translation>
+    </message>
+    <message>
+        <source>Save the notices</source>
+        <translation>保存作废通知</translation>
+    </message>
+    <message>
+        <source>Saved and kept: {file}</source>
+        <translation>已保存并存档：{file}</translation>
     </message>
     <message>
         <source>Scans of whatever proves it, such as a letter or the returned paper</source>

@@ -202,13 +202,13 @@ def test_nothing_of_him_is_left_and_what_is_counted_stays(
 
 def test_what_proved_a_voiding_and_who_was_his_relative_go_with_him(
     door: Door, service: RetentionService, people: PeopleService, scene: Scene, clerk: Actor, approver: Actor,
-    ouyang: int,
+    ouyang: int, tmp_path: Path,
 ) -> None:  # fmt: skip
     class_id = graduated(scene, ouyang)
     (key,) = scene.service.certificate_ids(clerk, CertificateFilter(class_id=class_id))
-    letter = FileDraft("欧阳翠屏来函.jpg", picture(700))
-    scene.service.ask_void(clerk, key, wrong("翠屏的姓名印错", letter))
+    scene.service.ask_void(clerk, key, wrong("翠屏的姓名印错", FileDraft("欧阳翠屏来函.jpg", picture(700))))
     scene.service.note_told(clerk, key, NoticeDraft(NOW.date(), "电话告知欧阳翠屏"))
+    scene.service.save_void_notices(clerk, [key], tmp_path / "notice.pdf")
     people.declare_relative(clerk, ouyang, KinDraft(902, KinKind.SPOUSE))
     scene.staff(903, "周会计")
     scene.service.approve_void(an_actor(903), key)
