@@ -16,7 +16,7 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.fittings import Fittings
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.help import AboutDialog, HelpDialog
-from academy.ui.shell.nav import NavItem
+from academy.ui.shell.nav import LOW, NavItem
 from academy.ui.shell.panes import Panes
 from academy.ui.shell.spec import AccountAction, PageSpec
 from tests.ui.conftest import ScriptedNotices
@@ -181,6 +181,18 @@ def test_u54_the_look_switches_alive(qtbot: QtBot, shell: Shell, workspace: Work
     qtbot.waitUntil(lambda: shell.grab().toImage() != light)
     dark = shell.grab().toImage()
     assert dark.pixelColor(700, 20).name() == workspace.theme.tokens["surface"].lower()
+
+
+def test_the_entries_of_a_low_window_stay_close_in_another_look(
+    qtbot: QtBot, shell: Shell, workspace: Workspace
+) -> None:
+    open_shell(qtbot, shell)
+    items = shell._nav.findChildren(NavItem)
+    for item in items:
+        item.setFixedHeight(LOW)
+    workspace.theme.use("dark")
+    qtbot.wait(0)
+    assert [item.height() for item in items] == [LOW] * len(items)
 
 
 def test_u47_a_long_job_is_shown_with_its_way_out(qtbot: QtBot, shell: Shell, workspace: Workspace) -> None:

@@ -242,3 +242,22 @@ def test_a_column_drawn_wider_by_hand_stays_so(qtbot: QtBot, table: Table) -> No
     assert widths(table)[1] == 260
     table._settle_columns()
     assert widths(table)[1] < 200
+
+
+def test_a_column_without_words_gives_its_room_and_no_single_word_is_broken(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    columns = [
+        Column("name", "姓名", width=80, value=lambda fact: fact[0]),
+        Column("planned", "待执行", "pill", width=120, value=lambda fact: fact[1]),
+        Column("source", "依据", width=100, value=lambda fact: fact[2], stretch=True),
+    ]
+    model = FactsModel(columns)
+    table = Table(model)
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    model.show([("Intermediate worker", None, "企业新型学徒制：最长不超过三年")])
+    word = table.fontMetrics().horizontalAdvance("Intermediate")
+    qtbot.waitUntil(lambda: widths(table)[1] < 80)
+    assert widths(table)[0] > word

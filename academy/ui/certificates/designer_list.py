@@ -100,7 +100,8 @@ class TemplatesPage(Page):
         word = self.workspace.language.words.word
 
         def kinds(kinds: tuple[CertificateKind, ...]) -> str:
-            return " ".join(word(f"certificates.kind.{kind.value}") for kind in kinds)
+            comma = "、" if self.workspace.language.name == "zh" else ", "
+            return comma.join(word(f"certificates.kind.{kind.value}") for kind in kinds)
 
         def state(fact: TemplateRow) -> tuple[str, str]:
             if not fact.id:
@@ -111,7 +112,7 @@ class TemplatesPage(Page):
             return f"{fact.size[0]:g} × {fact.size[1]:g}"
 
         return [
-            Column("title", self.tr("Template"), "name", width=176, sort="title", stretch=True),
+            Column("title", self.tr("Template"), "name", width=168, sort="title", stretch=True),
             Column("kinds", self.tr("For"), width=168, value=lambda fact: kinds(fact.kinds)),
             Column("size", self.tr("Sheet, mm"), width=100, value=size),
             Column("edition", self.tr("Edition"), "number", width=56),

@@ -34,6 +34,7 @@ from academy.ui.parts.tokens import ink
 from academy.ui.parts.widths import INSET
 
 _LINE = 18  # pixels: what one line has no room for stands on two, where the row is high enough
+_TRACK = 84  # a bar that can be read, and its number
 _BAR = 3  # the mark of a chosen row
 Painting = Callable[[QPainter, QRectF, Any, str], None]
 
@@ -129,7 +130,9 @@ def _extent(kind: str, value: Any, words: str) -> int:
     if kind == "two":
         below = theme().metrics("caption").horizontalAdvance(str(value[1]))
         return max(strong.horizontalAdvance(str(value[0])), below)
-    if kind in ("progress", "check"):
+    if kind == "progress":
+        return _TRACK
+    if kind == "check":
         return 0
     advance = (strong if kind == "name" else plain).horizontalAdvance(words.replace("\n", " "))
     return advance + (24 if kind == "icon" else 0)

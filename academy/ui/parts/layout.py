@@ -27,6 +27,9 @@ Margins = tuple[int, int, int, int]
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_HAN = "\u2e80"  # from here on a line may end after any character
+_OPENING = "（《〈“‘「『【〔([{"
+_CLOSING = "）》〉”’」』】〕)]}，。、；：？！…—～·・•,.;:?!%％"
 
 
 def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
@@ -116,11 +119,25 @@ def label(
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
-    """Words on two lines: broken at the last blank that fits, or after the last character that does."""
+    """Words on two lines: as much on the first as fits, broken where Chinese and Latin words may be.
+
+    No line begins with a mark that closes or ends with one that opens (GB/T 15834-2011, 5.1); a word or a
+    number is only broken where it alone is wider than the line.
+    """
     fits = next((n for n in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:n]) <= width), 1)
-    blank = text.rfind(" ", 1, fits + 1)
-    at = blank if blank > 0 and fits < len(text) else fits
-    return text[:at], text[at:].strip()
+    if fits == len(text):
+        return text, ""
+    at = next((n for n in range(fits, 0, -1) if _may_part(text[n - 1], text[n])), fits)
+    return text[:at].rstrip(), text[at:].strip()
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Whether a line may end between these two characters."""
+    if before == " " or after == " ":
+        return True
+    if before in _OPENING or after in _CLOSING:
+        return False
+    return before >= _HAN or after >= _HAN
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

@@ -1,5 +1,6 @@
 """Tells the columns of a table what their cells in sight need, once their rows have been read."""
 
+import re
 from collections.abc import Callable
 from time import perf_counter
 
@@ -8,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer
 from academy.ui.parts.cells import CellDelegate
 from academy.ui.parts.columns import NONE
 from academy.ui.parts.table_model import FactsTable
-from academy.ui.parts.widths import Widths
+from academy.ui.parts.widths import GIVING, Widths
 
 IN_SIGHT = 40  # rows whose cells say how wide the columns should be
+_WORD = re.compile("[!-~]+")  # what stands between two blanks or beside Chinese
 TURN = 0.008  # seconds of one turn of the event loop: the list stays in hand meanwhile
 
 
@@ -25,6 +27,7 @@ class Measuring(QObject):
         self._is_measured = False
         self._needs: dict[int, int] = {}
         self._whole: list[int] = []
+        self._words: dict[int, int] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.measure)
         model.modelReset.connect(self._on_reset)
@@ -44,17 +47,22 @@ class Measuring(QObject):
             column = model.columns[at]
             told = [(column.of(fact), column.words(fact)) for fact in facts]
             self._needs[at] = max(self._cells.room_for(at, value, words) for value, words in told)
+            if column.kind in GIVING:
+                longest = max(
+                    (word for _, words in told for word in _WORD.findall(words)), key=len, default=""
+                )
+                self._words[at] = self._cells.room_for(at, ("", ""), longest)
             if any(words for _, words in told) and all(_is_code(words) for _, words in told):
                 self._whole.append(at)
             if perf_counter() > end and at + 1 < len(model.columns):
                 self._soon.start()
                 return
-        self._widths.learn(self._needs, self._whole)
+        self._widths.learn(self._needs, self._whole, self._words)
         self._widths.share(self._room())
         self._begin()
 
     def _begin(self) -> None:
-        self._needs, self._whole = {}, []
+        self._needs, self._whole, self._words = {}, [], {}
 
     def _on_reset(self) -> None:
         self._is_measured = False

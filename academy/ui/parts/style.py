@@ -78,7 +78,7 @@ QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 
 QPushButton[kind="tab"]:hover { color: %(accent)s; }
 QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 600; border-bottom: 2px solid %(accent)s; }
 QPushButton[kind="nav"], QPushButton[kind="nav"]:focus { background: transparent; border: none; padding: 0;
-  min-height: 40px; max-height: 88px; }
+  min-height: 34px; max-height: 88px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; font-size: %(table)dpx; padding: 0 9px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 8px; }
 QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(sunken)s; }

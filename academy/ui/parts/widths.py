@@ -27,6 +27,7 @@ class Widths(QObject):
         self._own: dict[int, int] = {}
         self._needs: dict[int, int] = {}
         self._whole: set[int] = set()  # columns of numbers and codes, which are not broken into two lines
+        self._words: dict[int, int] = {}  # the widest single word of a column, which is not broken either
         self._sharing = False
         header.sectionResized.connect(self._on_resized)
 
@@ -42,16 +43,20 @@ class Widths(QObject):
         """Back to the declared widths."""
         self._own.clear()
 
-    def learn(self, needs: Mapping[int, int], whole: Collection[int] = ()) -> None:
+    def learn(
+        self, needs: Mapping[int, int], whole: Collection[int] = (), words: Mapping[int, int] | None = None
+    ) -> None:
         """What the cells in sight need. It only grows: a list does not shift while it is being filtered."""
         for at, need in needs.items():
             self._needs[at] = min(MOST, max(need, self._needs.get(at, 0)))
+        for at, word in (words or {}).items():
+            self._words[at] = min(MOST // 2, max(word, self._words.get(at, 0)))
         self._whole |= set(whole)
 
     def share(self, room: int) -> None:
         """Fit the columns that are shown into `room` pixels."""
         shown = [at for at in range(len(self._columns)) if not self._header.isSectionHidden(at)]
-        heads = {at: self._head(at) for at in shown}
+        heads = {at: max(self._head(at), self._words.get(at, 0)) for at in shown}
         widths = {at: self._own.get(at, self._base(at, heads[at])) for at in shown}
         free = [at for at in shown if at not in self._own]
         stretched = [at for at in free if self._columns[at].stretch]
@@ -87,7 +92,7 @@ class Widths(QObject):
     ) -> None:
         """What cells lack comes from the spare room first, then from columns wider than their words."""
         lack = {at: self._needs[at] - widths[at] for at in free if self._needs.get(at, 0) > widths[at]}
-        least = {at: max(self._needs[at], heads[at]) for at in free if self._needs.get(at)}
+        least = {at: max(self._needs[at], heads[at]) for at in free if at in self._needs}
         slack = {at: widths[at] - low for at, low in least.items() if low < widths[at]}
         spare = room - sum(widths.values())
         wanted = sum(lack.values())
