@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import CertificateFilter, CertificateState
-from academy.certificates.facts_reasons import ReissueCause
+from academy.certificates.facts_reasons import EvidenceRow, ReissueCause
 
 VOIDED = frozenset({CertificateState.VOID, CertificateState.REPLACED})
 HOLDING = frozenset(CertificateState) - VOIDED - {CertificateState.PREPARED}
@@ -53,7 +53,7 @@ class FateDraft:
 
 @dataclass(frozen=True, slots=True)
 class ReissueRow:
-    """One reissue of a certificate, asked for or decided; `new_sha256` names the paper it brought forth."""
+    """One reissue of a certificate, asked for or decided."""
 
     id: int
     certificate_id: int
@@ -68,6 +68,7 @@ class ReissueRow:
     asked_at: datetime
     decided_by: str
     decided_at: datetime | None
+    evidence: tuple[EvidenceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

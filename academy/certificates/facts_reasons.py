@@ -41,15 +41,16 @@ class VoidDraft:
 
 @dataclass(frozen=True, slots=True)
 class ReissueDraft:
-    """A request to make a lost paper anew."""
+    """A request to make a lost paper anew: `evidence` such as the scan of the holder's declaration."""
 
     cause: ReissueCause | None = None
     reason: str = ""
+    evidence: tuple[FileDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """Further files for a voiding that was asked for already."""
+    """Further files for a voiding or a reissue that was asked for already."""
 
     evidence: tuple[FileDraft, ...] = ()
 
@@ -64,10 +65,10 @@ class NoticeDraft:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One kept file of a voiding; the same bytes are found by `sha256`."""
+    """One kept file of a voiding or a reissue; the same bytes are found by `sha256`."""
 
     id: int
-    void_id: int
+    request_id: int
     name: str
     media: str
     size: int

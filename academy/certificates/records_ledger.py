@@ -41,6 +41,18 @@ class Reissue(Business):
     new_paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
 
 
+class ReissueEvidence(Business):
+    """A file that proves why a paper is made anew, such as the holder's declaration that it is lost."""
+
+    __tablename__ = "reissue_evidence"
+    __table_args__ = (UniqueConstraint("reissue_id", "sha256"),)
+
+    reissue_id: Mapped[int] = mapped_column(ForeignKey("certificate_reissue.id"))
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(ForeignKey("blob.sha256"))
+    added_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
 class BlankDelivery(Business):
     """Blank sheets received, from one printed serial to another; `keeper` answers for them."""
 

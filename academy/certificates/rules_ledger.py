@@ -11,6 +11,7 @@ from academy.certificates.facts_issue import CertificateRow, CertificateState, R
 from academy.certificates.facts_ledger import DeliveryDraft, FateDraft, HandDraft, ReissueRow
 from academy.certificates.facts_reasons import ReissueDraft
 from academy.certificates.rules import GONE, OFFICIAL, not_official
+from academy.certificates.rules_evidence import evidence_problems
 
 SERIAL = re.compile(r"([^\s\d]*?)(\d{1,18})")
 MOST_SHEETS = 100_000
@@ -39,7 +40,7 @@ def ask_reissue_problems(sheet: RegisterSheet, draft: ReissueDraft, asked_alread
         found.append(problem("certificates.reissue_cause_missing", "cause"))
     if not draft.reason.strip():
         found.append(problem("certificates.reissue_reason_missing", "reason"))
-    return found
+    return found + evidence_problems(draft.evidence)
 
 
 def reissue_problems(

@@ -1,15 +1,12 @@
 """A certificate is voided by two persons: with a cause of the list, a reason, what proves it, and in time."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from academy.archive.facts_files import FileDraft
 from academy.base.problems import Problem, problem
 from academy.certificates.facts_issue import RegisterSheet
 from academy.certificates.facts_reasons import NoticeDraft, VoidDraft, VoidRow, VoidTerms
 from academy.certificates.rules import OFFICIAL, not_official
-
-MOST_FILES = 12  # of one voiding
+from academy.certificates.rules_evidence import evidence_problems
 
 
 def void_request_problems(sheet: RegisterSheet, draft: VoidDraft) -> list[Problem]:
@@ -24,13 +21,6 @@ def void_request_problems(sheet: RegisterSheet, draft: VoidDraft) -> list[Proble
     if not draft.reason.strip():
         problems.append(problem("certificates.void_reason_missing", "reason"))
     return problems + evidence_problems(draft.evidence)
-
-
-def evidence_problems(files: Sequence[FileDraft], held: int = 0) -> list[Problem]:
-    """`held`: how many files the voiding has already."""
-    if len(files) + held > MOST_FILES:
-        return [problem("certificates.evidence_many", "evidence", most=MOST_FILES)]
-    return []
 
 
 def void_problems(

@@ -6,12 +6,13 @@ from dataclasses import replace
 from academy.archive import store as archive
 from academy.archive import store_files
 from academy.archive.facts import PaperDraft
-from academy.archive.facts_files import FileLimits
+from academy.archive.facts_files import CleanFile, FileDraft, FileLimits
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Refused, problem
 from academy.certificates import (
     paper,
     rules,
+    rules_evidence,
     rules_ledger,
     rules_papers,
     service_ties,
@@ -29,7 +30,7 @@ from academy.certificates.facts_ledger import (
     PrintDraft,
     ReissueRow,
 )
-from academy.certificates.facts_reasons import ReissueDraft
+from academy.certificates.facts_reasons import EvidenceDraft, ReissueDraft
 from academy.certificates.service_choice import ChoiceService
 from academy.certificates.service_papers import material
 
@@ -107,9 +108,26 @@ class LifeService(ChoiceService):
             problems.append(problem("certificates.preparer_nobody"))
         if problems or own is None:
             raise Refused(*problems)
-        key = store_life.ask_reissue(act.db, certificate_id, draft, own, act.clock.now())
+        files, now = looked_through(draft.evidence), act.clock.now()
+        key = store_life.ask_reissue(act.db, certificate_id, draft, own, now)
+        store_life.add_evidence(act.db, key, files, own, now)
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
         return key
+
+    @writes("certificates.prepare")
+    def add_reissue_evidence(self, act: Act, certificate_id: int, draft: EvidenceDraft) -> None:
+        """Keep further files with the latest reissue that waits or was approved."""
+        sheet = locked(act, certificate_id)
+        rows = [each for each in store_life.reissues(act.db, certificate_id) if each.state != "declined"]
+        if not rows:
+            raise Refused(problem("certificates.reissue_not_asked", number=sheet.row.number))
+        if not draft.evidence:
+            raise Refused(problem("certificates.evidence_none", "evidence"))
+        if problems := rules_evidence.evidence_problems(draft.evidence, len(rows[-1].evidence)):
+            raise Refused(*problems)
+        files, own = looked_through(draft.evidence), act.actor.person_id
+        store_life.add_evidence(act.db, rows[-1].id, files, own, act.clock.now())
+        act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
 
     @writes("certificates.void")
     def approve_reissue(self, act: Act, certificate_id: int) -> None:
@@ -221,6 +239,13 @@ def demanded(act: Act, keys: Sequence[int]) -> list[CertificateRow]:
     for branch_id in {row.branch_id for row in rows}:
         act.demand(branch_id)
     return rows
+
+
+def looked_through(files: Sequence[FileDraft]) -> list[tuple[str, CleanFile]]:
+    """The files as they are kept. Raises Refused at the first that is no scan."""
+    return [
+        (each.name, store_files.cleaned(each.content, SCANS, "evidence", each.name)) for each in files
+    ]  # fmt: skip
 
 
 def span(numbers: Sequence[str]) -> str:

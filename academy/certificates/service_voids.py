@@ -1,16 +1,14 @@
 """Voiding: one asks with a cause, a reason and what proves it, the holder is told, another decides."""
 
-from collections.abc import Sequence
-
-from academy.archive import store_files
-from academy.archive.facts_files import CleanFile, FileDraft
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.certificates import (
+    rules_evidence,
     rules_release,
     rules_voids,
     service_ties,
     store_class,
+    store_evidence,
     store_figures,
     store_register,
     store_release,
@@ -18,7 +16,7 @@ from academy.certificates import (
 )
 from academy.certificates.facts_issue import CertificateRow, CertificateState, RegisterSheet
 from academy.certificates.facts_reasons import EvidenceDraft, NoticeDraft, VoidDraft, VoidRow, VoidTerms
-from academy.certificates.service_life import SCANS, locked
+from academy.certificates.service_life import locked, looked_through
 from academy.certificates.service_release import ReleaseService
 
 ROOM = "certificates"
@@ -54,7 +52,7 @@ class VoidService(ReleaseService):
             problems.append(problem("certificates.preparer_nobody"))
         if problems or own is None or draft.cause is None:
             raise Refused(*problems)
-        files, reason = _looked_through(draft.evidence), draft.reason.strip()
+        files, reason = looked_through(draft.evidence), draft.reason.strip()
         key = store_voids.ask(act.db, certificate_id, draft.cause, reason, own, act.clock.now())
         store_voids.add_evidence(act.db, key, files, own, act.clock.now())
         store_register.change(act.db, certificate_id, void_by=own, void_reason=reason)
@@ -70,16 +68,16 @@ class VoidService(ReleaseService):
             raise Refused(problem("certificates.void_not_asked", number=sheet.row.number))
         if not draft.evidence:
             raise Refused(problem("certificates.evidence_none", "evidence"))
-        if problems := rules_voids.evidence_problems(draft.evidence, len(rows[-1].evidence)):
+        if problems := rules_evidence.evidence_problems(draft.evidence, len(rows[-1].evidence)):
             raise Refused(*problems)
-        files, own = _looked_through(draft.evidence), act.actor.person_id
+        files, own = looked_through(draft.evidence), act.actor.person_id
         store_voids.add_evidence(act.db, rows[-1].id, files, own, act.clock.now())
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
 
     @reads("certificates.read")
     def evidence_file(self, act: Act, evidence_id: int) -> bytes:
-        """The bytes of one file kept with a voiding."""
-        branch_id, content = store_voids.evidence_file(act.db, evidence_id)
+        """The bytes of one file kept with a voiding or a reissue."""
+        branch_id, content = store_evidence.content(act.db, evidence_id)
         act.demand(branch_id)
         return content
 
@@ -132,13 +130,6 @@ class VoidService(ReleaseService):
         store_voids.decide(act.db, asked.id, "declined", act.actor.person_id, act.clock.now())
         store_register.change(act.db, certificate_id, void_by=None, void_reason="")
         act.note(ROOM, certificate_id, sheet.row.branch_id, sheet.row.number)
-
-
-def _looked_through(files: Sequence[FileDraft]) -> list[tuple[str, CleanFile]]:
-    """The files as they are kept. Raises Refused at the first that is no scan."""
-    return [
-        (each.name, store_files.cleaned(each.content, SCANS, "evidence", each.name)) for each in files
-    ]  # fmt: skip
 
 
 def _third_problems(act: Act, sheet: RegisterSheet, own: int, asker: int) -> list[Problem]:

@@ -1,18 +1,20 @@
 """What happens to a certificate after it was issued: reissued, printed on a blank, handed out, taken back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session, aliased
 
+from academy.archive.facts_files import CleanFile
 from academy.archive.records import Paper
 from academy.base.problems import Refused, problem
-from academy.certificates import store_class
+from academy.certificates import store_class, store_evidence
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_ledger import HandDraft, Order, ReissueRow
-from academy.certificates.facts_reasons import ReissueCause, ReissueDraft
+from academy.certificates.facts_reasons import EvidenceRow, ReissueCause, ReissueDraft
 from academy.certificates.records import Certificate, HandList, PrintRecord
 from academy.certificates.records_ledger import Reissue
 from academy.people.records import Person
@@ -35,15 +37,22 @@ def _reissues() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def _reissue(row: Any) -> ReissueRow:
+def _rows(db: Session, query: Select[*tuple[Any, ...]]) -> list[ReissueRow]:
+    found = db.execute(query).all()
+    files = store_evidence.of(db, Reissue, [row[0] for row in found])
+    return [_reissue(row, files[row[0]]) for row in found]
+
+
+def _reissue(row: Any, files: tuple[EvidenceRow, ...]) -> ReissueRow:
     key, about, branch_id, number, name, state, cause, *rest = row
-    return ReissueRow(key, about, branch_id, number, name, state, ReissueCause(cause), *rest)
+    found = ReissueRow(key, about, branch_id, number, name, state, ReissueCause(cause), *rest)
+    return replace(found, evidence=files)
 
 
 def reissues(db: Session, certificate_id: int) -> list[ReissueRow]:
     """Every reissue of one certificate, the oldest first."""
     query = _reissues().where(Reissue.certificate_id == certificate_id)
-    return [_reissue(row) for row in db.execute(query)]
+    return _rows(db, query)
 
 
 def asked(db: Session, certificate_id: int) -> ReissueRow | None:
@@ -57,7 +66,7 @@ def reissues_asked(db: Session, branches: frozenset[int] | None, person_id: int 
     query = _reissues().where(Reissue.state == "asked", Reissue.asked_by != (person_id or 0))
     if branches is not None:
         query = query.where(Reissue.branch_id.in_(branches))
-    return [_reissue(row) for row in db.execute(query)]
+    return _rows(db, query)
 
 
 def ask_reissue(db: Session, certificate_id: int, draft: ReissueDraft, person_id: int, now: datetime) -> int:
@@ -72,6 +81,12 @@ def ask_reissue(db: Session, certificate_id: int, draft: ReissueDraft, person_id
     db.add(record)
     db.flush()
     return record.id
+
+
+def add_evidence(
+    db: Session, reissue_id: int, files: Sequence[tuple[str, CleanFile]], person_id: int | None, now: datetime
+) -> None:
+    store_evidence.add(db, Reissue, reissue_id, files, person_id, now)
 
 
 def decide(

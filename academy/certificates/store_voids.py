@@ -8,12 +8,9 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.archive import store as archive
 from academy.archive.facts_files import CleanFile
-from academy.archive.records import Blob
-from academy.base.problems import Refused, problem
 from academy.base.settings import value_of
-from academy.certificates import store_notices, store_settings
+from academy.certificates import store_evidence, store_notices, store_settings
 from academy.certificates.facts_reasons import (
     EvidenceRow,
     NoticeDraft,
@@ -23,12 +20,11 @@ from academy.certificates.facts_reasons import (
     VoidTerms,
 )
 from academy.certificates.records import Certificate
-from academy.certificates.records_void import CertificateVoid, VoidEvidence
+from academy.certificates.records_void import CertificateVoid
 from academy.network import store as network
 from academy.people.records import Person
 
 Asker, Decider = aliased(Person), aliased(Person)
-LONGEST_NAME = 120
 
 
 def _voids() -> Select[*tuple[Any, ...]]:
@@ -49,10 +45,8 @@ def _voids() -> Select[*tuple[Any, ...]]:
 def voids(db: Session, certificate_id: int) -> list[VoidRow]:
     """Every voiding of one certificate that was asked for, the oldest first, with its evidence."""
     found = db.execute(_voids().where(CertificateVoid.certificate_id == certificate_id)).all()
-    files: dict[int, list[EvidenceRow]] = {row[0]: [] for row in found}
-    for each in _evidence(db, list(files)):
-        files[each.void_id].append(each)
-    told = store_notices.made(db, list(files))
+    keys = [row[0] for row in found]
+    files, told = store_evidence.of(db, CertificateVoid, keys), store_notices.made(db, keys)
     return [_void(row, files[row[0]], [each for each in told if each.void_id == row[0]]) for row in found]
 
 
@@ -65,20 +59,6 @@ def _void(row: Any, files: Sequence[EvidenceRow], notices: Sequence[NoticeRow]) 
 def asked(db: Session, certificate_id: int) -> VoidRow | None:
     """The voiding that waits for a second person, if one does."""
     return next((each for each in voids(db, certificate_id) if each.state == "asked"), None)
-
-
-def _evidence(db: Session, void_ids: Sequence[int]) -> list[EvidenceRow]:
-    query = (
-        select(
-            VoidEvidence.id, VoidEvidence.void_id, VoidEvidence.file_name, Blob.media, Blob.size,
-            VoidEvidence.sha256, func.coalesce(Person.name, ""), VoidEvidence.created_at,
-        )
-        .join(Blob, Blob.sha256 == VoidEvidence.sha256)
-        .join(Person, Person.id == VoidEvidence.added_by, isouter=True)
-        .where(VoidEvidence.void_id.in_(void_ids))
-        .order_by(VoidEvidence.id)
-    )  # fmt: skip
-    return [EvidenceRow(*row) for row in db.execute(query)]
 
 
 def ask(
@@ -108,34 +88,7 @@ def note_told(db: Session, void_id: int, draft: NoticeDraft) -> None:
 def add_evidence(
     db: Session, void_id: int, files: Sequence[tuple[str, CleanFile]], person_id: int | None, now: datetime
 ) -> None:
-    """Keep files with a voiding; one that is there already is kept once."""
-    record = db.get_one(CertificateVoid, void_id)
-    held = set(db.scalars(select(VoidEvidence.sha256).where(VoidEvidence.void_id == void_id)))
-    for name, clean in files:
-        sha256 = archive.keep(db, clean.content, clean.media, now)
-        if sha256 in held:
-            continue
-        held.add(sha256)
-        db.add(
-            VoidEvidence(
-                branch_id=record.branch_id, void_id=void_id, file_name=name[:LONGEST_NAME], sha256=sha256,
-                added_by=person_id,
-            )
-        )  # fmt: skip
-    db.flush()
-
-
-def evidence_file(db: Session, evidence_id: int) -> tuple[int, bytes]:
-    """Branch and bytes of one kept file. Raises Refused when there is none."""
-    query = (
-        select(VoidEvidence.branch_id, Blob.content)
-        .join(Blob, Blob.sha256 == VoidEvidence.sha256)
-        .where(VoidEvidence.id == evidence_id)
-    )
-    row = db.execute(query).first()
-    if row is None:
-        raise Refused(problem("record.gone"))
-    return row[0], row[1]
+    store_evidence.add(db, CertificateVoid, void_id, files, person_id, now)
 
 
 def terms(db: Session, branch_id: int, today: date) -> VoidTerms:

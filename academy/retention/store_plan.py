@@ -23,7 +23,7 @@ from academy.apprenticeship.records_logs import LogProof, LogReturn
 from academy.archive.records import Paper
 from academy.base.database import Business
 from academy.certificates.records import Certificate, HandList
-from academy.certificates.records_ledger import RecordedCertificate, Reissue
+from academy.certificates.records_ledger import RecordedCertificate, Reissue, ReissueEvidence
 from academy.certificates.records_void import CertificateVoid, VoidEvidence
 from academy.courses.records import Attendance, Enrolment
 from academy.courses.records_class import Application, FileItem
@@ -69,6 +69,7 @@ PARTS: tuple[Part, ...] = (
     Part(CertificateVoid, "certificate_id", "certificates", {"reason": "", "told_how": ""}),
     Part(VoidEvidence, "void_id", "voids", None, ("file_name", "sha256")),
     Part(Reissue, "certificate_id", "certificates", {"reason": ""}),
+    Part(ReissueEvidence, "reissue_id", "reissues", None, ("file_name", "sha256")),
     Part(HandList, "id", "hand_lists", {"scan_sha256": None}),
     Part(Enrolment, "person_id", "people", {"note": ""}),
     Part(Application, "person_id", "people", {"note": ""}),
@@ -122,6 +123,7 @@ def keys_of(db: Session, people: Sequence[int]) -> dict[str, list[int]]:
         "amendments": _keys(db, Amendment.id, Amendment.contract_id, contracts),
     }
     found["voids"] = _keys(db, CertificateVoid.id, CertificateVoid.certificate_id, found["certificates"])
+    found["reissues"] = _keys(db, Reissue.id, Reissue.certificate_id, found["certificates"])
     lists = _keys(db, Certificate.hand_list_id, Certificate.id, found["certificates"])
     found["hand_lists"] = [key for key in lists if key]
     return found

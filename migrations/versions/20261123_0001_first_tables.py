@@ -2915,8 +2915,41 @@ def upgrade() -> None:
     with op.batch_alter_table("void_evidence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_void_evidence_branch_id"), ["branch_id"], unique=False)
 
+    op.create_table(
+        "reissue_evidence",
+        sa.Column("reissue_id", sa.BigInteger(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["added_by"], ["person.id"], name=op.f("fk_reissue_evidence_added_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_reissue_evidence_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name=op.f("fk_reissue_evidence_sha256_blob")),
+        sa.ForeignKeyConstraint(
+            ["reissue_id"],
+            ["certificate_reissue.id"],
+            name=op.f("fk_reissue_evidence_reissue_id_certificate_reissue"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reissue_evidence")),
+        sa.UniqueConstraint("reissue_id", "sha256", name=op.f("uq_reissue_evidence_reissue_id_sha256")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("reissue_evidence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reissue_evidence_branch_id"), ["branch_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("reissue_evidence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_reissue_evidence_branch_id"))
+
+    op.drop_table("reissue_evidence")
     with op.batch_alter_table("void_evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_void_evidence_branch_id"))
 

@@ -109,7 +109,7 @@ def life_card(
         if where := "　".join(filter(None, (each.printer, each.blank))):
             lines.append(label(where, "caption", "muted", wrap=True))
     told = [
-        *((each.asked_at, reissue_lines(language, each)) for each in reissues),
+        *((each.asked_at, reissue_lines(language, each, acts)) for each in reissues),
         *((each.asked_at, void_lines(language, each, acts)) for each in voids),
     ]
     for _, made in sorted(told, key=lambda each: each[0]):

@@ -144,7 +144,8 @@ class CertificatePage(Page):
         may_ask = self._actor.may("certificates.prepare")
         for each in (self._void, self._reissue):
             each.setVisible(live and may_ask)
-        self._proof.setVisible(not live and may_ask)
+        made_anew = any(each.state == "approved" for each in reissues)
+        self._proof.setVisible((made_anew or not live) and may_ask)
         self._hand.setEnabled(sheet.row.state is CertificateState.PRINTED)
 
     def _requests(self, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow]) -> list[QWidget]:
@@ -152,7 +153,11 @@ class CertificatePage(Page):
         language, actor = self.workspace.language, self._actor
         return [
             *(void_strip(language, actor, self._voids, each) for each in voids if each.state == "asked"),
-            *(reissue_strip(language, actor, self._acts, each) for each in reissues if each.state == "asked"),
+            *(
+                reissue_strip(language, actor, self._acts, self._voids, each)
+                for each in reissues
+                if each.state == "asked"
+            ),
         ]
 
     def _on_changed(self, change: Changed) -> None:
@@ -196,7 +201,11 @@ class CertificatePage(Page):
         self._voids.notices([self._id], self._number())
 
     def _on_proof(self) -> None:
-        self._voids.add_evidence(self._id)
+        """To the voiding of a void certificate, else to its reissue."""
+        if self._sheet is not None and self._sheet.row.state in LIVE:
+            self._voids.add_reissue_evidence(self._id)
+        else:
+            self._voids.add_evidence(self._id)
 
 
 def _refill(frame: QFrame, *fresh: QWidget) -> None:

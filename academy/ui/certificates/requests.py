@@ -38,9 +38,7 @@ def _cause(cause: str, reason: str) -> str:
 def void_strip(language: Language, actor: Actor, acts: VoidActs, asked: VoidRow) -> QWidget:
     """Who asks to void and why, with what each of the two may do about it."""
     words = translate("CertificatePage", "{name} asks to void this certificate: {reason}")
-    said = [void_cause(language, asked)]
-    if asked.evidence:
-        said.append(translate("CertificatePage", "files: {count}").format(count=len(asked.evidence)))
+    said = [void_cause(language, asked), *_counted(asked.evidence)]
     if asked.told_on:
         words_told = translate("CertificatePage", "holder told {day}")
         said.append(words_told.format(day=asked.told_on.isoformat()))
@@ -66,12 +64,23 @@ def void_strip(language: Language, actor: Actor, acts: VoidActs, asked: VoidRow)
     return _strip(text, buttons)
 
 
-def reissue_strip(language: Language, actor: Actor, acts: LifeActs, asked: ReissueRow) -> QWidget:
+def _counted(files: Sequence[EvidenceRow]) -> list[str]:
+    """How many files prove a request, where there are any."""
+    return [translate("CertificatePage", "files: {count}").format(count=len(files))] if files else []
+
+
+def reissue_strip(
+    language: Language, actor: Actor, acts: LifeActs, files: VoidActs, asked: ReissueRow
+) -> QWidget:
     """Who asks to reissue and why."""
     words = translate("CertificatePage", "{name} asks to reissue this certificate: {reason}")
-    text = words.format(name=asked.asked_by, reason=reissue_cause(language, asked))
+    said = [reissue_cause(language, asked), *_counted(asked.evidence)]
+    text = words.format(name=asked.asked_by, reason="　".join(said))
     key, number = asked.certificate_id, asked.number
     buttons: list[QPushButton] = []
+    if actor.may("certificates.prepare"):
+        add = translate("CertificatePage", "Add evidence…")
+        buttons.append(button(add, on=lambda: files.add_reissue_evidence(key)))
     if actor.may("certificates.void"):
         decline = button(
             translate("CertificatePage", "Decline"),
@@ -81,7 +90,7 @@ def reissue_strip(language: Language, actor: Actor, acts: LifeActs, asked: Reiss
             translate("CertificatePage", "Reissue"), "seal", "copy",
             on=lambda: acts.decide_reissue(key, number, approve=True),
         )  # fmt: skip
-        buttons = [decline, approve]
+        buttons += [decline, approve]
     return _strip(text, buttons)
 
 
@@ -135,8 +144,8 @@ def _file(found: EvidenceRow, show: Open) -> QWidget:
     return box(column(row(opener, None), note, gap=0))
 
 
-def reissue_lines(language: Language, asked: ReissueRow) -> list[QWidget]:
-    """One reissue in the history."""
+def reissue_lines(language: Language, asked: ReissueRow, acts: VoidActs) -> list[QWidget]:
+    """One reissue in the history, with each kept file."""
     at = asked.decided_at or asked.asked_at
     if asked.state == "approved":
         mark: QWidget = Stamp(translate("CertificatePage", "Reissued"))
@@ -148,6 +157,7 @@ def reissue_lines(language: Language, asked: ReissueRow) -> list[QWidget]:
     return [
         line(mark, who, f"{at:%Y-%m-%d %H:%M}"),
         label(reissue_cause(language, asked), "table", "text2", wrap=True),
+        *(_file(each, acts.show_evidence) for each in asked.evidence),
     ]
 
 

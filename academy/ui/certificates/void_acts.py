@@ -67,7 +67,11 @@ class VoidActs(QObject):
         fields = [
             ChoiceField("cause", self.tr("Cause"), causes, required=True),
             LinesField("reason", self.tr("What exactly"), required=True),
-        ]
+            FilesField(
+                "evidence", self.tr("Evidence"), self._workspace,
+                self.tr("Scans such as the holder's signed declaration that the paper is lost"),
+            ),
+        ]  # fmt: skip
         form = Form(self._workspace, ReissueDraft(), fields)
         save = lambda draft: self._service.ask_reissue(self._actor, certificate_id, draft)  # noqa: E731
         title = self.tr("Reissue {number}").format(number=number)
@@ -81,6 +85,14 @@ class VoidActs(QObject):
         )
         save = lambda draft: self._service.add_evidence(self._actor, certificate_id, draft)  # noqa: E731
         self._open(self.tr("Add evidence"), form, save, self.tr("Keep"), self.tr("Kept with the voiding"))
+
+    def add_reissue_evidence(self, certificate_id: int) -> None:
+        """Further files for the reissue that waits or was approved."""
+        form = Form(
+            self._workspace, EvidenceDraft(), [FilesField("evidence", self.tr("Evidence"), self._workspace)]
+        )
+        save = lambda draft: self._service.add_reissue_evidence(self._actor, certificate_id, draft)  # noqa: E731
+        self._open(self.tr("Add evidence"), form, save, self.tr("Keep"), self.tr("Kept with the reissue"))
 
     def note_told(self, certificate_id: int) -> None:
         """When and how the holder was told."""

@@ -2569,6 +2569,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Kept with the reissue</source>
+        <translation>已随补发申请存档</translation>
+    </message>
+    <message>
         <source>Kept with the voiding</source>
         <translation>已存入作废记录</translation>
     </message>
@@ -2607,6 +2611,10 @@
     <message>
         <source>Scans of whatever proves it, such as a letter or the returned paper</source>
         <translation>能说明问题的扫描件，例如来函、收回的证书</translation>
+    </message>
+    <message>
+        <source>Scans such as the holder's signed declaration that the paper is lost</source>
+        <translation>持证人签字的遗失声明等扫描件</translation>
     </message>
     <message>
         <source>Such as: by telephone, by letter with receipt</source>

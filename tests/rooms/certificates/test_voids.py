@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from academy.archive.facts_files import FileDraft
 from academy.archive.records import Blob
 from academy.base.problems import Refused
-from academy.certificates import rules_voids, store, store_settings
+from academy.certificates import rules_evidence, rules_voids, store, store_settings
 from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_reasons import (
     EvidenceDraft,
@@ -75,7 +75,7 @@ def test_a_file_that_is_no_scan_voids_nothing_and_keeps_nothing(scene: Scene) ->
     with pytest.raises(Refused) as refused:
         scene.service.ask_void(scene.clerk, keys[0], wrong("姓名印错", FileDraft("a.pdf.exe", b"MZ\x90")))
     assert refused.value.problems[0].code == "attachment.wrong_type"
-    many = tuple(FileDraft(f"{at}.jpg", photo()) for at in range(rules_voids.MOST_FILES + 1))
+    many = tuple(FileDraft(f"{at}.jpg", photo()) for at in range(rules_evidence.MOST_FILES + 1))
     with pytest.raises(Refused) as refused:
         scene.service.ask_void(scene.clerk, keys[0], wrong("姓名印错", *many))
     assert codes(refused) == {"evidence_many"}

@@ -11,10 +11,12 @@ from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_ledger import HandDraft
 from academy.certificates.facts_reasons import ReissueCause
 from academy.ui.certificates.certificate_page import CertificatePage
+from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
+from tests.printing.photos import photo
 from tests.rooms.certificates.scene import Scene
 from tests.rooms.certificates.test_life import BLANKS, TODAY
 from tests.rooms.certificates.test_recorded import CRANE
@@ -38,7 +40,7 @@ def dialog_of(qtbot: QtBot, owner: QWidget) -> FormDialog:  # type: ignore[type-
 
 
 def test_a_reissue_is_asked_for_and_approved_by_another(
-    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
 ) -> None:
     (key,) = scene.issued(*scene.class_of(1)).certificate_ids
     page = CertificatePage(workspace, scene.service, scene.clerk, key)
@@ -48,6 +50,10 @@ def test_a_reissue_is_asked_for_and_approved_by_another(
     dialog = dialog_of(qtbot, page)
     dialog.form.field("cause").set_value(ReissueCause.LOST)
     dialog.form.field("reason").set_value("本人遗失")
+    (tmp_path / "遗失声明.jpg").write_bytes(photo())
+    notices.files.append(tmp_path / "遗失声明.jpg")
+    press(dialog, "选择文件…")
+    qtbot.waitUntil(lambda: bool(dialog.form.field("evidence").value()))
     press(dialog, "申请补发")
     qtbot.waitUntil(lambda: bool(scene.service.reissues_asked(scene.approver)))
     desk = register(qtbot, workspace, scene)
@@ -61,6 +67,9 @@ def test_a_reissue_is_asked_for_and_approved_by_another(
     seals = [each for each in other.findChildren(QPushButton) if each.property("kind") == "seal"]
     seals[0].click()
     qtbot.waitUntil(lambda: scene.service.certificate(scene.clerk, key).reissued_on == TODAY)
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    press(other, "遗失声明.jpg")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(ScanDialog)))
 
 
 def test_a_printed_certificate_is_handed_out_in_the_window(
