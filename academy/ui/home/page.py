@@ -37,7 +37,6 @@ class HomePage(Page):
     wanted = Signal(str, object)
     counted = Signal(int)  # how many things wait, for the navigation
     tour_wanted = Signal()
-    read_in_order = True
 
     def __init__(self, workspace: Workspace, services: Services, actor: Actor) -> None:
         super().__init__(workspace)

@@ -76,6 +76,7 @@ class OneOfMany(QPushButton):
     def be_one_of_many(self) -> None:
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the chosen one alone
         self.toggled.connect(self._on_toggled)
 
     def setChecked(self, on: bool) -> None:
@@ -89,6 +90,8 @@ class OneOfMany(QPushButton):
         self._ours = False
 
     def _on_toggled(self, on: bool) -> None:
+        policy, tab = self.focusPolicy(), Qt.FocusPolicy.TabFocus
+        self.setFocusPolicy(policy | tab if on else policy & ~tab)  # Qt lets it follow the keys
         if on and not self._ours:
             self.click()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxL
 from shiboken6 import isValid
 
 from academy.ui.parts.layout import Item, box, column, label, row
-from academy.ui.parts.reading import set_reading_order
+from academy.ui.parts.reading import go_on
 from academy.ui.parts.theme import theme
 
 _ROOM = 96  # what a dialog leaves of the window's height, so that it never stands higher than the window
@@ -100,8 +100,7 @@ class Dialog(QDialog):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes as one reads: the fields, then the foot."""
-        set_reading_order(self)
-        return super().focusNextPrevChild(onward)
+        return go_on(self, onward)
 
     def help_text(self) -> str:
         """What F1 says about this dialog, above the chapter of the page; lines may be Markdown."""

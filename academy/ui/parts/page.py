@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from academy.ui.parts.reading import set_reading_order
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
@@ -20,7 +19,6 @@ class Page(QWidget):
     elsewhere = Signal(str, object)  # a page of the navigation by its key, and the id of a record there
 
     search: QWidget | None = None  # what Ctrl+F goes to
-    read_in_order = False  # whether Tab follows the layouts, also of what was filled in later
     topic = ""  # the chapter of the help F1 opens; "" is that of the page of the navigation below
 
     def __init__(self, workspace: Workspace, title: str = "") -> None:
@@ -32,16 +30,6 @@ class Page(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 24)
         self.body.setSpacing(16)
-
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        """Tab goes through the page as one reads it, what was filled in later too, if it asks for it.
-
-        Not everywhere: when buttons of a page were exchanged and chained anew, Qt (6.11) passed them over as
-        Tab came from outside the page. An odd order is a lesser evil than what no key reaches.
-        """
-        if self.read_in_order:
-            set_reading_order(self)
-        return super().focusNextPrevChild(onward)
 
     def set_note(self, text: str) -> None:
         """The quiet words beside the title, such as how many are shown."""

@@ -1,40 +1,83 @@
-"""Tab goes as one reads: as the layouts stand, not as the widgets happened to be made."""
+"""Tab goes as one reads: as the layouts stand, not as the widgets happened to be made.
+
+Not by Qt's chain: in it a widget that hands its keys on (a chip to its handle, a field to its entry) is a
+stop by itself, at the place where it was made. Who chains the inner ones anew leaves the outer ones behind,
+and Tab jumps over all between. And what is filled in later stands at the end until somebody sorts it.
+"""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
+
+WHOLE = (QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLabel, QLineEdit)
 
 
-def set_reading_order(root: QWidget) -> None:
-    """Chain what takes keys inside `root` in the order it is read."""
-    found = list(takers(root))
-    for before, after in pairwise(found):
-        if _next_taker(before) is not after:
-            QWidget.setTabOrder(before, after)
+def go_on(window: QWidget, onward: bool) -> bool:
+    """Give the keys to what is read next in `window`, or before; round at its ends. False: there is no other.
+
+    From what is gone from its layout, such as a button whose click exchanged it, on from where it stood in.
+    """
+    here: Any = window.focusWidget()
+    order = list(_read(window))
+    places = {id(each): place for place, each in enumerate(order)}
+    at, mates = here, _group(here)
+    while at is not None and id(at) not in places:
+        at = at.parentWidget()
+    place = places[id(at)] if at is not None else -1
+    stops = [each for each in order if _takes_keys(each) and each is not here and each not in mates]
+    if not stops:
+        return False
+    behind = [each for each in stops if places[id(each)] > place]
+    before = [each for each in stops if places[id(each)] < place]
+    chosen = (behind or stops)[0] if onward else (before or stops)[-1]
+    chosen.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_sight(chosen)
+    return True
 
 
 def takers(root: QWidget) -> Iterator[QWidget]:
-    """Visible widgets Tab stops at, line by line as the layouts have them."""
+    """Visible widgets Tab stops at, line by line as the layouts have them; of a group only the chosen one."""
+    return (each for each in _read(root) if _takes_keys(each))
+
+
+def _read(root: QWidget) -> Iterator[QWidget]:
+    """All inside `root`; what is hidden by itself, without its insides."""
     for each in _children(root):
-        if not each.isVisibleTo(root):
-            continue
-        if _takes_keys(each):
-            yield each
-        yield from takers(each)
+        yield each
+        if not each.isHidden():
+            yield from _read(each)
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    inner: Any = widget.layout()
+    """In the order of reading; what no layout holds stands above the rest, and is read last.
+
+    What is whole in itself is not looked into: Qt's own parts of it are never asked for.
+    """
     if isinstance(widget, QScrollArea):
         return _there(widget.widget())
+    if isinstance(widget, WHOLE):
+        return []
+    inner: Any = widget.layout()
     if isinstance(widget, QSplitter):
         return _there(*(widget.widget(place) for place in range(widget.count())))
-    if inner is not None:
-        return list(_laid_out(inner))
-    return [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
+    laid_out = [] if inner is None else list(_laid_out(inner))
+    held = {id(each) for each in laid_out}
+    every = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
+    return laid_out + [each for each in every if id(each) not in held]
 
 
 def _there(*widgets: QWidget | None) -> list[QWidget]:
@@ -60,15 +103,35 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _laid_out(each)
 
 
-def _next_taker(widget: QWidget) -> QWidget:
-    """Where Tab would go by itself."""
-    at: Any = widget.nextInFocusChain()  # a ring: there is always one
-    while at is not widget and not (at.isVisible() and _takes_keys(at)):
-        at = at.nextInFocusChain()
-    found: QWidget = at
-    return found
-
-
 def _takes_keys(widget: QWidget) -> bool:
-    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(by_tab) and widget.isEnabled() and widget.focusProxy() is None
+    if widget.isHidden() or not widget.isEnabled() or widget.focusProxy() is not None:
+        return False
+    if len(group := _group(widget)) > 1:
+        return widget is next((each for each in group if each.isChecked()), group[0])
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _group(one: QWidget | None) -> list[QAbstractButton]:
+    """Those of which one is on; arrows go on among them."""
+    if not isinstance(one, QAbstractButton):
+        return []
+    held: Any = one.group()
+    if not one.isCheckable() or not (held.exclusive() if held is not None else one.autoExclusive()):
+        return []
+    around: Any = one.parentWidget()
+    found = held.buttons() if held is not None else [
+        each for each in around.children()
+        if isinstance(each, QAbstractButton) and each.autoExclusive() and each.group() is None
+    ]  # fmt: skip
+    no_keys = Qt.FocusPolicy.NoFocus
+    return [
+        each for each in found if each.isEnabled() and not each.isHidden() and each.focusPolicy() != no_keys
+    ]
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None and not around.isWindow():
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from academy.ui.parts.reading import takers
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.nav import Navigation
 
@@ -33,7 +34,7 @@ class Panes(QObject):
             return
         before = self._left() if self._left is not None else None
         if before is None or not isValid(before) or not page.isAncestorOf(before) or not _takes_keys(before):
-            before = next(filter(_takes_keys, page.findChildren(QWidget)), page)
+            before = next(takers(page), page)
         before.setFocus(BY_KEY)
 
 

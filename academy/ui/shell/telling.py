@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from academy.ui.parts.messages import NoteStrip
+from academy.ui.parts.reading import go_on
 from academy.ui.shell.shown import Shown
 from academy.ui.shell.spec import AccountAction, PageSpec
 
@@ -30,6 +31,10 @@ class TellingWindow(QMainWindow):
         self._shown = Shown()
         self._specs: list[PageSpec] = []
         self._is_built = False
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as one reads, through the frame and the page in front, whatever was exchanged in it."""
+        return go_on(self, onward)
 
     def page_titles(self) -> list[tuple[str, str]]:
         return [(spec.key, spec.title) for spec in self._specs]
