@@ -1,6 +1,6 @@
 """What guards an approval beside the second person: a random sample, and release when nobody can approve."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from academy.certificates.facts_issue import BatchRow
@@ -16,6 +16,19 @@ class Sample:
     @property
     def left(self) -> tuple[int, ...]:
         return tuple(key for key in self.wanted if key not in self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """A part of a large batch that is looked at and approved by itself; `number` counts from 1.
+
+    `people` in the order of the numbers; `approved` by whoever asks, for the content as submitted.
+    """
+
+    number: int
+    people: tuple[int, ...]
+    sample: Sample = field(default_factory=Sample)
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

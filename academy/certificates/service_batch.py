@@ -7,6 +7,7 @@ from academy.certificates import (
     rules_english,
     rules_ground,
     rules_honour,
+    rules_release,
     service_ties,
     store,
     store_class,
@@ -14,7 +15,7 @@ from academy.certificates import (
 )
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, BatchRow, BatchState
-from academy.certificates.facts_release import Sample
+from academy.certificates.facts_release import Lot
 from academy.certificates.rules_ground import Material
 from academy.certificates.service_papers import material
 
@@ -39,12 +40,10 @@ def barred(act: Act, row: BatchRow, found: Material, alone: bool = False) -> int
     return same[own]
 
 
-def sample_of(act: Act, row: BatchRow) -> Sample:
-    """The papers the actor has to look at of a submitted batch, and those he has seen."""
-    own = own_person(act)
+def lots_of(act: Act, row: BatchRow) -> list[Lot]:
+    """The lots of a submitted batch, with what the actor has to look at, has seen, and has approved."""
     people = [person for _, person in store.people_of(act.db, row.id)]
-    wanted = store_release.sample_of(act.db, row, own, people, act.clock.today())
-    return Sample(wanted, store_release.seen(act.db, row, own) if wanted else frozenset())
+    return store_release.lots_of(act.db, row, own_person(act), people, act.clock.today())
 
 
 def own_person(act: Act) -> int:
@@ -55,11 +54,10 @@ def own_person(act: Act) -> int:
     return store_class.canonicals(act.db, (own,))[own]
 
 
-def demand_sample(act: Act, row: BatchRow) -> None:
-    """Raises Refused while a paper of the random sample has not been looked at."""
-    found = sample_of(act, row)
-    if found.left:
-        raise Refused(problem("certificates.sample_left", left=len(found.left), count=len(found.wanted)))
+def demand_lots(act: Act, row: BatchRow) -> None:
+    """Raises Refused while a paper of the sample was not looked at, or a lot was not approved."""
+    if problems := rules_release.lots_problems(lots_of(act, row)):
+        raise Refused(*problems)
 
 
 def draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:

@@ -40,7 +40,7 @@ from academy.certificates.rules_ground import Ground, Material
 from academy.certificates.rules_papers import Signer
 from academy.certificates.service_batch import (
     barred,
-    demand_sample,
+    demand_lots,
     draft_of,
     editable,
     material_of,
@@ -221,7 +221,7 @@ class IssueService(Service):
         approver = barred(act, row, found)
         if found.content_sha256 != row.content_sha256:
             raise ContentChanged(problem("certificates.content_changed", number=row.number))
-        demand_sample(act, row)
+        demand_lots(act, row)
         issued = self._press(act, row, found, progress)
         store.change(
             act.db, batch_id, state=BatchState.ISSUED.value, approved_by=approver, issued_at=act.clock.now()

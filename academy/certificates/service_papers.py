@@ -165,9 +165,12 @@ def sample(found: Material, at: int, sign: str, academy_no: int) -> CertificateS
     return with_code(found.papers[at], number, 0, found.holders[at].level, blank)
 
 
-def preflight(db: Session, found: Material, academy_no: int) -> Preflight:
-    """What was looked at, line by line with evidence, and everything that forbids the batch."""
-    count = len(found.papers)
+def preflight(db: Session, found: Material, academy_no: int, whole: int = 0) -> Preflight:
+    """What was looked at, line by line with evidence, and everything that forbids the batch.
+
+    `whole`: of how many papers the batch is, where only a lot of it is looked at.
+    """
+    count = whole or len(found.papers)
     first, last = store.next_numbers(db, found.ground, max(count, 1))
     lines = [
         _line(found.ground.title, found.ground.evidence, found.ground.problems),

@@ -1,5 +1,7 @@
 """Beside the second person: a random sample, taking a submitted batch back, release in an emergency."""
 
+from dataclasses import replace
+
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.base.progress import Progress
@@ -13,11 +15,12 @@ from academy.certificates import (
     store_release,
     store_template,
 )
-from academy.certificates.facts_issue import BatchState, Issued
-from academy.certificates.facts_release import Emergency, Offer, Sample
+from academy.certificates.facts_issue import BatchState, Issued, Preflight
+from academy.certificates.facts_release import Emergency, Lot, Offer, Sample
 from academy.certificates.rules_ground import Material
-from academy.certificates.service_batch import barred, material_of, own_person, sample_of, submitted
+from academy.certificates.service_batch import barred, draft_of, lots_of, material_of, own_person, submitted
 from academy.certificates.service_issue import SILENT
+from academy.certificates.service_papers import material
 from academy.certificates.service_printing import PrintingService
 
 ROOM = "certificates"
@@ -31,7 +34,42 @@ class ReleaseService(PrintingService):
         """The papers this approver has to look at before he can issue the batch."""
         row = store.batch(act.db, batch_id)
         act.demand(row.branch_id)
-        return sample_of(act, row) if row.state is BatchState.SUBMITTED else Sample()
+        if row.state is not BatchState.SUBMITTED:
+            return Sample()
+        found = [lot.sample for lot in lots_of(act, row)]
+        wanted = tuple(person for each in found for person in each.wanted)
+        return Sample(wanted, frozenset[int]().union(*(each.seen for each in found)))
+
+    @reads("certificates.approve")
+    def lots(self, act: Act, batch_id: int) -> list[Lot]:
+        """The parts this approver stands for one by one; a batch of up to 500 papers is one part."""
+        row = store.batch(act.db, batch_id)
+        act.demand(row.branch_id)
+        return lots_of(act, row) if row.state is BatchState.SUBMITTED else []
+
+    @reads("certificates.approve")
+    def lot_preflight(self, act: Act, batch_id: int, number: int) -> Preflight:
+        """Counts and outliers of one lot; the numbers are those of the whole batch."""
+        row = store.batch(act.db, batch_id)
+        act.demand(row.branch_id)
+        people = rules_release.lots([person for _, person in store.people_of(act.db, batch_id)])
+        if not 1 <= number <= len(people):
+            raise Refused(problem("certificates.lot_unknown", lot=number))
+        draft = replace(draft_of(row, []), person_ids=people[number - 1])
+        found = material(act.db, draft, act.clock.today())
+        return service_papers.preflight(act.db, found, self._signer.academy_no, row.people)
+
+    @writes("certificates.approve")
+    def approve_lot(self, act: Act, batch_id: int, number: int) -> None:
+        """Stand for one lot of a large batch after looking at its sample; issuing takes all of them."""
+        row = submitted(act, batch_id)
+        own, found = own_person(act), lots_of(act, row)
+        preparer = store_class.canonicals(act.db, (row.prepared_by,))[row.prepared_by]
+        if problems := rules_release.lot_problems(row, own, preparer, found, number):
+            raise Refused(*problems)
+        if not found[number - 1].approved:
+            store_release.add_lot(act.db, row, number, own, act.clock.now())
+        act.note(ROOM, batch_id, row.branch_id, f"{row.number} {number}/{len(found)}")
 
     @reads("certificates.approve")
     def approval_bars(self, act: Act, batch_id: int) -> tuple[Problem, ...]:
@@ -50,17 +88,20 @@ class ReleaseService(PrintingService):
     def look_at_sample(self, act: Act, batch_id: int, person_id: int) -> bytes:
         """The paper of one person of the batch as it will be printed; that he looked is on record."""
         row = submitted(act, batch_id)
-        own, found = own_person(act), material_of(act, row)
-        if person_id not in found.draft.person_ids:
+        own, people = own_person(act), [person for _, person in store.people_of(act.db, batch_id)]
+        if person_id not in people:
+            raise Refused(problem("certificates.not_in_class"))
+        draft = replace(draft_of(row, []), person_ids=(person_id,))  # one of thousands is soon drawn
+        found = material(act.db, draft, act.clock.today())
+        if not found.papers:
             raise Refused(problem("certificates.not_in_class"))
         if person_id not in store_release.seen(act.db, row, own):
             store_release.add_view(act.db, row, person_id, own, act.clock.now())
         act.note(ROOM, batch_id, row.branch_id, row.number)
-        return self._shown(act, found, person_id)
+        return self._shown(act, found)
 
-    def _shown(self, act: Act, found: Material, person_id: int) -> bytes:
-        at = found.draft.person_ids.index(person_id)
-        blank = service_papers.sample(found, at, service_papers.SHOWN, self._signer.academy_no)
+    def _shown(self, act: Act, found: Material) -> bytes:
+        blank = service_papers.sample(found, 0, service_papers.SHOWN, self._signer.academy_no)
         (shown,) = service_papers.with_photos(act.db, [blank])
         return paper.preview(shown, found.used.template, store_template.scan_of(act.db, found.used.key))
 

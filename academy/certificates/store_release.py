@@ -10,21 +10,47 @@ from sqlalchemy.orm import Session
 from academy.base.settings import value_of
 from academy.certificates import rules_release, store, store_settings
 from academy.certificates.facts_issue import BatchRow
-from academy.certificates.facts_release import Emergency, Offer
+from academy.certificates.facts_release import Emergency, Lot, Offer, Sample
 from academy.certificates.records import Certificate, CertificateBatch
-from academy.certificates.records_release import SampleView
+from academy.certificates.records_release import LotApproval, SampleView
 from academy.network import store as network
 from academy.people.records import Person
 
 
-def sample_of(
-    db: Session, batch: BatchRow, approver: int, people: Sequence[int], today: date
-) -> tuple[int, ...]:
-    """Whose papers this person has to look at before he approves; nobody's where no sample is asked for."""
+def lots_of(db: Session, batch: BatchRow, approver: int, people: Sequence[int], today: date) -> list[Lot]:
+    """The lots of a batch with whose papers this person has to look at, has seen, and has approved.
+
+    A batch that is one lot has a sample only where the settings ask for it.
+    """
     lineage = network.lineage(db, batch.branch_id)
     least = value_of(db, store_settings.SAMPLE_LEAST, lineage, today)
     percent = value_of(db, store_settings.SAMPLE_PERCENT, lineage, today)
-    return rules_release.sample(batch, approver, people, least, percent)
+    looked, done = seen(db, batch, approver), approved(db, batch, approver)
+    parts = rules_release.lots(people)
+    found = []
+    for number, part in enumerate(parts, 1):
+        lot = number if len(parts) > 1 else 0
+        wanted = rules_release.sample(batch, approver, part, least, percent, lot)
+        found.append(Lot(number, part, Sample(wanted, looked & set(wanted)), number in done))
+    return found
+
+
+def approved(db: Session, batch: BatchRow, approver: int) -> frozenset[int]:
+    """The lots he stands for, with the content that was submitted."""
+    query = select(LotApproval.lot_number).where(
+        LotApproval.batch_id == batch.id, LotApproval.approved_by == approver,
+        LotApproval.content_sha256 == batch.content_sha256,
+    )  # fmt: skip
+    return frozenset(db.scalars(query))
+
+
+def add_lot(db: Session, batch: BatchRow, lot: int, approver: int, now: datetime) -> None:
+    db.add(
+        LotApproval(
+            branch_id=batch.branch_id, batch_id=batch.id, lot_number=lot, approved_by=approver,
+            content_sha256=batch.content_sha256, approved_at=now,
+        )
+    )  # fmt: skip
 
 
 def seen(db: Session, batch: BatchRow, approver: int) -> frozenset[int]:

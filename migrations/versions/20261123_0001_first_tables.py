@@ -2944,8 +2944,44 @@ def upgrade() -> None:
     with op.batch_alter_table("reissue_evidence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reissue_evidence_branch_id"), ["branch_id"], unique=False)
 
+    op.create_table(
+        "lot_approval",
+        sa.Column("batch_id", sa.BigInteger(), nullable=False),
+        sa.Column("lot_number", sa.BigInteger(), nullable=False),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.BigInteger(), nullable=False),
+        sa.Column("approved_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("lot_number >= 1", name=op.f("ck_lot_approval_lot_number")),
+        sa.ForeignKeyConstraint(
+            ["approved_by"], ["person.id"], name=op.f("fk_lot_approval_approved_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["certificate_batch.id"], name=op.f("fk_lot_approval_batch_id_certificate_batch")
+        ),
+        sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name=op.f("fk_lot_approval_branch_id_branch")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot_approval")),
+        sa.UniqueConstraint(
+            "batch_id",
+            "lot_number",
+            "approved_by",
+            "content_sha256",
+            name=op.f("uq_lot_approval_batch_id_lot_number_approved_by_content_sha256"),
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("lot_approval", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_lot_approval_branch_id"), ["branch_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("lot_approval", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lot_approval_branch_id"))
+
+    op.drop_table("lot_approval")
     with op.batch_alter_table("reissue_evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_reissue_evidence_branch_id"))
 

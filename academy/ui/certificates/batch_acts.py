@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from academy.base.actor import Actor
 from academy.base.problems import Problem
 from academy.certificates.facts_issue import BatchSheet, BatchState, Issued
-from academy.certificates.facts_release import Emergency, Offer, Sample
+from academy.certificates.facts_release import Emergency, Lot, Offer
 from academy.ui.certificates.reason_dialog import ask_password, ask_reason
 from academy.ui.parts.fields import LinesField, TextField
 from academy.ui.parts.form import Form
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Guard:
     """What holds for one batch beside its second person."""
 
-    sample: Sample = field(default_factory=Sample)
+    lots: tuple[Lot, ...] = ()
     offer: Offer = field(default_factory=Offer)
     emergency: Emergency | None = None
     own: bool = False  # submitted by whoever looks at it
@@ -44,7 +44,7 @@ class BatchActs(QObject):
 
     done = Signal()  # the batch has changed
     left = Signal()  # it is no longer on this desk
-    looked = Signal(object)  # the sample with what was seen of it
+    looked = Signal(object)  # the lots with what was seen and approved of them
 
     def __init__(
         self, workspace: Workspace, service: "CertificateService", actor: Actor,
@@ -65,10 +65,10 @@ class BatchActs(QObject):
         if row.state is BatchState.SUBMITTED:
             approves = actor.may("certificates.approve")
             bars = service.approval_bars(actor, row.id) if approves else ()
-            sample = service.sample(actor, row.id) if approves and not bars else Sample()
+            lots = tuple(service.lots(actor, row.id)) if approves and not bars else ()
             may = actor.may("certificates.emergency") and not approves
             offer = service.emergency_offer(actor, row.branch_id) if may else Offer()
-            return Guard(sample, offer, own=own, bars=bars)
+            return Guard(lots, offer, own=own, bars=bars)
         if row.state is not BatchState.ISSUED:
             return Guard()
         waiting = next((each for each in service.emergencies(actor) if each.batch.id == row.id), None)
@@ -77,21 +77,29 @@ class BatchActs(QObject):
 
     def on_drawn(self, person_id: int) -> None:
         """A paper has been shown; if it belongs to the sample, that is put on record."""
-        sample = self.guard.sample
-        if person_id not in sample.left:
+        if not any(person_id in each.sample.left for each in self.guard.lots):
             return
-        service, actor, owner = self._service, self._actor, self._owner
-        batch_id = self._batch_id
+        service, actor, batch_id = self._service, self._actor, self._batch_id
+        self._then_lots(lambda: service.look_at_sample(actor, batch_id, person_id))
 
-        def look() -> Sample:
-            service.look_at_sample(actor, batch_id, person_id)
-            return service.sample(actor, batch_id)
+    def approve_lot(self, number: int) -> None:
+        """Stand for one lot of a large batch."""
+        service, actor, batch_id = self._service, self._actor, self._batch_id
+        self._then_lots(lambda: service.approve_lot(actor, batch_id, number))
 
-        self._workspace.worker.run(owner, look, self._on_looked)
+    def _then_lots(self, act: Callable[[], object]) -> None:
+        """Do it, and read the lots again."""
+        service, actor, batch_id = self._service, self._actor, self._batch_id
 
-    def _on_looked(self, sample: Sample) -> None:
-        self.guard = replace(self.guard, sample=sample)
-        self.looked.emit(sample)
+        def job() -> tuple[Lot, ...]:
+            act()
+            return tuple(service.lots(actor, batch_id))
+
+        self._workspace.worker.run(self._owner, job, self._on_looked)
+
+    def _on_looked(self, lots: tuple[Lot, ...]) -> None:
+        self.guard = replace(self.guard, lots=lots)
+        self.looked.emit(lots)
 
     def show(self, guard: Guard, batch_id: int) -> None:
         """From now on about this batch."""

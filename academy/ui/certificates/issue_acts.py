@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from academy.ui.certificates.batch_acts import Guard
+from academy.ui.certificates.lot_bar import waiting
 from academy.ui.parts.buttons import button
 from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import Glyph, flow
@@ -50,6 +51,7 @@ class IssueActs(QWidget):
             "watching": set(),
         }[mode]
         if mode == "reviewing":
+            shown -= {self._issue} if waiting(guard.lots) else set()
             shown |= {self._withdraw} if guard.own else set()
             shown |= {self._release} if guard.offer.allowed else set()
         if guard.may_countersign:
@@ -74,6 +76,9 @@ class IssueActs(QWidget):
             return words.format(name=alone.released_by, reason=alone.reason, day=alone.due.isoformat())
         if mode == "choosing":
             return self.tr("Submitting takes no number yet. Another person checks and issues.")
+        if mode == "reviewing" and waiting(guard.lots):
+            words = self.tr("More than 500 papers: {left} of {count} lots to be approved, then it is issued.")
+            return words.format(left=waiting(guard.lots), count=len(guard.lots))
         if mode == "reviewing" and may_approve and not guard.bars:
             return self.tr("Numbers never change once issued; a mistake can only be voided and issued anew.")
         if mode == "reviewing":

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.base.progress import Progress
@@ -20,15 +18,16 @@ from academy.certificates.facts_issue import (
 )
 from academy.ui.certificates.batch_acts import BatchActs, Guard
 from academy.ui.certificates.issue_frame import IssueFrame
+from academy.ui.certificates.lot_desk import LotDesk
 from academy.ui.certificates.paper_choice import PaperChoice, eligible
 from academy.ui.certificates.paper_files import PaperFiles
+from academy.ui.certificates.rechecker import Rechecker
 from academy.ui.certificates.words import able
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
 
-SETTLE = 250  # milliseconds after the last tick before the pre-flight runs again
 STEPS = {"choosing": 1, "reviewing": 2, "watching": 2, "done": 3}
 Confirm = Callable[[str], object]
 
@@ -60,15 +59,14 @@ class IssuePage(IssueFrame):
         self._first = people
         self._sheet: BatchSheet | None = None
         self._shown_draft = self._draft
-        self._asked = 0
         self._dirty = False
         self._issuing = 0
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
-        self._settle.timeout.connect(self._check)
+        self._settle = Rechecker(workspace, self._question, self)
         self._files = PaperFiles(workspace, service, actor, self)
         names = lambda: {each.person_id: each.name for each in self.people.people()}  # noqa: E731
         self._papers = PaperChoice(workspace, service, actor, self.choice, self._typed, names, self)
         self.decide = BatchActs(workspace, service, actor, confirm, self)
+        self._lots = LotDesk(self.approval, self.people, self.decide, self._follow)
         self._connect()
 
     def opened(self) -> None:
@@ -92,9 +90,8 @@ class IssuePage(IssueFrame):
         self._papers.changed.connect(self._on_choice)
         self._papers.settled.connect(self._on_papers)
         self.approval.entered.connect(self._on_issue)
-        self.approval.look.connect(lambda: self.people.choose(self.decide.guard.sample.left[0]))
         self.preview.drawn.connect(self.decide.on_drawn)
-        self.decide.looked.connect(self.approval.show_sample)
+        self._settle.checked.connect(self._on_checked)
         self.decide.done.connect(self._reload)
         self.decide.left.connect(self._on_left)
         self.workspace.worker.job_ended.connect(self._on_job_ended)
@@ -135,19 +132,19 @@ class IssuePage(IssueFrame):
     def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str], guard: Guard) -> None:
         self._sheet = sheet
         self.decide.show(guard, sheet.row.id if sheet else 0)
-        self.approval.show_sample(guard.sample)
         self._draft = sheet.draft if sheet else self._draft
         self.set_note(found.class_name)
         mode = self._mode()
         ticked = sheet.draft.person_ids if sheet else able(found, self._first)
         self.choice.show_draft(self._draft)  # first: whom the list shows is drawn by this choice
         self._papers.show_draft(self._draft, found.branch_id)
-        self.people.show_people(found, ticked, locked=mode != "choosing")
+        self._lots.show(found, guard.lots, ticked, locked=mode != "choosing")
         self.side.setCurrentIndex(0 if mode == "choosing" else 1)
         self.checks.setVisible(mode in ("choosing", "reviewing"))
         if sheet:
             self.approval.show_batch(sheet.row)
             self.approval.show_bars([self.workspace.language.sentence(each) for each in guard.bars])
+            self.approval.show_lots(guard.lots)
         if numbers:
             self.approval.numbers.show_range(numbers[0], numbers[-1], taken=True)
         number = self.tr("Batch {number}").format(number=sheet.row.number) if sheet else ""
@@ -159,6 +156,7 @@ class IssuePage(IssueFrame):
     def _follow(self) -> None:
         """Bring everything beside the table up to what is ticked."""
         mode, count = self._mode(), len(self.people.people())
+        count = self._sheet.row.people if self._sheet and mode != "choosing" else count
         self.stepper.go(STEPS[mode] if count or mode != "choosing" else 0)
         may = self._actor.may("certificates.approve")
         kept = bool(self._draft.batch_id)
@@ -176,20 +174,14 @@ class IssuePage(IssueFrame):
         kind, form, day = choice.kind(), choice.form(), choice.issued_on()
         return self._papers.onto(replace(self._draft, person_ids=people, kind=kind, form=form, issued_on=day))
 
-    def _check(self) -> None:
-        if not self.isVisible():  # left meanwhile; asked anew when it is shown again
-            return
-        self._asked += 1
-        now, draft = self._asked, self._typed()
-        self.workspace.worker.run(
-            self,
-            lambda: self._service.preflight(self._actor, draft),
-            lambda found: self._on_checked(now, found),
-        )
+    def _question(self) -> Callable[[], Preflight]:
+        """What the pre-flight is asked as the page stands: of a large batch the lot that is looked at."""
+        service, actor, draft, lot = self._service, self._actor, self._typed(), self.approval.lots.current()
+        if lot is not None and self._mode() == "reviewing":
+            return lambda: service.lot_preflight(actor, draft.batch_id, lot.number)
+        return lambda: service.preflight(actor, draft)
 
-    def _on_checked(self, asked: int, found: Preflight) -> None:
-        if asked != self._asked:
-            return
+    def _on_checked(self, found: Preflight) -> None:
         self.checks.show_checks(found)
         self.choice.show_numbers(found)
         self.approval.numbers.show_range(found.first_number, found.last_number)

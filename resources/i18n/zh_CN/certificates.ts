@@ -20,7 +20,7 @@
         <translation>编号与复核</translation>
     </message>
     <message>
-        <source>Sample: {seen} of {count} looked at</source>
+        <source>Sample: {seen} of {count} seen</source>
         <translation>抽看：已看 {seen} / {count} 份</translation>
     </message>
     <message>
@@ -1066,6 +1066,10 @@
         <translation>已签发并存档，再次打印仍是同一个文件。</translation>
     </message>
     <message>
+        <source>More than 500 papers: {left} of {count} lots to be approved, then it is issued.</source>
+        <translation>超过 500 份，分 {count} 组核准，还有 {left} 组；全部核准后签发。</translation>
+    </message>
+    <message>
         <source>Numbers never change once issued; a mistake can only be voided and issued anew.</source>
         <translation>签发后编号不再改动；写错只能作废并换发新号。</translation>
     </message>
@@ -1357,6 +1361,25 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LotBar</name>
+    <message>
+        <source>Approve this lot</source>
+        <translation>核准本组</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Lot {number}: {count} papers</source>
+        <translation>第 {number} 组：{count} 份</translation>
+    </message>
+    <message>
+        <source>{done} of {count} approved</source>
+        <translation>已核准 {done}/{count} 组</translation>
     </message>
 </context>
 <context>

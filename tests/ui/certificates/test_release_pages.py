@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor, Scope
 from academy.base.vault import Vault
-from academy.certificates import store_settings
+from academy.certificates import rules_release, store_settings
 from academy.certificates.facts_issue import BatchState
 from academy.people.facts_kin import KinDraft, KinKind
 from academy.people.service import PeopleService
@@ -64,9 +65,9 @@ def test_an_approver_is_led_through_his_sample_and_then_issues(
     page = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
     for _ in range(2):
         qtbot.waitUntil(lambda: page.preview.view.pages() == 1 and not workspace.worker.busy())
-        if page.decide.guard.sample.left:
+        if page.decide.guard.lots[0].sample.left:
             press(page, "看下一份")
-    qtbot.waitUntil(lambda: not page.decide.guard.sample.left)
+    qtbot.waitUntil(lambda: not page.decide.guard.lots[0].sample.left)
     assert not scene.service.sample(scene.approver, batch_id).left
     page.approval.password.setText(RIGHT)
     press(page, "签发 4 份")
@@ -116,3 +117,34 @@ def test_a_declared_relative_is_told_before_he_types_his_password(
     )
     page = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
     assert told_no(page, "有与您申报了亲属关系的人")
+
+
+def test_a_large_batch_is_led_through_lot_by_lot(
+    qtbot: QtBot,
+    workspace: Workspace,
+    scene: Scene,
+    notices: ScriptedNotices,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rules_release, "LOT", 2)
+    monkeypatch.setattr(rules_release, "LOT_LEAST", 1)
+    class_id, people = scene.class_of(3)
+    batch_id = scene.submitted(class_id, people)
+    page = issue_page(qtbot, workspace, scene, scene.approver, class_id, batch_id)
+    lots = page.approval.lots
+    qtbot.waitUntil(lambda: lots.isVisible() and page.people.model.rowCount() == 2)
+    assert page.approval.password.isHidden()
+    assert not [each for each in page.acts.findChildren(QPushButton)
+                if "签发 3 份" in each.text() and not each.isHidden()]  # fmt: skip
+    for number, count in ((1, 2), (2, 1)):
+        qtbot.waitUntil(lambda n=number: lots.current() is not None and lots.current().number == n)  # type: ignore[misc]
+        qtbot.waitUntil(lambda n=count: page.people.model.rowCount() == n)  # type: ignore[misc]
+        if lots.current().sample.left and page.preview.person_id not in lots.current().sample.left:  # type: ignore[union-attr]
+            press(page, "看下一份")
+        qtbot.waitUntil(lots.approve.isEnabled)
+        press(page, "核准本组")
+        qtbot.waitUntil(lambda: not workspace.worker.busy())
+    qtbot.waitUntil(lambda: page.approval.password.isVisible())
+    page.approval.password.setText(RIGHT)
+    press(page, "签发 3 份")
+    qtbot.waitUntil(lambda: "已签发 3 份" in notices.toasts)
