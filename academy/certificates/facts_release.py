@@ -33,12 +33,16 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Whether a batch may be released in an emergency: `most` papers; `blocked_by` a batch overdue."""
+    """Whether a batch may be released in an emergency: `most` papers; `blocked_by` a batch overdue.
+
+    `alone`: nobody else here could countersign it.
+    """
 
     allowed: bool = False
     most: int = 0
     days: int = 0
     blocked_by: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,10 @@ def build_shell(
     template: Template | None = None,
     preview: bool = False,
     scan: bytes = b"",
+    specimen: bool = False,
 ) -> CertificateShell:
     """The shared objects of a batch. Refused with everybody's problems at once."""
-    press = _press(sheets, template, preview)
+    press = _press(sheets, template, preview, specimen)
     if found := _problems(press, sheets):
         raise Refused(*found)
     return _shell(press, sheets, scan if preview else b"")
@@ -117,6 +118,18 @@ def preview(facts: CertificateSheet, template: Template | None = None, scan: byt
     return shell.data + tail(shell, facts)
 
 
+def specimens(
+    file: BinaryIO,
+    sheets: Sequence[CertificateSheet],
+    template: Template,
+    scan: bytes,
+    progress: Progress = lambda _done, _all: None,
+) -> None:
+    """样张 of a batch in one file: what would be printed, with that word from side to side."""
+    shell = build_shell(sheets, template, preview=True, scan=scan, specimen=True)
+    shell.shell.write_merged(file, map(shell.page, sheets), lambda done: progress(done, len(sheets)))
+
+
 def tried(facts: CertificateSheet, template: Template, scan: bytes = b"") -> tuple[bytes, list[Problem]]:
     """A preview that leaves out what cannot be set, and why; for a template that is still being made."""
     press = Press(template, True, lenient=True)
@@ -137,13 +150,16 @@ def bought_form(facts: CertificateSheet, template: Template, scan: bytes = b"") 
     return shell.data + tail(shell, facts)
 
 
-def _press(sheets: Sequence[CertificateSheet], template: Template | None, preview: bool = False) -> Press:
+def _press(
+    sheets: Sequence[CertificateSheet], template: Template | None, preview: bool = False,
+    specimen: bool = False,
+) -> Press:  # fmt: skip
     kinds = {(facts.kind, facts.english is None) for facts in sheets}
     if len(kinds) != 1:
         raise ValueError("a batch is of one kind and one language")
     first = sheets[0]
     chosen = template or standard(first.kind, bool(first.photo), bool(first.english))
-    return Press(chosen, preview)
+    return Press(chosen, preview, specimen=specimen)
 
 
 def _problems(press: Press, sheets: Sequence[CertificateSheet]) -> list[Problem]:

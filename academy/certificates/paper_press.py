@@ -8,6 +8,7 @@ from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_template import Element, ElementKind, Template
 from academy.certificates.paper_body import BodySetter, Layout
 from academy.certificates.paper_ink import draw
+from academy.certificates.paper_specimen import mark_specimen
 from academy.certificates.paper_text import Fitted, draw_text, fitted
 from academy.certificates.rules_template_text import words_of
 from academy.certificates.rules_template_values import values_of
@@ -34,12 +35,15 @@ class Measured:
 class Press:
     """`preview` shows what the bought form already says, the seal's place, and that nothing is issued.
 
-    A `lenient` one leaves out what cannot be set and keeps the reasons in `faults`: for trying only.
+    A `specimen` bears the word 样张 from side to side. A `lenient` one leaves out what cannot be set and
+    keeps the reasons in `faults`: for trying only.
     """
 
-    def __init__(self, template: Template, preview: bool = False, lenient: bool = False) -> None:
+    def __init__(
+        self, template: Template, preview: bool = False, lenient: bool = False, specimen: bool = False
+    ) -> None:
         self.size = (template.width, template.height)
-        self.preview, self._lenient = preview, lenient
+        self.preview, self._lenient, self._specimen = preview, lenient, specimen
         self.faults: dict[int, Refused] = {}
         self._elements = [each for each in template.elements if each.printed or preview]
         self._bodies = {
@@ -93,6 +97,8 @@ class Press:
                     draw_text(sheet, each, words, self._fit(at, each, words))
             elif each.kind not in PERSONAL:
                 draw(sheet, each)
+        if self._specimen:
+            mark_specimen(sheet)
         if self.preview:
             sheet.text(NOTE, Style("hei", 6, 8, ink=MARK_GREY), sheet.w / 2, sheet.h - 3.2, "c")
 

@@ -83,12 +83,14 @@ def third_person_problems(asker: int, approver: int, issuers: frozenset[int]) ->
 
 
 def emergency_problems(batch: BatchRow, offer: Offer, reason: str) -> list[Problem]:
-    """Alone, few, with a reason, and only while no earlier one still waits for its countersignature."""
+    """Few, with a reason, where somebody can countersign, and while none waits too long for that."""
     if batch.state is not BatchState.SUBMITTED:
         return [problem("certificates.not_submitted", number=batch.number, state=state_key(batch.state))]
     if not offer.allowed:
         return [problem("certificates.emergency_off")]
     found = []
+    if offer.alone:
+        found.append(problem("certificates.emergency_nobody"))
     if offer.blocked_by:
         found.append(problem("certificates.emergency_overdue", number=offer.blocked_by, days=offer.days))
     if batch.people > offer.most:

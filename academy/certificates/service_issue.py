@@ -4,11 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import wraps
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from academy.base import faultpoints
 from academy.base.actor import Actor
 from academy.base.door import Act, Door, Service, reads, writes
+from academy.base.files import keep_filled
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
@@ -144,6 +146,26 @@ class IssueService(Service):
         blank = service_papers.sample(found, 0, service_papers.SHOWN, self._signer.academy_no)
         (shown,), used = service_papers.with_photos(act.db, [blank]), found.used
         return paper.preview(shown, used.template, store_template.scan_of(act.db, used.key))
+
+    @writes("certificates.prepare")
+    def save_specimens(self, act: Act, draft: BatchDraft, target: Path, progress: Progress = SILENT) -> Path:
+        """样张 of everybody in a draft as one PDF: no number is taken, nothing is signed or kept.
+
+        Whoever works alone on his machine can prepare and print these, and nothing else (trust.md C3.9).
+        """
+        found = material(act.db, draft, act.clock.today())
+        act.demand(found.ground.branch_id)
+        if not found.papers:
+            raise Refused(problem("certificates.nobody_chosen"))
+        blanks = [
+            service_papers.sample(found, at, service_papers.SHOWN, self._signer.academy_no)
+            for at in range(len(found.papers))
+        ]
+        sheets = service_papers.with_photos(act.db, blanks)
+        scan = store_template.scan_of(act.db, found.used.key)
+        act.note("certificates", draft.batch_id, found.ground.branch_id, f"样张 {len(sheets)}")
+        write = lambda file: paper.specimens(file, sheets, found.used.template, scan, progress.step)  # noqa: E731
+        return keep_filled(target, write, "certificates.not_written")
 
     @writes("certificates.prepare")
     def prepare(self, act: Act, draft: BatchDraft) -> int:

@@ -121,7 +121,7 @@ class ReleaseService(PrintingService):
     def emergency_offer(self, act: Act, branch_id: int) -> Offer:
         """Whether a batch of this branch may be released without a second person, and how many papers."""
         act.demand(branch_id)
-        return store_release.offer(act.db, branch_id, act.clock.today())
+        return store_release.offer(act.db, branch_id, act.actor.person_id, act.clock.today())
 
     @writes("certificates.emergency")
     def release_in_emergency(
@@ -133,7 +133,7 @@ class ReleaseService(PrintingService):
         """
         row = store.locked(act.db, batch_id)
         act.demand(row.branch_id)
-        offer = store_release.offer(act.db, row.branch_id, act.clock.today())
+        offer = store_release.offer(act.db, row.branch_id, act.actor.person_id, act.clock.today())
         if problems := rules_release.emergency_problems(row, offer, reason):
             raise Refused(*problems)
         found = material_of(act, row)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from academy.access import store as access
 from academy.base.settings import value_of
 from academy.certificates import rules_release, store, store_settings
 from academy.certificates.facts_issue import BatchRow
@@ -92,15 +93,19 @@ def released_by(db: Session, batch_id: int) -> int | None:
     return db.scalar(select(CertificateBatch.emergency_by).where(CertificateBatch.id == batch_id))
 
 
-def offer(db: Session, branch_id: int, today: date) -> Offer:
-    """What the academy allows in an emergency; a batch that is overdue in its network forbids the next."""
+def offer(db: Session, branch_id: int, person_id: int | None, today: date) -> Offer:
+    """What the academy allows this person in an emergency.
+
+    A batch that is overdue in its network forbids the next; so does having nobody who could countersign.
+    """
     lineage = network.lineage(db, branch_id)
     if not value_of(db, store_settings.EMERGENCY, lineage, today):
         return Offer()
     most = value_of(db, store_settings.EMERGENCY_MOST, lineage, today)
     late = [each.batch.number for each in emergencies(db, None, today) if each.late]
     days = value_of(db, store_settings.EMERGENCY_DAYS, lineage, today)
-    return Offer(True, most, days, late[0] if late else "")
+    alone = not access.others_who_can(db, "certificates.approve", person_id)
+    return Offer(True, most, days, late[0] if late else "", alone)
 
 
 def emergencies(db: Session, branches: frozenset[int] | None, today: date) -> list[Emergency]:

@@ -17,7 +17,7 @@ class IssueActs(QWidget):
 
     save, cancel, submit, send_back, issue = Signal(), Signal(), Signal(), Signal(), Signal()
     one_file, each_file, print_out = Signal(), Signal(), Signal()
-    withdraw, release, countersign = Signal(), Signal(), Signal()
+    withdraw, release, countersign, specimens = Signal(), Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,19 +30,24 @@ class IssueActs(QWidget):
         self._one = button(self.tr("Save as one PDF…"), icon_name="file-text", on=self.one_file.emit)
         self._each = button(self.tr("One file each…"), icon_name="folder-open", on=self.each_file.emit)
         self._print = button(self.tr("Print…"), "primary", "printer", on=self.print_out.emit, keys="Ctrl+P")
+        self._specimens = button(
+            self.tr("Specimens…"), icon_name="file-text", on=self.specimens.emit,
+            hint=self.tr("PDF with the word 样张 across each page: no number is taken"),
+        )  # fmt: skip
         self._withdraw = button(self.tr("Take back"), icon_name="undo-2", on=self.withdraw.emit)
         self._release = button(self.tr("Release in an emergency…"), "seal", "stamp", on=self.release.emit)
         self._countersign = button(self.tr("Countersign…"), "seal", "stamp", on=self.countersign.emit)
         self._all = (
-            self._withdraw, self._release, self._countersign, self._cancel, self._save, self._submit,
-            self._back, self._issue, self._one, self._each, self._print,
+            self._withdraw, self._release, self._countersign, self._cancel, self._specimens, self._save,
+            self._submit, self._back, self._issue, self._one, self._each, self._print,
         )  # fmt: skip
         self.setLayout(flow(Glyph("info", "info", 16), self._note, None, *self._all))
         self.setMinimumHeight(32)
 
     def show_mode(
-        self, mode: str, count: int, *, kept: bool = False, may_approve: bool = False, guard: Guard = NONE
-    ) -> None:
+        self, mode: str, count: int, *, kept: bool = False, may_prepare: bool = False,
+        may_approve: bool = False, guard: Guard = NONE,
+    ) -> None:  # fmt: skip
         """`count` people; `kept`: the batch is already saved, so it can be cancelled."""
         shown = {
             "choosing": {self._save, self._submit} | ({self._cancel} if kept else set()),
@@ -53,9 +58,11 @@ class IssueActs(QWidget):
         if mode == "reviewing":
             shown -= {self._issue} if waiting(guard.lots) else set()
             shown |= {self._withdraw} if guard.own else set()
-            shown |= {self._release} if guard.offer.allowed else set()
+            shown |= {self._release} if guard.offer.allowed and not guard.offer.alone else set()
         if guard.may_countersign:
             shown |= {self._countersign}
+        if may_prepare and count and mode in ("choosing", "reviewing"):
+            shown |= {self._specimens}
         for each in self._all:
             each.setVisible(each in shown)
         submit, issue = self.tr("Submit %n", "", count), self.tr("Issue %n", "", count)

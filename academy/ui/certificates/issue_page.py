@@ -106,6 +106,7 @@ class IssuePage(IssueFrame):
         acts.withdraw.connect(self.decide.withdraw)
         acts.release.connect(self.decide.release)
         acts.countersign.connect(self.decide.countersign)
+        acts.specimens.connect(lambda: self._files.save_specimens(self._typed(), self._name()))
         acts.print_out.connect(lambda: self._files.print_copies(self._keys(), self._name()))
 
     def _mode(self) -> str:
@@ -158,9 +159,11 @@ class IssuePage(IssueFrame):
         mode, count = self._mode(), len(self.people.people())
         count = self._sheet.row.people if self._sheet and mode != "choosing" else count
         self.stepper.go(STEPS[mode] if count or mode != "choosing" else 0)
-        may = self._actor.may("certificates.approve")
-        kept = bool(self._draft.batch_id)
-        self.acts.show_mode(mode, count, kept=kept, may_approve=may, guard=self.decide.guard)
+        may, kept = self._actor.may, bool(self._draft.batch_id)
+        self.acts.show_mode(
+            mode, count, kept=kept, may_prepare=may("certificates.prepare"),
+            may_approve=may("certificates.approve"), guard=self.decide.guard,
+        )  # fmt: skip
         self.preview.set_people(self.people.people())
         if mode in ("choosing", "reviewing"):
             self._settle.start()

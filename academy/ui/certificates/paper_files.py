@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from academy.base.actor import Actor
 from academy.base.problems import Refused
 from academy.base.progress import Progress
+from academy.certificates.facts_issue import BatchDraft
 from academy.certificates.facts_ledger import Order, PrintDraft
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.run_job import LOT, Further
@@ -63,6 +64,16 @@ class PaperFiles(QObject):
         """One PDF in the order papers are handed out: by employer, then by name."""
         job = lambda: self._service.hand_order(self._actor, keys, Order.UNIT)  # noqa: E731
         self._workspace.worker.run(self._owner, job, lambda found: self.save_one(found, name))
+
+    def save_specimens(self, draft: BatchDraft, number: str) -> None:
+        """样张 of everybody in a draft as a PDF, opened so that it can be printed."""
+
+        def into(target: Path) -> None:
+            job = lambda progress: self._service.save_specimens(self._actor, draft, target, progress)  # noqa: E731
+            self._workspace.worker.start(self._owner, self.tr("Drawing specimens"), job, self._on_printed)
+
+        name = " ".join(filter(None, (self.tr("Specimens"), number)))
+        self._workspace.notices.save_file(self._owner, self.tr("Save specimens"), f"{name}.pdf", PDF, into)
 
     def print_copies(self, keys: Sequence[int], name: str) -> None:
         """Count copies and blanks used, and print: straight, or as a file the system's viewer prints."""

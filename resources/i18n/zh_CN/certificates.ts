@@ -1078,6 +1078,10 @@
         <translation>每人一个文件…</translation>
     </message>
     <message>
+        <source>PDF with the word 样张 across each page: no number is taken</source>
+        <translation>每页印“样张”字样的 PDF，不取编号</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -1096,6 +1100,10 @@
     <message>
         <source>Save draft</source>
         <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Specimens…</source>
+        <translation>样张…</translation>
     </message>
     <message numerus="yes">
         <source>Submit %n</source>
@@ -1549,6 +1557,10 @@
         </translation>
     </message>
     <message>
+        <source>Drawing specimens</source>
+        <translation>绘制样张</translation>
+    </message>
+    <message>
         <source>Folder for the certificates</source>
         <translation>证书存放文件夹</translation>
     </message>
@@ -1577,6 +1589,10 @@
         <translation>存为一个 PDF</translation>
     </message>
     <message>
+        <source>Save specimens</source>
+        <translation>保存样张</translation>
+    </message>
+    <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
     </message>
@@ -1587,6 +1603,10 @@
     <message>
         <source>Signing copies</source>
         <translation>正在签名</translation>
+    </message>
+    <message>
+        <source>Specimens</source>
+        <translation>样张</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from datetime import date
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import insert, select, update
 
+from academy.access import store as access
 from academy.archive.facts_files import FileDraft
 from academy.base.actor import Actor
 from academy.base.door import Door
@@ -73,6 +74,12 @@ class Scene:
             values = dict(found) | marks | {"id": person_id, "name": name, "branch_id": HEAD}
             db.execute(insert(Person).values(values))
         return person_id
+
+    def account(self, person_id: int, role: str = "approver") -> None:
+        """An account with a confirmed role: somebody who may decide on this machine."""
+        with self.door.database.transaction(write=True) as db:
+            made = access.add_account(db, HEAD, f"account{person_id}", person_id, "", must_change=False)
+            access.add_roles(db, made, HEAD, [role], person_id, confirmed=True)
 
     def class_of(self, count: int, term: int = 3, weak: bool = False) -> tuple[int, list[int]]:
         """A closed class; when `weak`, the first missed half of it and the second failed the exam."""

@@ -63,6 +63,7 @@ def test_who_is_drawn_follows_from_content_and_approver() -> None:
         ({}, Offer(True, 20, 3), "复核人住院", ""),
         ({}, Offer(), "复核人住院", "emergency_off"),
         ({}, Offer(True, 20, 3), " ", "emergency_reason_missing"),
+        ({}, Offer(True, 20, 3, "", alone=True), "复核人住院", "emergency_nobody"),
         ({"people": 21}, Offer(True, 20, 3), "急", "emergency_many"),
         ({}, Offer(True, 20, 3, "B-1"), "急", "emergency_overdue"),
         ({"state": BatchState.DRAFT}, Offer(True, 20, 3), "急", "not_submitted"),
@@ -137,6 +138,10 @@ def test_a_release_in_an_emergency_stays_marked_until_somebody_else_countersigns
         service.release_in_emergency(clerk, batch_id, "复核人住院")
     assert codes(refused) == {"emergency_off"}
     choose(scene, store_settings.EMERGENCY, True)
+    with pytest.raises(Refused) as refused:
+        service.release_in_emergency(clerk, batch_id, "复核人住院")
+    assert codes(refused) == {"emergency_nobody"}, "on a machine of one account nothing is issued"
+    scene.account(902)
     keys = service.release_in_emergency(clerk, batch_id, "复核人住院").certificate_ids
     (open_one,) = service.emergencies(an_actor(904))
     assert (open_one.batch.id, open_one.released_by, open_one.late) == (batch_id, "孙志远", False)
@@ -165,6 +170,7 @@ def test_a_release_in_an_emergency_stays_marked_until_somebody_else_countersigns
 @ONE_ENGINE
 def test_no_second_emergency_while_one_is_overdue(scene: Scene) -> None:
     choose(scene, store_settings.EMERGENCY, True)
+    scene.account(902)
     class_id, people = scene.class_of(2)
     first = scene.submitted(class_id, people[:1])
     scene.service.release_in_emergency(scene.clerk, first, "复核人住院")

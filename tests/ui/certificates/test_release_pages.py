@@ -1,8 +1,10 @@
 """A sample looked at on the page, a batch released alone and countersigned by another."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +80,7 @@ def test_a_clerk_takes_back_releases_alone_and_another_countersigns(
     qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices
 ) -> None:
     choose(scene, store_settings.EMERGENCY, True)
+    scene.account(902)
     class_id, people = scene.class_of(2)
     batch_id = scene.submitted(class_id, people)
     clerk = clerk_of_the_head(scene.clerk)
@@ -148,3 +151,21 @@ def test_a_large_batch_is_led_through_lot_by_lot(
     page.approval.password.setText(RIGHT)
     press(page, "签发 3 份")
     qtbot.waitUntil(lambda: "已签发 3 份" in notices.toasts)
+
+
+def test_a_preparer_prints_specimens_of_a_draft_that_was_never_saved(
+    qtbot: QtBot,
+    workspace: Workspace,
+    scene: Scene,
+    notices: ScriptedNotices,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    class_id, _ = scene.class_of(2)
+    page = issue_page(qtbot, workspace, scene, scene.clerk, class_id)
+    notices.files = [tmp_path / "样张.pdf"]
+    press(page, "样张…")
+    qtbot.waitUntil(lambda: opened == [str(tmp_path / "样张.pdf")])
+    assert scene.service.batches(scene.clerk) == []
