@@ -19,6 +19,7 @@ from academy import VERSION
 from academy.base.paths import RESOURCES
 from academy.ui.parts import tokens
 from academy.ui.shell.screen import made_application, show_fitting
+from academy.ui.shell.unread import leave_sources_unread
 
 if TYPE_CHECKING:
     from academy.services import Launcher
@@ -73,6 +74,7 @@ def run_window(
     demo: bool,
 ) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
+    leave_sources_unread()
     app = made_application(VERSION)
     opening = Opening(str(QSettings().value("scheme", "system")))
     windows: list[Window] = []

@@ -24,6 +24,7 @@ from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.recent import Recent, RecentFile, bare
 from academy.ui.parts.record import PAGE_OF, RecordRef
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 
 SETTLE = 400  # milliseconds after a change before it is read again: an import makes many
@@ -36,6 +37,7 @@ class HomePage(Page):
 
     wanted = Signal(str, object)
     counted = Signal(int)  # how many things wait, for the navigation
+    filled = Signal()  # every card shows what was found
     tour_wanted = Signal()
 
     def __init__(self, workspace: Workspace, services: Services, actor: Actor) -> None:
@@ -64,6 +66,7 @@ class HomePage(Page):
         self._file = RecentFile(services.folder.root, actor.account_id)
         self.recent.wanted.connect(lambda ref: self.wanted.emit(PAGE_OF[ref.kind], ref.id))
         self.recent.turned.connect(self._on_turned)
+        self._turns = Turns(self)
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._ask)
         workspace.worker.changed.connect(self._on_changed)
@@ -125,14 +128,24 @@ class HomePage(Page):
             self._settle.start()
 
     def _show(self, day: Day) -> None:
+        """What waits comes first; each card stands there before the next is filled."""
+        self._turns.run(
+            lambda: self._show_tasks(day),
+            lambda: self._show_days(day),
+            lambda: self._show_figures(day.figures),
+            self.filled.emit,
+        )
+
+    def _show_tasks(self, day: Day) -> None:
         self.tasks.show_tasks(day.tasks)
         self.counted.emit(len(day.tasks))
+        if day.wards is not None:
+            self.wards.show_wards(day.wards, self.workspace.clock.today())
+
+    def _show_days(self, day: Day) -> None:
         if day.sessions is not None and day.week is not None:
             self.sessions.show_sessions(day.sessions)
             self.week.show_classes(day.week)
-        if day.wards is not None:
-            self.wards.show_wards(day.wards, self.workspace.clock.today())
-        self._show_figures(day.figures)
 
     def _show_figures(self, found: Figures) -> None:
         running = [each for each in found.classes if each.state == ClassState.RUNNING]

@@ -157,7 +157,7 @@ class TasksCard(QFrame):
         self.rows: list[TaskRow] = []
         self.late = label("", "table", "danger")
         self.chips: dict[Kind | None, Chip] = {}
-        self._chips = flow()
+        self._chips = column(gap=0)
         self._lines = column(gap=0)
         self.more = button("", "link", on=self._on_more)
         self._foot = box(row(self.more, None, label(self.tr("↑ ↓ choose, Enter opens"), "caption", "muted")))
@@ -198,7 +198,7 @@ class TasksCard(QFrame):
         return box(row(Glyph("circle-check", "ok", 20), words, None, gap=10, margins=(0, 24, 0, 24)))
 
     def _show_chips(self) -> None:
-        refill(self._chips)
+        chips = flow()
         kinds: list[Kind | None] = [None, *(k for k in Kind if any(t.kind is k for t in self._tasks))]
         self.chips = {}
         for kind in kinds if len(kinds) > 2 else []:
@@ -206,22 +206,24 @@ class TasksCard(QFrame):
             word = self._words.kind(kind) if kind else self.tr("All")
             chip = Chip(f"{word} {count}", on=kind is self._kind)
             chip.clicked.connect(lambda chosen=kind: self._on_kind(chosen))
-            self._chips.addWidget(chip)
+            chips.addWidget(chip)
             self.chips[kind] = chip
+        refill(self._chips, box(chips))
 
     def _show_rows(self) -> None:
-        refill(self._lines)
+        lines = column(gap=0)
         wanted = [task for task in self._tasks if self._kind in (None, task.kind)]
         shown = wanted if self._all else wanted[:FIRST]
         today = self._workspace.clock.today()
         self.rows = []
         for task in shown:
             if self.rows:
-                self._lines.addWidget(rule())
+                lines.addWidget(rule())
             made = TaskRow(task, self._words, today, lambda task=task: self._on_wanted(task))  # type: ignore[misc]
             made.verb.installEventFilter(self)
-            self._lines.addWidget(made)
+            lines.addWidget(made)
             self.rows.append(made)
+        refill(self._lines, box(lines))  # all of them shown at once: the page is laid out once
         self._quiet.setVisible(not self._tasks)
         self._foot.setVisible(bool(self._tasks))
         self.more.setVisible(len(wanted) > FIRST)

@@ -1,10 +1,11 @@
 """The moment the window first stands on the screen."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from academy.ui.parts.layout import column
+from academy.ui.parts.turns import Turns
 
 
 class FirstPaint(QWidget):
@@ -15,11 +16,11 @@ class FirstPaint(QWidget):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._told = False
+        self._told, self._turns = False, Turns(self)
         self.setLayout(column(inner, gap=0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._told:
             self._told = True
-            QTimer.singleShot(0, self.seen.emit)
+            self._turns.later(self.seen.emit)

@@ -12,9 +12,10 @@ from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import box, column, row, scrolled
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.first_paint import FirstPaint
-from academy.ui.shell.job_guard import JobGuard
+from academy.ui.shell.leave_guard import LeaveGuard
 from academy.ui.shell.screen import least
 from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.telling import TellingWindow
@@ -46,8 +47,8 @@ class Shell(TellingWindow):
         self._workspace = workspace
         self._specs_of: Specs = tuple
         self._trails: dict[str, list[QScrollArea]] = {}
-        self._key, self._is_painted, self._is_covered = "", False, False
-        self._jobs = JobGuard(workspace, self)
+        self._is_painted, self._is_covered = False, False
+        self._guard, self._turns = LeaveGuard(workspace, self), Turns(self)
         self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
         least(self)
@@ -87,15 +88,14 @@ class Shell(TellingWindow):
         self._key = key
         if not self._is_painted:
             return
-        if key not in self._trails:
-            spec = next(each for each in self._specs if each.key == key)
-            self._trails[key] = [self._frame_page(spec.factory())]
+        self._make(key)
         self._front()
         self.page_shown.emit(key)
 
-    def page_key(self) -> str:
-        """Which page of the navigation is in front."""
-        return self._key
+    def _make(self, key: str) -> None:
+        if key not in self._trails:
+            spec = next(each for each in self._specs if each.key == key)
+            self._trails[key] = [self._frame_page(spec.factory())]
 
     def is_open(self) -> bool:
         """Whether pages can be used: not while the gate stands over them."""
@@ -116,7 +116,7 @@ class Shell(TellingWindow):
     def pop(self) -> None:
         """Back to the page below; asks first where something typed would be lost."""
         if (page := self.page()) is not None and page.unsaved():
-            self._ask_to_leave(self._pop)
+            self._guard.ask_unsaved(self._pop)
         else:
             self._pop()
 
@@ -128,11 +128,11 @@ class Shell(TellingWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.unsaved():
             event.ignore()
-            self._ask_to_leave(self._leave)
+            self._guard.ask_unsaved(self._leave)
             return
         if jobs := self._workspace.worker.jobs():
             event.ignore()
-            self._jobs.ask(jobs, self._leave)
+            self._guard.ask_running(jobs, self._leave)
             return
         self.leaving.emit()
         super().closeEvent(event)
@@ -238,14 +238,15 @@ class Shell(TellingWindow):
         QTimer.singleShot(0, self.close)  # not inside the closing that was just refused
 
     def _open_wanted(self) -> None:
-        if self._specs and self._is_painted:
-            self.show_page(self._key or self._specs[0].key)
-
-    def _ask_to_leave(self, act: Callable[[], object]) -> None:
-        sentence = self.tr("What you typed here is not saved yet and would be lost.")
-        self._workspace.notices.ask(
-            self, self.tr("Leave without saving?"), sentence, self.tr("Leave without saving"), act, ""
-        )
+        """A page that is made for it is shown a turn later: both at once would hold the window."""
+        if not self._specs or not self._is_painted:
+            return
+        self._key = key = self._key or self._specs[0].key
+        if key in self._trails:
+            self.show_page(key)
+        else:
+            shown = lambda: self.show_page(key) if self._key == key in self._trails else None  # noqa: E731
+            self._turns.run(lambda: self._make(key), shown)
 
     def _on_first_paint(self) -> None:
         if not self._is_painted:
@@ -263,7 +264,7 @@ class Shell(TellingWindow):
 
     def _on_language_wanted(self, name: str) -> None:
         if self.unsaved():
-            self._ask_to_leave(lambda: self._switch(name))
+            self._guard.ask_unsaved(lambda: self._switch(name))
         else:
             self._switch(name)
 
@@ -294,7 +295,3 @@ class Shell(TellingWindow):
         if not intro and page is not None and topic in ("", own):
             intro = page.help_text()
         self._fittings.show_book(above or self, self._workspace.language.name, topic or own, intro)
-
-    def _on_about(self) -> None:
-        if self._shown.about is not None:
-            self._fittings.about(self, self._shown.about()).open()

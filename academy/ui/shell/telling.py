@@ -13,6 +13,7 @@ from academy.ui.shell.shown import Shown
 from academy.ui.shell.spec import AccountAction, PageSpec
 
 if TYPE_CHECKING:
+    from academy.ui.shell.fittings import Fittings
     from academy.ui.shell.nav import Navigation
     from academy.ui.shell.status import StatusLine
     from academy.ui.shell.top import TopBar
@@ -25,12 +26,13 @@ class TellingWindow(QMainWindow):
     _top: TopBar
     _status: StatusLine
     _banner: NoteStrip
+    _fittings: Fittings
 
     def __init__(self) -> None:
         super().__init__()
         self._shown = Shown()
         self._specs: list[PageSpec] = []
-        self._is_built = False
+        self._is_built, self._key = False, ""
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes as one reads, through the frame and the page in front, whatever was exchanged in it."""
@@ -38,6 +40,10 @@ class TellingWindow(QMainWindow):
 
     def page_titles(self) -> list[tuple[str, str]]:
         return [(spec.key, spec.title) for spec in self._specs]
+
+    def page_key(self) -> str:
+        """Which page of the navigation is in front."""
+        return self._key
 
     def page_keys(self) -> set[str]:
         """The pages there are for whoever is signed in."""
@@ -104,3 +110,7 @@ class TellingWindow(QMainWindow):
                 self._nav.show_count(key, count)
         parts = (shown.academy or self.tr("Academy"), self.tr("demo data") if shown.database[1] else "")
         self.setWindowTitle(" · ".join(part for part in parts if part))
+
+    def _on_about(self) -> None:
+        if self._shown.about is not None:
+            self._fittings.about(self, self._shown.about()).open()

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from academy.services import Services
 
 LOOK_MINUTES = 5  # a backup is due every half hour, if something has changed
+FIRST_SECONDS = (
+    15  # after signing in: whoever comes wants to see the day, not to share the machine with a backup
+)
 
 
 class BackupClock(QObject):
@@ -26,16 +29,19 @@ class BackupClock(QObject):
         self._actor: Actor | None = None
         self._last: datetime | None = None
         self._timer = QTimer(self, interval=LOOK_MINUTES * 60_000)
-        self._timer.timeout.connect(self._back_up_if_due)
+        self._first = QTimer(self, interval=FIRST_SECONDS * 1000, singleShot=True)
+        for timer in (self._timer, self._first):
+            timer.timeout.connect(self._back_up_if_due)
 
     def start(self, services: "Services", actor: Actor) -> None:
         self._services, self._actor = services, actor
         self._timer.start()
+        self._first.start()
         self._look()
-        self._back_up_if_due()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._first.stop()
         self._services = self._actor = None
 
     def words(self) -> str:

@@ -288,10 +288,18 @@
     </message>
 </context>
 <context>
-    <name>JobGuard</name>
+    <name>LeaveGuard</name>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存就离开</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
     </message>
     <message>
         <source>Still running: {jobs}. If you close now they are stopped and nothing of them stays.</source>
@@ -304,6 +312,10 @@
     <message>
         <source>Stop what is running?</source>
         <translation>停止正在进行的任务？</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet and would be lost.</source>
+        <translation>这里填写的还没有保存，离开就没有了。</translation>
     </message>
 </context>
 <context>
@@ -375,18 +387,6 @@
     <message>
         <source>Academy</source>
         <translation>匠院</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>不保存就离开</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>不保存就离开吗？</translation>
-    </message>
-    <message>
-        <source>What you typed here is not saved yet and would be lost.</source>
-        <translation>这里填写的还没有保存，离开就没有了。</translation>
     </message>
 </context>
 <context>

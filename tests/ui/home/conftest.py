@@ -43,7 +43,7 @@ def home(qtbot: QtBot, workspace: Workspace, services: Services) -> Iterator[Hom
         qtbot.addWidget(page)
         page.resize(1150, 700)
         page.show()
-        with qtbot.waitSignal(page.counted):
+        with qtbot.waitSignal(page.filled):
             page.opened()
         return page
 

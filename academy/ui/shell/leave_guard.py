@@ -1,4 +1,4 @@
-"""Closing while something runs: whoever closes says whether it is stopped."""
+"""Leaving while something runs or is typed: whoever leaves says whether it is stopped or lost."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +10,7 @@ from academy.ui.parts.workspace import Workspace
 BEAT = 50  # milliseconds between two looks whether what was stopped has ended
 
 
-class JobGuard(QObject):
+class LeaveGuard(QObject):
     """A job that is stopped half way leaves nothing of itself; who waits loses nothing."""
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
@@ -20,7 +20,13 @@ class JobGuard(QObject):
         self._clock = QTimer(self, interval=BEAT)
         self._clock.timeout.connect(self._look)
 
-    def ask(self, jobs: Sequence[str], leave: Callable[[], object]) -> None:
+    def ask_unsaved(self, act: Callable[[], object]) -> None:
+        sentence = self.tr("What you typed here is not saved yet and would be lost.")
+        self._workspace.notices.ask(
+            self._window, self.tr("Leave without saving?"), sentence, self.tr("Leave without saving"), act, ""
+        )
+
+    def ask_running(self, jobs: Sequence[str], leave: Callable[[], object]) -> None:
         """`leave` follows once everything has stopped."""
         self._then = leave
         sentence = self.tr(
