@@ -4,6 +4,8 @@ The papers stay as they were frozen; what goes to the printer is a view of them,
 """
 
 from collections.abc import Sequence
+from io import BytesIO
+from itertools import groupby
 
 from academy.archive import store as archive
 from academy.base.door import Act, reads, writes
@@ -24,9 +26,12 @@ from academy.certificates import (
 )
 from academy.certificates.facts_overprint import Measured, Place, RunRow, RunState
 from academy.certificates.facts_template import TemplateRow, TemplateState
+from academy.certificates.paper_joined import joined
 from academy.certificates.rules_template_built_in import BUILT_IN
+from academy.certificates.service_issue import SILENT
 from academy.certificates.service_keys import KeyService
 from academy.certificates.service_life import ROOM, demanded, span
+from academy.certificates.service_merged import write_merged
 from academy.network import store as network
 
 
@@ -56,6 +61,36 @@ class PrintingService(KeyService):
     @reads("certificates.print")
     def printer_place(self, act: Act, printer: str, template: str) -> Place:
         """Where this printer puts the sheets of a template, as it was measured last."""
+        return self._place(act, printer, template)
+
+    @reads("certificates.print")
+    def unmeasured(self, act: Act, keys: Sequence[int], printer: str) -> list[TemplateRow]:
+        """Designs for bought forms among these certificates' that this printer was never measured for."""
+        forms = store_form.on_forms(act.db, store_form.drawn_by(act.db, keys), self._offered(act))
+        rows = {row.key: row for row in forms.values()}
+        return [row for row in rows.values() if not self._place(act, printer, row.key).kept]
+
+    @writes("certificates.print")
+    def export_for_printer(self, act: Act, keys: Sequence[int], printer: str) -> bytes:
+        """These certificates as one PDF for a printer: what lies on bought forms is moved to where the
+        printer was measured to put it, everything else is as it was frozen."""
+        rows = demanded(act, keys)
+        drawn = store_form.digests(act.db, keys)
+        forms = store_form.on_forms(act.db, {digest for _, digest in drawn.values()}, self._offered(act))
+        papers = store_register.papers(act.db, keys)
+        act.note(ROOM, rows[0].id, rows[0].branch_id, span([each.number for each in rows]))
+        if not forms:
+            file = BytesIO()
+            write_merged(act, papers, file, SILENT, self._hands)
+            return file.getvalue()
+        places = {digest: self._place(act, printer, row.key) for digest, row in forms.items()}
+        pieces = [
+            paper_overprint.moved([archive.bytes_of(act.db, papers[key][1]) for key in some], place)
+            for place, some in groupby(keys, lambda key: places.get(drawn[key][1], Place()))
+        ]
+        return joined(pieces)
+
+    def _place(self, act: Act, printer: str, template: str) -> Place:
         return store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
 
     @writes("certificates.print", undoable=True)
@@ -72,7 +107,7 @@ class PrintingService(KeyService):
     def place_from(self, act: Act, printer: str, template: str, measured: Measured) -> Place:
         """The place that follows from a measured test sheet; kept only by `keep_place`."""
         used = store_template.used(act.db, template)
-        held = store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
+        held = self._place(act, printer, template)
         size = (used.template.width, used.template.height)
         return rules_overprint.placed(measured, size, held)
 
@@ -80,7 +115,7 @@ class PrintingService(KeyService):
     def test_sheet(self, act: Act, printer: str, template: str) -> bytes:
         """A sheet with grid and crosshairs, printed as certificates would be."""
         used = store_template.used(act.db, template)
-        held = store_printing.place(act.db, self._desk(act), printer.strip(), _series(act, template))
+        held = self._place(act, printer, template)
         size = (used.template.width, used.template.height)
         return paper_overprint.test_sheet(size, printer.strip(), used.title, held)
 

@@ -1,6 +1,6 @@
 """Which template papers were drawn by, and whether they lie right on the forms of another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,11 +17,8 @@ from academy.certificates.rules_template_built_in import BUILT_IN
 SLICE = 500  # bound values of one statement
 
 
-def drawn_by(db: Session, keys: Sequence[int]) -> dict[str, list[str]]:
-    """Digest of a template → the numbers of these certificates it drew, in their order.
-
-    Papers of an older drawing, whose template is not kept, are left out.
-    """
+def digests(db: Session, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Certificate → its number and the digest of the template its paper was drawn by; empty where unknown."""
     found: dict[int, tuple[str, str]] = {}
     for start in range(0, len(keys), SLICE):
         query = (
@@ -30,12 +27,30 @@ def drawn_by(db: Session, keys: Sequence[int]) -> dict[str, list[str]]:
             .where(Certificate.id.in_(keys[start : start + SLICE]))
         )
         found |= {key: (number or "", template_digest(mark)) for key, number, mark in db.execute(query)}
-    drawn: dict[str, list[str]] = {}
+    return found
+
+
+def drawn_by(db: Session, keys: Sequence[int]) -> dict[str, list[str]]:
+    """Digest of a template → the numbers of these certificates it drew, in their order.
+
+    Papers of an older drawing, whose template is not kept, are left out.
+    """
+    found, drawn = digests(db, keys), dict[str, list[str]]()
     for key in keys:
         number, digest = found.get(key, ("", ""))
         if digest:
             drawn.setdefault(digest, []).append(number)
     return drawn
+
+
+def on_forms(db: Session, drawn: Iterable[str], offered: Sequence[TemplateRow]) -> dict[str, TemplateRow]:
+    """Digest → its template, of those that are printed on bought forms."""
+    found: dict[str, TemplateRow] = {}
+    for row in offered:
+        if row.overprint:
+            own = editions(db, store_template.used(db, row.key))
+            found |= {digest: row for digest in drawn if digest in own}
+    return found
 
 
 def editions(db: Session, used: InUse) -> frozenset[str]:

@@ -64,7 +64,7 @@ ON_RECORD = {
     "certificates.save_specimens",
     # sheets that went through a printer
     "certificates.begin_run", "certificates.close_run", "certificates.load_blanks",
-    "certificates.note_printed", "certificates.note_spoiled",
+    "certificates.note_printed", "certificates.note_spoiled", "certificates.export_for_printer",
     # the end of a class; rosters have an undo of their own
     "courses.archive_class", "courses.close_class", "courses.enrol_roster", "courses.reopen_class",
     "courses.undo_batch",

@@ -60,9 +60,10 @@ class LifeActs(QObject):
         done = self.tr("Handed out")
         self._open(title, form, save, self.tr("Hand out"), lambda: self._toast(done))
 
-    def overprint(self, keys: Sequence[int]) -> None:
-        """The page that prints them on bought forms, sheet by sheet."""
-        self._open_page(OverprintPage(self._workspace, self._service, self._actor, keys))
+    def overprint(self, keys: Sequence[int], printer: str = "") -> None:
+        """The page that prints them on bought forms, sheet by sheet; `printer`: the one to be measured."""
+        page = OverprintPage(self._workspace, self._service, self._actor, keys, printer=printer)
+        self._open_page(page)
 
     def resume_run(self, run_id: int) -> None:
         """The same page for a run that stopped."""

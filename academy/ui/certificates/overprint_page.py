@@ -37,16 +37,17 @@ CODE = "certificates.not_written"
 
 
 class OverprintPage(Page):
-    """`keys` are printed in this order; `run_id` is a run that stopped and goes on."""
+    """`keys` are printed in this order; `run_id` is a run that goes on; `printer`: the one chosen first."""
 
     topic = "templates"
 
     def __init__(
         self, workspace: Workspace, service: "CertificateService", actor: Actor, keys: Sequence[int] = (),
-        run_id: int = 0, printers: Printers | None = None,
+        run_id: int = 0, printers: Printers | None = None, printer: str = "",
     ) -> None:  # fmt: skip
         super().__init__(workspace, self.tr("Overprint"))
         self._service, self._actor, self._keys, self._first = service, actor, tuple(keys), run_id
+        self._usual = printer
         self._run: RunRow | None = None
         self._printers = printers or Printers()
         self.printer = PrinterCard(workspace, service, actor, self._printers)
@@ -107,7 +108,7 @@ class OverprintPage(Page):
         if held is not None and self._run is None:
             self._run = held
         now = self._run
-        self.printer.show_choices(templates, now.printer if now else "", usual)
+        self.printer.show_choices(templates, now.printer if now else self._usual, usual)
         free = [each.next_free for each in stock if each.next_free]
         if now is None and free:
             self.blank.setText(free[-1])

@@ -13,8 +13,10 @@ from academy.base.problems import Refused
 from academy.base.progress import Progress
 from academy.certificates.facts_issue import BatchDraft
 from academy.certificates.facts_ledger import Order, PrintDraft
+from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.run_job import LOT, Further
+from academy.ui.parts.notices import Choice
 from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
 
@@ -86,7 +88,7 @@ class PaperFiles(QObject):
             self._service.record_print(self._actor, keys, draft)
             for done in range(0, len(keys), LOT):
                 lot = keys[done : done + LOT]
-                data = self._service.export_merged(self._actor, lot)
+                data = self._service.export_for_printer(self._actor, lot, draft.printer)
                 self.printers.send(draft.printer, data, name, Further(progress, done, len(keys)))
             return len(keys)
 
@@ -97,7 +99,8 @@ class PaperFiles(QObject):
 
     def _print(self, keys: Sequence[int], name: str, draft: PrintDraft) -> None:
         if draft.printer in self.printers.names():
-            self._send(keys, name, draft)
+            ask = lambda: self._service.unmeasured(self._actor, keys, draft.printer)  # noqa: E731
+            self._workspace.worker.run(self._owner, ask, lambda rows: self._on_rows(keys, name, draft, rows))
             return
 
         def into(target: Path) -> None:
@@ -114,6 +117,40 @@ class PaperFiles(QObject):
 
         title = self.tr("Save and print")
         self._workspace.notices.save_file(self._owner, title, f"{name}.pdf", PDF, into)
+
+    def _on_rows(
+        self, keys: Sequence[int], name: str, draft: PrintDraft, rows: Sequence[TemplateRow]
+    ) -> None:
+        """Bought forms, and nobody has measured where this printer puts them: a sheet would be lost."""
+        printer = draft.printer
+        if not rows:
+            self._send(keys, name, draft)
+            return
+        text = self.tr(
+            "{printer} was never measured for “{design}”. Nothing is moved, and what is printed may not lie "
+            "in its place on the form. Print a test sheet on plain paper, enter what you measure, then print."
+        )
+        sentence = text.format(printer=printer, design="、".join(row.title for row in rows))
+        choices = [
+            Choice(self.tr("Cancel"), lambda: None),
+            Choice(self.tr("Print all the same"), lambda: self._send(keys, name, draft)),
+            Choice(self.tr("Test sheet"), lambda: self._test(keys, printer, rows), "primary"),
+        ]
+        title = self.tr("Printer not measured")
+        self._workspace.notices.show_message(self._owner, title, [sentence], "warn", choices)
+
+    def _test(self, keys: Sequence[int], printer: str, rows: Sequence[TemplateRow]) -> None:
+        """The test sheets; then the page where what was measured is entered."""
+
+        def job(progress: Progress) -> int:
+            for row in rows:
+                data = self._service.test_sheet(self._actor, printer, row.key)
+                self.printers.send(printer, data, self.tr("Test sheet"), progress)
+            return len(rows)
+
+        self._workspace.worker.start(
+            self._owner, self.tr("Test sheet"), job, lambda _count: self._acts.overprint(keys, printer)
+        )
 
     def _save(self, keys: Sequence[int], target: Path) -> None:
         job = lambda progress: self._service.save_merged(self._actor, keys, target, progress)  # noqa: E731

@@ -1557,6 +1557,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Drawing specimens</source>
         <translation>绘制样张</translation>
     </message>
@@ -1575,6 +1579,14 @@
     <message>
         <source>Preparing to print</source>
         <translation>正在准备打印</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>仍然打印</translation>
+    </message>
+    <message>
+        <source>Printer not measured</source>
+        <translation>打印机未校准</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -1607,6 +1619,14 @@
     <message>
         <source>Specimens</source>
         <translation>样张</translation>
+    </message>
+    <message>
+        <source>Test sheet</source>
+        <translation>校准页</translation>
+    </message>
+    <message>
+        <source>{printer} was never measured for “{design}”. Nothing is moved, and what is printed may not lie in its place on the form. Print a test sheet on plain paper, enter what you measure, then print.</source>
+        <translation>打印机 {printer} 没有按“{design}”校准过，套打位置不作调整，印在空白证书上可能对不准。请先用普通纸印一张校准页，填入量得的数，再打印。</translation>
     </message>
 </context>
 <context>

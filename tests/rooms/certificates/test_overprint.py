@@ -164,3 +164,28 @@ def test_what_was_drawn_as_a_whole_does_not_go_on_a_bought_form(scene: Scene) ->
     }  # fmt: skip
     assert service.form_problems(clerk, whole, "modern") == [], "on plain paper only the place matters"
     assert service.begin_run(clerk, for_forms, PRINTER, "overprint")
+
+
+def test_a_printer_is_asked_about_only_for_bought_forms_and_prints_to_its_place(scene: Scene) -> None:
+    class_id, people = scene.class_of(3)
+    service, clerk = scene.service, scene.clerk
+    whole = scene.issued(class_id, people[:1]).certificate_ids
+    batch = service.prepare(clerk, scene.draft(class_id, people[1:], template="overprint"))
+    service.submit(clerk, batch, scene.version(batch))
+    for_forms = service.approve_and_issue(scene.approver, batch).certificate_ids
+    assert service.unmeasured(clerk, whole, PRINTER) == []
+    (row,) = service.unmeasured(clerk, (*whole, *for_forms), PRINTER)
+    assert row.key == "overprint"
+    unmoved = service.export_for_printer(clerk, for_forms, PRINTER)
+    place = Place(dx=5, dy=3)
+    service.keep_place(clerk, PRINTER, "overprint", place)
+    assert service.unmeasured(clerk, for_forms, f" {PRINTER} ") == []
+    assert service.unmeasured(clerk, for_forms, "另一台") != []
+    files = [service.paper_bytes(clerk, key) for key in for_forms]
+    assert service.export_for_printer(clerk, for_forms, PRINTER) == moved(files, place)
+    assert unmoved == moved(files, Place())
+    both = service.export_for_printer(clerk, (*whole, *for_forms), PRINTER)
+    assert page_count(both) == 3
+    first = [picture_of(data, 60).tobytes() for data in (both, service.paper_bytes(clerk, whole[0]))]
+    assert first[0] == first[1], "what is drawn as a whole stays where it is"
+    assert service.export_for_printer(clerk, whole, PRINTER) == service.export_merged(clerk, whole)

@@ -30,6 +30,7 @@ def test_one_account_prepares_and_prints_specimens_but_never_issues(scene: Scene
     target = service.save_specimens(alone, draft, tmp_path / "样张.pdf")
     pages = pypdfium2.PdfDocument(target.read_bytes())
     said = ["".join(page.get_textpage().get_text_range().split()) for page in pages]
+    pages.close()
     assert len(said) == 3
     assert all("样张" in each and "未签发，不作凭证" in each for each in said)
     names = [each.name for each in service.eligibility(alone, class_id, batch_id=batch_id).candidates]

@@ -169,3 +169,36 @@ def test_a_sheet_reaches_the_printer_to_a_tenth_of_a_millimetre(
         profile[profile < 150] = 0  # the grid is grey
         centre = (np.arange(len(profile)) * profile).sum() / profile.sum() + middle - reach + 0.5
         assert abs(centre * pixel - at) < 0.1
+
+
+def test_an_unmeasured_printer_is_told_before_copies_go_to_bought_forms(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
+) -> None:
+    class_id, people = scene.class_of(2)
+    service, clerk = scene.service, scene.clerk
+    batch = service.prepare(clerk, scene.draft(class_id, people, template="overprint"))
+    service.submit(clerk, batch, scene.version(batch))
+    keys = service.approve_and_issue(scene.approver, batch).certificate_ids
+    page = CertificatesPage(workspace, service, Access(), scene.approver)  # type: ignore[arg-type]
+    shown(qtbot, page)
+    page._files.printers = PaperPrinters(tmp_path)
+    page._files.print_copies(keys, "两份")
+    notices.answers.append("校准页")
+    with qtbot.waitSignal(page.opening) as opening:
+        press(dialog_over(qtbot, page), "打印")
+    assert NEEDLE in notices.said[0][1][0]
+    assert page_count((tmp_path / "job1.pdf").read_bytes()) == 1
+    assert not service.certificate(clerk, keys[0]).prints, "a test sheet is no copy"
+    measuring = opening.args[0]
+    shown(qtbot, measuring)
+    card = measuring.printer
+    qtbot.waitUntil(lambda: card.name() == NEEDLE and card.template.value() == "overprint")
+    page._files.print_copies(keys, "两份")
+    notices.answers.append("仍然打印")
+    press(dialog_over(qtbot, page), "打印")
+    qtbot.waitUntil(lambda: notices.toasts == ["已送往打印机 2 张"])
+    service.keep_place(scene.approver, NEEDLE, "overprint", Place(dx=1))
+    page._files.print_copies(keys, "两份")
+    press(dialog_over(qtbot, page), "打印")
+    qtbot.waitUntil(lambda: notices.toasts == ["已送往打印机 2 张"] * 2)
+    assert len(notices.said) == 2
