@@ -1,6 +1,8 @@
 """The grid of attendance: states as words, set by letters and digits."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -26,6 +28,7 @@ KEYS = {
     Qt.Key.Key_4: AttendanceState.ABSENT,
     Qt.Key.Key_5: AttendanceState.MAKEUP,
 }
+SELECT = QItemSelectionModel.SelectionFlag.Select
 LETTERS = dict(zip(AttendanceState, "PLVAM", strict=True))
 
 
@@ -89,6 +92,12 @@ class AttendanceGrid(GridView):
         """The cells a key means."""
         found = self.selectedIndexes() or [self.currentIndex()]
         return cells_of([each for each in found if each.isValid()])
+
+    def choose_cells(self, cells: Sequence[tuple[int, int]]) -> None:
+        """The first is where the keys are; the others are chosen with it."""
+        self.setCurrentIndex(self._cells.index(*cells[0]))
+        for row, column in cells[1:]:
+            self.selectionModel().select(self._cells.index(row, column), SELECT)
 
     def choose(self, state: AttendanceState) -> None:
         """A key or a chip: what was made up is asked about first."""

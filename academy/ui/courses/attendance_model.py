@@ -1,7 +1,8 @@
-"""The attendance grid's cells: what is stored, and what the clerk has changed and not yet saved."""
+"""The attendance grid's cells: what is stored, what is being saved, and what the clerk has changed since."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from unicodedata import normalize
@@ -26,6 +27,7 @@ from academy.ui.parts.models import Index
 STATE = Qt.ItemDataRole.UserRole
 CHANGED = Qt.ItemDataRole.UserRole + 1
 REFUSED = Qt.ItemDataRole.UserRole + 2  # what was pasted here and is no state
+Key = tuple[int, int]  # person, session: of a cell, wherever it stands
 _LATE = re.compile(r"(\D+?)\s*(\d{1,3})\D*")
 _ROOT = QModelIndex()
 
@@ -42,8 +44,9 @@ class AttendanceModel(QAbstractTableModel):
         self.sessions: tuple[SessionRow, ...] = ()
         self._today = date.min
         self._open = False
-        self._changes: dict[tuple[int, int], AttendanceEntry] = {}
-        self.refused: dict[tuple[int, int], str] = {}  # (person, session): pasted, and not understood
+        self._changes: dict[Key, AttendanceEntry] = {}
+        self._sent: dict[Key, AttendanceEntry] = {}  # on the way to be stored
+        self.refused: dict[Key, str] = {}  # pasted, and not understood
         self._signs = dict(SIGNS)
         for language in LANGUAGES:
             said = Words(language)
@@ -63,7 +66,7 @@ class AttendanceModel(QAbstractTableModel):
         self._changes = {
             key: entry
             for key, entry in self._changes.items()
-            if key[0] in held and not _same(entry, held[key[0]])
+            if key[0] in held and not self._stands(entry, held[key[0]])
         }
         if same:
             self._repaint()
@@ -75,18 +78,61 @@ class AttendanceModel(QAbstractTableModel):
         """What is to be saved."""
         return list(self._changes.values())
 
-    def forget(self, saved: Iterable[AttendanceEntry] | None = None) -> None:
-        """Take changes back: all, or those that were saved."""
-        if saved is None:
-            self.refused.clear()
-        gone = self._changes.values() if saved is None else saved
-        for key in {(each.person_id, each.session_id) for each in gone}:
-            self._changes.pop(key, None)
+    def unsaved(self) -> int:
+        """How many cells are not stored yet, those on their way too."""
+        return len(self._changes.keys() | self._sent.keys())
+
+    def send(self) -> list[AttendanceEntry]:
+        """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
+        self._sent, self._changes = self._changes, {}
+        return list(self._sent.values())
+
+    def sent(self) -> bool:
+        """Whether something is on its way."""
+        return bool(self._sent)
+
+    def saved(self, entries: Iterable[AttendanceEntry]) -> None:
+        """These are stored. What was typed into their cells meanwhile has seen them."""
+        stored = {(each.person_id, each.session_id): each for each in entries}
+        self._sent = {}
+        self.people = tuple(_with(each, stored) for each in self.people)
+        for key in stored.keys() & self._changes.keys():
+            self._changes[key] = replace(self._changes[key], seen=stored[key].state)
+        held = {each.person_id: each for each in self.people}
+        for key in stored.keys() & self._changes.keys():
+            if self._changes[key] == replace(stored[key], seen=stored[key].state) or self._stands(
+                self._changes[key], held[key[0]]
+            ):
+                self._changes.pop(key)
         self._repaint()
+
+    def not_saved(self) -> None:
+        """What was on its way was not stored: it is to be saved again, as it was changed since."""
+        for key, entry in self._sent.items():
+            typed = self._changes.get(key)
+            self._changes[key] = entry if typed is None else replace(typed, seen=entry.seen)
+        self._sent = {}
+        self._repaint()
+
+    def forget(self) -> None:
+        """Take back what was changed and is not on its way."""
+        self.refused.clear()
+        self._changes.clear()
+        self._repaint()
+
+    def keys(self, cells: Iterable[tuple[int, int]]) -> list[Key]:
+        """Whose cells (row, column) these are, for as long as the grid may be read anew."""
+        return [(self.people[row].person_id, self.sessions[column].id) for row, column in cells]
+
+    def cells(self, keys: Iterable[Key]) -> list[tuple[int, int]]:
+        """Where they stand now, those that still do."""
+        rows = {each.person_id: row for row, each in enumerate(self.people)}
+        columns = {each.id: column for column, each in enumerate(self.sessions)}
+        return [(rows[who], columns[when]) for who, when in keys if who in rows and when in columns]
 
     def state_at(self, row: int, column: int) -> AttendanceState | None:
         person, session = self.people[row], self.sessions[column]
-        changed = self._changes.get((person.person_id, session.id))
+        changed = self._newest((person.person_id, session.id))
         return changed.state if changed is not None else person.attendance.get(session.id)
 
     def may_change(self, column: int) -> bool:
@@ -95,7 +141,7 @@ class AttendanceModel(QAbstractTableModel):
     def late_at(self, row: int, column: int) -> int:
         """Minutes somebody came too late."""
         person, session = self.people[row], self.sessions[column]
-        changed = self._changes.get((person.person_id, session.id))
+        changed = self._newest((person.person_id, session.id))
         return changed.late_minutes if changed is not None else person.late.get(session.id, 0)
 
     def put(
@@ -111,11 +157,11 @@ class AttendanceModel(QAbstractTableModel):
             if not self.may_change(column):
                 continue
             person, session = self.people[row], self.sessions[column]
-            key, held = (person.person_id, session.id), person.attendance.get(session.id)
+            key = (person.person_id, session.id)
             self.refused.pop(key, None)
-            seen = self._changes[key].seen if key in self._changes else held
+            seen = self._changes[key].seen if key in self._changes else self.state_at(row, column)
             entry = AttendanceEntry(session.id, person.person_id, state, seen, late, makeup_id, reason)
-            if _same(entry, person):
+            if self._stands(entry, person):
                 self._changes.pop(key, None)
             else:
                 self._changes[key] = entry
@@ -153,7 +199,7 @@ class AttendanceModel(QAbstractTableModel):
         if role == REFUSED:
             return self.refused.get(self._key(index))
         if role == CHANGED:
-            return (self.people[index.row()].person_id, self.sessions[index.column()].id) in self._changes
+            return self._newest(self._key(index)) is not None
         if role in (Qt.ItemDataRole.DisplayRole, SPOKEN):
             word = self._words.word(f"state.attendance.{state.value}") if state else ""
             late = self.late_at(index.row(), index.column())
@@ -175,7 +221,18 @@ class AttendanceModel(QAbstractTableModel):
         self.put([(index.row(), index.column())], state, late)
         return True
 
-    def _key(self, index: Index) -> tuple[int, int]:
+    def _newest(self, key: Key) -> AttendanceEntry | None:
+        """What is not stored yet of a cell."""
+        return self._changes.get(key) or self._sent.get(key)
+
+    def _stands(self, entry: AttendanceEntry, person: Trainee) -> bool:
+        """It says what is stored already, or on its way; where it was made up is always told anew."""
+        sent = self._sent.get((entry.person_id, entry.session_id))
+        state = sent.state if sent is not None else person.attendance.get(entry.session_id)
+        late = sent.late_minutes if sent is not None else person.late.get(entry.session_id, 0)
+        return (entry.state, entry.late_minutes) == (state, late) and not entry.makeup_id
+
+    def _key(self, index: Index) -> Key:
         return self.people[index.row()].person_id, self.sessions[index.column()].id
 
     def headerData(
@@ -211,13 +268,17 @@ def _places(people: Sequence[Trainee], sessions: Sequence[SessionRow]) -> tuple[
     return [each.person_id for each in people], [each.id for each in sessions]
 
 
-def _same(entry: AttendanceEntry, person: Trainee) -> bool:
-    """What is stored already; where it was made up is always told anew."""
-    return (
-        entry.state is person.attendance.get(entry.session_id)
-        and entry.late_minutes == person.late.get(entry.session_id, 0)
-        and not entry.makeup_id
-    )
+def _with(person: Trainee, stored: Mapping[Key, AttendanceEntry]) -> Trainee:
+    """As the next reading will give him."""
+    states, late = dict(person.attendance), dict(person.late)
+    for entry in (each for (who, _), each in stored.items() if who == person.person_id):
+        states.pop(entry.session_id, None)
+        late.pop(entry.session_id, None)
+        if entry.state is not None:
+            states[entry.session_id] = entry.state
+        if entry.late_minutes:
+            late[entry.session_id] = entry.late_minutes
+    return replace(person, attendance=states, late=late)
 
 
 def cells_of(indexes: Sequence[QModelIndex]) -> list[tuple[int, int]]:

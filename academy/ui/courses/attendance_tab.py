@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -33,10 +34,6 @@ class AttendanceTab(ClassTab):
         words = workspace.language.words
         self.model = AttendanceModel(words)
         self.grid = AttendanceGrid(self.model, self.tr("Trainee"))
-        self.grid.filled.connect(self._on_fill)
-        self.grid.made_up.connect(self._on_made_up)
-        self.grid.late_wanted.connect(self._on_late)
-        self.grid.selectionModel().currentChanged.connect(self._on_moved)
         self.legend = {
             state: Chip("", tone=ATTENDANCE_TONES[state], on=True, legend=True) for state in AttendanceState
         }
@@ -66,20 +63,32 @@ class AttendanceTab(ClassTab):
         self.body.addWidget(self.strip)
         self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)
+        self._again = False  # save once more, when what is on its way has come
+        self._listen()
+
+    def _listen(self) -> None:
+        self.grid.filled.connect(self._on_fill)
+        self.grid.made_up.connect(self._on_made_up)
+        self.grid.late_wanted.connect(self._on_late)
+        self.grid.selectionModel().currentChanged.connect(self._on_moved)
         self.model.edited.connect(self._on_edited)
+        self.workspace.worker.unavailable.connect(self._on_not_saved)
+        self.workspace.worker.failed.connect(self._on_not_saved)
 
     def show_sheet(self, sheet: ClassSheet) -> None:
         super().show_sheet(sheet)
         here = self.grid.currentIndex()
         place, at = (here.row(), here.column()) if here.isValid() else (0, self._newest(sheet))
+        chosen = self.model.keys([(place, at), *self.grid.chosen()] if here.isValid() else [])
         self.model.show_sheet(sheet, self.workspace.clock.today(), self._may_change)
         self._stack.setCurrentIndex(0 if self.model.people and self.model.sessions else 1)
-        self.grid.setCurrentIndex(self.model.index(place, at))
+        if not self.grid.currentIndex().isValid():  # somebody came or went: the keys stay with whom they were
+            self.grid.choose_cells(self.model.cells(chosen) or [(place, at)])
         self.scanning.setVisible(self._may_change and bool(self.model.people))
         self._on_moved()
 
     def unsaved(self) -> bool:
-        return bool(self.model.entries())
+        return bool(self.model.unsaved())
 
     def _newest(self, sheet: ClassSheet) -> int:
         """The last session already held: where a clerk most likely goes on."""
@@ -113,9 +122,9 @@ class AttendanceTab(ClassTab):
             told = self.tr("Not understood and left as it was: {cells}. The rest is here to be saved.")
             self.strip.say(told.format(cells=self.tr(", ").join(f"“{each}”" for each in refused[:5])))
         self.strip.setVisible(bool(refused))
-        count = len(self.model.entries())
+        count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(count or refused))
+        self.discard.setVisible(bool(self.model.entries() or refused))
 
     def _on_fill(self) -> None:
         at = self.grid.currentIndex()
@@ -126,7 +135,11 @@ class AttendanceTab(ClassTab):
         self.model.forget()
 
     def _on_save(self) -> None:
-        entries, class_id = self.model.entries(), self.class_id
+        """What is typed while it is under way is kept, and saved after it where that is asked for."""
+        if self.model.sent():
+            self._again = True
+            return
+        entries, class_id = self.model.send(), self.class_id
         if entries:
             self.workspace.worker.run(
                 self, lambda: self.courses.take_attendance(self.actor, class_id, entries),
@@ -135,6 +148,7 @@ class AttendanceTab(ClassTab):
 
     def _on_refused(self, entries: list[AttendanceEntry], no: Refused) -> None:
         """A correction long after the session wants its reason; then it is saved."""
+        self._on_not_saved(self)
         if [each.code for each in no.problems] != ["courses.correction_reason"]:
             self.workspace.notices.refused(self, no)
             return
@@ -174,18 +188,20 @@ class AttendanceTab(ClassTab):
     def _on_late(self) -> None:
         cells = self.grid.chosen()
         if cells:
-            put = lambda minutes: self.model.put(cells, AttendanceState.LATE, minutes)  # noqa: E731
+            keys = self.model.keys(cells)  # the class may be read anew meanwhile
+            put = lambda late: self.model.put(self.model.cells(keys), AttendanceState.LATE, late)  # noqa: E731
             late_dialog(self.workspace, self.model.late_at(*cells[0]), put, self).open()
 
     def _on_made_up(self) -> None:
         """Asked of the service first: where these sessions could be made up."""
-        cells, class_id = self.grid.chosen(), self.class_id
-        missed = [self.model.sessions[column].id for _, column in cells]
+        keys, class_id = self.model.keys(self.grid.chosen()), self.class_id
+        missed = [session for _, session in keys]
         if not missed:
             return
 
         def ask(choices: list[MakeupChoice]) -> None:
             def put(typed: MakeupInput) -> None:
+                cells = self.model.cells(keys)
                 self.model.put(cells, AttendanceState.MAKEUP, 0, typed.session_id, typed.note)
 
             makeup_dialog(self.workspace, choices, put, self).open()
@@ -194,8 +210,17 @@ class AttendanceTab(ClassTab):
         self.workspace.worker.run(self, job, ask)
 
     def _on_saved(self, entries: list[AttendanceEntry]) -> None:
-        self.model.forget(entries)
+        self.model.saved(entries)
         self.workspace.notices.toast(self, self.tr("Attendance saved"))
         if self.sheet is not None:
             job = lambda: self.courses.class_sheet(self.actor, self.class_id)  # noqa: E731
             self.workspace.worker.run(self, job, self.show_sheet)
+        if self._again:
+            self._again = False
+            self._on_save()
+
+    def _on_not_saved(self, owner: QObject, *_told: object) -> None:
+        """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""
+        if owner is self:
+            self._again = False
+            self.model.not_saved()

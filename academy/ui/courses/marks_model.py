@@ -1,5 +1,6 @@
-"""Marks being entered: what is stored, and what the clerk has typed and not yet saved."""
+"""Marks being entered: what is stored, what is being saved, and what the clerk has typed since."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -43,7 +44,9 @@ class MarksModel(QAbstractTableModel):
         self._titles = titles
         self.people: tuple[Trainee, ...] = ()
         self.open = False
-        self._changes: dict[int, MarkDraft] = {}
+        self._changes: dict[int, MarkDraft] = {}  # by person
+        self._sent: dict[int, MarkDraft] = {}  # on the way to be stored
+        self.arrived = False  # … and stored, but not read again
 
     def show_sheet(self, sheet: ClassSheet, may_change: bool) -> None:
         """Unsaved marks stay, and where nobody came or went the mark that is just being typed too."""
@@ -54,6 +57,7 @@ class MarksModel(QAbstractTableModel):
             self.beginResetModel()
         self.people = people
         self.open = may_change and sheet.row.state in (ClassState.RUNNING, ClassState.EXAMS)
+        self._settle({each.person_id: each for each in people})
         self._changes = {key: draft for key, draft in self._changes.items() if key in here}
         if not same:
             self.endResetModel()
@@ -65,14 +69,58 @@ class MarksModel(QAbstractTableModel):
         """What is to be saved."""
         return list(self._changes.values())
 
+    def unsaved(self) -> int:
+        """How many persons' marks are not stored and read again yet."""
+        return len(self._changes.keys() | self._sent.keys())
+
+    def send(self) -> list[MarkDraft]:
+        """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
+        self._sent, self._changes = self._changes, {}
+        return list(self._sent.values())
+
+    def sent(self) -> bool:
+        """Whether something is on its way, or not read again since."""
+        return bool(self._sent)
+
+    def saved(self, drafts: Iterable[MarkDraft]) -> None:
+        """These are stored; the next sheet has them, with their versions."""
+        self._sent, self.arrived = {each.person_id: each for each in drafts}, True
+        self._changes = {key: each for key, each in self._changes.items() if each != self._sent.get(key)}
+
+    def not_saved(self) -> None:
+        """What was on its way was not stored: it is to be saved again, as it was changed since."""
+        if not self.arrived:
+            self._changes, self._sent = self._sent | self._changes, {}
+            self._told()
+
+    def _settle(self, held: Mapping[int, Trainee]) -> None:
+        """A sheet read after what was sent had arrived: what was typed since is a change of that one."""
+        if not self.arrived:
+            return
+        for key in self._sent.keys() & self._changes.keys() & held.keys():
+            typed, now = self._changes[key], stored(held[key])
+            if now == replace(self._sent[key], version=now.version):  # nobody else's
+                self._changes[key] = replace(typed, version=now.version)
+            if self._changes[key] == now:
+                self._changes.pop(key)
+        self._sent, self.arrived = {}, False
+
     def forget(self) -> None:
+        """Take back what was typed and is not on its way."""
         self._changes.clear()
+        self._told()
+
+    def _told(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         self.edited.emit()
 
     def draft_at(self, row: int) -> MarkDraft:
         person = self.people[row]
-        return self._changes.get(person.person_id) or stored(person)
+        return self._changes.get(person.person_id) or self._base(person)
+
+    def _base(self, person: Trainee) -> MarkDraft:
+        """What a change of his marks is a change of."""
+        return self._sent.get(person.person_id) or stored(person)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.people)
@@ -92,7 +140,7 @@ class MarksModel(QAbstractTableModel):
             # spoken it is its heading, where the box is ticked
             return draft.absent if role != SPOKEN else self._titles[ABSENT][0] if draft.absent else ""
         if index.column() == TOTAL:
-            changed = person.person_id in self._changes
+            changed = person.person_id in self._changes or person.person_id in self._sent
             return "…" if changed else points_text(person.mark.total if person.mark else None)
         return points_text(getattr(draft, FIELDS[index.column()]))
 
@@ -127,7 +175,7 @@ class MarksModel(QAbstractTableModel):
 
     def _keep(self, row: int, draft: MarkDraft) -> bool:
         person = self.people[row]
-        if draft == stored(person):
+        if draft == self._base(person):
             self._changes.pop(person.person_id, None)
         else:
             self._changes[person.person_id] = draft

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from academy.courses.facts import ClassSheet
+from academy.base.problems import Refused
+from academy.courses.facts import ClassSheet, MarkDraft
 from academy.ui.courses.marks_model import ABSENT, CHANGED, TOTAL, MarksModel
 from academy.ui.courses.stations_page import StationsPage
 from academy.ui.courses.tab import ClassTab
@@ -174,6 +175,9 @@ class MarksTab(ClassTab):
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
         self.model.rejected.connect(self._on_rejected)
+        self._again = False  # save once more, when what is on its way has come
+        workspace.worker.unavailable.connect(self._on_not_saved)
+        workspace.worker.failed.connect(self._on_not_saved)
 
     def _on_stations(self) -> None:
         if self.sheet is not None:
@@ -183,24 +187,30 @@ class MarksTab(ClassTab):
         super().show_sheet(sheet)
         here = self.grid.currentIndex()
         place, at = (here.row(), here.column()) if here.isValid() else (0, 0)
+        whose = self.model.people[place].person_id if here.isValid() else 0
         self.model.show_sheet(sheet, self._may_change)
         known = self.model.open or any(each.mark for each in self.model.people)
         self._stack.setCurrentIndex(0 if self.model.people and known else 1)
-        self.grid.setCurrentIndex(self.model.index(place, at))
+        if not self.grid.currentIndex().isValid():  # somebody came or went: the keys stay with whom they were
+            rows = [row for row, each in enumerate(self.model.people) if each.person_id == whose]
+            self.grid.setCurrentIndex(self.model.index(rows[0] if rows else place, at))
         words = self.tr("Total: theory {theory}%, practical {practical}%; {score} points pass")
         held = sheet.measure
         self._measure.setText(
             words.format(theory=held.theory_weight, practical=held.practical_weight, score=held.pass_score)
         )
         self.save.setVisible(self.model.open)
+        if self._again and not self.model.sent():
+            self._again = False
+            self._on_save()
 
     def unsaved(self) -> bool:
-        return bool(self.model.drafts())
+        return bool(self.model.unsaved())
 
     def _on_edited(self) -> None:
-        count = len(self.model.drafts())
+        count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln trainee(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(count))
+        self.discard.setVisible(bool(self.model.drafts()))
         self.strip.hide()
 
     def _on_rejected(self, typed: str) -> None:
@@ -209,15 +219,34 @@ class MarksTab(ClassTab):
         self.strip.show()
 
     def _on_save(self) -> None:
-        drafts, class_id = self.model.drafts(), self.class_id
+        """What is typed while it is under way is kept, and saved after it where that is asked for."""
+        if self.model.sent():
+            self._again = True
+            if self.model.arrived:
+                self._read()
+            return
+        drafts, class_id = self.model.send(), self.class_id
         if drafts:
             self.workspace.worker.run(
                 self, lambda: self.courses.enter_marks(self.actor, class_id, drafts),
-                lambda _answer: self._on_saved(),
+                lambda _answer: self._on_saved(drafts), self._on_refused,
             )  # fmt: skip
 
-    def _on_saved(self) -> None:
-        self.model.forget()
+    def _on_refused(self, no: Refused) -> None:
+        self._on_not_saved(self)
+        self.workspace.notices.refused(self, no)
+
+    def _on_not_saved(self, owner: QObject, *_told: object) -> None:
+        """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""
+        if owner is self:
+            self._again = False
+            self.model.not_saved()
+
+    def _on_saved(self, drafts: list[MarkDraft]) -> None:
+        self.model.saved(drafts)
         self.workspace.notices.toast(self, self.tr("Marks saved"))
+        self._read()
+
+    def _read(self) -> None:
         job = lambda: self.courses.class_sheet(self.actor, self.class_id)  # noqa: E731
         self.workspace.worker.run(self, job, self.show_sheet)

@@ -1,6 +1,7 @@
 """The cells of the rota: what is stored, and what the clerk has changed and not yet saved."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,36 +27,78 @@ class RotaModel(QAbstractTableModel):
         self.sheet: RotaSheet | None = None
         self.days: list[date] = []
         self._changes: dict[tuple[int, date], str] = {}
+        self._sent: dict[tuple[int, date], str] = {}  # on the way to be stored
 
     def show_sheet(self, sheet: RotaSheet) -> None:
-        """Unsaved changes of days and people still shown stay."""
-        self.beginResetModel()
+        """Unsaved changes of days and people still shown stay; what is chosen, where nobody came or went."""
+        before = self.sheet
+        same = before is not None and (before.people, before.first, before.last) == (
+            sheet.people, sheet.first, sheet.last,
+        )  # fmt: skip
+        if not same:
+            self.beginResetModel()
         self.sheet = sheet
         self.days = [sheet.first + timedelta(days=at) for at in range((sheet.last - sheet.first).days + 1)]
         people, days = {each.id for each in sheet.people}, set(self.days)
         self._changes = {
             key: word
             for key, word in self._changes.items()
-            if key[0] in people and key[1] in days and sheet.cells.get(key, "") != word
+            if key[0] in people and key[1] in days and self._base(key) != word
         }
-        self.endResetModel()
-        self.edited.emit()
+        if same:
+            self._repaint()
+        else:
+            self.endResetModel()
+            self.edited.emit()
 
     def changes(self) -> list[RotaChange]:
         """What is to be saved."""
         held = self.sheet.cells if self.sheet is not None else {}
         return [RotaChange(*key, word, held.get(key, "")) for key, word in sorted(self._changes.items())]
 
+    def send(self) -> list[RotaChange]:
+        """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
+        found = self.changes()
+        self._sent, self._changes = self._changes, {}
+        return found
+
+    def sent(self) -> bool:
+        """Whether something is on its way."""
+        return bool(self._sent)
+
+    def saved(self, changes: Iterable[RotaChange]) -> None:
+        """These are stored."""
+        assert self.sheet is not None
+        stored = {(each.person_id, each.day): each.word for each in changes}
+        self._sent, self.sheet = {}, replace(self.sheet, cells={**self.sheet.cells, **stored})
+        self._changes = {key: word for key, word in self._changes.items() if self._base(key) != word}
+        self._repaint()
+
+    def not_saved(self) -> None:
+        """What was on its way was not stored: it is to be saved again, as it was changed since."""
+        self._changes, self._sent = self._sent | self._changes, {}
+        self._repaint()
+
+    def unsaved(self) -> int:
+        """How many cells are not stored yet, those on their way too."""
+        return len(self._changes.keys() | self._sent.keys())
+
     def forget(self) -> None:
+        """Take back what was changed and is not on its way."""
         self._changes.clear()
         self._repaint()
+
+    def _base(self, key: tuple[int, date]) -> str:
+        """What a change of a cell is a change of."""
+        assert self.sheet is not None
+        return self._sent.get(key, self.sheet.cells.get(key, ""))
 
     def put(self, cells: Iterable[tuple[int, int]], word: str) -> None:
         """Set cells (row, column) to a word; an empty one clears them."""
         assert self.sheet is not None
         for row, column in cells:
             key = (self.sheet.people[row].id, self.days[column])
-            if self.sheet.cells.get(key, "") == word:
+            if self._base(key) == word:
                 self._changes.pop(key, None)
             else:
                 self._changes[key] = word
@@ -71,7 +114,7 @@ class RotaModel(QAbstractTableModel):
     def word_at(self, row: int, column: int) -> str:
         assert self.sheet is not None
         key = (self.sheet.people[row].id, self.days[column])
-        return self._changes.get(key, self.sheet.cells.get(key, ""))
+        return self._changes.get(key, self._base(key))
 
     def counted(self) -> dict[str, int]:
         """How many cells hold each word."""
@@ -92,7 +135,8 @@ class RotaModel(QAbstractTableModel):
         if not index.isValid() or self.sheet is None:
             return None
         if role == CHANGED:
-            return (self.sheet.people[index.row()].id, self.days[index.column()]) in self._changes
+            key = (self.sheet.people[index.row()].id, self.days[index.column()])
+            return key in self._changes or key in self._sent
         if role == WEEKEND:
             return self.days[index.column()].weekday() >= 5
         shown = (

@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
+from academy.base.problems import Refused
 from academy.network.facts import BranchRow
 from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
@@ -52,7 +54,10 @@ class RotaPage(Page):
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
         self._build()
         self.model.edited.connect(self._on_edited)
+        self._again = False  # save once more, when what is on its way has come
         workspace.worker.changed.connect(self._on_changed)
+        workspace.worker.unavailable.connect(self._on_not_saved)
+        workspace.worker.failed.connect(self._on_not_saved)
         self._on_edited()
 
     def opened(self) -> None:
@@ -64,7 +69,7 @@ class RotaPage(Page):
         self.workspace.worker.run(self, job, self._on_sheet)
 
     def unsaved(self) -> bool:
-        return bool(self.model.changes())
+        return bool(self.model.unsaved())
 
     def help_text(self) -> str:
         return self.tr(
@@ -140,12 +145,16 @@ class RotaPage(Page):
         self.workspace.notices.toast(self, self.tr("Save or discard the changes first."))
 
     def _on_sheet(self, sheet: RotaSheet) -> None:
-        at = self.grid.currentIndex()
+        at, before = self.grid.currentIndex(), self.model.sheet
+        whose = before.people[at.row()].id if before is not None and at.isValid() else 0
+        today = self.workspace.clock.today()
+        newest = today.day - 1 if today.replace(day=1) == self.first else 0
+        row, column = (at.row(), at.column()) if at.isValid() else (0, newest)
         self.model.show_sheet(sheet)
         self._stack.setCurrentIndex(0 if sheet.people else 1)
-        today = self.workspace.clock.today()
-        column = at.column() if at.isValid() else (today.day - 1 if today.replace(day=1) == self.first else 0)
-        self.grid.setCurrentIndex(self.model.index(max(at.row(), 0), column))
+        if not self.grid.currentIndex().isValid():  # somebody came or went: the keys stay with whom they were
+            rows = [place for place, each in enumerate(sheet.people) if each.id == whose]
+            self.grid.setCurrentIndex(self.model.index(rows[0] if rows else row, column))
         self.set_note(self.tr("%n person(s)", "", len(sheet.people)))
 
     def _on_edited(self) -> None:
@@ -153,9 +162,9 @@ class RotaPage(Page):
         names = self._names()
         for place, (word, chip) in enumerate(self.legend.items(), 1):
             chip.set_text(f"{names[word]} {counted.get(word, 0)}  {place}")
-        count = len(self.model.changes())
+        count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(count))
+        self.discard.setVisible(bool(self.model.changes()))
 
     def _names(self) -> dict[str, str]:
         """What the words of the cells mean."""
@@ -166,16 +175,33 @@ class RotaPage(Page):
         }  # fmt: skip
 
     def _on_save(self) -> None:
-        changes: list[RotaChange] = self.model.changes()
+        """What is typed while it is under way is kept, and saved after it where that is asked for."""
+        if self.model.sent():
+            self._again = True
+            return
+        changes = self.model.send()
         if changes:
             branch_id = self._branches[self.branch.currentIndex()].id
             job = lambda: self._service.enter_rota(self._actor, branch_id, changes)  # noqa: E731
-            self.workspace.worker.run(self, job, self._on_saved)
+            self.workspace.worker.run(self, job, lambda _count: self._on_saved(changes), self._on_refused)
 
-    def _on_saved(self, _count: int) -> None:
-        self.model.forget()
+    def _on_saved(self, changes: list[RotaChange]) -> None:
+        self.model.saved(changes)
         self.workspace.notices.toast(self, self.tr("Rota saved"))
         self.opened()
+        if self._again:
+            self._again = False
+            self._on_save()
+
+    def _on_refused(self, no: Refused) -> None:
+        self._on_not_saved(self)
+        self.workspace.notices.refused(self, no)
+
+    def _on_not_saved(self, owner: QObject, *_told: object) -> None:
+        """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""
+        if owner is self:
+            self._again = False
+            self.model.not_saved()
 
     def _on_changed(self, change: Changed) -> None:
         if change.room == "people" and self.isVisible():

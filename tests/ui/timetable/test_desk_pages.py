@@ -19,6 +19,7 @@ from academy.ui.timetable.rota_page import RotaPage
 from academy.ui.timetable.words import days_text
 from tests.rooms.courses.planners import Planner
 from tests.ui.conftest import ScriptedNotices
+from tests.ui.slow import Slow
 from tests.ui.timetable.conftest import Wired
 
 Shown = Callable[[Page], None]
@@ -85,6 +86,42 @@ def test_the_rota_is_filled_by_keys_and_by_pasting_and_saved_at_once(
     qtbot.waitUntil(lambda: not page.unsaved())
     qtbot.waitUntil(lambda: page.model.sheet is not None and len(page.model.sheet.cells) == 6)
     assert len(wired.away.coming(plan.clerk)) == 5
+
+
+def test_a_rota_typed_while_it_is_saved_is_kept_and_saved_after_it(
+    workspace: Workspace,
+    wired: Wired,
+    plan: Planner,
+    shown: Shown,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = RotaPage(workspace, wired.away, plan.clerk, plan.timetable.branches(plan.clerk))
+    shown(page)
+    page.branch.setCurrentIndex(page.branch.findText("永锋", Qt.MatchFlag.MatchContains))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    slow = Slow(wired.away, "enter_rota", monkeypatch)
+
+    def typed(column: int, key: Qt.Key) -> None:
+        page.grid.setCurrentIndex(page.model.index(0, column))
+        qtbot.keyClick(page.grid, key)
+
+    for column in range(3):
+        typed(column, Qt.Key.Key_4)
+    page._on_save()
+    typed(0, Qt.Key.Key_2)
+    typed(1, Qt.Key.Key_Delete)
+    typed(3, Qt.Key.Key_5)
+    page._on_save()
+    slow.go()
+    qtbot.waitUntil(lambda: not page.unsaved())
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert [page.model.word_at(0, column) for column in range(4)] == ["白", "", "夜", "假"]
+    assert slow.calls == 2
+    page.opened()
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert [page.model.word_at(0, column) for column in range(4)] == ["白", "", "夜", "假"]
+    assert (page.grid.currentIndex().row(), page.grid.currentIndex().column()) == (0, 4)
 
 
 def test_a_place_that_was_shut_is_opened_again(
