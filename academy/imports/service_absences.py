@@ -1,10 +1,6 @@
 """Shifts and absences from a list; its rows stand in the journal, and are taken back by it."""
 
-from dataclasses import replace
-
-from academy.base import undo
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Problem, Refused, problem
 from academy.courses.facts_roster import RosterChoice
 from academy.imports import rules_absences, store
 from academy.imports.facts import ImportDone, ImportReport, ImportTarget, ListKind
@@ -40,27 +36,12 @@ class AbsenceImport(ImportDesk):
         entries = rules_absences.entries_of(report.reading.accepted)
         for person_id, draft in entries:
             store_away.add(act.db, target.branch_id, person_id, draft)
-        done = self._kept(act, report, target.branch_id, book, ROOM, 0, act.journal_id)
-        act.note(ROOM, 0, target.branch_id, done.number)
-        return replace(done, created=len(entries))
+        return self._noted(act, report, target.branch_id, book, ROOM, len(entries))
 
     @writes("people.manage")
     def undo_absences(self, act: Act, batch_id: int) -> None:
         """Take an import of absences back. Refused when one was removed or changed since."""
-        batch = store.batch(act.db, batch_id)
-        act.demand(batch.branch_id)
-        found: list[Problem] = []
-        if batch.journal_id is None or batch.kind != ListKind.ABSENCES.value:
-            found.append(problem("imports.other_list"))
-        elif batch.state != "done":
-            found.append(problem("courses.batch_undone"))
-        else:
-            found += undo.problems_of(act.db, batch.journal_id)
-        if found or batch.journal_id is None:
-            raise Refused(*found)
-        undo.take_back(act.db, batch.journal_id)
-        batch.state = "undone"
-        act.note(ROOM, 0, batch.branch_id, batch.number, undo_of=batch.journal_id)
+        self._take_back(act, batch_id, ROOM, ListKind.ABSENCES)
 
     def _absences(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportReport:
         people = store.teaching(act.db, target.branch_id)

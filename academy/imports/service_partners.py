@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from academy.base import undo
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Problem, Refused, problem
 from academy.courses.facts_roster import RosterChoice
-from academy.imports import rules_partners, store
+from academy.imports import rules_partners
 from academy.imports.facts import ImportDone, ImportReport, ImportTarget, ListKind
 from academy.imports.service_desk import ImportDesk
 from academy.network import store_partner
@@ -39,27 +37,12 @@ class PartnerImport(ImportDesk):
         self._demand_ready(report, choice)
         for known, draft in rules_partners.drafts_of(report.reading.accepted):
             store_partner.save(act.db, known.id if known else 0, draft)
-        done = self._kept(act, report, target.branch_id, book, ROOM, 0, act.journal_id)
-        act.note(ROOM, 0, target.branch_id, done.number)
-        return replace(done, created=report.fresh)
+        return self._noted(act, report, target.branch_id, book, ROOM, report.fresh)
 
     @writes("network.keep_partners")
     def undo_partners(self, act: Act, batch_id: int) -> None:
         """Take an import of partners back. Refused when one was changed since."""
-        batch = store.batch(act.db, batch_id)
-        act.demand(batch.branch_id)
-        found: list[Problem] = []
-        if batch.journal_id is None or batch.kind != ListKind.PARTNERS.value:
-            found.append(problem("imports.other_list"))
-        elif batch.state != "done":
-            found.append(problem("courses.batch_undone"))
-        else:
-            found += undo.problems_of(act.db, batch.journal_id)
-        if found or batch.journal_id is None:
-            raise Refused(*found)
-        undo.take_back(act.db, batch.journal_id)
-        batch.state = "undone"
-        act.note(ROOM, 0, batch.branch_id, batch.number, undo_of=batch.journal_id)
+        self._take_back(act, batch_id, ROOM, ListKind.PARTNERS)
 
     def _partners(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportReport:
         held = store_partner.partners(act.db, frozenset({target.branch_id}), act.clock.today())

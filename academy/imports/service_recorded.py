@@ -1,10 +1,6 @@
 """Certificates of others from a list; its rows stand in the journal, and are taken back by it."""
 
-from dataclasses import replace
-
-from academy.base import undo
 from academy.base.door import Act, reads, writes
-from academy.base.problems import Problem, Refused, problem
 from academy.certificates import store_recorded
 from academy.courses.facts_roster import RosterChoice
 from academy.imports import rules_recorded, store
@@ -43,27 +39,12 @@ class RecordedImport(ImportDesk):
             branch_id = branches[draft.person_id or 0]
             act.demand(branch_id)
             store_recorded.save(act.db, 0, branch_id, draft, None)
-        done = self._kept(act, report, target.branch_id, book, ROOM, 0, act.journal_id)
-        act.note(ROOM, 0, target.branch_id, done.number)
-        return replace(done, created=len(drafts))
+        return self._noted(act, report, target.branch_id, book, ROOM, len(drafts))
 
     @writes("certificates.record")
     def undo_recorded(self, act: Act, batch_id: int) -> None:
         """Take an import of certificates back. Refused when one was changed or looked up since."""
-        batch = store.batch(act.db, batch_id)
-        act.demand(batch.branch_id)
-        found: list[Problem] = []
-        if batch.journal_id is None or batch.kind != ListKind.RECORDED.value:
-            found.append(problem("imports.other_list"))
-        elif batch.state != "done":
-            found.append(problem("courses.batch_undone"))
-        else:
-            found += undo.problems_of(act.db, batch.journal_id)
-        if found or batch.journal_id is None:
-            raise Refused(*found)
-        undo.take_back(act.db, batch.journal_id)
-        batch.state = "undone"
-        act.note(ROOM, 0, batch.branch_id, batch.number, undo_of=batch.journal_id)
+        self._take_back(act, batch_id, ROOM, ListKind.RECORDED)
 
     def _recorded(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportReport:
         today, mark = act.clock.today(), self._vault.mark

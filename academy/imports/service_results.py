@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from academy.base import undo
 from academy.base.door import Act, reads, writes
 from academy.base.problems import Problem, Refused, problem
 from academy.courses import rules_close, rules_states, store_attendance, store_plan, store_trainees
@@ -72,20 +71,7 @@ class ResultImport(ImportDesk):
     @writes("courses.mark")
     def undo_results(self, act: Act, batch_id: int) -> None:
         """Take an import of marks or attendance back. Refused when a cell was changed since."""
-        batch = store.batch(act.db, batch_id)
-        act.demand(batch.branch_id)
-        found: list[Problem] = []
-        if batch.journal_id is None:
-            found.append(problem("imports.other_list"))
-        elif batch.state != "done":
-            found.append(problem("courses.batch_undone"))
-        else:
-            found += undo.problems_of(act.db, batch.journal_id)
-        if found or batch.journal_id is None:
-            raise Refused(*found)
-        undo.take_back(act.db, batch.journal_id)
-        batch.state = "undone"
-        act.note(ROOM, batch.record_id, batch.branch_id, batch.number, undo_of=batch.journal_id)
+        self._take_back(act, batch_id, ROOM, ListKind.MARKS, ListKind.ATTENDANCE)
 
     def _class(self, act: Act, target: ImportTarget, allowed: frozenset[ClassState]) -> TrainingClass:
         record = store_plan.class_record(act.db, target.class_id, None)

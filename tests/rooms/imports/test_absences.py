@@ -76,6 +76,8 @@ def test_a_list_of_absences_is_entered_in_one_act_and_taken_back(
     assert {each.problem.code for each in again.findings} == {"imports.absence_held"}
     with pytest.raises(Refused, match="nothing_new"):
         imports.take_absences(clerk, INTO, book, RosterChoice())
+    with pytest.raises(Refused, match="other_list"):
+        imports.undo_results(clerk, done.batch_id)  # who may enter marks takes back no absences by that
     imports.undo_absences(clerk, done.batch_id)
     assert away.coming(clerk) == []
     with pytest.raises(Refused, match="batch_undone"):
