@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -21,7 +22,7 @@ def write_whole(target: Path, content: bytes, *, sync: bool = True) -> None:
 
 def fill_whole(target: Path, write: Callable[[BinaryIO], object], *, sync: bool = True) -> None:
     """`write_whole` for what is too long to stand in memory; whatever `write` raises leaves no file."""
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    part = _beside(target, "part")
     try:
         with part.open("xb") as file:
             write(file)
@@ -49,21 +50,68 @@ def keep_filled(target: Path, write: Callable[[BinaryIO], object], code: str, *,
 
 
 def keep_each(files: Iterable[tuple[Path, bytes]], count: int, code: str, progress: Progress) -> list[Path]:
-    """`count` files one after another, as `keep_whole` without `sync`: all of them or none.
+    """`count` files, without `sync`: all of them or none, also where they take the place of older ones.
 
-    Cancelled, or stopped by the disk, it takes away those it has made; one that stood there before stays.
+    Whoever exports a folder again expects the new files in it or the old ones, never some of each. So the new
+    ones wait beside their places under names of their own, and change over together when the last is written.
+    Cancelled or stopped by the disk before that, nothing in the folder has changed; if one cannot take its
+    place, because another program holds the old file open, the others get their old content back.
+    Raises Unavailable with the sentence `code` ({file}).
     """
-    made: list[Path] = []
-    fresh: list[Path] = []
+    waiting: list[tuple[Path, Path]] = []
     try:
         for done, (target, content) in enumerate(files, 1):
-            if not target.exists():
-                fresh.append(target)
-            made.append(keep_whole(target, content, code, sync=False))
+            waiting.append((_beside(target, "part"), target))
+            _write(*waiting[-1], content, code)
             progress.step(done, count)
-    except BaseException:
-        for each in fresh:
+        _change_over(waiting, code)
+    finally:
+        for part, _ in waiting:
             with suppress(OSError):  # the folder may be gone: why it stopped is what counts
-                each.unlink(missing_ok=True)
+                part.unlink(missing_ok=True)
+    return [target for _, target in waiting]
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.{ending}")
+
+
+def _write(part: Path, target: Path, content: bytes, code: str) -> None:
+    try:
+        part.write_bytes(content)
+    except OSError as error:
+        raise Unavailable(problem(code, file=target.name)) from error
+
+
+def _change_over(waiting: Sequence[tuple[Path, Path]], code: str) -> None:
+    """Every part in the place of its target, or every target as it was."""
+    before: list[tuple[Path, Path | None]] = []
+    try:
+        for part, target in waiting:
+            try:
+                before.append((target, _set_aside(target)))
+                part.replace(target)
+            except OSError as error:
+                raise Unavailable(problem(code, file=target.name)) from error
+    except BaseException:
+        for target, old in reversed(before):
+            with suppress(OSError):
+                target.unlink(missing_ok=True) if old is None else old.replace(target)
         raise
-    return made
+    finally:
+        for _, old in before:
+            if old is not None:
+                with suppress(OSError):
+                    old.unlink(missing_ok=True)
+
+
+def _set_aside(target: Path) -> Path | None:
+    """The old file under a second name, so that its place is never empty; None where there is none."""
+    if not target.exists():
+        return None
+    old = _beside(target, "old")
+    try:
+        os.link(target, old)
+    except OSError:  # file systems of memory sticks know one name for a file
+        shutil.copy2(target, old)
+    return old

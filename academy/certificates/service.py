@@ -15,8 +15,9 @@ from academy.certificates.facts_issue import (
     CertificateRow,
     RegisterSheet,
 )
+from academy.certificates.facts_ledger import PrintDraft
 from academy.certificates.service_issue import SILENT
-from academy.certificates.service_life import span
+from academy.certificates.service_life import count_prints, span
 from academy.certificates.service_merged import write_merged
 from academy.certificates.service_notices import NoticeService
 from academy.network.facts import BranchCount
@@ -75,6 +76,19 @@ class CertificateService(NoticeService):
         """`export_merged` into a file that is complete or not there."""
         found = _demand_papers(act, keys)
         _note_export(act, found)
+        write = lambda file: write_merged(act, found, file, progress, self._hands)  # noqa: E731
+        return keep_filled(target, write, "certificates.not_written")
+
+    @writes("certificates.print")
+    def save_to_print(
+        self, act: Act, keys: Sequence[int], target: Path, draft: PrintDraft, progress: Progress = SILENT
+    ) -> Path:
+        """As `save_merged`, and a copy of each is counted: both or neither.
+
+        A blank that is not there, a cancel or a full disk leave the count and an older file as they were.
+        """
+        count_prints(act, keys, draft)
+        found = _demand_papers(act, keys)
         write = lambda file: write_merged(act, found, file, progress, self._hands)  # noqa: E731
         return keep_filled(target, write, "certificates.not_written")
 

@@ -49,23 +49,7 @@ class LifeService(ChoiceService):
     @writes("certificates.print")
     def record_print(self, act: Act, keys: Sequence[int], draft: PrintDraft = PLAIN_PAPER) -> None:
         """Count one more copy of each, in this order, on blank sheets from a serial on if one is given."""
-        rows = demanded(act, keys)
-        problems = [each for row in rows for each in rules.print_problems(row)]
-        taken: dict[int, store_blanks.Place] = {}
-        blanks: dict[int, str] = {}
-        if draft.first_blank.strip():
-            serials, places, wrong = store_blanks.demand_blank(draft.first_blank, len(keys), act.db)
-            problems += wrong
-            blanks = dict(zip(keys, serials, strict=False))
-            taken = {key: places[serial] for key, serial in blanks.items() if serial in places}
-        if problems:
-            raise Refused(*problems)
-        for place in taken.values():
-            act.demand(place.branch_id)
-        now, person = act.clock.now(), act.actor.person_id
-        store_life.add_prints(act.db, keys, person, now, draft.printer.strip(), blanks)
-        store_blanks.use(act.db, act.ids, taken, person, act.clock.today(), now)
-        act.note(ROOM, rows[0].id, rows[0].branch_id, span([each.number for each in rows]))
+        count_prints(act, keys, draft)
 
     @writes("certificates.print")
     def hand_over(self, act: Act, keys: Sequence[int], draft: HandDraft) -> int:
@@ -226,6 +210,27 @@ def locked(act: Act, certificate_id: int) -> RegisterSheet:
     sheet = store_register.locked(act.db, certificate_id)
     act.demand(sheet.row.branch_id)
     return sheet
+
+
+def count_prints(act: Act, keys: Sequence[int], draft: PrintDraft) -> None:
+    """One more copy of each, in this order, noted inside an act. Refused for a blank that is not there."""
+    rows = demanded(act, keys)
+    problems = [each for row in rows for each in rules.print_problems(row)]
+    taken: dict[int, store_blanks.Place] = {}
+    blanks: dict[int, str] = {}
+    if draft.first_blank.strip():
+        serials, places, wrong = store_blanks.demand_blank(draft.first_blank, len(keys), act.db)
+        problems += wrong
+        blanks = dict(zip(keys, serials, strict=False))
+        taken = {key: places[serial] for key, serial in blanks.items() if serial in places}
+    if problems:
+        raise Refused(*problems)
+    for place in taken.values():
+        act.demand(place.branch_id)
+    now, person = act.clock.now(), act.actor.person_id
+    store_life.add_prints(act.db, keys, person, now, draft.printer.strip(), blanks)
+    store_blanks.use(act.db, act.ids, taken, person, act.clock.today(), now)
+    act.note(ROOM, rows[0].id, rows[0].branch_id, span([each.number for each in rows]))
 
 
 def demanded(act: Act, keys: Sequence[int]) -> list[CertificateRow]:

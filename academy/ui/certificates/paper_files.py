@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
-from academy.base.problems import Refused
 from academy.base.progress import Progress
 from academy.certificates.facts_issue import BatchDraft
 from academy.certificates.facts_ledger import Order, PrintDraft
@@ -104,15 +103,9 @@ class PaperFiles(QObject):
             return
 
         def into(target: Path) -> None:
-            def job(progress: object) -> Path:
-                saved = self._service.save_merged(self._actor, keys, target, progress)  # type: ignore[arg-type]
-                try:
-                    self._service.record_print(self._actor, keys, draft)
-                except Refused:  # a blank that is not there: nothing is to be printed
-                    saved.unlink(missing_ok=True)
-                    raise
-                return saved
-
+            job = lambda progress: self._service.save_to_print(  # noqa: E731
+                self._actor, keys, target, draft, progress
+            )
             self._workspace.worker.start(self._owner, self.tr("Preparing to print"), job, self._on_printed)
 
         title = self.tr("Save and print")

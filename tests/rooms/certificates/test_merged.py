@@ -13,6 +13,7 @@ from academy.base.problems import Refused, Unavailable
 from academy.base.progress import Cancelled, Silent
 from academy.certificates import paper, paper_lots
 from academy.certificates.facts_issue import Form
+from academy.certificates.facts_ledger import PrintDraft
 from academy.certificates.paper_hands import Hands
 from academy.certificates.paper_lots import Lot, lots, write_lots
 from academy.certificates.rules_template_built_in import built_in
@@ -126,3 +127,25 @@ def test_a_saved_file_has_every_photo_on_its_own_page_and_a_cancelled_one_is_not
     with pytest.raises(Cancelled):
         scene.service.save_merged(scene.clerk, keys, tmp_path / "另一批.pdf", Enough())
     assert [each.name for each in tmp_path.glob("*.pdf*")] == ["一批.pdf"]
+
+
+def test_a_file_to_be_printed_and_its_copies_are_counted_together_or_not_at_all(
+    scene: Scene, tmp_path: Path
+) -> None:
+    class Enough:
+        def step(self, _done: int, _total: int) -> None:
+            raise Cancelled
+
+    keys = scene.issued(*scene.class_of(2)).certificate_ids
+    target = tmp_path / "印.pdf"
+    target.write_bytes(b"what stood there")
+    unknown = PrintDraft("前台激光", "A000101")
+    with pytest.raises(Refused):
+        scene.service.save_to_print(scene.clerk, keys, target, unknown)
+    with pytest.raises(Cancelled):
+        scene.service.save_to_print(scene.clerk, keys, target, PrintDraft(), Enough())
+    assert target.read_bytes() == b"what stood there"
+    assert [scene.service.certificate(scene.clerk, key).prints for key in keys] == [(), ()]
+    scene.service.save_to_print(scene.clerk, keys, target, PrintDraft("前台激光"))
+    assert target.read_bytes() == scene.service.export_merged(scene.clerk, keys)
+    assert [len(scene.service.certificate(scene.clerk, key).prints) for key in keys] == [1, 1]

@@ -99,11 +99,12 @@ def test_a_cancelled_export_leaves_no_file_and_none_that_stood_there_before_is_l
     folder = tmp_path / "papers"
     folder.mkdir()
     before = folder / f"QH-{CLASS_NUMBER}-0001.pdf"
-    before.write_bytes(scene.service.paper_bytes(scene.clerk, keys[0]))
+    before.write_bytes(b"what stood there")
     for export in (scene.service.export_files, scene.service.save_electronic):
         with pytest.raises(Cancelled):
             export(scene.clerk, keys, folder, Enough(2))
         assert list(folder.iterdir()) == [before]
+        assert before.read_bytes() == b"what stood there"
 
 
 def test_a_folder_that_cannot_be_written_is_named_and_nothing_half_written_stays(
