@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import ElementKind
 
 # Field in the text → its key in the words files.
@@ -14,6 +15,15 @@ FIELDS = {
     "出师日期": "passed_on", "表彰内容": "citation", "补发日期": "reissued_on",
     "英文证书名称": "english_title", "英文正文": "english_body", "英文姓名": "english_name",
     "英文班名": "english_class", "英文颁证单位": "english_issuer", "英文签发日期": "english_day",
+}  # fmt: skip
+# What certificates of a kind never say: fields that stay empty are not offered where nothing else is drawn.
+_COURSE = frozenset({"开始日期", "结束日期", "培训期间", "学时", "实操学时", "学时数", "实操学时数", "分数"})
+_MASTERS = frozenset({"导师", "出师日期"})
+_PRAISE = frozenset({"表彰内容"})
+UNSAID: Mapping[CertificateKind, frozenset[str]] = {
+    CertificateKind.COMPLETION: _MASTERS | _PRAISE | {"分数"}, CertificateKind.TRAINING: _MASTERS | _PRAISE,
+    CertificateKind.APPRENTICESHIP: _COURSE | _PRAISE | {"班名", "英文班名"},
+    CertificateKind.HONOUR: _COURSE | _MASTERS | {"性别", "证件号码", "成绩"},
 }  # fmt: skip
 FACES = ("song", "song-bold", "hei", "kai")
 INKS = (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.columns import Column
+from academy.ui.parts.columns_menu import as_declared
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.remembered import RememberedColumns
 from academy.ui.parts.table import Table
@@ -86,3 +87,22 @@ def test_what_is_copied_stays_text_in_an_office_program(workspace: Workspace, qt
     assert "<td" in page
     assert "371499198506150095</td>" in page
     assert table.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "王涛"
+
+
+def test_columns_a_page_leaves_out_are_no_choice_of_the_users(workspace: Workspace, qtbot: QtBot) -> None:
+    first = made(qtbot)
+    kept = RememberedColumns(first, "chenxm", "honours")
+    first.horizontalHeader().setSectionHidden(2, True)
+    first.widths.leave_out({"doc", "id"})
+    assert [each.key for each in first.shown_columns()] == ["name"]
+    titles = [each.text() for each in first.columns_menu().actions()]
+    assert "证件" not in titles
+    kept.keep()
+    second = made(qtbot)
+    RememberedColumns(second, "chenxm", "honours")
+    assert [each.key for each in second.shown_columns()] == ["name", "doc"], "hidden by the user: id alone"
+    first.widths.leave_out(set())
+    assert [each.key for each in first.shown_columns()] == ["name", "doc"]
+    first.widths.leave_out({"doc"})
+    as_declared(first.horizontalHeader(), first.widths)
+    assert [each.key for each in first.shown_columns()] == ["name", "id"]

@@ -16,6 +16,7 @@ from academy.certificates.facts_template_keys import (
     KEYS,
     SIDES_OF,
     SQUARE,
+    UNSAID,
 )
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_fields import Measure, Pick, Tick, Wording, captioned, pair
@@ -36,6 +37,7 @@ class ElementPanel(QWidget):
         self._design, self._word = design, language.words.word
         self._entries: dict[str, Any] = {}
         self._kind: ElementKind | None = None
+        self._kinds: tuple[CertificateKind, ...] = ()
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._place)
@@ -47,8 +49,9 @@ class ElementPanel(QWidget):
         held = self._design.element()
         if held is None:
             return
-        if held.kind is not self._kind:
-            self._kind = held.kind
+        kinds = self._design.template.kinds  # which fields are offered follows from them
+        if (held.kind, kinds) != (self._kind, self._kinds):
+            self._kind, self._kinds = held.kind, kinds
             self._build(held)
         for key, entry in self._entries.items():
             entry.show_value(getattr(held, key))
@@ -81,7 +84,12 @@ class ElementPanel(QWidget):
         refill(self._place, box(column(*parts, None, gap=8)))
 
     def _wording(self) -> QWidget:
-        fields = [(name, self._word(f"certificates.field.{key}")) for name, key in FIELDS.items()]
+        kinds = self._design.template.kinds
+        fields = [
+            (name, self._word(f"certificates.field.{key}"))
+            for name, key in FIELDS.items()
+            if not kinds or any(name not in UNSAID[kind] for kind in kinds)
+        ]
         entry = Wording(fields)
         entry.typed.connect(lambda text: self._design.set_element("text", text=text))
         self._entries["text"] = entry

@@ -19,6 +19,7 @@ from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
 
 CHECK = 0  # the column with the boxes
+EARNED = ("hours", "score")
 
 
 class PeopleCard(QWidget):
@@ -64,11 +65,10 @@ class PeopleCard(QWidget):
         if found.honour:
             rule = self.tr("Those named for this honour")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
-        if (
-            self.table.isColumnHidden(CHECK) != locked
-        ):  # nothing can be ticked any more: its room is for names
-            self.table.setColumnHidden(CHECK, locked)
-            self.table.widths.share(self.table.viewport().width())
+        # what can no longer be ticked needs no boxes, an honour has neither hours nor marks
+        empty = {"check"} if locked else set()
+        self.table.widths.leave_out(empty | (set(EARNED) if found.honour else set()))
+        self.table.widths.share(self.table.viewport().width())
         self._refresh()
         if self.table.currentIndex().row() < 0 and self.model.rowCount():
             first = next((each.person_id for each in self.people()), self.model.id_at(0))

@@ -23,7 +23,7 @@ class ColumnsMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         header = table.horizontalHeader()
         for place in map(header.logicalIndex, range(header.count())):
-            if not columns[place].title:
+            if not columns[place].title or widths.left_out(place):
                 continue
             entry = self.addAction(columns[place].title)
             entry.setCheckable(True)
@@ -73,8 +73,8 @@ def order_by_strokes(table: QTableView, on: bool) -> None:
 
 def as_declared(header: QHeaderView, widths: Widths) -> None:
     """Every column shown, in the order and width it was declared with."""
+    widths.show_all()
     for place in range(header.count()):
-        header.setSectionHidden(place, False)
         header.moveSection(header.visualIndex(place), place)
     widths.forget()
 

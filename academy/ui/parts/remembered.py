@@ -31,7 +31,7 @@ class RememberedColumns(QObject):
         sorted_by = header.sortIndicatorSection() if header.isSortIndicatorShown() else -1
         state = {
             "order": [columns[at].key for at in shown],
-            "hidden": [columns[at].key for at in shown if header.isSectionHidden(at)],
+            "hidden": [columns[at].key for at in shown if self._table.widths.hidden(at)],
             "widths": {columns[at].key: width for at, width in self._table.widths.own().items()},
             "sort": columns[sorted_by].key if 0 <= sorted_by < len(columns) else "",
             "dense": self._table.dense(),

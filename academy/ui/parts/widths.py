@@ -29,6 +29,7 @@ class Widths(QObject):
         self._whole: set[int] = set()  # columns of numbers and codes, which are not broken into two lines
         self._words: dict[int, int] = {}  # the widest single word of a column, which is not broken either
         self._sharing = False
+        self._left_out: dict[int, bool] = {}  # column → whether the user had hidden it himself
         header.sectionResized.connect(self._on_resized)
 
     def own(self) -> dict[int, int]:
@@ -42,6 +43,32 @@ class Widths(QObject):
     def forget(self) -> None:
         """Back to the declared widths."""
         self._own.clear()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Hide columns that have nothing to say of what is listed: the page's choice, not the user's.
+
+        They come back as the user had left them when they are no longer named.
+        """
+        places = [at for at, column in enumerate(self._columns) if column.key in keys]
+        for at in [at for at in self._left_out if at not in places]:
+            self._header.setSectionHidden(at, self._left_out.pop(at))
+        for at in places:
+            self._left_out.setdefault(at, self._header.isSectionHidden(at))
+            self._header.setSectionHidden(at, True)
+
+    def left_out(self, at: int) -> bool:
+        return at in self._left_out
+
+    def hidden(self, at: int) -> bool:
+        """Whether the user has hidden a column."""
+        return self._left_out.get(at, self._header.isSectionHidden(at))
+
+    def show_all(self) -> None:
+        """Every column is shown but those that have nothing to say."""
+        for at in range(self._header.count()):
+            self._header.setSectionHidden(at, at in self._left_out)
+            if at in self._left_out:
+                self._left_out[at] = False
 
     def learn(
         self, needs: Mapping[int, int], whole: Collection[int] = (), words: Mapping[int, int] | None = None

@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
 from academy.base.problems import Refused, problem
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import Element, ElementKind, TemplateDraft, TemplateState
+from academy.certificates.facts_template_keys import FIELDS
 from academy.certificates.rules_template_built_in import BUILT_IN, built_in
 from academy.certificates.service_templates import TemplateService
+from academy.ui.certificates.designer_design import Design
+from academy.ui.certificates.designer_fields import Wording
 from academy.ui.certificates.designer_list import TemplatesPage
 from academy.ui.certificates.designer_page import DesignerPage
 from academy.ui.certificates.designer_panel import ElementPanel
@@ -219,3 +223,28 @@ def test_the_list_shows_all_and_opens_a_copy_of_a_built_in_one(
     qtbot.waitUntil(lambda: said(notices, "第 2 行"), timeout=20_000)
     for each in opened:
         qtbot.addWidget(each)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "offered", "absent"),
+    [
+        ((CertificateKind.HONOUR,), {"表彰内容", "班名", "姓名"}, {"学时", "分数", "成绩", "导师"}),
+        ((CertificateKind.APPRENTICESHIP,), {"导师", "出师日期"}, {"学时", "培训期间", "表彰内容"}),
+        ((CertificateKind.HONOUR, CertificateKind.TRAINING), {"学时", "分数", "表彰内容"}, {"导师"}),
+    ],
+)
+def test_only_fields_that_some_certificate_of_the_design_fills_are_offered(
+    qtbot: QtBot, workspace: Workspace, kinds: tuple[CertificateKind, ...], offered: set[str],
+    absent: set[str],
+) -> None:  # fmt: skip
+    template = replace(built_in("classic"), kinds=kinds)
+    design = Design(template)
+    panel = ElementPanel(design, workspace.language)
+    qtbot.addWidget(panel)
+    design.pick(next(at for at, each in enumerate(template.elements) if each.kind is ElementKind.TEXT))
+    wording = panel.findChildren(Wording)[-1]
+    words = {each.text() for each in wording.insert.menu().actions()}
+    word = workspace.language.words.word
+    names = {name for name, key in FIELDS.items() if word(f"certificates.field.{key}") in words}
+    assert offered <= names
+    assert not absent & names
