@@ -28,6 +28,7 @@ PERSONAL = frozenset({ElementKind.PHOTO, ElementKind.CODE, ElementKind.BODY, Ele
 class Measured:
     """What one certificate says, by element: its short texts, and its bodies as they are set."""
 
+    facts: CertificateSheet
     texts: Mapping[int, str]
     bodies: Mapping[int, tuple[Layout, Sequence[Unit]]]
 
@@ -54,13 +55,14 @@ class Press:
         self._fitted: dict[tuple[int, str], Fitted] = {}
         self._shared: dict[int, str] = {}  # texts that are the same on every certificate stand in the ground
         self._text_ops: dict[tuple[int, str], str] = {}
-        self._measured: dict[CertificateSheet, Measured] = {}
-        self._drawn: dict[CertificateSheet, Page] = {}
+        # by identity: the hash of twenty facts costs more than to look them up. Measured holds them alive.
+        self._measured: dict[int, Measured] = {}
+        self._drawn: dict[int, Page] = {}
 
     def prepare(self, facts: CertificateSheet) -> Measured:
         """Measure all of one certificate, once. Refused for everything that does not fit."""
-        if facts in self._measured:
-            return self._measured[facts]
+        if (known := self._measured.get(id(facts))) is not None:
+            return known
         values, problems = values_of(facts), list[Problem]()
         texts, bodies = dict[int, str](), dict[int, tuple[Layout, Sequence[Unit]]]()
         for at, each in enumerate(self._elements):
@@ -76,7 +78,7 @@ class Press:
                 self.faults[at] = refusal
         if problems and not self._lenient:
             raise Refused(*dict.fromkeys(problems))
-        found = self._measured[facts] = Measured(texts, bodies)
+        found = self._measured[id(facts)] = Measured(facts, texts, bodies)
         return found
 
     def sort_out(self, sheets: Sequence[CertificateSheet]) -> None:
@@ -123,13 +125,13 @@ class Press:
                 _photo(sheet, each, bool(facts.photo))
             elif each.kind is ElementKind.SEAL:
                 seal_place(sheet, each.x + each.w / 2, each.y + each.h / 2, each.w, each.text or "用印处")
-        self._drawn[facts] = Page(packed_ops("\n".join(sheet.ops)), self._photo_of(facts))
+        self._drawn[id(facts)] = Page(packed_ops("\n".join(sheet.ops)), self._photo_of(facts))
 
     def page(self, facts: CertificateSheet) -> Page:
         """The finished page. ValueError for a certificate that is not of this batch."""
-        if facts not in self._drawn:
+        if id(facts) not in self._drawn:
             raise ValueError("not of this batch")
-        return self._drawn[facts]
+        return self._drawn[id(facts)]
 
     def _photo_of(self, facts: CertificateSheet) -> bytes | None:
         placed = any(each.kind is ElementKind.PHOTO for each in self._elements)

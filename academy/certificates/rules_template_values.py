@@ -1,6 +1,7 @@
 """What the fields of a template hold for one certificate, as Chinese papers write it."""
 
 from datetime import date
+from functools import lru_cache
 
 from academy.certificates.facts import CertificateKind, CertificateSheet
 from academy.printing.chinese import cn_date, cn_number, en_date, plain_date
@@ -46,6 +47,7 @@ def _figure(number: int) -> str:
     return str(number) if number else ""
 
 
+@lru_cache(maxsize=256)  # a class has one
 def _period(starts: date | None, ends: date | None) -> str:
     """2026年10月12日至16日: what both days share is said once."""
     if not starts or not ends:

@@ -21,6 +21,7 @@ MONTHS = (
 )
 
 
+@lru_cache(maxsize=512)
 def cn_number(number: int) -> str:
     """0 to 9999 in words: 十二, 二十四, 一百〇五 is written 一百零五."""
     if not 0 <= number <= 9999:
