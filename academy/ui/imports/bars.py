@@ -13,6 +13,8 @@ from academy.ui.parts.layout import flow, label, refill, row
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.workspace import Workspace
 
+PEOPLE = (ListKind.ROSTER, ListKind.PEOPLE)
+
 
 class FoundChips(QWidget):
     """All, to be taken, and each kind of finding with its count; a chip shows only its rows."""
@@ -22,31 +24,44 @@ class FoundChips(QWidget):
         self._model = model
         self._line = flow()
         self.chips: list[Chip] = []
-        keys = Keys("F8")
-        keys.setToolTip(self.tr("next place"))
-        self.setLayout(row(self._line, None, keys, margins=(12, 8, 12, 8)))
+        line = row(margins=(12, 8, 12, 8), gap=12)
+        line.addLayout(self._line, 1)
+        line.addLayout(row(Keys("F8"), label(self.tr("next place"), "caption", "muted"), gap=6))
+        self.setLayout(line)
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, kind: ListKind) -> None:
+        """Rows are counted as people where the list is one of people, findings as cells."""
         refill(self._line)
         self.chips = []
         rows = report.reading.rows
         words: list[tuple[str, FindingKind | None, bool, str, str]] = [
             (self.tr("All %Ln row(s)", "", len(rows)), None, False, "accent", ""),
-            (self.tr("To be taken {count}").format(count=len(report.reading.accepted)), None, True, "ok", ""),
+            (self._to_take(kind, len(report.reading.accepted)), None, True, "ok", ""),
         ]
-        titles = {
-            FindingKind.ERROR: self.tr("Refused"), FindingKind.ASK: self.tr("Questions"),
-            FindingKind.WARNING: self.tr("Reminders"), FindingKind.REPAIRED: self.tr("Repaired"),
-        }  # fmt: skip
-        for kind in WEIGHT:
-            count = sum(each.kind is kind for row_ in rows for each in row_.findings)
-            if count:
-                words.append((f"{titles[kind]} {count}", kind, False, MARKS[kind][1], MARKS[kind][0]))
+        cells: dict[FindingKind, set[tuple[str, int, int]]] = {}
+        for each in (found for row_ in rows for found in row_.findings):
+            cells.setdefault(each.kind, set()).add((each.sheet, each.row, each.column))
+        for found in (each for each in WEIGHT if each in cells):
+            words.append((self._cells(found, len(cells[found])), found, False, *reversed(MARKS[found])))
         for number, (text, wanted, good, tone, mark) in enumerate(words):
             chip = Chip(text, on=number == 0, tone=tone, mark=mark)
             chip.clicked.connect(lambda each=chip, k=wanted, g=good: self._on_chip(each, k, g))
             self._line.addWidget(chip)
             self.chips.append(chip)
+
+    def _to_take(self, kind: ListKind, count: int) -> str:
+        if kind in PEOPLE:
+            return self.tr("%Ln person(s) to take", "", count)
+        return self.tr("%Ln row(s) to take", "", count)
+
+    def _cells(self, kind: FindingKind, count: int) -> str:
+        if kind is FindingKind.ERROR:
+            return self.tr("%Ln cell(s) refused", "", count)
+        if kind is FindingKind.ASK:
+            return self.tr("%Ln cell(s) to answer", "", count)
+        if kind is FindingKind.WARNING:
+            return self.tr("%Ln cell(s) to look at", "", count)
+        return self.tr("%Ln cell(s) repaired", "", count)
 
     def _on_chip(self, chosen: Chip, kind: FindingKind | None, good: bool) -> None:
         for chip in self.chips:
@@ -74,8 +89,9 @@ class ActionBar(QFrame):
 
     def show_report(self, report: Report, kind: ListKind) -> None:
         refill(self._figures)
+        refused = len(report.refused)
         shown = (
-            (report.good, self._to_take(kind), "ok"), (len(report.refused), self._refused(kind), "danger"),
+            (report.good, self._to_take(kind), "ok"), (refused, self._refused(kind, refused), "danger"),
             (len(report.asked), self.tr("questions"), "ask"),
             (report.already, self.tr("in the class"), "muted"),
             (report.known, self.tr("registered before"), "text2"),
@@ -93,9 +109,10 @@ class ActionBar(QFrame):
             report.good > 0 and not report.problems and (not bad or self.only_good.isChecked())
         )
 
-    def _refused(self, kind: ListKind) -> str:
-        people = kind in (ListKind.ROSTER, ListKind.PEOPLE)
-        return self.tr("refused") if people else self.tr("rows refused")
+    def _refused(self, kind: ListKind, count: int) -> str:
+        if kind in PEOPLE:
+            return self.tr("person refused") if count == 1 else self.tr("people refused")
+        return self.tr("row refused") if count == 1 else self.tr("rows refused")
 
     def _to_take(self, kind: ListKind) -> str:
         if kind is ListKind.ROSTER:

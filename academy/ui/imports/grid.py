@@ -1,7 +1,7 @@
 """How the dry run is drawn: each cell with its finding's colour and icon, row numbers and column letters."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,7 +26,15 @@ MARKS = {
     FindingKind.WARNING: ("triangle-alert", "warn"),
     FindingKind.REPAIRED: ("wrench", "info"),
 }
-WIDTHS = {"name": 112, "gender": 64, "doc_no": 190, "phone": 140, "unit": 144, "trade": 112, "level": 96}
+ROWS = {
+    RowState.REFUSED: ("circle-x", "danger"),
+    RowState.ASKED: ("circle-question-mark", "ask"),
+    RowState.REPEATED: ("copy", "neutral"),
+}
+"""Beside the number of a row that is not taken."""
+WIDTHS = {"name": 104, "gender": 64}  # the least of a column, in pixels; others have 96
+WIDEST, MEASURED = 220, 100
+NUMBERS, NAMED_NUMBERS = 64, 96  # of one sheet, and with the names of several
 
 
 class FoundCells(QStyledItemDelegate):
@@ -79,11 +87,19 @@ class FileHeader(QHeaderView):
         painter.setPen(theme().colour("muted"))
         if self.orientation() == Qt.Orientation.Vertical:
             painter.drawText(QRectF(rect).adjusted(4, 0, -8, 0), RIGHT, words)
+            if (
+                sign := ROWS.get(self.model().headerData(section, self.orientation(), ROW_STATE))
+            ) is not None:
+                place = QRectF(rect.left() + 8, rect.center().y() - 6, 14, 14)
+                paint_icon(painter, place, sign[0], ink(sign[1]))
         else:
             letter = str(self.model().headerData(section, self.orientation(), KIND) or "")
-            area = QRectF(rect).adjusted(10, 0, -24, 0)
-            painter.drawText(QRectF(rect).adjusted(0, 0, -8, 0), RIGHT, letter)
             named = self.model().headerData(section, self.orientation(), NAMED)
+            area = QRectF(rect).adjusted(10, 0, -24 if named else -42, 0)
+            painter.drawText(QRectF(rect).adjusted(0, 0, -8, 0), RIGHT, letter)
+            if not named:  # nobody reads it
+                place = QRectF(rect.right() - 38, rect.center().y() - 6, 13, 13)
+                paint_icon(painter, place, "eye-off", "muted")
             painter.setPen(theme().colour("text2" if named else "muted"))
             painter.setFont(theme().font("caption", strong=bool(named)))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
@@ -99,16 +115,16 @@ class ImportGrid(QTableView):
     def __init__(self, model: ImportModel) -> None:
         super().__init__()
         self._file = model
+        self._needs: list[int] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)  # Tab goes on to the buttons; arrows go through the cells
         self.setItemDelegate(FoundCells(self))
-        for turn, size in ((Qt.Orientation.Horizontal, 36), (Qt.Orientation.Vertical, 56)):
+        for turn, size in ((Qt.Orientation.Horizontal, 36), (Qt.Orientation.Vertical, NUMBERS)):
             made = FileHeader(turn, self)
             made.setSectionsClickable(turn == Qt.Orientation.Horizontal)
             if turn == Qt.Orientation.Horizontal:
                 made.setFixedHeight(size)
-                made.setStretchLastSection(True)
                 self.setHorizontalHeader(made)
                 made.sectionClicked.connect(self.heading_clicked)
                 made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -126,6 +142,32 @@ class ImportGrid(QTableView):
         model.setParent(self)
         model.modelReset.connect(self._settle)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
     def _settle(self) -> None:
+        """As wide as the first rows need; what a wide window has beyond that is shared by all columns."""
+        cell, head = theme().metrics("table"), theme().metrics("caption", strong=True)
+        numbers = theme().metrics("caption")
+        last = range(self._file.rowCount())[-MEASURED:]
+        words = [str(self._file.headerData(line, Qt.Orientation.Vertical)) for line in last]
+        wide = max(map(numbers.horizontalAdvance, words), default=0)
+        self.verticalHeader().setFixedWidth(max(NUMBERS, min(wide + 38, NAMED_NUMBERS)))
+        self._needs = []
         for place, column in enumerate(self._file.columns):
-            self.setColumnWidth(place, WIDTHS.get(column.field, 120))
+            need = head.horizontalAdvance(column.title.replace("\n", " ")) + (40 if column.field else 54)
+            for line in range(min(MEASURED, self._file.rowCount())):
+                index = self._file.index(line, place)
+                mark = 38 if index.data(KIND) in MARKS else 20
+                need = max(need, cell.horizontalAdvance(str(index.data() or "")) + mark)
+            self._needs.append(min(max(need, WIDTHS.get(column.field, 96)), WIDEST))
+        self._spread()
+
+    def _spread(self) -> None:
+        whole = sum(self._needs)
+        spare = min(max(0, self.viewport().width() - whole), whole)
+        for place, need in enumerate(self._needs):
+            before = sum(self._needs[:place])
+            extra = spare * (before + need) // whole - spare * before // whole
+            self.setColumnWidth(place, need + extra)

@@ -1,9 +1,11 @@
 """The file of a dry run as a grid: its cells as they stand, coloured by what was found in them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from academy.base.problems import Problem
 from academy.people.facts_roster import Finding, FindingKind, RosterReading, RosterRow, RowState
 from academy.sheets.facts import Column
 from academy.ui.parts.models import Index
@@ -19,8 +21,9 @@ HIDDEN = frozenset({"sequence"})
 class ImportModel(QAbstractTableModel):
     """Rows of the file with their numbers, columns with their letters."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, sentence: Callable[[Problem], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sentence = sentence
         self.columns: tuple[Column, ...] = ()
         self._every: tuple[Column, ...] = ()
         self.rows: list[Any] = []
@@ -90,20 +93,32 @@ class ImportModel(QAbstractTableModel):
             return found[0].kind if found else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._shown(row, index.column())
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            found = self.findings_at(index.row(), index.column())
+            return "\n".join(self._sentence(each.problem) for each in found) or None
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, KIND, NAMED):
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
+            return self._hint(self.columns[section])
+        if role not in (Qt.ItemDataRole.DisplayRole, KIND, NAMED, ROW_STATE):
             return None
         if orientation == Qt.Orientation.Vertical:
             row = self.rows[section]
+            if role == ROW_STATE:
+                return row.state
             return f"{row.sheet[:4]} {row.number}" if self._several else str(row.number)
         column = self.columns[section]
         if role == NAMED:
             return bool(column.field)
         return column.letter if role == KIND else column.title.replace("\n", " ")
+
+    def _hint(self, column: Column) -> str:
+        if column.field:
+            return self.tr("Click to say what this column is")
+        return self.tr("This column is not read. Click to say what it is")
 
     def _place(self, row: Any, column: int) -> int:
         """The file's column (from 0) under this heading on the row's own sheet; -1 where it has none."""

@@ -48,7 +48,7 @@ class ImportPage(Page):
         self.report: Report | None = None
         self.choice = RosterChoice()
         self.setAcceptDrops(True)
-        self.model = ImportModel()
+        self.model = ImportModel(workspace.language.sentence)
         self.grid = ImportGrid(self.model)
         self.grid.heading_clicked.connect(self._on_heading)
         self.stepper = Stepper([self.tr("File"), self.tr("Columns"), self.tr("Dry run"), self.tr("Commit")])
@@ -185,7 +185,7 @@ class ImportPage(Page):
         self._stack.setCurrentIndex(1)
         self.stepper.go(COLUMNS if report.problems and not report.good else RUN)
         self.model.show_reading(report.reading)
-        self.found.show_report(report)
+        self.found.show_report(report, self.importer.kind)
         self.side.show_report(report)
         self._foot.setText(self._foot_words(report))
         self.bar.show_report(report, self.importer.kind)

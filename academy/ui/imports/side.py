@@ -1,9 +1,10 @@
 """Beside the dry run: the next question, then every finding cell by cell."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from academy.courses.facts_roster import Answer
 from academy.people.facts_questions import questions
@@ -17,7 +18,8 @@ from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.tokens import ink
 from academy.ui.parts.workspace import Workspace
 
-LISTED = 60  # findings written out; the rest is counted
+LISTED = 60  # reasons written out; the rest is counted
+NAMED = 8  # cells of one reason that are named
 
 SIDE = 332  # pixels
 
@@ -53,24 +55,44 @@ class ImportSide(QWidget):
             (each for each_row in report.reading.rows for each in each_row.findings),
             key=lambda each: (WEIGHT.index(each.kind), each.row),
         )
-        self._body.addWidget(
-            self._list(found) if found else NoteStrip("ok", self.tr("Every cell was understood."))
-        )
-        self._body.addStretch(1)
+        if found:
+            self._body.addWidget(self._list(found), 1)  # as low as the grid beside it
+        else:
+            self._body.addWidget(NoteStrip("ok", self.tr("Every cell was understood.")))
+            self._body.addStretch(1)
 
     def _list(self, found: list[Finding]) -> QWidget:
         note = self.tr("mended, refused, and why")
-        lines = column(heading(self.tr("Cell by cell"), note=note), gap=8, margins=(16, 12, 16, 12))
-        for each in found[:LISTED]:
-            icon, tone = MARKS[each.kind]
-            made = row(gap=8)
-            made.addWidget(Glyph(icon, ink(tone), 16, 20), 0, Qt.AlignmentFlag.AlignTop)
-            words = self._workspace.language.sentence(each.problem)
-            made.addWidget(label(words, "table", wrap=True, selectable=True), 1)
-            lines.addLayout(made)
-        if len(found) > LISTED:
-            lines.addWidget(label(self.tr("… and %Ln more", "", len(found) - LISTED), "caption", "muted"))
+        lines = column(heading(self.tr("Cell by cell"), note=note), gap=12, margins=(16, 12, 16, 12))
+        told: dict[tuple[FindingKind, str], list[str]] = {}
+        for each in found:  # the same reason is said once for all its cells
+            why = self._workspace.language.sentence(replace(each.problem, where=""))
+            told.setdefault((each.kind, why), []).append(each.problem.where)
+        for (kind, why), cells in list(told.items())[:LISTED]:
+            lines.addLayout(self._reason(kind, why, cells))
+        if len(told) > LISTED:
+            lines.addWidget(label(self.tr("… and %Ln more", "", len(told) - LISTED), "caption", "muted"))
+        lines.addStretch(1)
         return box(lines, "card")
+
+    def _reason(self, kind: FindingKind, why: str, cells: list[str]) -> QHBoxLayout:
+        """Which cells and what became of them, then why."""
+        icon, tone = MARKS[kind]
+        named = [each for each in dict.fromkeys(cells) if each]
+        comma = "、" if self._workspace.language.name == "zh" else ", "
+        where = comma.join(named[:NAMED]) + (f" +{len(named) - NAMED}" if len(named) > NAMED else "")
+        head = label(f"{where} {self._fate(kind)}".strip(), "table", tone, wrap=True, selectable=True)
+        words = label(why, "table", wrap=True, selectable=True)
+        made = row(gap=8)
+        made.addWidget(Glyph(icon, ink(tone), 16, 20), 0, Qt.AlignmentFlag.AlignTop)
+        made.addLayout(column(head, words, gap=2), 1)
+        return made
+
+    def _fate(self, kind: FindingKind) -> str:
+        return {
+            FindingKind.ERROR: self.tr("refused"), FindingKind.ASK: self.tr("asked"),
+            FindingKind.WARNING: self.tr("to look at"), FindingKind.REPAIRED: self.tr("repaired"),
+        }[kind]  # fmt: skip
 
     def _asked(self, report: Report) -> list[Finding]:
         return [

@@ -13,7 +13,7 @@ from academy.ui.imports.page import ImportPage
 from academy.ui.imports.past import PastImports
 from academy.ui.parts.buttons import Segments
 from academy.ui.parts.combo import CalmCombo
-from academy.ui.parts.layout import flow, label
+from academy.ui.parts.layout import flow, label, row
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class StartImportPage(ImportPage):
         super().__init__(workspace, ListImporter(imports, actor, ImportTarget(begun), ""))
         self.kind_choice = Segments([self._kind_words()[kind] for kind in self._kinds])
         self.place_choice = CalmCombo()
-        self.place_choice.setMinimumWidth(280)
+        self.place_choice.setMinimumWidth(200)
         self.role_choice = CalmCombo()
         word = workspace.language.words.word
         for role in Role:
@@ -60,8 +60,8 @@ class StartImportPage(ImportPage):
         self._place_word = label("", "table", "text2")
         self._role_word = label(self.tr("as"), "table", "text2")
         line = flow(
-            label(self.tr("List of"), "table", "text2"), self.kind_choice, 12, self._place_word,
-            self.place_choice, self._role_word, self.role_choice,
+            row(label(self.tr("List of"), "table", "text2"), self.kind_choice),
+            row(self._place_word, self.place_choice, self._role_word, self.role_choice), gap=12,
         )  # fmt: skip
         self.body.insertLayout(0, line)
         if first in self._kinds:

@@ -28,6 +28,48 @@
 <context>
     <name>FoundChips</name>
     <message numerus="yes">
+        <source>%Ln cell(s) refused</source>
+        <translation>
+            <numerusform>%Ln cell refused</numerusform>
+            <numerusform>%Ln cells refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) repaired</source>
+        <translation>
+            <numerusform>%Ln cell repaired</numerusform>
+            <numerusform>%Ln cells repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to answer</source>
+        <translation>
+            <numerusform>%Ln cell to answer</numerusform>
+            <numerusform>%Ln cells to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to look at</source>
+        <translation>
+            <numerusform>%Ln cell to look at</numerusform>
+            <numerusform>%Ln cells to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) to take</source>
+        <translation>
+            <numerusform>%Ln person to take</numerusform>
+            <numerusform>%Ln people to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) to take</source>
+        <translation>
+            <numerusform>%Ln row to take</numerusform>
+            <numerusform>%Ln rows to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln row(s)</source>
         <translation>
             <numerusform>All %Ln row</numerusform>

@@ -38,16 +38,24 @@
         <translation>人已在班</translation>
     </message>
     <message>
+        <source>people refused</source>
+        <translation>人拒绝</translation>
+    </message>
+    <message>
+        <source>person refused</source>
+        <translation>人拒绝</translation>
+    </message>
+    <message>
         <source>questions</source>
         <translation>处要回答</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>人拒绝</translation>
-    </message>
-    <message>
         <source>registered before</source>
         <translation>人已在册</translation>
+    </message>
+    <message>
+        <source>row refused</source>
+        <translation>行拒绝</translation>
     </message>
     <message>
         <source>rows refused</source>
@@ -69,34 +77,61 @@
 <context>
     <name>FoundChips</name>
     <message numerus="yes">
+        <source>%Ln cell(s) refused</source>
+        <translation>
+            <numerusform>拒绝 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) repaired</source>
+        <translation>
+            <numerusform>已修复 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to answer</source>
+        <translation>
+            <numerusform>要回答 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to look at</source>
+        <translation>
+            <numerusform>提醒 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) to take</source>
+        <translation>
+            <numerusform>可导入 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) to take</source>
+        <translation>
+            <numerusform>可导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln row(s)</source>
         <translation>
             <numerusform>全部 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>要回答</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>已修复</translation>
-    </message>
-    <message>
-        <source>To be taken {count}</source>
-        <translation>可导入 {count}</translation>
-    </message>
-    <message>
         <source>next place</source>
         <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Click to say what this column is</source>
+        <translation>单击可指定这一列是什么</translation>
+    </message>
+    <message>
+        <source>This column is not read. Click to say what it is</source>
+        <translation>这一列不读取。单击可指定它是什么</translation>
     </message>
 </context>
 <context>
@@ -253,8 +288,24 @@
         <translation>每一格都读懂了。</translation>
     </message>
     <message>
+        <source>asked</source>
+        <translation>要回答</translation>
+    </message>
+    <message>
         <source>mended, refused, and why</source>
         <translation>改了什么、为什么不收</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>提醒</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>

@@ -45,3 +45,20 @@ def with_two_bad(folder: Path) -> Path:
         line(4, people[3]),
     ]
     return roster(folder, rows)
+
+
+def with_every_finding(folder: Path) -> Path:
+    """One row as it should be; one refused, one asked about, one to look at, one mended, one twice."""
+    people = [roster_person(serial) for serial in range(20, 25)]
+    wrong = people[1].doc_no[:-1] + ("1" if people[1].doc_no[-1] != "1" else "2")
+    old = people[2].doc_no[:6] + people[2].doc_no[8:17]
+    other = "女" if people[3].gender is Gender.MALE else "男"
+    rows = [
+        line(1, people[0]),
+        line(2, people[1], doc_no=wrong),
+        line(3, people[2], doc_no=old),
+        line(4, people[3], gender=other),
+        line(5, people[4], name=f" {people[4].name} "),
+        line(6, people[0], unit="另一企业"),
+    ]
+    return roster(folder, rows)

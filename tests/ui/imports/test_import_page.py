@@ -65,7 +65,7 @@ def test_u45_a_dry_run_colours_cells_and_writes_nothing(
 ) -> None:
     dry_run(rosters.with_two_bad(tmp_path))
     assert kinds(page) == {"D3": FindingKind.ERROR, "G4": FindingKind.ERROR}
-    assert [chip.text for chip in page.found.chips] == ["全部 4 行", "可导入 2", "拒绝 2"]
+    assert [chip.text for chip in page.found.chips] == ["全部 4 行", "可导入 2 人", "拒绝 2 格"]
     assert not page.bar.commit.isEnabled()
     assert trainees(room, class_id) == 0
 
