@@ -68,10 +68,10 @@ class Words:
         values = {name: self._word_or_text(value) for name, value in found.values}
         for name in gaps(text):  # literal replacement: data must never act as a format
             text = text.replace("{" + name + "}", values[name])
+        if not found.where:
+            return text
         return (
-            f"{found.where}: {text}"
-            if found.where and self.language == "en"
-            else (f"{found.where} {text}" if found.where else text)
+            f"{found.where.replace('、', ', ')}: {text}" if self.language == "en" else f"{found.where} {text}"
         )
 
     def finding(self, found: "Finding") -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QFrame
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -23,6 +23,7 @@ from academy.ui.parts.layout import box, column, flow, label, refill
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.pile import Pile
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.workspace import Workspace
@@ -130,7 +131,7 @@ class ClassPage(Page):
         ]  # fmt: skip
         self.views = Segments(words, kind="tab")
         self.views.chosen.connect(self._on_view)
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         self._places = [column(gap=0) for _ in TABS]
         for place in self._places:
             self.stack.addWidget(box(place))

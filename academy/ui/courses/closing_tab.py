@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from academy.base.problems import folded
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, GraduateRow
 from academy.courses.facts_closing import ClosingSheet
 from academy.ui.courses.archive_page import ArchivePage
@@ -135,7 +136,7 @@ class ClosingTab(ClassTab):
         refill(self._strips)
         if closing is None or not closing.problems:
             return
-        sentences = [self.workspace.language.sentence(each) for each in closing.problems]
+        sentences = [self.workspace.language.sentence(each) for each in folded(closing.problems)]
         shown = sentences[:LISTED]
         if len(sentences) > LISTED:
             shown.append(self.tr("… and %Ln more", "", len(sentences) - LISTED))

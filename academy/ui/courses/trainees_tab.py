@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.base.problems import Refused
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, Trainee
@@ -20,6 +20,7 @@ from academy.ui.parts.layout import flow, row
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.picker import Found, PersonPicker
+from academy.ui.parts.pile import Pile
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -65,7 +66,7 @@ class TraineesTab(ClassTab):
         self.waiting.hide()
         self.waiting.frozen.hide()
         self.waiting.read.connect(self._on_waiting)
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.waiting.card)
         self.body.addWidget(self.waiting)

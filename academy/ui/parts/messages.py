@@ -154,7 +154,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.low = low
         centre = Qt.AlignmentFlag.AlignHCenter
-        layout = column(gap=8, margins=(24, 12, 24, 12)) if low else column(gap=16, margins=(24, 48, 24, 48))
+        layout = column(gap=8, margins=(24, 12, 24, 12)) if low else column(gap=16, margins=(24, 24, 24, 24))
         layout.addStretch(1)
         layout.addWidget(Drawing(icon_name), 0, centre)
         self._words: QLabel = label(sentence, "body", "text2", wrap=True)

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.layout import Item, box, column, label, row, rule
 from academy.ui.parts.list_tools import ListTools, PageFilter
 from academy.ui.parts.messages import EmptyState
+from academy.ui.parts.pile import Pile
 from academy.ui.parts.short_model import FactsModel
 from academy.ui.parts.table import Table
 from academy.ui.parts.workspace import Workspace
+
+LOWEST = 160  # pixels: the headings and three rows
 
 
 class TableCard(QFrame):
@@ -30,7 +33,7 @@ class TableCard(QFrame):
         )
         reading = label(self.tr("Reading…"), "body", "muted", wrap=True)
         reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
+        self._stack = Pile(LOWEST)
         for each in (reading, table, empty, nothing):
             self._stack.addWidget(each)
         self._feet = Flow([self._count, None, self._totals], gap=12, least=32)

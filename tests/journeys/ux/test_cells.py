@@ -1,4 +1,4 @@
-"""U53 and U58 in painted grids: each cell's words keep their contrast, and its state is seen without colour."""
+"""U53 and U58 in painted grids: the words keep their contrast, and a state is seen without colour."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
+from academy.courses.facts import ClassFilter, ClassState
+from academy.ui.courses.class_page import TABS
 from academy.ui.parts.i18n import TextTranslator
 from tests.journeys.desk import Desk
 from tests.journeys.ux.looking import (
@@ -109,6 +111,28 @@ def test_u55_no_label_of_any_page_is_cut(desk: Desk, language: str) -> None:
             wrong += [f"{key} {size}: {each}" for each in found]
             wrong += elided(shell._nav, own) + cut(shell._nav) + cut(shell._top) + cut(shell._status)
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_u55_a_class_fits_a_small_screen_with_every_tab(desk: Desk, language: str) -> None:
+    in_language(desk, language)
+    desk.window.shell.resize(1366, 768)
+    services, actor = desk.window.services, desk.window.actor
+    assert services is not None
+    assert actor is not None
+    open_ones = ClassFilter(states=frozenset({ClassState.RUNNING, ClassState.ENROLLING}))
+    scrolled = []
+    for found in services.courses.classes(actor, open_ones):
+        desk.go("classes").open_record(found.id)
+        desk.settled()
+        page = desk.page()
+        for tab in range(len(TABS)):
+            page.go(tab)
+            desk.settled()
+            desk.qtbot.wait(50)  # the layout follows the words in its own time
+            bars = page.parentWidget().parentWidget()
+            scrolled += [(found.number, TABS[tab])] if bars.verticalScrollBar().maximum() else []
+    assert scrolled == []
 
 
 # what is left of a screen, in pixels as the window counts them, once everything is drawn larger: 100 to 200 %
