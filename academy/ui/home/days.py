@@ -1,20 +1,19 @@
 """Today's sessions, and the classes of this week."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zlib import crc32
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from academy.courses.facts import ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
 from academy.ui.parts.buttons import button
 from academy.ui.parts.flow import Line
+from academy.ui.parts.hues import class_bar
 from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
-from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 
 TONES = {
@@ -25,22 +24,18 @@ MOST = 6  # rows of a card
 
 
 class Hue(QWidget):
-    """The colour of a class, the same wherever it stands."""
+    """The colour of a class, as the timetable has it."""
 
-    def __init__(self, class_id: int) -> None:
+    def __init__(self, hue: int) -> None:
         super().__init__()
-        self._class_id = class_id
+        self._hue = hue
         self.setFixedWidth(4)
         self.setMinimumHeight(36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        hues = theme().hues
-        place = crc32(str(self._class_id).encode()) % len(hues)  # keys themselves share their last digits
-        painter.setBrush(QColor(hues[place][0]))
-        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+        class_bar(painter, QRectF(self.rect()), self._hue)
 
 
 class RowsCard(QFrame):
@@ -80,26 +75,24 @@ class SessionsCard(RowsCard):
         super().__init__(self.tr("Sessions today"), "classes")
         self._workspace = workspace
 
-    def show_sessions(self, sessions: Sequence[DaySession]) -> None:
+    def show_sessions(self, sessions: Sequence[DaySession], hues: Mapping[int, int]) -> None:
         self.clear()
         self.note.setText(self.tr("%Ln session(s)", "", len(sessions)) if sessions else "")
         now = self._workspace.clock.now()
         for each in sessions[:MOST]:
-            self.rows.addWidget(self._row(each, now))
+            self.rows.addWidget(self._row(each, now, hues[each.class_id]))
         if not sessions:
             self.say(self.tr("No class meets today."))
 
-    def _row(self, each: DaySession, now: datetime) -> QFrame:
+    def _row(self, each: DaySession, now: datetime, hue: int) -> QFrame:
         begins = label(_clock(each.starts), "table")
         ends = label(_clock(each.ends), "caption", "muted")
         word, tone = self._state(each, now)
         kind = self._workspace.language.words.word(f"session_kind.{each.kind.value}")
         hours = self.tr("%Ln hour(s)", "", each.hours)
         note = " · ".join(filter(None, (f"{kind} {hours}", each.instructor, each.place)))
-        text = column(Line(each.name, "table"), Line(note, "caption", "muted"), gap=1)
-        line = row(column(begins, ends, gap=1), Hue(each.class_id), gap=10, margins=(0, 4, 0, 4))
-        line.addLayout(text, 1)
-        line.addWidget(Pill(word, tone))
+        line = row(column(begins, ends, None, gap=4), Hue(hue), gap=10, margins=(0, 4, 0, 4))
+        line.addLayout(_told(each.name, note, Pill(word, tone)), 1)
         line.addWidget(self.arrow(each.name, each.class_id))
         return box(line)
 
@@ -121,25 +114,31 @@ class WeekCard(RowsCard):
         super().__init__(self.tr("Classes this week"), "classes")
         self._workspace = workspace
 
-    def show_classes(self, classes: Sequence[ClassRow]) -> None:
+    def show_classes(self, classes: Sequence[ClassRow], hues: Mapping[int, int]) -> None:
         self.clear()
         self.note.setText(self.tr("%Ln class(es)", "", len(classes)) if classes else "")
         for each in classes[:MOST]:
-            self.rows.addWidget(self._row(each))
+            self.rows.addWidget(self._row(each, hues[each.id]))
         if not classes:
             self.say(self.tr("No class runs or begins this week."))
 
-    def _row(self, each: ClassRow) -> QFrame:
+    def _row(self, each: ClassRow, hue: int) -> QFrame:
         word = self._workspace.language.words.word(f"state.courses.{each.state.value}")
         span = f"{each.starts:%m-%d} – {each.ends:%m-%d}"
         people = self.tr("{trainees} of {places} places").format(trainees=each.trainees, places=each.capacity)
         note = " · ".join((span, people, each.branch))
-        text = column(Line(each.name, "table"), Line(note, "caption", "muted"), gap=1)
-        line = row(Hue(each.id), gap=10, margins=(0, 4, 0, 4))
-        line.addLayout(text, 1)
-        line.addWidget(Pill(word, TONES.get(each.state, "neutral")))
+        line = row(Hue(hue), gap=10, margins=(0, 4, 0, 4))
+        line.addLayout(_told(each.name, note, Pill(word, TONES.get(each.state, "neutral"))), 1)
         line.addWidget(self.arrow(each.name, each.id))
         return box(line)
+
+
+def _told(name: str, note: str, state: Pill) -> QVBoxLayout:
+    """The name has the whole width; what is said of it stands below, beside the state."""
+    below = row(gap=8)
+    below.addWidget(Line(note, "caption", "muted"), 1)
+    below.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+    return column(Line(name, "table"), below, gap=0)
 
 
 def _clock(minutes: int) -> str:

@@ -19,6 +19,7 @@ from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
 from academy.ui.home.wards import WardsCard, is_mentor
 from academy.ui.parts.beside import Beside
+from academy.ui.parts.hues import hues_of
 from academy.ui.parts.layout import column, row
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -144,8 +145,10 @@ class HomePage(Page):
 
     def _show_days(self, day: Day) -> None:
         if day.sessions is not None and day.week is not None:
-            self.sessions.show_sessions(day.sessions)
-            self.week.show_classes(day.week)
+            held = {each.class_id for each in day.sessions}
+            hues = hues_of(held | {each.id for each in day.week})
+            self.sessions.show_sessions(day.sessions, hues)
+            self.week.show_classes(day.week, hues)
 
     def _show_figures(self, found: Figures) -> None:
         running = [each for each in found.classes if each.state == ClassState.RUNNING]

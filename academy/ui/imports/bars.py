@@ -42,7 +42,9 @@ class FoundChips(QWidget):
         for each in (found for row_ in rows for found in row_.findings):
             cells.setdefault(each.kind, set()).add((each.sheet, each.row, each.column))
         for found in (each for each in WEIGHT if each in cells):
-            words.append((self._cells(found, len(cells[found])), found, False, *reversed(MARKS[found])))
+            words.append(
+                (self._cells(found, len(cells[found])), found, False, MARKS[found][1], MARKS[found][0])
+            )
         for number, (text, wanted, good, tone, mark) in enumerate(words):
             chip = Chip(text, on=number == 0, tone=tone, mark=mark)
             chip.clicked.connect(lambda each=chip, k=wanted, g=good: self._on_chip(each, k, g))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
 from academy.base.problems import Problem
 from academy.courses.facts_timetable import FreeSlot, SessionCell, Target, Tried, WeekSheet
+from academy.ui.parts.hues import hues_of
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import hues_of
 from academy.ui.timetable.grid_view import GridView
 from academy.ui.timetable.layout import HEAD, Hand, Spot, View, WeekLayout
 from academy.ui.timetable.layout_hours import HourLayout

@@ -1,59 +1,20 @@
 """How the week is drawn: heads, lines, shut cells, sessions, what is in the hand, free slots, the bubble."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from academy.base.problems import Problem
 from academy.courses.facts_timetable import Tried
+from academy.ui.parts.hues import class_bar, hue_of
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT, broken
 from academy.ui.parts.theme import theme
 
 Words = Mapping[str, str]
 THREE_LINES = 58  # pixels
-DASHES, GAP = (7.0, 2.0), 3.0  # pixels of a class's bar, by how many before it have its colour
-
-
-def hues_of(classes: Iterable[int]) -> dict[int, int]:
-    """A hue for each class: its own from week to week, unless another one shown beside it has it already.
-
-    Of more classes than hues the second round has a dashed bar, the third a dotted one.
-    """
-    found: dict[int, int] = {}
-    many = len(theme().hues)
-    taken = dict.fromkeys(range(many), 0)
-    for key in sorted(set(classes)):
-        first = crc32(str(key).encode()) % len(taken)
-        ring = [(first + step) % len(taken) for step in range(len(taken))]
-        hue = min(ring, key=lambda hue: taken[hue])  # the first of those taken least
-        found[key] = hue + many * taken[hue]
-        taken[hue] += 1
-    return found
-
-
-def hue_of(hue: int) -> tuple[QColor, QColor, QColor]:
-    """Bar, ground and ink."""
-    bar, ground, text = theme().hues[hue % len(theme().hues)]
-    return QColor(bar), QColor(ground), QColor(text)
-
-
-def class_bar(painter: QPainter, area: QRectF, hue: int) -> None:
-    """The class's colour along the edge: whole, dashed, or dotted where the colour is another's too."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(hue_of(hue)[0])
-    turn = min(hue // len(theme().hues), len(DASHES))
-    if not turn:
-        painter.drawRoundedRect(area, 1.5, 1.5)
-        return
-    dash, top = DASHES[turn - 1], area.top()
-    while top < area.bottom():
-        high = min(dash, area.bottom() - top)
-        painter.drawRect(QRectF(area.left(), top, area.width(), high))
-        top += dash + GAP
 
 
 def words(

@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from academy.courses.facts_timetable import DayMark, SessionCell, Tried, WeekSheet
 from academy.ui.parts.dates import clock_text
+from academy.ui.parts.hues import class_bar, hue_of, hues_of
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.grid_paint import (
     block,
-    class_bar,
-    hue_of,
-    hues_of,
     left_behind,
     outline,
     shadow,

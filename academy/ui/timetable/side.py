@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from academy.courses.facts_timetable import FreeSlot, LaneRow, SessionCell, Verdict, part_of
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dates import clock_text
+from academy.ui.parts.hues import class_bar, hues_of
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, box, column, label, refill, row, rule, scrolled
 from academy.ui.parts.marks import Keys, Pill
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import class_bar, hues_of
 from academy.ui.timetable.words import month_day, short_name, weekday
 
 WIDE = 320

@@ -10,10 +10,10 @@ from academy.ui.apprenticeship.figures import YearBars
 from academy.ui.apprenticeship.lanes import LanesView
 from academy.ui.home.figures import Columns, Ranking
 from academy.ui.parts.field import Field
+from academy.ui.parts.hues import class_bar, hues_of
 from academy.ui.parts.layout import Glyph
 from academy.ui.parts.marks import Bar, Chip, Pill
 from academy.ui.parts.table import Table
-from academy.ui.timetable.grid_paint import class_bar, hues_of
 from tests.journeys.desk import Desk
 from tests.journeys.ux.test_pages import every_page
 

@@ -200,7 +200,7 @@ class TestSessions:
     def test_a_day_without_sessions_says_so(self, qtbot: QtBot, workspace: Workspace) -> None:
         card = SessionsCard(workspace)
         qtbot.addWidget(card)
-        card.show_sessions(())
+        card.show_sessions((), {})
         assert "今天没有课。" in words(card)
 
 
