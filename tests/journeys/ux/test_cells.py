@@ -118,7 +118,7 @@ def test_u58_what_is_not_saved_yet_bears_a_mark(desk: Desk) -> None:
     before = grid.grab(grid.visualRect(index)).toImage()
     model.put([(0, 0)], AttendanceState.ABSENT)
     changed = painted(grid, index, chosen=False)
-    model.forget(model.entries())
+    model.forget()
     assert model.state_at(0, 0) is not AttendanceState.ABSENT
     assert not before.isNull()
     assert not alike(changed, painted(grid, index, chosen=False))
