@@ -259,8 +259,14 @@ class ClassesPage(Page):
         self.opening.emit(CoursesPage(self.workspace, self._courses, self._actor))
 
     def _on_new(self) -> None:
-        if not self._may_plan:
-            return
+        """Courses that are not here yet are waited for: a fast hand is not told that there are none."""
+        if self._may_plan and self._syllabus:
+            self._plan()
+        elif self._may_plan:
+            self.workspace.worker.run(self, lambda: self._courses.courses(self._actor), self._plan)
+
+    def _plan(self, courses: list[CourseRow] | None = None) -> None:
+        self._syllabus = courses or self._syllabus
         if not self._syllabus:
             self.workspace.notices.tell(
                 self, self.tr("No course yet"), self.tr("A class runs a course. Add the course first.")

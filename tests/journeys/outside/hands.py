@@ -110,7 +110,7 @@ class Keys:
                 if "checked" in wanted.states:  # where the keys are may be told later
                     return False
             else:
-                me.key("Tab")
+                me.step("Tab")
         raise AssertionError(f"Tab does not reach {wanted.name}, but {', '.join(dict.fromkeys(gone))}")
 
 

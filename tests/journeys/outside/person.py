@@ -168,6 +168,15 @@ class Person:
             self.reader.ask("wait", milliseconds=ROUND)
         return was
 
+    def step(self, chord: str) -> None:
+        """A key that gives the keys to something else, until that is told: it takes its time under load."""
+        told = self.reader.ask("steps")
+        self.key(chord)
+        for _ in range(8):
+            if self.reader.ask("steps") != told:
+                return
+            self.reader.ask("wait", milliseconds=ROUND)
+
     def ask(self, verb: str, **more: object) -> None:
         """Something done by the window itself, at the wish of an assistive program."""
         assert self.reader.ask(verb, **more), f"{verb} {more} was refused"

@@ -28,6 +28,7 @@ class Reader:
         self._pid = pid
         self._nodes: list[Any] = []
         self._stirred, self._focused = False, None
+        self._steps = 0  # how often the keys have gone to something
         self._listener = Atspi.EventListener.new(self._on_event)
         for event in EVENTS:
             self._listener.register(event)
@@ -36,10 +37,14 @@ class Reader:
         self._stirred = True
         if event.type.startswith("object:state-changed:focused") and event.detail1:
             self._focused = event.source
+            self._steps += 1
 
     def focused(self) -> int:
         """Which of the nodes last looked at has the keyboard; -1 for another."""
         return next((at for at, each in enumerate(self._nodes) if each == self._focused), -1)
+
+    def steps(self) -> int:
+        return self._steps
 
     def wait(self, milliseconds: int) -> bool:
         """Until anything is told, at most so long."""

@@ -13,6 +13,7 @@ from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.courses.tab import ClassTab
+from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from tests.databases import STEEL
@@ -69,6 +70,23 @@ def test_a_class_is_planned_with_a_proposed_series(
     class_id = opening.args[0]._class_id
     sheet = room.service.class_sheet(room.clerk, class_id)
     assert (sheet.row.number, len(sheet.sessions)) == ("YF-2026-0101", 10)
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_class_begun_before_the_courses_have_come_waits_for_them(
+    workspace: Workspace, room: Room, qtbot: QtBot, notices: ScriptedNotices, held: bool
+) -> None:
+    """Ctrl+N pressed by a fast hand, while the page is still reading."""
+    if held:
+        room.course()
+    page = ClassesPage(workspace, room.service, room.clerk)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened()
+    page._on_new()
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert bool(page.findChildren(FormDialog)) is held
+    assert bool(notices.said) is not held
 
 
 def test_what_the_service_refuses_stands_beside_its_field(
