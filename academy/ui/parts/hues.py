@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from academy.ui.parts.theme import theme
 
@@ -32,6 +32,15 @@ def hue_of(hue: int) -> tuple[QColor, QColor, QColor]:
     """Bar, ground and ink."""
     bar, ground, text = theme().hues[hue % len(theme().hues)]
     return QColor(bar), QColor(ground), QColor(text)
+
+
+def class_ground(painter: QPainter, area: QRectF, hue: int) -> None:
+    """A session's ground; of a class whose colour is another's too with a dashed edge."""
+    bar, ground, _ = hue_of(hue)
+    shared = hue >= len(theme().hues)
+    painter.setPen(QPen(bar, 1, Qt.PenStyle.DashLine) if shared else Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if shared else area, 4, 4)
 
 
 def class_bar(painter: QPainter, area: QRectF, hue: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from academy.base.problems import Problem
 from academy.courses.facts_timetable import Tried
-from academy.ui.parts.hues import class_bar, hue_of
+from academy.ui.parts.hues import class_bar, class_ground, hue_of
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT, broken
 from academy.ui.parts.theme import theme
@@ -61,17 +61,10 @@ def hatch(painter: QPainter, area: QRectF) -> None:
     painter.restore()
 
 
-def block(
-    painter: QPainter, area: QRectF, hue: int, name: str, note: str, pinned: bool = False, time: str = ""
-) -> None:
-    """A session: the class's bar and ground, two lines of twelve pixels, a pin when it is fixed.
-
-    Where there is room its time stands between them.
-    """
-    _, ground, ink = hue_of(hue)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(area, 4, 4)
+def block(painter: QPainter, area: QRectF, hue: int, name: str, note: str, pinned: bool = False) -> None:
+    """A session: the class's bar and ground, two lines of twelve pixels, a pin when it is fixed."""
+    ink = hue_of(hue)[2]
+    class_ground(painter, area, hue)
     class_bar(painter, QRectF(area.left(), area.top(), 3, area.height()), hue)
     tail, middle = (20 if pinned else 4), area.center().y()
     left = area.left() + 9
@@ -80,15 +73,11 @@ def block(
             painter, QRectF(left, area.top(), area.width() - 9 - tail, area.height()), name, ink, strong=True
         )
     else:
-        lines = [time, note] if time and area.height() >= THREE_LINES else [note]
-        top = area.top() + 5 if len(lines) > 1 or area.height() >= THREE_LINES else middle - 17
-        room = area.height() - 8 - 17 * len(lines)
+        top = area.top() + 5 if area.height() >= THREE_LINES else middle - 17
+        room = area.height() - 25
         top += two_lines(painter, QRectF(left, top, area.width() - 9 - tail, room), name, ink)
-        for line in lines[:-1]:
-            words(painter, QRectF(left, top, area.width() - 13, 17), line, ink)
-            top += 17
         rest = QRectF(left, top, area.width() - 13, area.bottom() - 3 - top)
-        two_lines(painter, rest, lines[-1], ink, strong=False)
+        two_lines(painter, rest, note, ink, strong=False)
     if pinned:
         paint_icon(painter, QRectF(area.right() - 18, area.top() + 5, 12, 12), "pin", "text2")
 

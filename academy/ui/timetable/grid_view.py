@@ -12,6 +12,7 @@ from academy.ui.parts.layout import RIGHT
 from academy.ui.parts.theme import theme
 from academy.ui.timetable import grid_paint as draw
 from academy.ui.timetable.grid_keys import GridKeys
+from academy.ui.timetable.hour_block import lines_of, paint_block, paint_more
 from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, PARTS, Lane, Spot, View
 from academy.ui.timetable.words import month_day, short_name, weekday
 
@@ -55,7 +56,12 @@ class GridView:
             painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 8, 8)
 
     def tip(self, cell: SessionCell) -> str:
-        """Everything of a session that its block has no room for."""
+        """Everything of a session that its block has no room for; of all where only their number stands."""
+        more = self._grid.layout_.more(self._wide()) if self._grid.layout_ is not None else []
+        held = next((cells for _, cells in more if cell.id in {each.id for each in cells}), [cell])
+        return "\n\n".join(map(self._told, held))
+
+    def _told(self, cell: SessionCell) -> str:
         word = self._grid.workspace.language.words.word
         lines = [
             cell.name,
@@ -78,8 +84,7 @@ class GridView:
         """The class; where a narrow block in the row of its class has no room for it, when it begins."""
         name, advance = short_name(cell.name), theme().metrics("caption", strong=True).horizontalAdvance
         room = area.width() - (29 if cell.pinned else 13)
-        long = self._long(area)
-        if self._grid.view is not View.CLASS or long or advance(name) <= room:
+        if self._grid.view is not View.CLASS or advance(name) <= room:
             return name
         span = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
         return span if advance(span) <= room else clock_text(cell.starts)
@@ -88,19 +93,17 @@ class GridView:
         """As much of the second line as there is room for: with the time, without it, without the kind."""
         whole = self.note(cell)
         both = f"{clock_text(cell.starts)}  {whole}"
-        if not self._long(area) and area.height() >= draw.THREE_LINES:
-            return both if timed and self._fits(both, area) else whole  # it has two lines
-        first = both if timed and not self._long(area) else whole
+        if area.height() >= draw.THREE_LINES:
+            if timed and self._fits(both, area):
+                return both
+            room, metrics = area.width() - 13, theme().metrics("caption")
+            return whole if len(lines_of(whole, metrics, room)) <= 2 else whole.rpartition(" · ")[0] or whole
+        first = both if timed else whole
         variants = (first, whole, whole.rpartition(" · ")[0] or whole)
         return next((each for each in variants if self._fits(each, area)), variants[-1])
 
     def _fits(self, text: str, area: QRectF) -> bool:
         return theme().metrics("caption").horizontalAdvance(text) <= area.width() - 13
-
-    def _long(self, area: QRectF) -> bool:
-        """By the hour, where a long session has lines to spare for its time."""
-        layout = self._grid.layout_
-        return layout is not None and layout.timed and area.height() >= draw.THREE_LINES
 
     def _wide(self) -> float:
         return float(self._grid.viewport().width() - 1)
@@ -117,9 +120,13 @@ class GridView:
                 held = grid.current()
                 area = layout.landing(spot, held, self._wide()) if held else layout.area(spot, self._wide())
                 draw.free_slot(painter, area, slot, tr("WeekGrid", "Free"))
+        layout.chosen, more = grid.selected, layout.more(self._wide())
+        over = {cell.id for _, cells in more for cell in cells}
         for cells in layout.blocks.values():
-            for cell in cells:
+            for cell in (each for each in cells if each.id not in over):
                 self._session(painter, cell)
+        for area, cells in more:
+            paint_more(painter, area, len(cells), grid.selected in {each.id for each in cells})
 
     def _shut(self, painter: QPainter) -> None:
         grid, layout = self._grid, self._grid.layout_
@@ -221,11 +228,16 @@ class GridView:
         if grid.hand is not None and grid.hand.cell.id == cell.id and grid.hand.hours is None:
             draw.left_behind(painter, area, grid.hues[cell.class_id], tr("WeekGrid", "was here"))
             return
-        time = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}" if layout.timed else ""
-        name, note = self._title(cell, area), self._fitting(cell, area)
-        if name != short_name(cell.name):
-            note, time = self._fitting(cell, area, timed=False), ""
-        draw.block(painter, area, grid.hues[cell.class_id], name, note, cell.pinned, time)
+        hue = grid.hues[cell.class_id]
+        if layout.timed:
+            begins, note = clock_text(cell.starts), self.note(cell)
+            times, notes = (f"{begins}–{clock_text(cell.ends)}", begins), (note, note.rpartition(" · ")[0])
+            paint_block(painter, area, hue, short_name(cell.name), times, notes, cell.pinned)
+        else:
+            name, note = self._title(cell, area), self._fitting(cell, area)
+            if name != short_name(cell.name):
+                note = self._fitting(cell, area, timed=False)
+            draw.block(painter, area, hue, name, note, cell.pinned)
         tried = grid.tried.get(grid.hand.spot) if grid.hand and grid.hand.spot else None
         if tried is not None and cell.id in tried.clashes:
             draw.outline(painter, area, "danger")

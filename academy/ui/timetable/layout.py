@@ -71,6 +71,7 @@ class WeekLayout:
 
     step: float = STEP
     timed = False  # whether a session's height is its length
+    chosen: int | None = None  # the session chosen in the grid
 
     def __init__(self, sheet: WeekSheet, view: View, others: str, only_used: bool) -> None:
         self.view, self.days = view, [each.day for each in sheet.days]
@@ -151,6 +152,11 @@ class WeekLayout:
         high = area.height() / len(held)
         place = next(at for at, each in enumerate(held) if each.id == cell.id)
         return QRectF(area.left(), area.top() + place * high, area.width(), high).adjusted(3, 3, -2, -2)
+
+    def more(self, width: float) -> list[tuple[QRectF, list[SessionCell]]]:
+        """Where sessions stand that there is no room for."""
+        del width
+        return []
 
     def spot_of(self, cell: SessionCell) -> Spot:
         key = key_of(self.view, cell)

@@ -7,13 +7,17 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF
 
 from academy.courses.facts_timetable import EVENING, NOON, SessionCell, WeekSheet, part_of
+from academy.ui.timetable.hour_block import height_of
 from academy.ui.timetable.layout import HEAD, NAMES, PART_NAMES, Lane, Spot, View, WeekLayout
+from academy.ui.timetable.words import short_name
 
 FROM, UNTIL = 8 * 60, 21 * 60  # shown in any case; earlier and later sessions widen it
 SNAP, FINE = 15, 5  # minutes: of the mouse and the arrows, and of the arrows with Ctrl
 LEAST = 0.5  # pixels of a minute: a credit hour is a line of words
+DENSE = 1.1  # … at the most, where the names of sessions side by side need more lines
 QUIET = 0.25  # … of an hour in which the row has nothing: its time can just be read
 CREDIT = 45
+SLIM, TAG = 34, 26  # pixels: of a session beside others, and of what says how many more there are
 BOUNDS = (0, NOON, EVENING, 1440)
 
 
@@ -24,21 +28,33 @@ class HourLayout(WeekLayout):
         cells = sheet.cells
         self._from = min([FROM, *(each.starts // 60 * 60 for each in cells)])
         self._until = max([UNTIL, *(-(-each.ends // 60) * 60 for each in cells)])
-        self._scale = 1.0
+        self._scale, self._least = 1.0, LEAST
         self._tops: dict[int, list[float]] = {}  # of each row: where its hours begin, and where the last ends
         self._beside: dict[int, tuple[int, int]] = {}
+        self._groups: dict[
+            int, list[SessionCell]
+        ] = {}  # of each session: all that meet meanwhile, itself too
         super().__init__(sheet, view, others, only_used)
         self._pack()
 
     @property
     def step(self) -> float:  # type: ignore[override]
-        return CREDIT * self._scale * LEAST
+        return CREDIT * self._scale * self._least
 
     timed = True
 
-    def fit(self, high: float, _width: float) -> None:
-        """Few rows are as high as the view."""
-        self._scale = 1.0
+    def fit(self, high: float, width: float) -> None:
+        """Few rows are as high as the view; names have the lines they need."""
+        self._scale, self._least = 1.0, LEAST
+        self._measure()
+        needs = [
+            height_of(short_name(cell.name), self.block(cell, width).width())
+            / max(1, cell.ends - cell.starts)
+            for cells in self.blocks.values()
+            for cell in cells
+            if not self._is_over(cell, width)
+        ]
+        self._least = min(max([LEAST, *needs]), DENSE)
         self._measure()
         self._scale = max(1.0, (high - HEAD - 1) / max(1.0, self.height - HEAD))
         self._measure()
@@ -72,9 +88,12 @@ class HourLayout(WeekLayout):
         return self._rect(spot, spot.starts, spot.starts + CREDIT, width)
 
     def block(self, cell: SessionCell, width: float) -> QRectF:
+        if self._is_over(cell, width):
+            return self._tag(cell, width)
         area = self._rect(self.spot_of(cell), cell.starts, cell.ends, width)
         at, of = self._beside.get(cell.id, (0, 1))
-        part = area.width() / of
+        room = self._columns(of, width)
+        part = area.width() / of if room == of else (area.width() - TAG) / room
         return QRectF(area.left() + at * part, area.top(), part, area.height()).adjusted(3, 1, -2, -1)
 
     def spot_at(self, point: QPointF, width: float) -> Spot | None:
@@ -89,8 +108,33 @@ class HourLayout(WeekLayout):
         return None
 
     def cell_at(self, point: QPointF, width: float) -> SessionCell | None:
-        held = (cell for cells in self.blocks.values() for cell in cells)
-        return next((cell for cell in held if self.block(cell, width).contains(point)), None)
+        held = [cell for cells in self.blocks.values() for cell in cells]
+        found = [cell for cell in held if self.block(cell, width).contains(point)]
+        before = [at for at, cell in enumerate(found) if cell.id == self.chosen]
+        return found[(before[0] + 1) % len(found) if before else 0] if found else None
+
+    def more(self, width: float) -> list[tuple[QRectF, list[SessionCell]]]:
+        """Of each group wider than its day: where the rest stands, one on the other."""
+        found: dict[int, list[SessionCell]] = {}
+        for group in self._groups.values():
+            if over := [each for each in group if self._is_over(each, width)]:
+                found.setdefault(over[0].id, over)
+        return [(self._tag(cells[0], width), cells) for cells in found.values()]
+
+    def _columns(self, of: int, width: float) -> int:
+        """How many of so many sessions side by side a day has room for."""
+        wide = self.wide(width)
+        return of if of * SLIM <= wide else max(1, int((wide - TAG) // SLIM))
+
+    def _is_over(self, cell: SessionCell, width: float) -> bool:
+        at, of = self._beside.get(cell.id, (0, 1))
+        return at >= self._columns(of, width)
+
+    def _tag(self, cell: SessionCell, width: float) -> QRectF:
+        over = [each for each in self._groups[cell.id] if self._is_over(each, width)]
+        starts, ends = min(each.starts for each in over), max(each.ends for each in over)
+        area = self._rect(self.spot_of(cell), starts, ends, width)
+        return QRectF(area.right() - TAG, area.top(), TAG, area.height()).adjusted(1, 1, -2, -1)
 
     def neighbour(self, spot: Spot, right: int, down: int, fine: bool = False) -> Spot:
         column = min(max(self.days.index(spot.day) + right, 0), len(self.days) - 1)
@@ -131,7 +175,7 @@ class HourLayout(WeekLayout):
         for lane in self.lanes:
             held = busy.get(lane.row.key, ())
             hours = range(self._from // 60, self._until // 60)
-            highs = [60 * self._scale * (LEAST if each in held else QUIET) for each in hours]
+            highs = [60 * self._scale * (self._least if each in held else QUIET) for each in hours]
             self._tops[lane.row.key] = [0.0, *accumulate(highs)]
             lane.top, lane.heights = top, [sum(highs), 0, 0]
             top += lane.height
@@ -157,3 +201,4 @@ class HourLayout(WeekLayout):
     def _share(self, group: list[tuple[SessionCell, int]], of: int) -> None:
         for cell, at in group:
             self._beside[cell.id] = (at, of)
+            self._groups[cell.id] = [each for each, _ in group]
