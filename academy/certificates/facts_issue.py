@@ -31,10 +31,7 @@ class CertificateState(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Whether a person may have a certificate of a class.
-
-    `waiting`: something can still be completed; `pending`: he stands in a batch that is not issued yet.
-    """
+    """Waiting: something can still be completed; pending: in a batch that is not issued yet."""
 
     ELIGIBLE = "eligible"
     REFUSED = "refused"
@@ -74,10 +71,7 @@ class ReadyClass:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One person before issuing; `reasons` say why not, or what is worth a look.
-
-    An apprentice has a contract.
-    """
+    """One person before issuing; `reasons` say why not, or what is worth a look."""
 
     person_id: int
     name: str
@@ -107,6 +101,7 @@ class Eligibility:
     pass_score: int
     candidates: tuple[Candidate, ...]
     honour: bool = False
+    packaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +125,8 @@ class BatchDraft:
 
     `class_id` 0: people of `branch_id` with completed apprenticeships, or honoured with `title` for what
     `citation` says. `batch_id` 0 = a new batch; otherwise the draft or returned batch that is changed.
-    `template`: key of a published one, empty = the branch's usual one. `english` None = in Chinese only.
+    `template`: key of a published one, empty = the usual one. `english` None = in Chinese only.
+    `packaged`: it came in an exchange package.
     """
 
     class_id: int = 0
@@ -145,6 +141,7 @@ class BatchDraft:
     citation: str = ""
     template: str = ""
     english: BatchEnglish | None = None
+    packaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +170,7 @@ class BatchRow:
     citation: str = ""
     template: str = ""
     english: BatchEnglish | None = None
+    packaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +296,4 @@ class RegisterSheet:
     emergency_by: str = ""
     emergency_reason: str = ""
     countersigned_at: datetime | None = None
+    origin: str = "issued"

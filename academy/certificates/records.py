@@ -26,12 +26,14 @@ class CertificateBatch(Business):
         CheckConstraint("approved_by <> prepared_by", name="two_persons"),
         CheckConstraint(
             "state <> 'issued' OR (issued_at IS NOT NULL"
-            " AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL))",
+            " AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL OR approved_elsewhere <> ''))",
             name="issued_approved",
         ),
         CheckConstraint("approved_by <> emergency_by", name="countersigned"),
         CheckConstraint("emergency_by IS NULL OR emergency_reason <> ''", name="emergency"),
-        CheckConstraint("(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))", name="source"),
+        CheckConstraint(
+            "packaged OR (class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))", name="source"
+        ),
         CheckConstraint("kind <> 'honour' OR (title <> '' AND citation <> '')", name="honour"),
         UniqueConstraint("number"),
     )
@@ -56,6 +58,10 @@ class CertificateBatch(Business):
     emergency_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     emergency_reason: Mapped[str] = mapped_column(default="")
     countersigned_at: Mapped[datetime | None] = mapped_column(default=None)
+    # taken from a branch in an exchange package: its class or contracts are not in this database
+    packaged: Mapped[bool] = mapped_column(default=False)
+    # issued at the head academy, to which it was sent: who approved it there
+    approved_elsewhere: Mapped[str] = mapped_column(default="")
 
 
 class Certificate(Business):
@@ -63,7 +69,8 @@ class Certificate(Business):
 
     `name` is the name as printed; `qr_serial` stands in the signed code on the paper. `series` is the number
     rule filled in (`rules_numbers`) and `serial` its place there; `level` a rank, 0 where there is none.
-    `sheet_fate`: what became of the paper of a void or replaced certificate.
+    `sheet_fate`: what became of the paper of a void or replaced certificate. `origin` package: made here
+    for a branch that sent the batch; received: made at the head academy, by whose series it is numbered.
     """
 
     __tablename__ = "certificate"
@@ -72,7 +79,7 @@ class Certificate(Business):
             "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')", name="state"
         ),
         CheckConstraint("kind IN ('completion', 'training', 'apprenticeship', 'honour')", name="kind"),
-        CheckConstraint("origin IN ('issued', 'recorded')", name="origin"),
+        CheckConstraint("origin IN ('issued', 'recorded', 'package', 'received')", name="origin"),
         CheckConstraint("void_approved_by <> void_by", name="two_persons"),
         CheckConstraint(
             "state = 'prepared' OR (number IS NOT NULL AND paper_id IS NOT NULL)", name="issued_numbered"
@@ -89,10 +96,11 @@ class Certificate(Business):
         ),
         CheckConstraint(
             "(kind = 'honour' AND class_id IS NULL AND contract_id IS NULL)"
-            " OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL))",
+            " OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL))"
+            " OR (origin = 'package' AND class_id IS NULL AND contract_id IS NULL)",
             name="source",
         ),
-        CheckConstraint("(number IS NULL) = (serial IS NULL)", name="numbered"),
+        CheckConstraint("origin = 'received' OR (number IS NULL) = (serial IS NULL)", name="numbered"),
         CheckConstraint("sheet_fate IN ('', 'returned', 'destroyed', 'missing')", name="sheet_fate"),
         UniqueConstraint("series", "serial"),
         Index("ix_certificate_by_date", "issued_on", "id"),

@@ -34,6 +34,8 @@ def ask_reissue_problems(sheet: RegisterSheet, draft: ReissueDraft, asked_alread
         found.append(not_official(sheet.row))
     elif sheet.row.void_asked:
         found.append(problem("certificates.void_asked_already", number=sheet.row.number))
+    if sheet.origin == "received":
+        found.append(problem("package.received", number=sheet.row.number))
     if asked_already:
         found.append(problem("certificates.reissue_asked_already", number=sheet.row.number))
     if draft.cause is None:

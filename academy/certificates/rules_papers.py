@@ -90,6 +90,11 @@ def paper_of(occasion: Occasion, result: GraduateRow, member: Member) -> Certifi
     )  # fmt: skip
 
 
+def with_photo(paper: CertificateSheet, sha256: str) -> CertificateSheet:
+    """The same paper with the name of its photo."""
+    return replace(paper, photo_sha256=sha256)
+
+
 def numbered(paper: CertificateSheet, number: str) -> CertificateSheet:
     return replace(paper, number=number)
 

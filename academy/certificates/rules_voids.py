@@ -16,6 +16,8 @@ def void_request_problems(sheet: RegisterSheet, draft: VoidDraft) -> list[Proble
         problems.append(not_official(sheet.row))
     elif sheet.row.void_asked:
         problems.append(problem("certificates.void_asked_already", number=sheet.row.number))
+    if sheet.origin == "received":
+        problems.append(problem("package.received", number=sheet.row.number))
     if draft.cause is None:
         problems.append(problem("certificates.void_cause_missing", "cause"))
     if not draft.reason.strip():

@@ -19,13 +19,13 @@ from academy.certificates.facts_ledger import PrintDraft
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_life import count_prints, span
 from academy.certificates.service_merged import write_merged
-from academy.certificates.service_notices import NoticeService
+from academy.certificates.service_package import PackageService
 from academy.network.facts import BranchCount
 
 ROOM = "certificates"
 
 
-class CertificateService(NoticeService):
+class CertificateService(PackageService):
     """The register: what was issued stays as it was issued."""
 
     @reads("certificates.read")

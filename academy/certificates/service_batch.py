@@ -11,10 +11,12 @@ from academy.certificates import (
     service_ties,
     store,
     store_class,
+    store_packages,
     store_release,
 )
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, BatchRow, BatchState
+from academy.certificates.facts_package import PackageState
 from academy.certificates.facts_release import Lot
 from academy.certificates.rules_ground import Material
 from academy.certificates.service_papers import material
@@ -33,6 +35,8 @@ def barred(act: Act, row: BatchRow, found: Material, alone: bool = False) -> int
         [same[key] for key in found.draft.person_ids], [same[key] for key in teachers],
         found.ground.barred_code,
     )  # fmt: skip
+    if row.state is BatchState.SUBMITTED and (sent := store_packages.waiting(act.db, row.id)):
+        problems.append(problem("package.is_out", number=row.number, name=sent.academy))
     if own is not None and row.state is BatchState.SUBMITTED:
         problems += service_ties.others(act, own, found.draft.person_ids)
     if problems or own is None:
@@ -65,6 +69,7 @@ def draft_of(row: BatchRow, people: list[tuple[int, int]]) -> BatchDraft:
     return BatchDraft(
         row.class_id, tuple(person for _, person in people), row.kind, row.form, row.issued_on, row.id,
         row.version, row.branch_id, row.title, row.citation, row.template, row.english,
+        row.packaged,
     )  # fmt: skip
 
 
@@ -88,10 +93,18 @@ def material_of(act: Act, row: BatchRow) -> Material:
     return material(act.db, draft_of(row, store.people_of(act.db, row.id)), act.clock.today())
 
 
+def call_back(act: Act, row: BatchRow) -> None:
+    """A batch that goes back to its preparer no longer waits for an answer of the head academy."""
+    if sent := store_packages.waiting(act.db, row.id):
+        store_packages.settle(act.db, sent.id, PackageState.WITHDRAWN, act.clock.now())
+
+
 def editable(act: Act, batch_id: int, version: int) -> BatchRow:
     """The batch, locked, while its preparer may change it; Refused when another was quicker."""
     row = store.locked(act.db, batch_id)
     act.demand(row.branch_id)
+    if row.packaged:
+        raise Refused(problem("package.fixed", number=row.number))
     if problems := rules.edit_problems(row):
         raise Refused(*problems)
     if row.version != version:

@@ -14,6 +14,7 @@ from academy.base.files import keep_filled
 from academy.base.problems import Refused, problem
 from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
+from academy.base.words import Words
 from academy.certificates import (
     paper,
     rules,
@@ -42,6 +43,7 @@ from academy.certificates.rules_ground import Ground, Material
 from academy.certificates.rules_papers import Signer
 from academy.certificates.service_batch import (
     barred,
+    call_back,
     demand_lots,
     draft_of,
     editable,
@@ -226,6 +228,7 @@ class IssueService(Service):
         row = submitted(act, batch_id)
         if not reason.strip():
             raise Refused(problem("certificates.return_reason_missing", "reason"))
+        call_back(act, row)
         store.change(act.db, batch_id, state=BatchState.RETURNED.value, returned_for=reason.strip())
         act.note("certificates", batch_id, row.branch_id, row.number)
 
@@ -271,5 +274,8 @@ class IssueService(Service):
         row = submitted(act, batch_id)
         if material_of(act, row).content_sha256 == row.content_sha256:
             raise Refused(problem("certificates.content_same", number=row.number))
-        store.change(act.db, batch_id, state=BatchState.DRAFT.value, content_sha256="")
+        call_back(act, row)
+        back = BatchState.RETURNED if row.packaged else BatchState.DRAFT  # a branch's is sent back to it
+        why = Words("zh").word("package.content_changed") if row.packaged else ""
+        store.change(act.db, batch_id, state=back.value, content_sha256="", returned_for=why)
         act.note("certificates", batch_id, row.branch_id, row.number)

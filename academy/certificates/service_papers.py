@@ -1,6 +1,6 @@
 """The papers of a batch: their facts as the academy knows them now, what speaks against them, their codes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -35,12 +35,11 @@ from academy.certificates.facts_issue import (
 from academy.certificates.rules import Roll, Standing
 from academy.certificates.rules_ground import Holder, Material, Pool, ground_of_class, ground_of_pool
 from academy.certificates.rules_papers import KINDS, Occasion, Signer
+from academy.certificates.service_packaged import material_of_package
+from academy.certificates.service_standing import standing as standing_of
 from academy.network import store as network
-from academy.people.facts import Member
 from academy.printing import seal_code
-from academy.printing.fonts import missing
 
-FACE = "kai"  # the face of the names; the others stand behind it
 EMPTY = "0"  # stands for a serial's digits, for trying the layout
 SHOWN = "*"  # the same on a preview: no number has been taken
 
@@ -49,29 +48,19 @@ def judged(db: Session, class_id: int, form: Form, except_batch: int = 0) -> tup
     """The class and what the register says about its people."""
     roll = store_class.roll(db, class_id)
     held, pending = store.certified(db, class_id, except_batch)
-    return roll, _standing(held, pending, roll.members, form)
+    return roll, standing_of(held, pending, roll.members, form)
 
 
 def judged_contracts(db: Session, branch_id: int, form: Form, except_batch: int = 0) -> tuple[Pool, Standing]:
     """The completed apprenticeships of a branch and what the register says about their people."""
     pool, held, pending = store_contract.pool(db, branch_id, except_batch)
-    return pool, _standing(held, pending, pool.members, form)
-
-
-def _standing(
-    held: dict[int, str], pending: dict[int, str], members: Mapping[int, Member], form: Form
-) -> Standing:
-    unprintable = {
-        person_id: tuple(found)
-        for person_id, member in members.items()
-        if (found := missing(member.name, FACE))
-    }
-    with_photo = frozenset(key for key, member in members.items() if member.photo_sha256)
-    return Standing(held, pending, unprintable, with_photo if form is Form.PHOTO else None)
+    return pool, standing_of(held, pending, pool.members, form)
 
 
 def material(db: Session, draft: BatchDraft, today: date) -> Material:
     """Everything a draft needs to be checked, shown, frozen. Refused when class or branch is gone."""
+    if draft.packaged:
+        return material_of_package(db, draft, today)
     if draft.kind is CertificateKind.HONOUR and not draft.class_id:
         found = _of_honour(db, draft, today)
     else:
@@ -118,7 +107,7 @@ def _of_contracts(db: Session, draft: BatchDraft, today: date) -> Material:
 
 def _of_honour(db: Session, draft: BatchDraft, today: date) -> Material:
     found, held, pending = store_honour.honoured(db, draft)
-    standing = _standing(held, pending, found.members, draft.form)
+    standing = standing_of(held, pending, found.members, draft.form)
     day = draft.issued_on or today
     papers = tuple(rules_honour.paper_of(draft, found.branch, each, day) for each in found.members.values())
     holders = tuple(Holder(each, 0, None, 0) for each in found.members.values())
@@ -207,6 +196,8 @@ def _people_line(found: Material) -> Line:
 
 
 def _seen(draft: BatchDraft) -> str:
+    if draft.packaged:
+        return "seen_packaged"
     if draft.class_id:
         return "seen_people"
     return "seen_honoured" if draft.kind is CertificateKind.HONOUR else "seen_apprentices"

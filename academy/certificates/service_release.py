@@ -18,7 +18,15 @@ from academy.certificates import (
 from academy.certificates.facts_issue import BatchState, Issued, Preflight
 from academy.certificates.facts_release import Emergency, Lot, Offer, Sample
 from academy.certificates.rules_ground import Material
-from academy.certificates.service_batch import barred, draft_of, lots_of, material_of, own_person, submitted
+from academy.certificates.service_batch import (
+    barred,
+    call_back,
+    draft_of,
+    lots_of,
+    material_of,
+    own_person,
+    submitted,
+)
 from academy.certificates.service_issue import SILENT
 from academy.certificates.service_papers import material
 from academy.certificates.service_printing import PrintingService
@@ -114,6 +122,9 @@ class ReleaseService(PrintingService):
         mine = None if own is None else same[own]
         if problems := rules_release.withdraw_problems(row, mine, same[row.prepared_by]):
             raise Refused(*problems)
+        if row.packaged:
+            raise Refused(problem("package.fixed", number=row.number))
+        call_back(act, row)
         store.change(act.db, batch_id, state=BatchState.DRAFT.value, content_sha256="")
         act.note(ROOM, batch_id, row.branch_id, row.number)
 

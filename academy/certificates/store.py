@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from academy.base import counters
 from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
-from academy.certificates import rules_english, store_contract, store_honour, store_settings
+from academy.certificates import rules_english, store_contract, store_honour, store_packages, store_settings
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -37,6 +37,9 @@ __all__ = [
     "take_batch_serial", "take_numbers", "taken", "voided",
 ]  # fmt: skip
 GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
+CLASS_NAME = func.coalesce(  # a batch of a package has its class's name for a title
+    TrainingClass.name, case((CertificateBatch.packaged, CertificateBatch.title)), ""
+)
 SLICE = 500  # bound values of one statement
 SERIALS, BATCHES = "certificate_serial", "certificate_batch"
 Preparer, Approver = aliased(Person), aliased(Person)
@@ -117,7 +120,7 @@ def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepa
         form=draft.form.value, state=BatchState.DRAFT.value, issued_on=draft.issued_on,
         prepared_by=prepared_by, submitted_at=None, content_sha256="", returned_for="",
         approved_by=None, issued_at=None, title=draft.title, citation=draft.citation,
-        english=rules_english.written(draft.english),
+        english=rules_english.written(draft.english), packaged=draft.packaged,
     )  # fmt: skip
     db.add(record)
     db.flush()
@@ -132,8 +135,8 @@ def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], n
     rows = [
         {
             "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
-            "kind": record.kind, "origin": "issued", "number": None, "series": None, "serial": None,
-            "qr_serial": None, "level": holder.level,
+            "kind": record.kind, "origin": "package" if record.packaged else "issued", "number": None,
+            "series": None, "serial": None, "qr_serial": None, "level": holder.level,
             "person_id": holder.member.id, "class_id": record.class_id, "contract_id": holder.contract_id,
             "name": holder.member.name, "state": CertificateState.PREPARED.value,
             "issued_on": record.issued_on, "hours": holder.hours, "score": holder.score, "paper_id": None,
@@ -150,6 +153,8 @@ def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], n
 
 def _replaced(db: Session, record: CertificateBatch, people: Sequence[Holder]) -> dict[int, int]:
     """Person → the void certificate his new one stands for, of the same class or contract."""
+    if record.packaged:
+        return store_packages.voided(db, record.id, record.kind)
     if record.class_id is not None:
         return voided(db, record.class_id)
     if record.kind == CertificateKind.HONOUR.value:
@@ -216,13 +221,14 @@ def _batch_query() -> Select[Any]:
     return (
         select(
             CertificateBatch.id, CertificateBatch.branch_id, CertificateBatch.number,
-            func.coalesce(CertificateBatch.class_id, 0), func.coalesce(TrainingClass.name, ""),
+            func.coalesce(CertificateBatch.class_id, 0), CLASS_NAME,
             CertificateBatch.kind, CertificateBatch.form,
             CertificateBatch.state, count, CertificateBatch.issued_on, CertificateBatch.prepared_by,
-            Preparer.name, CertificateBatch.submitted_at, func.coalesce(Approver.name, ""),
+            Preparer.name, CertificateBatch.submitted_at,
+            func.coalesce(Approver.name, CertificateBatch.approved_elsewhere),
             CertificateBatch.issued_at, CertificateBatch.returned_for, CertificateBatch.content_sha256,
             CertificateBatch.version, CertificateBatch.title, CertificateBatch.citation,
-            CertificateBatch.template, CertificateBatch.english,
+            CertificateBatch.template, CertificateBatch.english, CertificateBatch.packaged,
         )
         .join(TrainingClass, TrainingClass.id == CertificateBatch.class_id, isouter=True)
         .join(Preparer, Preparer.id == CertificateBatch.prepared_by)
@@ -239,7 +245,7 @@ def _batch_row(
     *rest: Any,
 ) -> BatchRow:  # fmt: skip
     kinds = CertificateKind(kind), Form(form), BatchState(state)
-    others: tuple[Any, ...] = (*rest[:-1], rules_english.read(rest[-1]))
+    others: tuple[Any, ...] = (*rest[:-2], rules_english.read(rest[-2]), rest[-1])
     return BatchRow(key, branch_id, number, class_id, class_name, *kinds, *others)
 
 

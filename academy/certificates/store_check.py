@@ -28,10 +28,11 @@ def _batches(db: Session) -> list[Finding]:
     found = []
     query = select(
         CertificateBatch.id, CertificateBatch.number, CertificateBatch.state, CertificateBatch.prepared_by,
-        CertificateBatch.approved_by, CertificateBatch.emergency_by,
+        CertificateBatch.approved_by, CertificateBatch.emergency_by, CertificateBatch.approved_elsewhere,
     )  # fmt: skip
-    for key, number, state, prepared_by, approved_by, emergency_by in db.execute(query):
-        alone = approved_by is None and emergency_by is None  # an emergency waits for its countersignature
+    for key, number, state, prepared_by, approved_by, emergency_by, elsewhere in db.execute(query):
+        # an emergency waits for its countersignature
+        alone = approved_by is None and emergency_by is None and not elsewhere
         if state == "issued" and (alone or approved_by in (prepared_by, emergency_by or 0)):
             found.append(Finding("certificates.one_person", "certificate_batch", key, number=number))
     states = select(Certificate.id, Certificate.state, CertificateBatch.state, CertificateBatch.number).join(
@@ -48,7 +49,8 @@ def _numbers(db: Session) -> list[Finding]:
     found = []
     serials: dict[str, set[int]] = defaultdict(set)
     query = select(Certificate.id, Certificate.number, Certificate.series, Certificate.serial)
-    for key, number, series, serial in db.execute(query.where(Certificate.number.is_not(None))):
+    own = query.where(Certificate.number.is_not(None), Certificate.origin != "received")
+    for key, number, series, serial in db.execute(own):
         if series is None or serial is None or Numbering(series).number(serial) != number:
             found.append(Finding("certificates.number_odd", "certificate", key, number=number or ""))
         else:

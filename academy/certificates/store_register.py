@@ -29,6 +29,7 @@ SLICE = 500  # bound values of one statement
 NAMESAKES = 400  # people a text may mean before the number alone decides
 Preparer, Approver, Asker, Voider, Printer, Releaser = (aliased(Person) for _ in range(6))
 Old, New = aliased(Certificate), aliased(Certificate)
+APPROVED = func.coalesce(Approver.name, CertificateBatch.approved_elsewhere)
 GROUND = func.coalesce(
     TrainingClass.name, Contract.number, CertificateBatch.title
 )  # what a certificate follows from
@@ -40,7 +41,7 @@ ROW: tuple[Any, ...] = (
 )  # fmt: skip
 SHEET: tuple[Any, ...] = (
     CertificateBatch.number.label("batch_number"), Paper.template, Certificate.hours,
-    Certificate.score, Preparer.name.label("preparer"), func.coalesce(Approver.name, "").label("approver"),
+    Certificate.score, Preparer.name.label("preparer"), APPROVED.label("approver"),
     CertificateBatch.issued_at, Paper.sha256, func.coalesce(Old.number, "").label("replaces"),
     func.coalesce(New.number, "").label("replaced_by"), Certificate.void_reason,
     Certificate.void_by.label("void_asked_id"), func.coalesce(Asker.name, "").label("void_asked_by"),
@@ -50,7 +51,7 @@ SHEET: tuple[Any, ...] = (
     Certificate.sheet_fate, Certificate.sheet_fate_on,
     Certificate.hand_list_id.is_not(None).label("on_list"),
     func.coalesce(Releaser.name, "").label("emergency_by"), CertificateBatch.emergency_reason,
-    CertificateBatch.countersigned_at,
+    CertificateBatch.countersigned_at, Certificate.origin,
 )  # fmt: skip
 ORDERS = {
     "number": Certificate.number, "name": Person.name_sort, "strokes": Person.name_strokes,

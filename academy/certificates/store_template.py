@@ -45,6 +45,20 @@ def drawn_by(db: Session, digest: str) -> Template:
     return _parsed(archive.blob(db, digest) or b"")
 
 
+def key_of_mark(db: Session, mark: str, lineage: Sequence[int]) -> str:
+    """The template a paper's mark names, of those a branch may use; empty when it is not there."""
+    digest = template_digest(mark)
+    for name in BUILT_IN:
+        if digest and used(db, name).sha256 == digest:
+            return name
+    query = select(CertificateTemplate.id).where(
+        CertificateTemplate.content_sha256 == digest, CertificateTemplate.branch_id.in_(lineage),
+        CertificateTemplate.state.in_((TemplateState.PUBLISHED.value, TemplateState.REPLACED.value)),
+    )  # fmt: skip
+    key = db.scalar(query.order_by(CertificateTemplate.id.desc()))
+    return "" if key is None else str(key)
+
+
 def redrawn(db: Session, mark: str, facts: CertificateSheet, now: datetime) -> tuple[Template, str]:
     """The template a frozen paper is drawn again by, and its mark: its own, or today's built-in of its kind
     where wording or drawing have changed since."""

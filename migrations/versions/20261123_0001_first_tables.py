@@ -1614,12 +1614,14 @@ def upgrade() -> None:
         sa.Column("emergency_by", sa.BigInteger(), nullable=True),
         sa.Column("emergency_reason", sa.Text(), nullable=False),
         sa.Column("countersigned_at", sa.DateTime(), nullable=True),
+        sa.Column("packaged", sa.Boolean(), nullable=False),
+        sa.Column("approved_elsewhere", sa.Text(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "(class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))",
+            "packaged OR (class_id IS NULL) = (kind IN ('apprenticeship', 'honour'))",
             name=op.f("ck_certificate_batch_source"),
         ),
         sa.CheckConstraint(
@@ -1634,7 +1636,7 @@ def upgrade() -> None:
             name=op.f("ck_certificate_batch_kind"),
         ),
         sa.CheckConstraint(
-            "state <> 'issued' OR (issued_at IS NOT NULL AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL))",
+            "state <> 'issued' OR (issued_at IS NOT NULL AND (approved_by IS NOT NULL OR emergency_by IS NOT NULL OR approved_elsewhere <> ''))",
             name=op.f("ck_certificate_batch_issued_approved"),
         ),
         sa.CheckConstraint(
@@ -2360,13 +2362,15 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("branch_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "(kind = 'honour' AND class_id IS NULL AND contract_id IS NULL) OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL))",
+            "(kind = 'honour' AND class_id IS NULL AND contract_id IS NULL) OR (kind <> 'honour' AND (class_id IS NULL) <> (contract_id IS NULL)) OR (origin = 'package' AND class_id IS NULL AND contract_id IS NULL)",
             name=op.f("ck_certificate_source"),
         ),
         sa.CheckConstraint(
             "kind IN ('completion', 'training', 'apprenticeship', 'honour')", name=op.f("ck_certificate_kind")
         ),
-        sa.CheckConstraint("origin IN ('issued', 'recorded')", name=op.f("ck_certificate_origin")),
+        sa.CheckConstraint(
+            "origin IN ('issued', 'recorded', 'package', 'received')", name=op.f("ck_certificate_origin")
+        ),
         sa.CheckConstraint(
             "sheet_fate IN ('', 'returned', 'destroyed', 'missing')", name=op.f("ck_certificate_sheet_fate")
         ),
@@ -2378,7 +2382,10 @@ def upgrade() -> None:
             "state IN ('prepared', 'issued', 'printed', 'delivered', 'void', 'replaced')",
             name=op.f("ck_certificate_state"),
         ),
-        sa.CheckConstraint("(number IS NULL) = (serial IS NULL)", name=op.f("ck_certificate_numbered")),
+        sa.CheckConstraint(
+            "origin = 'received' OR (number IS NULL) = (serial IS NULL)",
+            name=op.f("ck_certificate_numbered"),
+        ),
         sa.CheckConstraint("void_approved_by <> void_by", name=op.f("ck_certificate_two_persons")),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["certificate_batch.id"], name=op.f("fk_certificate_batch_id_certificate_batch")
@@ -2976,8 +2983,58 @@ def upgrade() -> None:
     with op.batch_alter_table("lot_approval", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_lot_approval_branch_id"), ["branch_id"], unique=False)
 
+    op.create_table(
+        "certificate_package",
+        sa.Column("package_id", sa.Text(), nullable=False),
+        sa.Column("direction", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("batch_id", sa.BigInteger(), nullable=False),
+        sa.Column("academy_no", sa.BigInteger(), nullable=False),
+        sa.Column("academy", sa.Text(), nullable=False),
+        sa.Column("batch_number", sa.Text(), nullable=False),
+        sa.Column("class_number", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("ended", sa.Date(), nullable=False),
+        sa.Column("barred", sa.JSON(), nullable=False),
+        sa.Column("holders", sa.JSON(), nullable=False),
+        sa.Column("moved_at", sa.DateTime(), nullable=False),
+        sa.Column("moved_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("branch_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("direction IN ('in', 'out')", name=op.f("ck_certificate_package_direction")),
+        sa.CheckConstraint(
+            "state IN ('open', 'answered', 'withdrawn')", name=op.f("ck_certificate_package_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["batch_id"],
+            ["certificate_batch.id"],
+            name=op.f("fk_certificate_package_batch_id_certificate_batch"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["branch_id"], ["branch.id"], name=op.f("fk_certificate_package_branch_id_branch")
+        ),
+        sa.ForeignKeyConstraint(
+            ["moved_by"], ["person.id"], name=op.f("fk_certificate_package_moved_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate_package")),
+        sa.UniqueConstraint(
+            "package_id", "direction", name=op.f("uq_certificate_package_package_id_direction")
+        ),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("certificate_package", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_package_batch_id"), ["batch_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_certificate_package_branch_id"), ["branch_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("certificate_package", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_certificate_package_branch_id"))
+        batch_op.drop_index(batch_op.f("ix_certificate_package_batch_id"))
+
+    op.drop_table("certificate_package")
     with op.batch_alter_table("lot_approval", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_lot_approval_branch_id"))
 

@@ -62,7 +62,8 @@ ON_RECORD = {
     "certificates.countersign", "certificates.look_at_sample", "certificates.release_in_emergency",
     "certificates.withdraw", "certificates.note_told", "certificates.add_evidence",
     "certificates.add_reissue_evidence", "certificates.save_void_notices", "certificates.approve_lot",
-    "certificates.save_specimens",
+    "certificates.save_specimens", "certificates.send_package", "certificates.save_answer",
+    "certificates.take_package",
     # sheets that went through a printer
     "certificates.begin_run", "certificates.close_run", "certificates.load_blanks",
     "certificates.note_printed", "certificates.note_spoiled", "certificates.export_for_printer",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from academy.base.actor import Actor
 from academy.base.problems import Problem
 from academy.certificates.facts_issue import BatchSheet, BatchState, Issued
+from academy.certificates.facts_package import Direction, PackageMark
 from academy.certificates.facts_release import Emergency, Lot, Offer
 from academy.ui.certificates.reason_dialog import ask_password, ask_reason
 from academy.ui.parts.fields import LinesField, TextField
@@ -31,6 +32,8 @@ class Guard:
     own: bool = False  # submitted by whoever looks at it
     may_countersign: bool = False
     bars: tuple[Problem, ...] = ()  # why whoever looks at it may not issue it
+    package: PackageMark | None = None
+    may_send: bool = False  # to an academy whose keys are known here
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class BatchActs(QObject):
         if sheet is None:
             return Guard()
         service, actor, row = self._service, self._actor, sheet.row
+        mark = service.package_mark(actor, row.id)
         own = row.prepared_by == actor.person_id
         if row.state is BatchState.SUBMITTED:
             approves = actor.may("certificates.approve")
@@ -68,12 +72,16 @@ class BatchActs(QObject):
             lots = tuple(service.lots(actor, row.id)) if approves and not bars else ()
             may = actor.may("certificates.emergency") and not approves
             offer = service.emergency_offer(actor, row.branch_id) if may else Offer()
-            return Guard(lots, offer, own=own, bars=bars)
+            here = mark is None or mark.direction is Direction.OUT
+            prepares = actor.may("certificates.prepare")
+            sends = here and prepares and bool(service.package_receivers(actor))
+            return Guard(lots, offer, own=own, bars=bars, package=mark, may_send=sends)
         if row.state is not BatchState.ISSUED:
-            return Guard()
+            return Guard(package=mark)
         waiting = next((each for each in service.emergencies(actor) if each.batch.id == row.id), None)
         other = waiting is not None and actor.person_id not in (row.prepared_by, waiting.released_by_id)
-        return Guard(emergency=waiting, may_countersign=other and actor.may("certificates.approve"))
+        countersigns = other and actor.may("certificates.approve")
+        return Guard(emergency=waiting, may_countersign=countersigns, package=mark)
 
     def on_drawn(self, person_id: int) -> None:
         """A paper has been shown; if it belongs to the sample, that is put on record."""

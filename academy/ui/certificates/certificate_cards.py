@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import RegisterSheet
 from academy.certificates.facts_ledger import Difference, ReissueRow
 from academy.certificates.facts_reasons import VoidRow
@@ -43,9 +44,9 @@ def facts_card(language: Language, sheet: RegisterSheet) -> QWidget:
 
 
 def _ground(sheet: RegisterSheet) -> str:
-    if sheet.title:
+    if sheet.row.kind is CertificateKind.HONOUR:
         return translate("CertificatePage", "Honour")
-    if sheet.row.class_id:
+    if sheet.row.class_id or sheet.title:  # of a package only the class's name came along
         return translate("CertificatePage", "Class")
     return translate("CertificatePage", "Contract")
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from academy.certificates.facts_package import Direction, PackageState
 from academy.ui.certificates.batch_acts import Guard
 from academy.ui.certificates.lot_bar import waiting
 from academy.ui.parts.buttons import button
@@ -18,6 +19,7 @@ class IssueActs(QWidget):
     save, cancel, submit, send_back, issue = Signal(), Signal(), Signal(), Signal(), Signal()
     one_file, each_file, print_out = Signal(), Signal(), Signal()
     withdraw, release, countersign, specimens = Signal(), Signal(), Signal(), Signal()
+    send_away, answer = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,12 +36,15 @@ class IssueActs(QWidget):
             self.tr("Specimens…"), icon_name="file-text", on=self.specimens.emit,
             hint=self.tr("PDF with the word 样张 across each page: no number is taken"),
         )  # fmt: skip
+        self._send = button(self.tr("To the head academy…"), icon_name="send", on=self.send_away.emit)
+        self._answer = button(self.tr("Answer to the branch…"), icon_name="send", on=self.answer.emit)
         self._withdraw = button(self.tr("Take back"), icon_name="undo-2", on=self.withdraw.emit)
         self._release = button(self.tr("Release in an emergency…"), "seal", "stamp", on=self.release.emit)
         self._countersign = button(self.tr("Countersign…"), "seal", "stamp", on=self.countersign.emit)
         self._all = (
             self._withdraw, self._release, self._countersign, self._cancel, self._specimens, self._save,
-            self._submit, self._back, self._issue, self._one, self._each, self._print,
+            self._send, self._answer, self._submit, self._back, self._issue, self._one, self._each,
+            self._print,
         )  # fmt: skip
         self.setLayout(flow(Glyph("info", "info", 16), self._note, None, *self._all))
         self.setMinimumHeight(32)
@@ -63,6 +68,11 @@ class IssueActs(QWidget):
             shown |= {self._countersign}
         if may_prepare and count and mode in ("choosing", "reviewing"):
             shown |= {self._specimens}
+        package = guard.package
+        if mode == "reviewing" and guard.may_send:
+            shown |= {self._send}
+        if mode != "reviewing" and package is not None and package.direction is Direction.IN:
+            shown |= {self._answer}
         for each in self._all:
             each.setVisible(each in shown)
         submit, issue = self.tr("Submit %n", "", count), self.tr("Issue %n", "", count)
@@ -81,6 +91,12 @@ class IssueActs(QWidget):
         if alone := guard.emergency:
             words = self.tr("{name} released it alone: {reason} To be countersigned by {day}.")
             return words.format(name=alone.released_by, reason=alone.reason, day=alone.due.isoformat())
+        if (package := guard.package) and mode in ("reviewing", "watching"):
+            if package.direction is Direction.IN:
+                words = self.tr("From {name}, batch {number}.")
+                return words.format(name=package.academy, number=package.batch_number)
+            if package.state is PackageState.OPEN:
+                return self.tr("On its way to {name}; it waits for the answer.").format(name=package.academy)
         if mode == "choosing":
             return self.tr("Submitting takes no number yet. Another person checks and issues.")
         if mode == "reviewing" and waiting(guard.lots):

@@ -19,6 +19,7 @@ from academy.certificates.facts_issue import (
 from academy.ui.certificates.batch_acts import BatchActs, Guard
 from academy.ui.certificates.issue_frame import IssueFrame
 from academy.ui.certificates.lot_desk import LotDesk
+from academy.ui.certificates.package_acts import PackageActs
 from academy.ui.certificates.paper_choice import PaperChoice, eligible
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.rechecker import Rechecker
@@ -66,6 +67,8 @@ class IssuePage(IssueFrame):
         names = lambda: {each.person_id: each.name for each in self.people.people()}  # noqa: E731
         self._papers = PaperChoice(workspace, service, actor, self.choice, self._typed, names, self)
         self.decide = BatchActs(workspace, service, actor, confirm, self)
+        self._packages = PackageActs(workspace, service, actor, self)
+        self._packages.done.connect(self._reload)
         self._lots = LotDesk(self.approval, self.people, self.decide, self._follow)
         self._connect()
 
@@ -107,10 +110,14 @@ class IssuePage(IssueFrame):
         acts.release.connect(self.decide.release)
         acts.countersign.connect(self.decide.countersign)
         acts.specimens.connect(lambda: self._files.save_specimens(self._typed(), self._name()))
+        acts.send_away.connect(lambda: self._packages.send(self._draft.batch_id, self._name()))
+        acts.answer.connect(lambda: self._packages.answer(self._draft.batch_id, self._name()))
         acts.print_out.connect(lambda: self._files.print_copies(self._keys(), self._name()))
 
     def _mode(self) -> str:
         state = self._sheet.row.state if self._sheet else BatchState.DRAFT
+        if self._draft.packaged and state is not BatchState.ISSUED:
+            return "reviewing" if state is BatchState.SUBMITTED else "watching"
         if state in (BatchState.DRAFT, BatchState.RETURNED):
             return "choosing" if self._actor.may("certificates.prepare") else "watching"
         return {BatchState.SUBMITTED: "reviewing", BatchState.ISSUED: "done"}.get(state, "watching")

@@ -20,6 +20,7 @@ from academy.ui.certificates.classes_page import ClassesPage
 from academy.ui.certificates.desk import Desk, batch_on_desk, confirmer, desk_of
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.life_acts import LifeActs
+from academy.ui.certificates.package_acts import PackageActs
 from academy.ui.certificates.panels import Panels
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.register_columns import register_columns
@@ -73,6 +74,8 @@ class CertificatesPage(Page):
         self.stack = Panels(workspace, service, actor, self._on_drill)
         self._acts = LifeActs(workspace, service, actor, self)
         self._voids = VoidActs(workspace, service, actor, self)
+        self._packages = PackageActs(workspace, service, actor, self)
+        self._packages.taken.connect(self.open_record)
         self.typed.searched.connect(self._on_asked)
         word = workspace.language.words.word
         self.chips = {each: Chip(word(f"state.certificates.{each.value}")) for each in SHOWN}
@@ -124,8 +127,9 @@ class CertificatesPage(Page):
         may_prepare = self._actor.may("certificates.prepare")
         if may_prepare:
             issue = button(self.tr("Issue certificates"), "primary", "award", on=self._on_new, keys="Ctrl+N")
-            acts.append(issue)
-            self._of_register.append(issue)
+            take = button(self.tr("Exchange package…"), icon_name="inbox", on=self._packages.take)
+            acts += [take, issue]
+            self._of_register += [take, issue]
         self._set_actions()
         act = self.tr("Issue certificates") if may_prepare else ""
         empty = EmptyState("award", self.tr("No certificate has been issued yet."), act, self._on_new)

@@ -116,6 +116,8 @@ def eligible(
     service: "CertificateService", actor: Actor, draft: BatchDraft, form: Form, batch_id: int
 ) -> Eligibility:
     """Who may stand in such a batch, seen from the batch that is named. On the database thread."""
+    if draft.packaged:
+        return service.package_people(actor, draft.batch_id)
     if draft.kind is CertificateKind.HONOUR and not draft.class_id:
         return service.honoured(actor, replace(draft, form=form))
     if draft.class_id:

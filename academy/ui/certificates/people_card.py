@@ -64,6 +64,8 @@ class PeopleCard(QWidget):
             rule = self.tr("Everybody with a completed contract whose marks two people confirmed")
         if found.honour:
             rule = self.tr("Those named for this honour")
+        if found.packaged:
+            rule = self.tr("As the branch submitted them")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
         # what can no longer be ticked needs no boxes, an honour has neither hours nor marks
         empty = {"check"} if locked else set()

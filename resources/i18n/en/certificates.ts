@@ -131,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>PackageActs</name>
+    <message numerus="yes">
+        <source>Issued by the head academy: %n</source>
+        <translation>
+            <numerusform>Issued by the head academy: %n</numerusform>
+            <numerusform>Issued by the head academy: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken: %n to be checked and issued</source>
+        <translation>
+            <numerusform>Taken: %n to be checked and issued</numerusform>
+            <numerusform>Taken: %n to be checked and issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperFiles</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>

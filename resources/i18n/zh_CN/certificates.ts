@@ -390,6 +390,10 @@
         <translation>导出电子版…</translation>
     </message>
     <message>
+        <source>Exchange package…</source>
+        <translation>导入交换包…</translation>
+    </message>
+    <message>
         <source>Hand out…</source>
         <translation>发放…</translation>
     </message>
@@ -1048,12 +1052,20 @@
 <context>
     <name>IssueActs</name>
     <message>
+        <source>Answer to the branch…</source>
+        <translation>导出回执…</translation>
+    </message>
+    <message>
         <source>Cancel batch…</source>
         <translation>取消批次…</translation>
     </message>
     <message>
         <source>Countersign…</source>
         <translation>补签…</translation>
+    </message>
+    <message>
+        <source>From {name}, batch {number}.</source>
+        <translation>来自{name}，分院批次 {number}。</translation>
     </message>
     <message numerus="yes">
         <source>Issue %n</source>
@@ -1072,6 +1084,10 @@
     <message>
         <source>Numbers never change once issued; a mistake can only be voided and issued anew.</source>
         <translation>签发后编号不再改动；写错只能作废并换发新号。</translation>
+    </message>
+    <message>
+        <source>On its way to {name}; it waits for the answer.</source>
+        <translation>已交{name}签发，等待回执。</translation>
     </message>
     <message>
         <source>One file each…</source>
@@ -1122,6 +1138,10 @@
     <message>
         <source>This batch is closed.</source>
         <translation>本批已办结。</translation>
+    </message>
+    <message>
+        <source>To the head academy…</source>
+        <translation>交总院签发…</translation>
     </message>
     <message>
         <source>Waiting for another person to approve.</source>
@@ -1543,6 +1563,97 @@
     </message>
 </context>
 <context>
+    <name>PackageActs</name>
+    <message>
+        <source>Answer to the branch</source>
+        <translation>给分院的回执</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; the other side needs it to open the file</source>
+        <translation>至少 12 个字符；对方要用它打开文件</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Exchange packages ({kinds})</source>
+        <translation>交换包 ({kinds})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued by the head academy: %n</source>
+        <translation>
+            <numerusform>总院已签发 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>交换包</translation>
+    </message>
+    <message>
+        <source>Package {number}</source>
+        <translation>交换包 {number}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收学院</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Send batch {number} to the head academy</source>
+        <translation>批次 {number} 交总院签发</translation>
+    </message>
+    <message>
+        <source>Take an exchange package</source>
+        <translation>导入交换包</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken: %n to be checked and issued</source>
+        <translation>
+            <numerusform>已导入 %n 份，待复核签发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch takes this file; then the certificates stand in its register.</source>
+        <translation>分院导入这个文件，证书就进入分院的登记簿。</translation>
+    </message>
+    <message>
+        <source>The head academy returned it: {reason}</source>
+        <translation>总院已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>This package was taken before</source>
+        <translation>这个交换包已经导入过</translation>
+    </message>
+    <message>
+        <source>While it is away it cannot be issued here. Tell the passphrase by telephone.</source>
+        <translation>等回执期间本批不能在这里签发。口令请另用电话告知对方。</translation>
+    </message>
+    <message>
+        <source>Who sent it is checked by signature. It is taken wholly or not at all.</source>
+        <translation>发送方由签名核实。要么全部导入，要么一份也不导入。</translation>
+    </message>
+</context>
+<context>
     <name>PaperFiles</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>
@@ -1640,6 +1751,10 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>As the branch submitted them</source>
+        <translation>分院提交的名单</translation>
     </message>
     <message>
         <source>Doc. end</source>
@@ -2482,7 +2597,7 @@
     </message>
     <message>
         <source>Once more</source>
-        <translation>再输入一次</translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>Other academies</source>
