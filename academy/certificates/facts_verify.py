@@ -18,12 +18,32 @@ class Outcome(StrEnum):
     ISSUER = "issuer"
 
 
+class Seen(StrEnum):
+    """What the comparison of a picture with the frozen paper says of one fact."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True)
+class FactLook:
+    """One fact on a picture; where it differs, `shown` is cut out of the picture, `printed` of the frozen
+    paper, both PNG."""
+
+    field: str
+    seen: Seen
+    shown: bytes = b""
+    printed: bytes = b""
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
     """What a code, a number or a file says; `row` is the certificate when this academy knows it.
 
     `facts` are (field, text) as they must stand on the paper, `altered` the fields that do not; `issuer`
-    names another academy; `note` adds what is worth knowing beside the reason.
+    names another academy; `note` adds what is worth knowing beside the reason. `looks` are the facts as a
+    picture was compared with the frozen paper, empty where none was.
     """
 
     outcome: Outcome
@@ -33,3 +53,4 @@ class Verification:
     altered: tuple[str, ...] = ()
     issuer: str = ""
     note: Problem | None = None
+    looks: tuple[FactLook, ...] = ()

@@ -48,14 +48,11 @@ def shown(paper: CertificateSheet) -> dict[str, str]:
     return {name: text for name, text in facts.items() if text}
 
 
-def missing_from(text: str, paper: CertificateSheet) -> list[str]:
-    """Facts of a paper the text of a file does not hold: what was altered in it."""
-    bare = re.sub(r"\s", "", text)
-    silent = {name for kind, name in SILENT if kind is paper.kind}
-    return [
-        name for name, fact in shown(paper).items()
-        if name not in silent and re.sub(r"\s", "", fact) not in bare
-    ]  # fmt: skip
+def missing_from(text: str, paper: CertificateSheet, frozen: str) -> list[str]:
+    """Facts the text of the frozen paper holds and that of a file does not: what was altered in it."""
+    bare, kept = (re.sub(r"\s", "", each) for each in (text, frozen))
+    facts = ((name, re.sub(r"\s", "", fact)) for name, fact in shown(paper).items())
+    return [name for name, fact in facts if fact in kept and fact not in bare]
 
 
 def numbers_in(text: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Checking a paper: from the code on it, from its number, from a photo, a scan or a PDF file of it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -17,10 +16,12 @@ from academy.certificates.facts_issue import CertificateRow, CertificateState
 from academy.certificates.facts_verify import Outcome, Verification
 from academy.certificates.records_ledger import KnownIssuer
 from academy.certificates.rules_papers import Signer
+from academy.certificates.service_seen import altered, seen
 from academy.printing import pdf_signature, seal_code
-from academy.printing.read_code import Reading, read_file
+from academy.printing.read_code import Reading, Sight, read_file, text_of
 
 OWN_STATES = {CertificateState.VOID: Outcome.VOID, CertificateState.REPLACED: Outcome.REPLACED}
+UNTOUCHED = ("verify.same_file", "verify.seal_holds")  # notes of files in which nothing can be other
 LISTED = {"void": Outcome.VOID, "replaced": Outcome.REPLACED}
 
 
@@ -40,13 +41,23 @@ def file_verification(db: Session, content: bytes, signer: Signer, today: date) 
     if not codes:
         found = _by_text(db, reading)
         return found or Verification(Outcome.UNKNOWN, problem("verify.no_code"))
-    found = _of_code(db, codes[0], signer, today, reading.text if reading.is_pdf else None)
-    if found.row is not None and found.outcome is Outcome.VALID and not reading.text.strip():
-        found = replace(found, reason=problem("verify.by_code", number=found.row.number))
+    text = reading.text if reading.text.strip() else None
+    found = _of_code(db, codes[0], signer, today, text)
+    if reading.is_pdf and len(codes) == 1:
+        found = _with_seal(db, content, found)
+    if found.note is None or found.note.code not in UNTOUCHED:
+        found = _seen(db, found, next(each for each in reading.sights if each.code.text == codes[0]))
     if len(codes) > 1:
         return replace(found, note=problem("verify.several", count=len(codes)))
-    if reading.is_pdf:
-        return _with_seal(db, content, found)
+    return found
+
+
+def _seen(db: Session, found: Verification, sight: Sight) -> Verification:
+    """What the picture itself shows, of a paper this academy keeps; of another's only the code is known."""
+    if found.row is not None:
+        return seen(db, found, sight)
+    if found.outcome is Outcome.VALID:
+        return replace(found, reason=problem("verify.authentic_seen", name=found.issuer))
     return found
 
 
@@ -124,14 +135,11 @@ def _said(db: Session, row: CertificateRow, outcome: Outcome) -> Problem:
 def _compared(db: Session, row: CertificateRow, page: str) -> Verification:
     """The text of a file against the facts that were printed: which of them is another."""
     told = _told(db, row)
-    wrong = rules_verify.missing_from(page, _paper(db, row))
-    if not page.strip() or not wrong:
+    ((_, paper_id, _),) = store_register.papers(db, [row.id]).values()
+    wrong = rules_verify.missing_from(page, _paper(db, row), text_of(archive.bytes_of(db, paper_id)))
+    if not wrong:
         return told
-    return replace(told, outcome=Outcome.ALTERED, reason=_altered(wrong), altered=tuple(wrong))
-
-
-def _altered(fields: Sequence[str]) -> Problem:
-    return problem("verify.altered", fact=f"certificates.fact.{fields[0]}", count=len(fields))
+    return replace(told, outcome=Outcome.ALTERED, reason=altered(wrong), altered=tuple(wrong))
 
 
 def _foreign(issuer: KnownIssuer, code: seal_code.SealCode, today: date, page: str | None) -> Verification:
@@ -141,8 +149,8 @@ def _foreign(issuer: KnownIssuer, code: seal_code.SealCode, today: date, page: s
     facts = _facts_of(code)
     known = Verification(Outcome.VALID, problem("verify.authentic", name=issuer.name), issuer=issuer.name,
                          facts=facts)  # fmt: skip
-    if page and page.strip() and (wrong := rules_verify.disagreeing(page, code)):
-        return replace(known, outcome=Outcome.ALTERED, reason=_altered(wrong), altered=tuple(wrong))
+    if page and (wrong := rules_verify.disagreeing(page, code)):
+        return replace(known, outcome=Outcome.ALTERED, reason=altered(wrong), altered=tuple(wrong))
     entry = issuer.entries.get(str(code.serial))
     if entry and entry["state"] in LISTED:
         said = problem("verify.listed", day=entry["on"], state=f"state.certificates.{entry['state']}")

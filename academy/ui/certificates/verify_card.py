@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
 from academy.certificates.facts_verify import Outcome, Verification
+from academy.ui.certificates.verify_facts import FactsView
 from academy.ui.certificates.words import OUTCOMES
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, facts_grid, label, refill, row, rule
+from academy.ui.parts.layout import Glyph, box, column, label, refill, row, rule
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.workspace import Workspace
 
@@ -92,7 +93,7 @@ class VerifyCard(QWidget):
             note.setStretch(1, 1)
             lines.append(box(note))
         if found.facts:
-            lines += [rule(), label(self._heading(found), "strong"), box(self._facts(found))]
+            lines += [rule(), label(self._heading(found), "strong"), FactsView(self._workspace, found)]
         return lines
 
     def _heading(self, found: Verification) -> str:
@@ -100,21 +101,6 @@ class VerifyCard(QWidget):
             return self.tr("What the paper said that no longer holds")
         if found.issuer:
             return self.tr("What the code says; compare it with the paper")
+        if found.looks:
+            return self.tr("What was printed, and what the file shows of it")
         return self.tr("What must stand on the paper; compare it")
-
-    def _facts(self, found: Verification) -> "QVBoxLayout":
-        word = self._workspace.language.words.word
-        pairs: list[tuple[str, str | QWidget]] = []
-        for name, text in found.facts:
-            title = word(f"certificates.fact.{name}")
-            if name in found.altered:
-                wrong = row(
-                    label(text, "table", "danger", wrap=True), Pill(self.tr("differs"), "danger"), gap=8
-                )
-                pairs.append((title, box(wrong)))
-            else:
-                pairs.append((title, text))
-        made = QVBoxLayout()
-        made.setContentsMargins(0, 0, 0, 0)
-        made.addLayout(facts_grid(pairs, columns=1))
-        return made

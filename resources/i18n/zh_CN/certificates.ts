@@ -973,6 +973,37 @@
     </message>
 </context>
 <context>
+    <name>FactsView</name>
+    <message>
+        <source>As issued</source>
+        <translation>签发时</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>图片上</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>could not be compared</source>
+        <translation>看不清，未比对</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>{fact} as it was issued</source>
+        <translation>签发时的{fact}</translation>
+    </message>
+    <message>
+        <source>{fact} as the file shows it</source>
+        <translation>图片上的{fact}</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file</source>
@@ -2458,8 +2489,8 @@
         <translation>此证原来的内容，现已失效</translation>
     </message>
     <message>
-        <source>differs</source>
-        <translation>不一致</translation>
+        <source>What was printed, and what the file shows of it</source>
+        <translation>签发时的内容，以及图片比对结果</translation>
     </message>
 </context>
 <context>

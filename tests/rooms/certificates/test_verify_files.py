@@ -23,7 +23,7 @@ from academy.base.words import LANGUAGES, Words
 from academy.certificates import paper, rules_papers, store_register
 from academy.certificates.facts import CertificateSheet
 from academy.certificates.facts_keys import PassphraseDraft, RestoreDraft
-from academy.certificates.facts_verify import Outcome
+from academy.certificates.facts_verify import Outcome, Seen
 from academy.certificates.service import CertificateService
 from academy.printing.pdf_signature import seal_of
 from tests.databases import NOW
@@ -92,7 +92,8 @@ def test_a_frozen_file_a_photo_and_a_signed_copy_are_valid(home: Scene) -> None:
     assert found.row is not None
     assert dict(found.facts)["name"] == found.row.name
     found = service.verify_file(home.clerk, photo_of(pdf))
-    assert (found.outcome, found.reason.code) == (Outcome.VALID, "verify.by_code")
+    assert (found.outcome, found.reason.code) == (Outcome.VALID, "verify.compared")
+    assert {each.seen for each in found.looks} == {Seen.AGREES}
     copy = service.electronic_copy(home.clerk, keys[0])
     assert copy.startswith(pdf), "the bytes before the mark are the paper's"
     found = service.verify_file(home.clerk, copy)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from academy.certificates.facts_verify import Outcome
@@ -13,6 +13,7 @@ from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.verify_page import VerifyPage
 from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
+from tests.printing.scans import Forged, Way, forged, returned
 from tests.rooms.certificates.scene import Scene
 from tests.ui.certificates.test_certificate_pages import check_password, notices, press, shown
 from tests.ui.certificates.test_ledger_pages import dialog_of
@@ -43,6 +44,23 @@ def test_a_file_is_checked_and_its_facts_stand_beside_the_answer(
     with qtbot.waitSignal(page.check.answered):
         press(page, "核验")
     assert page.check.pill.text == "查无此证"
+
+
+def test_an_altered_photo_shows_what_is_on_it_beside_what_was_printed(
+    qtbot: QtBot, page: VerifyPage, scene: Scene, notices: ScriptedNotices, tmp_path: Path
+) -> None:
+    (key,) = scene.issued(*scene.class_of(1)).certificate_ids
+    pdf = scene.service.paper_bytes(scene.clerk, key)
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(returned(forged(pdf, Forged("学时", "学年")), Way(150, 2, blur=0.6)))
+    with qtbot.waitSignal(page.check.answered, timeout=60_000) as answered:
+        page.check.check_file(file)
+    assert answered.args[0].altered == ("hours",)
+    assert page.check.pill.text == "不可信"
+    cuts = [each for each in page.check.findChildren(QLabel) if not each.pixmap().isNull()]
+    assert {each.accessibleDescription() for each in cuts} >= {"图片上的学时", "签发时的学时"}
+    words = [each.text() for each in page.check.findChildren(QLabel)]
+    assert words.count("一致") == len(answered.args[0].looks) - 1
 
 
 def test_keys_are_made_anew_and_saved_encrypted(
