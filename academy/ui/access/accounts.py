@@ -120,8 +120,8 @@ class AccountsPage(Page):
             )
         else:
             text = self.tr(
-                "{name} still holds system, clerk and security rights together. Another security "
-                "administrator can take the roles that do not belong to him away."
+                "{name} still holds system, clerk and security rights together. Ask another security "
+                "administrator to take away the roles that should be somebody else's."
             )
         self.strip.say(text.format(name=alone.name))
         if self.strip.act is not None:

@@ -40,7 +40,8 @@ class SignatureCard(QFrame):
         frozen = sheet.frozen_on is not None
         kind = sheet.terms.kind
         names[Party.ENTERPRISE] = sheet.terms.employer
-        titles = {party: words.word(party_key(kind, party)) for party in PARTIES_OF[kind]}
+        named = {party: words.word(party_key(kind, party)) for party in PARTIES_OF[kind]}
+        titles = {party: word[:1].upper() + word[1:] for party, word in named.items()}
         wide = max(theme().metrics("caption").horizontalAdvance(title) for title in titles.values()) + 4
         lines = []
         for party, title in titles.items():

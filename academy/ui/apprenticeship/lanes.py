@@ -129,7 +129,8 @@ class LanesView(QWidget):
             room = QRectF(left + 4, 0, every * self._step() - 4, AXIS - 4)
             if tab.intersects(QRectF(room.left(), 0, metrics.horizontalAdvance(named), AXIS)):
                 room.setLeft(tab.right() + 6)  # the month stands beside today, not under it
-            self._words(painter, room, named)
+            if metrics.horizontalAdvance(named) <= room.width():
+                self._words(painter, room, named)
 
     def _record(self, painter: QPainter, lanes: Lanes) -> None:
         self._words(

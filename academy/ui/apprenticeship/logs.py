@@ -102,7 +102,7 @@ class LogsCard(QFrame):
         self._none = label(self.tr("No entries yet."), "table", "muted", wrap=True)
         head = box(row(heading(self.tr("Log"), self.add), margins=(12, 8, 12, 4)))
         foot = box(row(self.note, None, margins=(12, 8, 12, 8)))
-        none = box(row(self._none, margins=(16, 8, 16, 8)))
+        none = box(row(self._none, margins=(12, 8, 12, 8)))
         self._empty = none
         self._foot = foot
         self.setLayout(column(head, rule(), none, self.table, rule(), foot, gap=0, margins=(4, 4, 4, 0)))

@@ -106,7 +106,7 @@ class ChoiceCard(QFrame):
 def _row(word: str, field: QWidget) -> QHBoxLayout:
     """The label in a column of its own, so that the fields align."""
     name = label(word, "table", "muted")
-    name.setFixedWidth(max(40, name.sizeHint().width()))
+    name.setFixedWidth(max(46, name.sizeHint().width()))
     made = row(name, field, gap=4)
     made.setStretch(1, 1)
     return made

@@ -43,13 +43,16 @@ class VerifyCard(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
         self.open = button(self.tr("Photo, scan or PDF…"), icon_name="scan-line", on=self._on_open)
-        field = row(self.field, self.open, gap=8)
+        verify = button(self.tr("Verify"), "primary", "shield-check", on=self.check)
+        field = row(self.field, verify, gap=8)
         field.setStretch(0, 1)
         answer = row(self.pill, self.sentence, gap=12)
         answer.setStretch(1, 1)
         answer.setAlignment(self.pill, Qt.AlignmentFlag.AlignTop)
         caption = label(self.tr("Number or code"), "table", "muted")
-        self.setLayout(column(column(caption, field, gap=4), answer, self._lines, gap=16))
+        self.setLayout(
+            column(column(caption, field, gap=4), row(self.open, None), answer, self._lines, gap=16)
+        )
 
     def check(self) -> None:
         text = self.field.text()

@@ -40,8 +40,7 @@ class VerifyPage(Page):
         self._service, self._actor = service, actor
         self._may = actor.may("certificates.keys")
         self.check = VerifyCard(workspace, service, actor)
-        verify = button(self.tr("Verify"), "primary", "shield-check", on=self.check.check)
-        left = card(heading(self.tr("A paper"), verify), self.check, None, gap=16)
+        left = card(heading(self.tr("A paper")), self.check, None, gap=12, margins=(16, 12, 16, 16))
         self.issuers = FactsModel(self._issuer_columns())
         self.issuers_card = self._issuers_card()
         self.keys = FactsModel(self._key_columns())

@@ -81,6 +81,8 @@ QPushButton[kind="nav"], QPushButton[kind="nav"]:focus { background: transparent
   min-height: 34px; max-height: 88px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; font-size: %(table)dpx; padding: 0 9px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 8px; }
+QPushButton[inline="true"] { min-height: 22px; max-height: 22px; padding: 0 3px; }
+QPushButton[inline="true"]:focus { min-height: 20px; max-height: 20px; padding: 0 2px; }
 QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(sunken)s; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled { background: transparent;
   border-color: transparent; }

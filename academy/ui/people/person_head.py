@@ -11,7 +11,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, label, row
 from academy.ui.parts.marks import Initial, Pill
 
-COLUMNS = 4
+COLUMNS, LINE = 4, 24
 TONES = {
     PersonState.ACTIVE: "ok",
     PersonState.MERGED: "neutral",
@@ -35,7 +35,10 @@ class PersonHead(QFrame):
         self._sheet, self._word = sheet, words.word
         self.number = label(sheet.doc_masked or "—", "body", selectable=True)
         self.phone = label(sheet.phone_masked or "—", "body", selectable=True)
+        for each in (self.number, self.phone):
+            each.setMinimumHeight(LINE)
         self._eye = button("", "quiet", "eye", self.tr("Show the full number"), small=True, on=on_reveal)
+        self._eye.setProperty("inline", True)  # no higher than the line it stands in
         self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
         edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
         edit.setVisible(on_edit is not None)
@@ -71,7 +74,10 @@ class PersonHead(QFrame):
             (self.tr("Gender"), self._word(f"gender.{sheet.gender.value}") if sheet.gender else ""),
             (self.tr("Birth"), sheet.birth.isoformat() if sheet.birth else ""),
             (self.tr("Telephone"), self.phone),
-            (kind or self.tr("Document"), box(row(self.number, self._eye, None, gap=4))),
+            (
+                kind[:1].upper() + kind[1:] or self.tr("Document"),
+                box(row(self.number, self._eye, None, gap=4)),
+            ),
             (self.tr("Employer"), sheet.unit),
             (self.tr("Post"), sheet.post),
             (self.tr("Trade"), sheet.trade),
@@ -87,7 +93,7 @@ class PersonHead(QFrame):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(6)
         for place, (name, value) in enumerate(cells):
             grid.addWidget(_cell(name, value), *divmod(place, COLUMNS), Qt.AlignmentFlag.AlignTop)
         for lane in range(COLUMNS):
@@ -102,4 +108,6 @@ def _cell(name: str, value: str | QWidget) -> QFrame:
 
 
 def _value(text: str) -> QLabel:
-    return label(text or "—", "body", wrap=True, selectable=True)
+    made = label(text or "—", "body", wrap=True, selectable=True)
+    made.setMinimumHeight(LINE)
+    return made

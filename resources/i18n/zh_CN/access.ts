@@ -218,7 +218,7 @@
         <translation>{name} 一人兼有系统、教务和安全三种权限。请为第二个人建账号，把权限分开。</translation>
     </message>
     <message>
-        <source>{name} still holds system, clerk and security rights together. Another security administrator can take the roles that do not belong to him away.</source>
+        <source>{name} still holds system, clerk and security rights together. Ask another security administrator to take away the roles that should be somebody else's.</source>
         <translation>{name} 仍兼有系统、教务和安全三种权限。请另一位安全管理员收回不应由其担任的角色。</translation>
     </message>
     <message>

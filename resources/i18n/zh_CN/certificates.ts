@@ -2477,6 +2477,10 @@
         <translation>输入编号、扫描二维码，或把照片、扫描件、PDF 拖到这里。</translation>
     </message>
     <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
         <source>What must stand on the paper; compare it</source>
         <translation>纸面上必须是这些内容，请逐项核对</translation>
     </message>
@@ -2717,10 +2721,6 @@
     <message>
         <source>Trust {name}?</source>
         <translation>信任{name}？</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>核验</translation>
     </message>
     <message>
         <source>Void</source>
