@@ -23,7 +23,8 @@ FOUND = 0.6  # share of the text that must lie where the paper has it, or it is 
 OTHER = 0.5  # more of the characters than that are not altered on a paper: they are another text
 NEIGHBOURS = 3  # groups of characters around one that was not found; most of them must have been
 ADDED = 0.3  # ink of a character where the paper has none
-TOUCH = 0.35  # em between two characters that one stroke of a pen reaches
+COVERED = 3  # characters side by side that only lost ink: nobody forges so
+TOUCH, SHINE = 0.35, 1.3  # em between two characters that one stroke of a pen, one glare reaches
 FRAME = 0.35  # em of what stands around a character in a cut-out
 LARGE = 2.0  # times the drawing's pixels, that a cut-out is easy to see
 
@@ -149,22 +150,32 @@ def _marks(found: Mapping[Place, Look], groups: Mapping[Box, bool]) -> tuple[dic
 
 
 def _disturbed(found: Mapping[Place, Look], limit: float) -> set[Place]:
-    """What a seal, a signature or a stain lies over, from one character to the next it reaches."""
+    """What something lies over: a seal, a signature or a stain, from one character to the next it reaches;
+    a glare or a finger, under which several lose their ink and nothing is written instead."""
     wrong = {place: look for place, look in found.items() if look.most >= limit}
-    over = {place for place, look in wrong.items() if look.disturbed(limit)}
-    fresh = set(over)
-    while fresh:
-        touched = {
-            place for place, look in wrong.items()
-            if place not in over and any(_touch(look.glyph, wrong[each].glyph) for each in fresh)
-        }  # fmt: skip
-        over |= touched
-        fresh = touched
+    over = _reached({place for place, look in wrong.items() if look.disturbed(limit)}, wrong, TOUCH)
+    faded = {place: look for place, look in found.items() if not place.side and look.faded(limit)}
+    while faded:
+        together = _reached({next(iter(faded))}, faded, SHINE)
+        over |= together if len(together) >= COVERED else set()
+        faded = {place: look for place, look in faded.items() if place not in together}
     return over
 
 
-def _touch(one: Glyph, other: Glyph) -> bool:
-    edge = TOUCH * max(one.em, other.em)
+def _reached(seeds: set[Place], field: Mapping[Place, Look], apart: float) -> set[Place]:
+    """The seeds and whatever of the field lies no more than so many em from them, one after the other."""
+    reached, fresh = set(seeds), seeds
+    while fresh:
+        fresh = {
+            place for place, look in field.items()
+            if place not in reached and any(_touch(look.glyph, field[each].glyph, apart) for each in fresh)
+        }  # fmt: skip
+        reached |= fresh
+    return reached
+
+
+def _touch(one: Glyph, other: Glyph, apart: float) -> bool:
+    edge = apart * max(one.em, other.em)
     (a, b, c, d), (e, f, g, h) = one.cell, other.cell
     return a - edge < g and e - edge < c and b - edge < h and f - edge < d
 

@@ -63,15 +63,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One character on the picture: the greatest difference there and around it, as shares of full ink, and
-    how great that of the smallest mark would be; `worn` is ink that is paler than it should be, yet there."""
+    """One character on the picture, in shares of full ink: how much `more` there is somewhere on it, how much
+    is `gone`, how much paler its ink is though still there (`worn`), what lies `around` it that should not;
+    and how great the difference of the smallest mark would be."""
 
     glyph: Glyph
-    most: float
+    more: float
+    gone: float
     worn: float
     around: float
     visible: float
-    shift: tuple[float, float]
+
+    @property
+    def most(self) -> float:
+        return max(self.more, self.gone)
+
+    def faded(self, least: float) -> bool:
+        """Whether it only lost ink: under a glare or a finger, or rubbed off."""
+        return self.more < least <= max(self.gone, self.worn)
 
     def disturbed(self, least: float) -> bool:
         """Whether something lies over it that lies around it too: no character was changed by it."""
@@ -90,7 +99,6 @@ class _Seen:
     place: Place
     glyph: Glyph
     box: Box
-    shift: tuple[float, float]
     bright: NDArray[np.float32]
 
 
@@ -114,7 +122,9 @@ def looks(drawing: Drawn, ink: NDArray[np.float32], placing: Placing) -> dict[Pl
 
 def least(found: Collection[Look]) -> float:
     """The smallest difference that counts on a picture on which the characters look like this."""
-    return max(LEAST, USUAL * float(np.quantile([each.most for each in found], MANY))) if found else 1.0
+    calm = [each.most for each in found if each.around < DISTURBED and not each.faded(LEAST)]
+    usual = calm or [each.most for each in found]
+    return max(LEAST, USUAL * float(np.quantile(usual, MANY))) if usual else 1.0
 
 
 def _crowd(drawing: Drawn) -> NDArray[np.bool_]:
@@ -148,7 +158,7 @@ def _seen(drawing: Drawn, ink: NDArray[np.float32], placing: Placing) -> list[_S
         box = _cell(glyph, BAND, wide)
         picture = placing.seen(box, 0, moved)
         if not np.isnan(picture).any():
-            made.append(_Seen(place, glyph, box, moved, 1 - picture))
+            made.append(_Seen(place, glyph, box, 1 - picture))
     return made
 
 
@@ -256,15 +266,16 @@ def _looked(
     grain = max(1.0, GRAIN * glyph.em)
     other, printed = soft(real - printed, grain), soft(printed, grain)
     gone = np.where(-other > GONE * printed, -other, 0)
-    worn, other = np.maximum(-other - gone, 0), np.maximum(other, gone)
+    worn, more = np.maximum(-other - gone, 0), np.maximum(other, 0)
     cell = _cell(glyph)
     left, top = cell.left - seen.box.left, cell.top - seen.box.top
     right, bottom = cell.right - seen.box.left, cell.bottom - seen.box.top
     high, wide = round(EDGE * glyph.em), round(SPILL * glyph.em)
     blank = ~crowd
     blank[max(0, top - high) : bottom + high, max(0, left - wide) : right + wide] = False
-    around = other[blank]
+    around = np.maximum(more, gone)[blank]
     whole = sqrt(2 * (sigma**2 + grain**2))
     visible = erf(STROKE * glyph.em / 2 / whole) ** 2
-    most, pale = (float(each[top:bottom, left:right].max()) for each in (other, worn))
-    return Look(glyph, most, pale, float(around.max()) if around.size else 0.0, visible, seen.shift)
+    lost, pale = (float(each[top:bottom, left:right].max()) for each in (gone, worn))
+    beside = float(around.max()) if around.size else 0.0
+    return Look(glyph, float(more[top:bottom, left:right].max()), lost, pale, beside, visible)

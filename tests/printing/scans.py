@@ -23,7 +23,8 @@ FACES = {"NotoSerifSC-Bold": "song-bold", "NotoSansSC-Regular": "hei", "LXGWWenK
 class Way:
     """How a paper comes back; `dpi` of the picture, `turn` in degrees, `tilt` the perspective of a photo
     (share by which one side is shorter), `blur` in pixels of the picture, `gain` of the printer's ink in
-    pixels at 300 dpi, `light` the share by which one corner is darker, `curl` a bulge in mm."""
+    pixels at 300 dpi, `light` the share by which one corner is darker, `curl` a bulge in mm, `glare` the
+    middle and the size of a lamp's reflection as shares of the width."""
 
     dpi: int = 200
     turn: float = 0.0
@@ -37,6 +38,7 @@ class Way:
     quarter: int = 0
     grey: bool = False
     bilevel: bool = False
+    glare: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,9 @@ def returned(paper: Image.Image, way: Way, seed: int = 0) -> bytes:
     seen = 12 + seen * shade[..., None].astype(np.float32)
     if way.noise:
         seen += np.float32(way.noise) * chance.standard_normal(seen.shape[:2], np.float32)[..., None]
+    if way.glare:
+        x, y, size = (each * width for each in way.glare)
+        seen += np.float32(420) * np.exp(-((right - x) ** 2 + (down - y) ** 2) / size**2)[..., None]
     made = Image.fromarray(np.clip(seen, 0, 255).astype(np.uint8))
     if way.bilevel:
         made = made.convert("L").point([255 * (level > 135) for level in range(256)])

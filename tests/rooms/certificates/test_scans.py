@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -67,6 +68,14 @@ def test_every_altered_fact_is_named_and_no_other(case: Case) -> None:
     for content in match.cut(name.other):
         with Image.open(BytesIO(content)) as cut:
             assert min(cut.size) > 40
+
+
+def test_what_a_lamp_outshines_is_not_called_altered() -> None:
+    match, told = judged(Case("inner-sheet", replace(SCAN, turn=0, light=0.3, glare=(0.45, 0.21, 0.07))))
+    assert match.laid
+    assert Seen.DIFFERS not in told.values()
+    assert told["name"] is Seen.UNTOLD
+    assert told["number"] is Seen.AGREES
 
 
 def test_what_cannot_be_made_out_is_neither_right_nor_wrong() -> None:
