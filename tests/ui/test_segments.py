@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.buttons import Segments
 from academy.ui.parts.dialog import Dialog
-from academy.ui.parts.layout import column, refill, row
+from academy.ui.parts.layout import box, column, refill, row
 from academy.ui.parts.marks import Chip
 
 pytestmark = pytest.mark.usefixtures("workspace")  # the look
@@ -126,3 +126,16 @@ def test_what_was_exchanged_before_a_chip_is_not_jumped_over(qtbot: QtBot) -> No
         shown.above.setFocus()
         assert [shown.press(TAB) for _ in range(4)] == [*new, chip_keys, shown.below]
     assert [shown.press(BACK) for _ in range(4)] == [chip_keys, *new[::-1], shown.above]
+
+
+@pytest.mark.parametrize("gone", ["hide", "disable"])
+def test_the_keys_stay_near_what_its_own_press_took_away(qtbot: QtBot, gone: str) -> None:
+    first, pressed = QPushButton("file"), QPushButton("close")
+    foot = box(row(first, pressed))
+    shown = Shown(qtbot, foot)
+    shown.below.hide()
+    pressed.clicked.connect(pressed.hide if gone == "hide" else lambda: pressed.setEnabled(False))
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert shown.at() is first
+    assert shown.press(BACK) is shown.above

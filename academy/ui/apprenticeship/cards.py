@@ -9,11 +9,9 @@ from academy.apprenticeship.facts_shown import ContractSheet, EventLine, Signatu
 from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
-from academy.ui.parts.theme import theme
 
 HISTORY_SHOWN = 8
 SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
-WHO = 116  # pixels of a party's name; a longer one goes on below
 
 
 class SignatureCard(QFrame):
@@ -27,7 +25,7 @@ class SignatureCard(QFrame):
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self.count = label("", "strong")
         self.sign = button(self.tr("Record signature…"), icon_name="pencil", small=True, on=on_sign)
-        self._lines = column(gap=6)  # long names take several lines
+        self._lines = column(gap=10)  # of two lines each
         head = heading(self.tr("Signatures"), self.count, self.sign)
         self.setLayout(column(head, self._lines, None, gap=12, margins=(16, 12, 16, 12)))
 
@@ -42,13 +40,11 @@ class SignatureCard(QFrame):
         names[Party.ENTERPRISE] = sheet.terms.employer
         named = {party: words.word(party_key(kind, party)) for party in PARTIES_OF[kind]}
         titles = {party: word[:1].upper() + word[1:] for party, word in named.items()}
-        wide = max(theme().metrics("caption").horizontalAdvance(title) for title in titles.values()) + 4
         lines = []
         for party, title in titles.items():
             found = signed.get(party)
             icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
-            who = label(title, "caption", "muted", wrap=True)
-            who.setFixedWidth(min(wide, WHO))
+            who = label(title, "caption", "muted", wrap=True)  # above the name: both need the width
             signer = found.signer if found and party not in SEALING else names[party]
             name = label(signer, "table", wrap=True)  # who signed, whoever has taken his place since
             state = (
@@ -56,8 +52,8 @@ class SignatureCard(QFrame):
                 if found
                 else self._missing(party, frozen)
             )
-            line = row(Glyph(*icon), who, gap=8)
-            line.addWidget(name, 1)
+            line = row(Glyph(*icon), gap=8)
+            line.addLayout(column(who, name, gap=0), 1)
             line.addWidget(state)
             if found:
                 line.addWidget(self._scan(found, may_sign))

@@ -29,7 +29,8 @@ WHOLE = (QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLab
 def go_on(window: QWidget, onward: bool) -> bool:
     """Give the keys to what is read next in `window`, or before; round at its ends. False: there is no other.
 
-    From what is gone from its layout, such as a button whose click exchanged it, on from where it stood in.
+    Qt asks for the next, too, where what has the keys is hidden or disabled, as by its own press: then they
+    stay as near as can be, in the least part of the window around it that has anything for them.
     """
     here: Any = window.focusWidget()
     order = list(_read(window))
@@ -41,12 +42,25 @@ def go_on(window: QWidget, onward: bool) -> bool:
     stops = [each for each in order if _takes_keys(each) and each is not here and each not in mates]
     if not stops:
         return False
+    if here is not None and not (here.isVisibleTo(window) and here.isEnabled()):
+        stops = _nearest(here, stops)
+        onward = onward and places[id(stops[-1])] > place
     behind = [each for each in stops if places[id(each)] > place]
     before = [each for each in stops if places[id(each)] < place]
     chosen = (behind or stops)[0] if onward else (before or stops)[-1]
     chosen.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_sight(chosen)
     return True
+
+
+def _nearest(gone: QWidget, stops: list[QWidget]) -> list[QWidget]:
+    """Those in the least part around it that has any."""
+    around = gone.parentWidget()
+    while around is not None:
+        if found := [each for each in stops if around.isAncestorOf(each)]:
+            return found
+        around = around.parentWidget()
+    return stops
 
 
 def takers(root: QWidget) -> Iterator[QWidget]:
