@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import dump
 
+from academy.ui.parts.buttons import Segments
 from academy.ui.parts.flow import Flow
+from academy.ui.parts.layout import box, column, flow
+from academy.ui.parts.workspace import Workspace
 
 
 def block() -> QWidget:
@@ -59,3 +62,16 @@ def test_a_line_keeps_items_of_its_own(qtbot: QtBot) -> None:
     with qtbot.waitSignal(second.destroyed):
         second.deleteLater()
     assert flow.count() == 1
+
+
+def test_a_choice_narrower_than_its_words_takes_two_lines(qtbot: QtBot, workspace: Workspace) -> None:
+    choice = Segments(["人员", "班次花名册", "成绩", "签到", "外来证书", "合作单位"])
+    page = box(column(flow(choice), None))
+    qtbot.addWidget(page)
+    page.resize(900, 200)
+    page.show()
+    places = [choice._group.button(at) for at in range(6)]
+    qtbot.waitUntil(lambda: len({each.y() for each in places}) == 1)
+    page.resize(260, 200)
+    qtbot.waitUntil(lambda: len({each.y() for each in places}) > 1)
+    assert all(choice.rect().contains(each.geometry()) for each in places)

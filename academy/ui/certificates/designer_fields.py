@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import box, column, label, restyle, row
@@ -160,7 +161,4 @@ def captioned(words: str, entry: QWidget, unit: str = "") -> QWidget:
 
 def pair(first: QWidget, second: QWidget) -> QWidget:
     """Two lines beside each other."""
-    made = row(first, second, gap=10)
-    made.setStretch(0, 1)
-    made.setStretch(1, 1)
-    return box(made)
+    return box(Beside((first, second), least=0, gap=10))

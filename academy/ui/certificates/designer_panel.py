@@ -80,7 +80,7 @@ class ElementPanel(QWidget):
         if "text" in keys and "size" in keys:
             parts += [rule(), self._wording(), *self._letters(keys)]
         parts += self._strokes(keys)
-        parts.append(self._tick("printed", self.tr("Printed (not on the bought form)")))
+        parts.append(self._tick("printed", self.tr("Printed by us")))
         refill(self._place, box(column(*parts, None, gap=8)))
 
     def _wording(self) -> QWidget:
@@ -121,7 +121,7 @@ class ElementPanel(QWidget):
                 )
             )
         if "lines" in keys:
-            entry = Tick(self.tr("May take two lines before it is refused"))
+            entry = Tick(self.tr("May take two lines"))
             entry.ticked.connect(lambda on: self._design.set_element(lines=2 if on else 1))
             self._entries["lines"] = _Lines(entry)
             parts.append(entry)

@@ -19,6 +19,7 @@ from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.courses.trainees_tab import TraineesTab
 from academy.ui.parts.buttons import Segments, button
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import box, column, flow, label, refill
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
@@ -111,7 +112,7 @@ class ClassPage(Page):
     def _build(self) -> None:
         self.name = label("", "title", selectable=True)
         self.pill = Pill("")
-        self._facts = label("", "table", "text2")
+        self._facts = Line("", "table", "text2")
         word = self.workspace.language.words.word
         self.stepper = Stepper([word(f"state.courses.{state.value}") for state in LIFE])
         self.acts = flow()

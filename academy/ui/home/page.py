@@ -18,9 +18,9 @@ from academy.ui.home.gathering import Day, Figures, gather
 from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
 from academy.ui.home.wards import WardsCard, is_mentor
-from academy.ui.parts.beside import Beside
+from academy.ui.parts.beside import Beside, fours
 from academy.ui.parts.hues import hues_of
-from academy.ui.parts.layout import column, row
+from academy.ui.parts.layout import column
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.recent import Recent, RecentFile, bare
@@ -74,11 +74,9 @@ class HomePage(Page):
         self.set_note(self._day())
 
     def _lay_out(self) -> None:
-        line = row(gap=16)
         for figure in self.figures:
-            line.addWidget(figure, 1)
             figure.setVisible(not is_mentor(self._actor))  # a whole network's figures: no mentor's business
-        self.body.addLayout(line)
+        self.body.addLayout(fours(*self.figures))
         left = column(self.wards, self.tasks, self.branches, None, gap=16)
         days = column(self.sessions, self.week, self.recent, None, gap=16)
         if not self._actor.may("courses.read"):

@@ -9,7 +9,7 @@ from academy.ui.imports.grid import MARKS
 from academy.ui.imports.importer import Report
 from academy.ui.imports.model import WEIGHT, ImportModel
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import flow, label, refill, row
+from academy.ui.parts.layout import column, flow, label, refill, row
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.workspace import Workspace
 
@@ -84,10 +84,8 @@ class ActionBar(QFrame):
         self.other = button(self.tr("Other file…"))
         self.commit = button("", "primary")
         self.commit.setEnabled(False)
-        self.setLayout(
-            row(self._figures, None, self.only_good, self.annotate, self.other, self.commit,
-                margins=(16, 12, 16, 12))
-        )  # fmt: skip
+        acts = flow(self._figures, None, self.only_good, self.annotate, self.other, self.commit)
+        self.setLayout(column(acts, margins=(16, 12, 16, 12)))
 
     def show_report(self, report: Report, kind: ListKind) -> None:
         refill(self._figures)

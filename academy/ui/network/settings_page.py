@@ -108,7 +108,7 @@ class SettingsPage(Page):
             Column("since", self.tr("Holds from"), "date", 100),
             Column("branch", self.tr("Set by"), width=108, value=origin),
             Column("planned", self.tr("Planned"), "pill", 112, value=planned),
-            Column("source", self.tr("Source"), width=104, stretch=True),
+            Column("source", self.tr("Source"), width=184, stretch=True),
         ]
 
     def _group_word(self, group: str) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from academy.ui.parts.flow import Flow
 from academy.ui.parts.icons import icon
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import column
 from academy.ui.parts.theme import theme
 
 _INK = {"primary": "onAccent", "seal": "onSeal", "link": "accent"}
@@ -133,8 +134,10 @@ class Segments(QWidget):
             self._group.addButton(each, place)
         self._group.setExclusive(True)
         self.choose(current)
-        self.setLayout(row(*buttons, gap=0))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setLayout(column(None, Flow(buttons, gap=0), None, gap=0))
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # where a window is narrower than all of them they take two lines
+        self.setSizePolicy(policy)
         self._group.idClicked.connect(self.chosen)
 
     def current(self) -> int:

@@ -15,7 +15,8 @@ from academy.ui.parts.columns import NONE
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
 from academy.ui.parts.field import Field, legible
-from academy.ui.parts.layout import box, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import box, flow, row
 from academy.ui.parts.tick import TickWords
 
 Check = Callable[[Any], str]
@@ -99,7 +100,7 @@ class NumberField(Field):
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.textChanged.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)
-        self._build(self._line, box(row(self._line, label(unit, tone="text2"), None)))
+        self._build(self._line, box(flow(self._line, Line(unit, "body", "text2"))))
 
     def value(self) -> int | None:
         flat = unicodedata.normalize("NFKC", self._line.text()).replace(",", "").strip()

@@ -881,7 +881,7 @@
         <translation>行距</translation>
     </message>
     <message>
-        <source>May take two lines before it is refused</source>
+        <source>May take two lines</source>
         <translation>放不下时可分两行，再放不下才拒印</translation>
     </message>
     <message>
@@ -901,7 +901,7 @@
         <translation>瓣数</translation>
     </message>
     <message>
-        <source>Printed (not on the bought form)</source>
+        <source>Printed by us</source>
         <translation>要印（空白证书上没有）</translation>
     </message>
     <message>
