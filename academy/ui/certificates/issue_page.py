@@ -192,6 +192,8 @@ class IssuePage(IssueFrame):
         return lambda: service.preflight(actor, draft)
 
     def _on_checked(self, found: Preflight) -> None:
+        if self._mode() not in ("choosing", "reviewing"):
+            return  # issued while it was asked: these would be the next batch's numbers
         self.checks.show_checks(found)
         self.choice.show_numbers(found)
         self.approval.numbers.show_range(found.first_number, found.last_number)

@@ -110,8 +110,14 @@ def test_an_approver_checks_enters_the_password_and_issues(
     press(page, "签发 3 份")
     qtbot.waitUntil(lambda: "已签发 3 份" in notices.toasts)
     assert page.approval.password.text() == "", "a password does not stay on the screen"
-    assert scene.service.batch(scene.clerk, batch_id).row.state is BatchState.ISSUED
+    issued = scene.service.batch(scene.clerk, batch_id)
+    assert issued.row.state is BatchState.ISSUED
     qtbot.waitUntil(lambda: page.checks.isHidden())
+    taken = [each.text() for each in page.approval.numbers.findChildren(QLabel)]
+    assert "已取的编号" in taken
+    late = scene.service.preflight(scene.clerk, issued.draft)  # asked before, answered after the issue
+    page._settle.checked.emit(late)
+    assert [each.text() for each in page.approval.numbers.findChildren(QLabel)] == taken
 
 
 def test_issued_papers_are_saved_as_one_file_and_printed(
