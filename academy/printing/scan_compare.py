@@ -23,6 +23,8 @@ FOUND = 0.6  # share of the text that must lie where the paper has it, or it is 
 OTHER = 0.5  # more of the characters than that are not altered on a paper: they are another text
 NEIGHBOURS = 3  # groups of characters around one that was not found; most of them must have been
 ADDED = 0.3  # ink of a character where the paper has none
+FELLOWS, SIZE = 9, 0.15  # so many characters of the same size, about, are its fellows
+USUAL_NEAR, MOST_NEAR = 2.0, 1.6  # times their usual difference; but no more times what counts elsewhere
 COVERED = 3  # characters side by side that only lost ink: nobody forges so
 TOUCH, SHINE = 0.35, 1.3  # em between two characters that one stroke of a pen, one glare reaches
 FRAME = 0.35  # em of what stands around a character in a cut-out
@@ -136,17 +138,33 @@ def _area(corners: Corners) -> float:
 def _marks(found: Mapping[Place, Look], groups: Mapping[Box, bool]) -> tuple[dict[int, Mark], frozenset[int]]:
     """What counts on this picture, and only where the paper around it was found."""
     limit = least([each for place, each in found.items() if not place.side])
-    over = _disturbed(found, limit)
+    over, limits = _disturbed(found, limit), _limits(found, limit)
     marks: dict[int, Mark] = {}
     added: set[int] = set()
     for place, look in found.items():
         backed = _backed(look, groups)
         if place.side:
-            if backed and place not in over and look.mark(max(limit, ADDED)) is Mark.DIFFERS:
+            if backed and place not in over and look.mark(max(limits[place], ADDED)) is Mark.DIFFERS:
                 added.add(place.at)
         else:
-            marks[place.at] = look.mark(limit) if backed and place not in over else Mark.UNTOLD
+            marks[place.at] = look.mark(limits[place]) if backed and place not in over else Mark.UNTOLD
     return marks, frozenset(added)
+
+
+def _limits(found: Mapping[Place, Look], limit: float) -> dict[Place, float]:
+    """What counts at each place: more where all letters of that size came out badly, as small ones do in a
+    scan in black and white."""
+    own = [look for place, look in found.items() if not place.side]
+    spots = np.array([(look.glyph.left, look.glyph.top) for look in own])
+    ems, most = np.array([look.glyph.em for look in own]), np.array([look.most for look in own])
+    limits = {}
+    for place, look in found.items():
+        apart = ((spots - (look.glyph.left, look.glyph.top)) ** 2).sum(1)
+        apart[np.abs(ems / look.glyph.em - 1) > SIZE] = np.inf
+        near = [at for at in np.argsort(apart)[: FELLOWS + 1] if 0 < apart[at] < np.inf]
+        usual = float(np.median(most[near])) if len(near) >= FELLOWS // 2 else 0.0
+        limits[place] = max(limit, min(USUAL_NEAR * usual, MOST_NEAR * limit))
+    return limits
 
 
 def _disturbed(found: Mapping[Place, Look], limit: float) -> set[Place]:

@@ -90,7 +90,7 @@ class Look:
         """What it says when no smaller difference than `least` counts."""
         if self.most >= least:
             return Mark.DIFFERS if self.around < DISTURBED else Mark.UNTOLD
-        sure = self.visible >= SURE * least and self.worn < least and self.most < CLOSE * least
+        sure = self.visible >= SURE * least and self.worn < least and self.most < min(CLOSE * least, LEAST)
         return Mark.AGREES if sure else Mark.UNTOLD
 
 
