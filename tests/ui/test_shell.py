@@ -19,6 +19,7 @@ from academy.ui.shell.help import AboutDialog, HelpDialog
 from academy.ui.shell.nav import LOW, NavItem
 from academy.ui.shell.panes import Panes
 from academy.ui.shell.spec import AccountAction, PageSpec
+from academy.ui.shell.top import TopBar
 from tests.ui.conftest import ScriptedNotices
 
 
@@ -257,3 +258,19 @@ def test_the_account_has_a_menu_and_about_lists_facts(qtbot: QtBot, shell: Shell
     shell._on_about()
     assert "0.1.0" in texts(shell.findChildren(AboutDialog)[0])
     shell.findChildren(AboutDialog)[0].done(0)
+
+
+def test_in_a_narrow_window_the_note_gives_way_and_not_the_title(qtbot: QtBot, workspace: Workspace) -> None:
+    bar = TopBar("zh", has_about=False)
+    qtbot.addWidget(bar)
+    whole = "2026年转炉冶炼工艺与安全操作培训班（第4期）"
+    bar.resize(1200, 56)
+    bar.show()
+    bar.show_title("签发证书", whole, deeper=True)
+    assert bar._note.text() == whole
+    bar.resize(640, 56)
+    qtbot.waitUntil(lambda: bar._note.text() != whole)
+    assert bar._note.toolTip() == whole
+    qtbot.waitUntil(lambda: bar._title.width() >= bar._title.sizeHint().width())
+    bar.resize(1200, 56)
+    qtbot.waitUntil(lambda: bar._note.text() == whole)

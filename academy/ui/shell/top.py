@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from academy.ui.parts.buttons import button
@@ -38,6 +38,7 @@ class TopBar(QFrame):
         self._back.hide()
         self._title = label("", "title")
         self._note = label("", "table", "muted")
+        self._whole = ""  # what the note says where there is room for it
         look = button("", "quiet", "sun-moon", self.tr("Light or dark"))
         look.setMenu(self._scheme_menu())
         tongue = button("", "quiet", "languages", self.tr("Language 中文 / English"))
@@ -73,7 +74,25 @@ class TopBar(QFrame):
             each.setToolTip(f"{words or plain}  {key}")
 
     def show_note(self, note: str) -> None:
-        self._note.setText(note)
+        self._whole = note
+        self._fit_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """In a narrow window the quiet words give way, never the title."""
+        layout = self.layout()
+        if layout is None:
+            return
+        others = layout.minimumSize().width() - self._note.minimumSizeHint().width()
+        metrics = theme().metrics("table")
+        room = max(0, self.width() - others - 2)
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self._note.text():
+            self._note.setText(shown)
+            self._note.setToolTip(self._whole if shown != self._whole else "")
 
     def _scheme_menu(self) -> QMenu:
         words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
