@@ -104,6 +104,25 @@ def test_a_toast_can_be_undone_and_gives_way_to_the_next(
     qtbot.waitUntil(lambda: window.findChildren(Toast) == [])
 
 
+@pytest.mark.parametrize(
+    ("key", "undoes", "stays"),
+    [
+        (Qt.Key.Key_Return, [1], False), (Qt.Key.Key_Space, [1], False), (Qt.Key.Key_Escape, [], False),
+        (Qt.Key.Key_A, [], True), (Qt.Key.Key_Shift, [], True),
+    ],
+)  # fmt: skip
+def test_a_toast_with_the_keys_answers_as_a_button_does(
+    qtbot: QtBot, window: QWidget, notices: Notices, key: Qt.Key, undoes: list[int], stays: bool
+) -> None:
+    undone: list[int] = []
+    notices.toast(window, "已移到回收站：张三", lambda: undone.append(1))
+    toast = the(Toast, window)
+    toast.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(toast.hasFocus)
+    qtbot.keyClick(toast, key)
+    assert (undone, toast.isVisible()) == (undoes, stays)
+
+
 def test_the_next_file_dialog_opens_where_the_last_file_was(
     qtbot: QtBot, window: QWidget, notices: Notices, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
@@ -221,8 +221,23 @@ class Toast(QWidget):
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._take()
 
-    def keyPressEvent(self, _event: QKeyEvent) -> None:
-        self._take()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As a button: Enter and the space bar act; Escape puts it away; every other key goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever has reached it may take his time."""
+        super().focusInEvent(event)
+        self._clock.stop()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._clock.start(_UNDO_TIME)
 
     def _take(self) -> None:
         if self._undo is not None:
@@ -242,3 +257,7 @@ class Toast(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, self.text)
         painter.setFont(theme().font("table", strong=True))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, self._act)
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("surface"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
