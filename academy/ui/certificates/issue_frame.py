@@ -40,7 +40,7 @@ class IssueFrame(Page):
         self.choice = ChoiceCard(language, workspace.clock.today())
         self.approval = ApprovalCard(actor.name, actor.person_id, may_approve)
         self.side = QStackedWidget()
-        self.side.setMinimumWidth(256)
+        self.side.setMinimumWidth(260)
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()
