@@ -19,6 +19,7 @@ from academy.ui.parts.layout import box, column, heading, label, row, rule
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
 OF_CONTRACTS = (CertificateKind.APPRENTICESHIP,)
 OF_HONOURS = (CertificateKind.HONOUR,)
+ROOM = 186  # pixels that tell one name of a template from another, whatever stands before them
 
 
 class ChoiceCard(QFrame):
@@ -34,6 +35,7 @@ class ChoiceCard(QFrame):
         self._kind = _combo([word(f"certificates.kind.{kind.value}") for kind in KINDS], self.tr("Kind"))
         self._form = _combo([word(f"certificates.form.{form.value}") for form in Form], self.tr("Form"))
         self.template = Pick(self.tr("Design"), [])
+        self.template.setMinimumWidth(ROOM)
         self.english = Tick(self.tr("Bilingual"))
         self._words = button(self.tr("English…"), small=True, on=self.words_asked.emit)
         self._languages = box(_row("", box(row(self.english, None, self._words, gap=4))))

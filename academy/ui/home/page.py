@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from academy.access.facts_history import NamedRecord
 from academy.apprenticeship.facts_contract import ContractState
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.certificates.facts_issue import CertificateState
 from academy.courses.facts import ClassState
 from academy.network.facts import BranchCount
@@ -70,7 +69,8 @@ class HomePage(Page):
         self._turns = Turns(self)
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._ask)
-        workspace.worker.changed.connect(self._on_changed)
+        workspace.worker.changed.connect(self._look_again)
+        workspace.worker.job_ended.connect(self._look_again)  # a backup was missing and is there now
         self.set_note(self._day())
 
     def _lay_out(self) -> None:
@@ -122,7 +122,7 @@ class HomePage(Page):
         services, actor, today = self._services, self._actor, self.workspace.clock.today()
         self.workspace.worker.run(self, lambda: gather(services, actor, today), self._show)
 
-    def _on_changed(self, _change: Changed) -> None:
+    def _look_again(self, _about: object) -> None:
         if self.isVisible():
             self._settle.start()
 

@@ -11,6 +11,7 @@ from academy.courses.facts_timetable import DayMark, SessionCell, Tried, WeekShe
 from academy.ui.parts.dates import clock_text
 from academy.ui.parts.hues import class_bar, hue_of, hues_of
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.grid_paint import (
@@ -58,6 +59,7 @@ class MonthGrid(QWidget):
         self.setMinimumSize(560, 420)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timetable of the month"))
+        Ring(self)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 420)

@@ -33,6 +33,9 @@ class Walker:
     def walk(self, keys: list[str] | None = None) -> None:
         for key in keys or [spec.key for spec in self._shell.specs()]:
             self.desk.go(key)
+            while len(self._shell._trails[key]) > 1:  # a record that another page led to stands on top
+                self._shell._pop()
+                self.desk.settled()
             self._page(key)
         for each in (self._shell._top, self._shell._nav, self._shell._status):
             self._press_all(each, "frame", self._shell.page(), 0)

@@ -70,6 +70,15 @@ class TestWholePage:
             qtbot.mouseClick(row.verb, Qt.MouseButton.LeftButton)
         assert asked.args == ["contracts", row.task.record]
 
+    def test_a_backup_that_was_missing_is_no_task_once_it_is_made(
+        self, qtbot: QtBot, home: Home, workspace: Workspace, services: Services
+    ) -> None:
+        page = home("head")
+        assert Kind.BACKUP in page.tasks.chips
+        with qtbot.waitSignal(page.filled):
+            workspace.worker.start(page, "备份", lambda _: services.upkeep.backup_if_due(PROGRAM) is not None)
+        assert Kind.BACKUP not in page.tasks.chips
+
     def test_what_was_done_elsewhere_is_gone_here(self, qtbot: QtBot, home: Home, services: Services) -> None:
         page = home("approver")
         before = len(gather(services, services.access.actor_of(PROGRAM, "approver"), TODAY).tasks)
