@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from academy import app
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.worker import Worker
 from academy.ui.parts.workspace import Workspace
 from academy.ui.window import MainWindow
@@ -41,7 +42,14 @@ class Desk:
         assert self.faults == []
 
     def settled(self) -> None:
-        self.until(lambda: not self.window.workspace.worker.busy())
+        """Nothing is under way, and whoever has come in sees the first page."""
+        self.until(self._rests)
+
+    def _rests(self) -> bool:
+        window = self.window
+        coming = window.actor is not None and not window.gate.isVisible() and window.shell.page() is None
+        turns = any(each.waiting() for each in window.shell.findChildren(Turns))
+        return not coming and not turns and not window.workspace.worker.busy()
 
     def one(self, kind: type[Kind]) -> Kind:
         """The newest visible widget of this kind."""
@@ -65,14 +73,15 @@ class Desk:
 
     def go(self, key: str) -> Any:
         """A page by its key, read."""
+        self.page()
         self.window.shell.show_page(key)
         self.settled()
         return self.page()
 
     def page(self) -> Any:
-        page = self.window.shell.page()
-        assert isinstance(page, Page)
-        return page
+        """The page in front; the first of them comes once the frame is painted."""
+        self.until(lambda: isinstance(self.window.shell.page(), Page))
+        return self.window.shell.page()
 
     def dialog(self) -> FormDialog[Any]:
         return self.one(FormDialog)

@@ -32,6 +32,10 @@ class Turns(QObject):
         if self._steps:
             self._timer.start()
 
+    def waiting(self) -> bool:
+        """Whether a step is still to come."""
+        return bool(self._steps)
+
     def _on_turn(self) -> None:
         step = self._steps.pop(0) if self._steps else None
         if not self._steps:
