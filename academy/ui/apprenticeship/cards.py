@@ -25,6 +25,7 @@ class SignatureCard(QFrame):
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self.count = label("", "strong")
         self.sign = button(self.tr("Record signature…"), icon_name="pencil", small=True, on=on_sign)
+        self.sign.hide()  # until it is known whether one is missing
         self._lines = column(gap=10)  # of two lines each
         head = heading(self.tr("Signatures"), self.count, self.sign)
         self.setLayout(column(head, self._lines, None, gap=12, margins=(16, 12, 16, 12)))

@@ -98,6 +98,7 @@ class LogsCard(QFrame):
         self._open = RowAction(self.tr("Open"), on_open, "pencil", "F2", single=True)
         self._confirm = RowAction(confirm, on_confirm, "user-check", "Space", allowed=_open_ones)
         self.add = button(self.tr("Add entry…"), icon_name="pencil", small=True, on=on_add)
+        self.add.hide()  # until it is known whether entries may be written
         self.note = label("", "caption", "muted")
         self._none = label(self.tr("No entries yet."), "table", "muted", wrap=True)
         head = box(row(heading(self.tr("Log"), self.add), margins=(12, 8, 12, 4)))

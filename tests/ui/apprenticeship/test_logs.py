@@ -167,6 +167,18 @@ def test_an_apprentice_reads_an_entry_and_confirms_it(
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
+def test_nothing_is_offered_before_the_contract_is_there(
+    qtbot: QtBot, workspace: Workspace, rooms: Rooms
+) -> None:
+    page = ContractPage(workspace, rooms.service, rooms.clerk, rooms.running)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.logs.add.isVisible()
+    assert not page.signatures.sign.isVisible()
+    page.opened()
+    qtbot.waitUntil(page.logs.add.isVisible)
+
+
 def test_a_kept_photo_is_shown_in_the_window(qtbot: QtBot, workspace: Workspace, rooms: Rooms) -> None:
     rooms.service.add_scan(rooms.clerk, rooms.running, Party.TECHNICAL, photo())
     page = ContractPage(workspace, rooms.service, rooms.clerk, rooms.running)
