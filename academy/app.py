@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from academy.base.progress import Progress
     from academy.base.signing import Signer
     from academy.base.vault import Vault
-    from academy.services import Launcher, Listen, Services
+    from academy.launcher import Launcher
+    from academy.services import Listen, Services
     from academy.ui.pages import Rooms
     from academy.ui.window import MainWindow
 
@@ -59,12 +60,16 @@ def _plain_options(given: list[str]) -> tuple[dict[str, str], list[str]]:
 
 def _window(options: dict[str, str], *, demo: bool) -> int:
     gc.disable()  # what is imported now stays; the window's own collector takes over
-    from academy.ui.opening import run_window
-
     root = Path(options["--data"]) if "--data" in options else default_root()
     if demo and "--data" not in options and "ACADEMY_DATA" not in os.environ:
         root = demo_root(root)
-    return run_window(launcher(root), options.get("--lang", ""), load_window, demo=demo)
+    begin = launcher(root)
+    from academy.ui.shell.unread import leave_sources_unread
+
+    leave_sources_unread()
+    from academy.ui.opening import run_window
+
+    return run_window(begin, options.get("--lang", ""), load_window, demo=demo)
 
 
 def load_window() -> "Callable[..., MainWindow]":
@@ -82,7 +87,7 @@ def load_rooms() -> "type[Rooms]":
 
 
 def launcher(root: Path) -> "Launcher":
-    from academy.services import Launcher
+    from academy.launcher import Launcher
 
     return Launcher(root, _exists, open_services, found_services, make_demo, connect_services, forget_demo)
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from academy.access.facts import FoundingDraft
     from academy.access.service import AccessService
     from academy.access.service_history import HistoryService
     from academy.apprenticeship.service import ApprenticeshipService
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from academy.base.door import Door
     from academy.base.drafts import DraftBox
     from academy.base.paths import Folder
-    from academy.base.progress import Progress
     from academy.certificates.service import CertificateService
     from academy.certificates.service_templates import TemplateService
     from academy.courses.service import CourseService
@@ -85,16 +82,3 @@ class Services:
 
     def close(self) -> None:
         self.database.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Launcher:
-    """The four ways to begin, and opening again: each loads the rooms and may take a second."""
-
-    folder: Path  # the folder the program was started for
-    exists: Callable[[Path], bool]
-    open: Callable[[Path], Services]
-    found: Callable[[Path, FoundingDraft], Services]
-    demo: Callable[[Path, Progress], Services]
-    connect: Callable[[Path, str, str], Services]
-    forget: Callable[[Path], None]  # a demo's folder, closed before

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from academy.base.clock import FixedClock
-from academy.ui.parts.notices import Choice, Notices
+from academy.ui.parts.message_dialog import Choice
+from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace, open_workspace
 
 NOON = datetime(2026, 11, 23, 12, 0)

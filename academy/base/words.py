@@ -1,10 +1,10 @@
 """Sentences for problems, states and verbs, in Chinese and English, from resources/words."""
 
-import tomllib
 from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from academy.base.late import Late
 from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the window's frame stands before anything that these bring 
     from academy.base.facts import Finding
 
 LANGUAGES = ("zh", "en")
+tomllib = Late("tomllib")  # words are read after the window is painted
 
 
 @cache

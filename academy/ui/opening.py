@@ -11,21 +11,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from academy import VERSION
-from academy.base.paths import RESOURCES
 from academy.ui.parts import tokens
+from academy.ui.parts.seal import paint_ground
 from academy.ui.shell.screen import made_application, show_fitting
-from academy.ui.shell.unread import leave_sources_unread
 
 if TYPE_CHECKING:
-    from academy.services import Launcher
+    from academy.launcher import Launcher
 
 MEASURED = "ACADEMY_BENCH_PAINT"  # "1": end at this first paint; "window": at that of the window
-SEAL = 48
 
 
 class Window(Protocol):
@@ -53,13 +50,7 @@ class Opening(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look["bg"]))
-        seal = QRectF(0, 0, SEAL, SEAL)
-        seal.moveCenter(QRectF(self.rect()).center())
-        painter.fillRect(seal, QColor(self._look["seal"]))
-        svg = (RESOURCES / "icons" / "brand.svg").read_text("utf-8")
-        inner = seal.adjusted(10, 10, -10, -10)
-        QSvgRenderer(svg.replace("currentColor", self._look["onSeal"]).encode()).render(painter, inner)
+        paint_ground(painter, QRectF(self.rect()), self._look)
         painter.end()
         if not self._told:
             self._told = True
@@ -74,7 +65,6 @@ def run_window(
     demo: bool,
 ) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
-    leave_sources_unread()
     app = made_application(VERSION)
     opening = Opening(str(QSettings().value("scheme", "system")))
     windows: list[Window] = []

@@ -6,17 +6,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.desk.facts import Hit
 from academy.imports.facts import ListKind
 from academy.services import Services
+from academy.ui.access.account_menu import Act, account_menu
 from academy.ui.access.accounts import AccountsPage
 from academy.ui.access.first_run import FirstRunCard
+from academy.ui.access.gate_board import GateBoard
 from academy.ui.access.journal import JournalPage
 from academy.ui.access.recovery import RecoveryCard, SheetDialog
-from academy.ui.access.sign_in import SignInCard, password_dialog
+from academy.ui.access.sign_in import SignInCard
 from academy.ui.apprenticeship.assessing import CertificateDesk
 from academy.ui.apprenticeship.contracts import ContractsPage
 from academy.ui.apprenticeship.owed import LogsPage
@@ -258,13 +260,14 @@ def join_desk(
 
 
 def account_acts(
-    workspace: Workspace, services: Services, actor: Actor | None, shell: Shell
+    workspace: Workspace, services: Services, actor: Actor, shell: Shell, lock: Act, sign_out: Act
 ) -> list[AccountAction]:
-    """What stands in the account's menu for those it concerns; nothing while nobody is signed in."""
-    if actor is None or not declares(actor):
-        return []
-    show = lambda: OwnRelatives(workspace, services.people, actor, shell).open()  # noqa: E731
-    return [AccountAction(QCoreApplication.translate("Pages", "My relatives…"), "users", show)]
+    """What stands in the account's menu, with what concerns only some in its middle."""
+    own = []
+    if declares(actor):
+        show = lambda: OwnRelatives(workspace, services.people, actor, shell).open()  # noqa: E731
+        own.append(AccountAction(QCoreApplication.translate("Pages", "My relatives…"), "users", show))
+    return account_menu(workspace, services, actor, shell, lock, sign_out, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +277,10 @@ class Rooms:
     first_run: type[FirstRunCard] = FirstRunCard
     sign_in: type[SignInCard] = SignInCard
     recovery: type[RecoveryCard] = RecoveryCard
-    password_dialog: Callable[..., QDialog] = password_dialog
     page_specs: Callable[..., list[PageSpec]] = page_specs
     join_desk: Callable[..., None] = join_desk
     account_acts: Callable[..., list[AccountAction]] = account_acts
+    board: type[GateBoard] = GateBoard
     frame: type[Frame] = Frame
     fittings: type[Fittings] = Fittings
     presence: type[Presence] = Presence

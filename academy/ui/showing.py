@@ -12,7 +12,7 @@ from academy.ui.parts.workspace import open_workspace
 from academy.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from academy.services import Launcher
+    from academy.launcher import Launcher
     from academy.ui.pages import Rooms
 
 
@@ -23,7 +23,8 @@ def shown_window(
     """The window on the screen; `painted` follows its first paint."""
     kept = QSettings()
     chosen = language or str(kept.value("language", ""))
-    workspace = open_workspace(app, clock, chosen, str(kept.value("scheme", "system")), Notices)
+    scheme = str(kept.value("scheme", "system"))
+    workspace = open_workspace(app, clock, chosen, scheme, Notices, bare=True)
     workspace.faults.catch_all()
     window = MainWindow(workspace, launcher, load_rooms, demo=demo)
     window.gate.seen.connect(painted)

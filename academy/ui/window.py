@@ -17,14 +17,15 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.arrival import Arrival
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.screen import keep_place, show_fitting
-from academy.ui.shell.spec import AccountAction
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
-    from academy.services import Launcher, Services
+    from academy.launcher import Launcher
+    from academy.services import Services
     from academy.ui.pages import Rooms
     from academy.ui.shell.claim import FolderClaim
     from academy.ui.shell.presence import Presence
+    from academy.ui.shell.spec import AccountAction
 
 
 class MainWindow(QObject):
@@ -59,12 +60,13 @@ class MainWindow(QObject):
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
         self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
-        self._wait()
+        self.gate.wait("")
 
     @cached_property
     def rooms(self) -> "Rooms":
         rooms = self._load_rooms()()
         self.shell.fit(rooms.fittings())
+        self.gate.fit(rooms.board)
         return rooms
 
     @cached_property
@@ -186,25 +188,22 @@ class MainWindow(QObject):
         if page is not None and record_id:
             page.open_record(record_id)
 
-    def _actions(self) -> list[AccountAction]:
-        return [
-            AccountAction(self.tr("Lock"), "lock", self.lock),
-            AccountAction(self.tr("Change password…"), "key-round", self._change_password),
-            *self.rooms.account_acts(self.workspace, self.services, self.actor, self.shell),
-            AccountAction(self.tr("Sign out"), "log-out", self.sign_out),
-        ]
-
-    def _change_password(self) -> None:
-        if self.services is not None and self.actor is not None:
-            done = lambda: self.workspace.notices.toast(self.shell, self.tr("Password changed"))  # noqa: E731
-            self.rooms.password_dialog(self.workspace, self.services, self.actor, self.shell, done).open()
+    def _actions(self) -> "list[AccountAction]":
+        if self.services is None or self.actor is None:
+            return []
+        return self.rooms.account_acts(
+            self.workspace, self.services, self.actor, self.shell, self.lock, self.sign_out
+        )
 
     def _on_painted(self) -> None:
         if os.environ.get("ACADEMY_BENCH_PAINT"):
             sys.stdout.write(f"painted {time.monotonic_ns()}\n")
             sys.stdout.flush()
             QTimer.singleShot(0, self.shell.close)
-        elif self._demo:
+            return
+        self.workspace.begin()
+        self._wait()
+        if self._demo:
             title, folder, demo = self.tr("Making the demo network"), self.launcher.folder, self.launcher.demo
             make = lambda progress: demo(folder, progress)  # noqa: E731
             self.workspace.worker.start(self, title, make, self._on_opened, self._on_refused)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.faults import FaultDialog
+from academy.ui.parts.fault_dialog import FaultDialog
 from academy.ui.parts.fields import (
     CheckField,
     ChoiceField,
@@ -28,9 +28,9 @@ from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, FormPanel
 from academy.ui.parts.layout import card, heading, row
 from academy.ui.parts.marks import Chip, Pill
+from academy.ui.parts.message_dialog import Choice, MessageDialog
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
-from academy.ui.parts.notices import Choice, MessageDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.picker import Found, PickerField

@@ -18,7 +18,7 @@ from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.kept import key_of, packed, unpacked
+from academy.ui.parts.keeping import key_of, packed, unpacked
 from academy.ui.parts.workspace import Workspace
 from tests.workspace import NOON
 

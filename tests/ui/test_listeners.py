@@ -16,7 +16,7 @@ class Grid(QAbstractScrollArea):
 def test_a_child_that_has_gone_meanwhile_is_nothing(
     qtbot: QtBot, qapp: QApplication, kind: type[QAbstractScrollArea]
 ) -> None:
-    describe_areas(qapp)
+    describe_areas()
     area = kind()
     qtbot.addWidget(area)
     told = QAccessible.queryAccessibleInterface(area)
@@ -25,7 +25,7 @@ def test_a_child_that_has_gone_meanwhile_is_nothing(
 
 
 def test_what_stands_in_an_area_is_found_from_both_sides(qtbot: QtBot, qapp: QApplication) -> None:
-    describe_areas(qapp)
+    describe_areas()
     area, words = QScrollArea(), QLabel("hours")
     qtbot.addWidget(area)
     area.setWidget(words)
@@ -40,7 +40,7 @@ def test_what_stands_in_an_area_is_found_from_both_sides(qtbot: QtBot, qapp: QAp
 
 
 def test_an_area_that_went_is_forgotten(qtbot: QtBot, qapp: QApplication) -> None:
-    describe_areas(qapp)
+    describe_areas()
     outer = QWidget()
     qtbot.addWidget(outer)
     area = QScrollArea(outer)

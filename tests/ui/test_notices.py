@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from academy.base.problems import Refused, problem
 from academy.ui.parts.dialog import Scrim
-from academy.ui.parts.faults import FaultDialog, report_of
+from academy.ui.parts.fault_dialog import FaultDialog, report_of
+from academy.ui.parts.message_dialog import MessageDialog
 from academy.ui.parts.messages import EmptyState, NoteStrip, ProgressStrip, Toast
-from academy.ui.parts.notices import MessageDialog, Notices
+from academy.ui.parts.notices import Notices
 from academy.ui.parts.workspace import Workspace
 
 

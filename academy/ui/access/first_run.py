@@ -11,7 +11,8 @@ from academy.access.facts import FoundingDraft
 from academy.base.actor import PROGRAM
 from academy.base.paths import demo_root
 from academy.base.problems import Refused, Unavailable
-from academy.services import Launcher, Services
+from academy.launcher import Launcher
+from academy.services import Services
 from academy.ui.access.founding import FoundingCard, founding_form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.icons import paint_icon

@@ -3,15 +3,18 @@
 What was typed underneath stays as it is; nothing below can be reached by mouse or keyboard.
 """
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from academy.ui.parts.layout import CENTRE, box, column, label, refill, row, scrolled
-from academy.ui.parts.marks import BrandSeal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from academy.ui.parts.seal import SIDE, paint_ground
 from academy.ui.parts.theme import theme
 
-WIDE = 560
+if TYPE_CHECKING:
+    from academy.ui.access.gate_board import GateBoard
 
 
 class Gate(QWidget):
@@ -25,28 +28,33 @@ class Gate(QWidget):
         self._told = False
         self.setObjectName("gate")
         self.setAutoFillBackground(True)
-        self._waiting, self._is_built = "", False
+        self._waiting = ""
+        self._make: Callable[[], GateBoard] | None = None
+        self._board: GateBoard | None = None
         window.installEventFilter(self)
         self.hide()
 
-    def wait(self, text: str) -> None:
-        """Nothing but a word, before the first card: the parts of a card take longer than the first paint."""
-        if self._is_built:
-            self.show_card(label(text, "body", "text2"), text)
-        else:
-            self._waiting = text
-            self._cover()
+    def fit(self, make: "Callable[[], GateBoard]") -> None:
+        """Before the first card: what holds the cards."""
+        self._make = make
 
-    def show_card(self, card: QWidget, title: str, note: str = "", width: int = WIDE) -> None:
-        """Put `card` in the middle and close everything below."""
-        if not self._is_built:
-            self._build()
-        refill(self._slot)
-        self._title.setText(title)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self._inner.setFixedWidth(width)
-        self._slot.addWidget(card)
+    def wait(self, text: str) -> None:
+        """The seal and a word below it, before the first card: its parts take longer than the first paint."""
+        if self._board is not None:
+            self._board.wait(text)
+        self._waiting = text
+        self._cover()
+        self.update()
+
+    def show_card(self, card: QWidget, title: str, note: str = "", width: int = 0) -> None:
+        """Put `card` in the middle, `width` pixels wide (0: as most are), and close everything below."""
+        if self._board is None and self._make is not None:
+            self._board = self._make()
+            lines = QVBoxLayout(self)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.addWidget(self._board)
+        if self._board is not None:
+            self._board.show_card(card, title, note, width)
         self._cover()
 
     def open(self) -> None:
@@ -60,22 +68,6 @@ class Gate(QWidget):
         self.show()
         self.raise_()
 
-    def _build(self) -> None:
-        self._is_built, self._waiting = True, ""
-        self._slot = column(gap=0)
-        self._title = label("", "title")
-        self._note = label("", "table", "muted")
-        words = column(self._title, self._note, gap=2)
-        head = row(BrandSeal(48), words, None, gap=16)
-        for words_label in (self._title, self._note):
-            words_label.setSizePolicy(
-                words_label.sizePolicy().Policy.Expanding, words_label.sizePolicy().Policy.Fixed
-            )
-        self._inner = box(column(head, 16, self._slot))
-        middle = column(None, row(None, self._inner, None), None, margins=(24, 24, 24, 24))
-        area = scrolled(box(middle))
-        self.setLayout(column(area, gap=0))
-
     def _close_below(self, closed: bool) -> None:
         if (central := self._window.centralWidget()) is not None:
             central.setEnabled(not closed)
@@ -86,12 +78,18 @@ class Gate(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("bg"))
-        if self._waiting:
-            painter.setFont(theme().font("body"))
-            painter.setPen(theme().colour("text2"))
-            painter.drawText(self.rect(), int(CENTRE), self._waiting)
+        painter, area, look = QPainter(self), QRectF(self.rect()), theme()
+        if self._board is not None:
+            painter.fillRect(area, look.colour("bg"))
+        else:
+            below = paint_ground(painter, area, look.tokens).translated(0, 60)
+            if self._waiting:
+                painter.setFont(look.font("body"))
+                painter.setPen(look.colour("text2"))
+                painter.drawText(
+                    QRectF(0, below.top(), area.width(), SIDE), Qt.AlignmentFlag.AlignCenter, self._waiting
+                )
+        painter.end()
         if not self._told:
             self._told = True
             QTimer.singleShot(0, self.seen.emit)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.access.facts import PasswordDraft, SignIn
 from academy.base.actor import GUEST, Actor
@@ -102,7 +102,7 @@ def password_dialog(
     workspace: Workspace,
     services: Services,
     actor: Actor,
-    parent: QFrame,
+    parent: QWidget,
     done: Callable[[], object],
     old: str = "",
 ) -> FormDialog[PasswordDraft]:

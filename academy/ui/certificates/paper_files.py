@@ -15,7 +15,7 @@ from academy.certificates.facts_ledger import Order, PrintDraft
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.run_job import LOT, Further
-from academy.ui.parts.notices import Choice
+from academy.ui.parts.message_dialog import Choice
 from academy.ui.parts.printers import Printers
 from academy.ui.parts.workspace import Workspace
 

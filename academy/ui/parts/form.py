@@ -12,7 +12,7 @@ from academy.base.problems import Problem
 from academy.ui.parts.conflict import Difference, differences
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import DerivedField
-from academy.ui.parts.kept import Keeping
+from academy.ui.parts.keeping import Keeping
 from academy.ui.parts.layout import Item, column, label
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace

@@ -3,15 +3,20 @@
 The .ts is read as it is: nothing to compile, nothing to forget to compile.
 """
 
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from academy.base.late import Late
 from academy.base.paths import RESOURCES
 from academy.base.problems import Problem
 from academy.base.words import LANGUAGES, Words
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+ElementTree = Late("xml.etree.ElementTree")  # nothing is said before the window is painted
 _FOLDERS = {"zh": "zh_CN", "en": "en"}  # en holds plurals only
 _FIRST = ("parts", "shell", "window")  # what the frame says; the rooms' files wait for the first page
 _QT = {"zh": "qtbase_zh_CN"}
@@ -47,7 +52,7 @@ class TextTranslator(QTranslator):
     def isEmpty(self) -> bool:
         return False  # Qt skips a translator that says it is empty
 
-    def _read(self, root: ElementTree.Element) -> None:
+    def _read(self, root: "Element") -> None:
         for context in root.iter("context"):
             name = context.findtext("name", "")
             for message in context.iter("message"):
@@ -71,7 +76,7 @@ class Language(QObject):
         self._app = app
         self._installed: list[QTranslator] = []
         self._words: Words | None = None
-        self.name = ""
+        self.name, self._speaks = "", False
         self.use(name or system_language())
 
     def use(self, name: str) -> None:
@@ -80,15 +85,26 @@ class Language(QObject):
             raise ValueError(name)
         if name == self.name:
             return
+        self.name, self._words = name, None
+        if self._speaks:
+            self._install()
+        QLocale.setDefault(QLocale("zh_CN" if name == "zh" else "en_GB"))
+        self.changed.emit()
+
+    def speak(self) -> None:
+        """From now on `tr()` answers in the language in force: a window that says nothing does without."""
+        if not self._speaks:
+            self._speaks = True
+            self._install()
+            self.changed.emit()
+
+    def _install(self) -> None:
         for each in self._installed:
             self._app.removeTranslator(each)
             each.deleteLater()
-        self.name, self._words = name, None
-        self._installed = [*_qt_words(self._app, name), TextTranslator(self._app, name)]
+        self._installed = [*_qt_words(self._app, self.name), TextTranslator(self._app, self.name)]
         for each in self._installed:  # the last installed is asked first
             self._app.installTranslator(each)
-        QLocale.setDefault(QLocale("zh_CN" if name == "zh" else "en_GB"))
-        self.changed.emit()
 
     @property
     def words(self) -> Words:

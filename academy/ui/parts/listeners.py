@@ -13,9 +13,10 @@ _AREAS = ("QScrollArea", "QAbstractScrollArea")
 _PROPERTY = "academyListeners"
 
 
-def describe_areas(app: QApplication) -> None:
-    """Once for the application: Qt keeps such a function until it ends."""
-    if not app.property(_PROPERTY):
+def describe_areas() -> None:
+    """Before the first area is made, once for the application: Qt keeps such a function until it ends."""
+    app = QApplication.instance()
+    if app is not None and not app.property(_PROPERTY):
         app.setProperty(_PROPERTY, True)
         QAccessible.installFactory(_area)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT
 from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
+from academy.ui.parts.seal import paint_seal
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
 
@@ -109,24 +110,15 @@ class Initial(Mark):
 
 
 class BrandSeal(QWidget):
-    """The academy's square seal, one character (匠) as a drawing: no font need be loaded for it."""
+    """The academy's seal in a row of other things."""
 
     def __init__(self, side: int = 32) -> None:
         super().__init__()
         self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("seal"))
-        painter.drawRoundedRect(area, 5, 5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme().colour("onSeal", 170), 1))
-        painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
-        inset = self.width() * 0.2
-        paint_icon(painter, area.adjusted(inset, inset, -inset, -inset), "brand", "onSeal")
+        look = theme()
+        paint_seal(QPainter(self), QRectF(self.rect()), look.tokens, look.drawing("brand", "onSeal"))
 
 
 class Handle(QPushButton):

@@ -5,7 +5,7 @@ themselves ask `theme().colour(token)` at paint time, so that a switch is one re
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTemporaryDir, Signal
@@ -58,8 +58,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication, choice: str = "system") -> None:
         super().__init__(app)
-        self._app = app
-        self._files = QTemporaryDir()  # a style sheet takes images only from files
+        self._app, self._is_worn = app, False
         self._loaded: set[str] = set()
         self._colours: dict[str, QColor] = {}
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
@@ -67,10 +66,23 @@ class Theme(QObject):
         self._measures: dict[tuple[int, bool, str], QFontMetrics] = {}
         self.choice, self.name = "light", ""
         app.setProperty(_PROPERTY, self)
-        app.setStyle("Fusion")
-        app.setFont(self.font())
         self.use(choice)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def put_on(self) -> None:
+        """Style, letters, palette and sheet on the application: the bare ground of the window needs none."""
+        if self._is_worn:
+            return
+        self._is_worn = True
+        if self._app.style().name() != "fusion":
+            self._app.setStyle("Fusion")
+        self._app.setFont(self.font())
+        self._paint_app()
+
+    @cached_property
+    def _files(self) -> QTemporaryDir:
+        """A style sheet takes images only from files."""
+        return QTemporaryDir()
 
     @property
     def tokens(self) -> Mapping[str, str]:
@@ -145,11 +157,15 @@ class Theme(QObject):
         self.name = name
         self._colours = {token: QColor(value) for token, value in self.tokens.items()}
         self._drawings.clear()
+        if self._is_worn:
+            self._paint_app()
+        self.changed.emit()
+
+    def _paint_app(self) -> None:
         if self._app.styleSheet():
             self._app.setStyleSheet("")  # Qt puts a sheet on in a quarter of the time in which it changes one
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._sheet())
-        self.changed.emit()
 
     def _palette(self) -> QPalette:
         made = QPalette()

@@ -8,22 +8,27 @@ of the job before it reports: no thread may hold the last reference to a widget.
 import logging
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from threading import Event
 from time import monotonic
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from academy.base.changes import Changed
+from academy.base.late import Late
 from academy.base.problems import Refused, Unavailable
 from academy.base.progress import Cancelled, Progress
 
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
 log = logging.getLogger(__name__)
+futures = Late("concurrent.futures")  # nothing is asked for before the window is painted
+DATABASE, LONG, PICTURES = "database", "jobs", "pictures"
 Answer = TypeVar("Answer")
 TURN = 0.0005  # seconds a thread may keep the interpreter: painting asks for it back at every call
 _BEAT = 0.1  # seconds between two reports of progress: more would only flicker
@@ -81,9 +86,7 @@ class Worker(QObject):
         self._numbers = count(1)
         self._tasks: dict[int, Task] = {}
         self._closed = False
-        self._database = ThreadPoolExecutor(1, "database")
-        self._long = ThreadPoolExecutor(1, "jobs")
-        self._pictures = ThreadPoolExecutor(1, "pictures")
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._answered.connect(self._on_answered)
 
     def run(
@@ -95,13 +98,13 @@ class Worker(QObject):
         unavailable: Callable[[Unavailable], object] | None = None,
     ) -> None:
         """Run `job` on the database thread, then `then(answer)` here, if `owner` still lives."""
-        self._send(self._database, owner, job, then, refused, unavailable)
+        self._send(DATABASE, owner, job, then, refused, unavailable)
 
     def draw(
         self, owner: QObject, job: Callable[[], Answer], then: Callable[[Answer], object] | None = None
     ) -> None:
         """Like `run`, for work that needs no database: pages of PDF into pictures."""
-        self._send(self._pictures, owner, job, then, None, None)
+        self._send(PICTURES, owner, job, then, None, None)
 
     def start(
         self,
@@ -123,7 +126,7 @@ class Worker(QObject):
         again = lambda: self.start(owner, title, job, then, refused, unavailable, made)  # noqa: E731
         task = Task(owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop, made)
         self.job_started.emit(number, title)
-        self._submit(self._long, number, task)
+        self._submit(LONG, number, task)
         return number
 
     def cancel(self, number: int) -> None:
@@ -156,13 +159,13 @@ class Worker(QObject):
         self._closed = True
         for task in self._tasks.values():
             task.stop.set()
-        for lane in (self._long, self._database, self._pictures):
+        for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
 
     def _send(
         self,
-        lane: ThreadPoolExecutor,
+        lane: str,
         owner: QObject,
         job: Callable[[], Answer],
         then: Callable[[Answer], object] | None,
@@ -172,11 +175,13 @@ class Worker(QObject):
         again = lambda: self._send(lane, owner, job, then, refused, unavailable)  # noqa: E731
         self._submit(lane, next(self._numbers), Task(owner, job, _plain(then), refused, unavailable, again))
 
-    def _submit(self, lane: ThreadPoolExecutor, number: int, task: Task) -> None:
+    def _submit(self, lane: str, number: int, task: Task) -> None:
         if self._closed:
             return
         self._tasks[number] = task
-        lane.submit(self._work, number)
+        if lane not in self._lanes:
+            self._lanes[lane] = futures.ThreadPoolExecutor(1, lane)
+        self._lanes[lane].submit(self._work, number)
 
     def _work(self, number: int) -> None:
         """On a lane's thread. The task is reached through the table: nothing of it is left in this frame."""

@@ -10,7 +10,6 @@ from academy.ui.parts.faults import Faults
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.kept import Drafts
 from academy.ui.parts.list_desk import ListDesk
-from academy.ui.parts.listeners import describe_areas
 from academy.ui.parts.notices import Notices
 from academy.ui.parts.theme import Theme
 from academy.ui.parts.worker import Worker
@@ -30,6 +29,11 @@ class Workspace:
     drafts: Drafts
     lists: ListDesk
 
+    def begin(self) -> None:
+        """Letters, sheet and words on the application: what the bare ground of the window does without."""
+        self.theme.put_on()
+        self.language.speak()
+
     def close(self) -> None:
         """Let running jobs end; nothing is asked of the services afterwards."""
         self.worker.close()
@@ -42,9 +46,13 @@ def open_workspace(
     language: str = "",
     scheme: str = "system",
     notices: type[Notices] = Notices,
+    *,
+    bare: bool = False,
 ) -> Workspace:
-    """Put look, language and worker on the application. `language` "" follows the system."""
-    describe_areas(app)
+    """Put look, language and worker on the application. `language` "" follows the system.
+
+    With `bare` look and language wait for `Workspace.begin`: the window is painted before that.
+    """
     words = Language(app, language)
     look = Theme(app, scheme)
     worker = Worker(app)
@@ -55,4 +63,7 @@ def open_workspace(
     worker.failed.connect(faults.show_fault)
     worker.job_cancelled.connect(voice.cancelled)
     drafts = Drafts(worker, clock, app)
-    return Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts, ListDesk(app))
+    made = Workspace(look, words, worker, voice, faults, clock, Collector(app), drafts, ListDesk(app))
+    if not bare:
+        made.begin()
+    return made

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from academy.ui.parts.layout import column
 from academy.ui.parts.turns import Turns
 
 
@@ -13,11 +12,10 @@ class FirstPaint(QWidget):
 
     seen = Signal()
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("window")
         self._told, self._turns = False, Turns(self)
-        self.setLayout(column(inner, gap=0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,25 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from academy.base.changes import Changed
-from academy.ui.parts.icons import icon
-from academy.ui.parts.layout import box, column, row, scrolled
-from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
-from academy.ui.shell.first_paint import FirstPaint
 from academy.ui.shell.leave_guard import LeaveGuard
 from academy.ui.shell.screen import least
-from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.telling import TellingWindow
 
 if TYPE_CHECKING:
     from academy.ui.shell.fittings import Fittings
+    from academy.ui.shell.spec import PageSpec
 
-Specs = Callable[[], Sequence[PageSpec]]
+Specs = Callable[[], "Sequence[PageSpec]"]
 
 
 class Shell(TellingWindow):
@@ -52,8 +48,7 @@ class Shell(TellingWindow):
         self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
         least(self)
-        self.setWindowTitle(self.tr("Academy"))
-        self.setWindowIcon(icon("brand", "seal"))
+        self.setWindowTitle("匠院 Academy")  # until there are words
         workspace.worker.changed.connect(self._on_changed)
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
@@ -61,7 +56,9 @@ class Shell(TellingWindow):
 
     def fit(self, fittings: "Fittings") -> None:
         """Once, before it is shown uncovered."""
-        self._fittings = fittings
+        self._fittings, self._go_on = fittings, fittings.go_on
+        fittings.describe_areas()
+        self.setWindowIcon(fittings.icon("brand", "seal"))
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
 
     def set_academy(self, name: str, note: Callable[[], str] = str) -> None:
@@ -161,9 +158,10 @@ class Shell(TellingWindow):
         """The frame in the language in force; pages already open move over."""
         self._specs = list(self._specs_of())
         shown = self._shown
-        self._nav = self._fittings.nav(self._specs, shown.academy or self.tr("Academy"), shown.academy_note())
+        name, note = shown.academy or self.tr("Academy"), shown.academy_note()
+        made = self._fittings.boards(self._workspace, self._specs, name, note, about=shown.about is not None)
+        self._nav, self._top, self._status, self._banner = made.nav, made.top, made.status, made.banner
         self._nav.wanted.connect(self.show_page)
-        self._top = self._fittings.top(self._workspace.language.name, shown.about is not None)
         self._top.back.connect(self.pop)
         self._top.scheme_wanted.connect(self._on_scheme_wanted)
         self._top.language_wanted.connect(self._on_language_wanted)
@@ -176,19 +174,12 @@ class Shell(TellingWindow):
             (self._top.edit_shown, self.edit_shown), (self._top.tour_wanted, self.tour_wanted),
         ):  # fmt: skip
             asked.connect(told)
-        self._status = self._fittings.status(self._workspace.worker)
-        self._stack = QStackedWidget()
-        self._banner = NoteStrip("danger", "", icon_name="server")
-        right = column(self._top, self._banner, self._stack, self._status, gap=0)
-        right.setStretch(2, 1)
-        whole = row(self._nav, right, gap=0)
-        whole.setStretch(1, 1)
-        central = FirstPaint(box(whole, "window"))
-        central.seen.connect(self._on_first_paint)
+        made.seen.connect(self._on_first_paint)
         for trail in self._trails.values():
             for area in trail:
-                self._stack.addWidget(area)
-        self.setCentralWidget(central)
+                made.stack.addWidget(area)
+        self._boards = made
+        self.setCentralWidget(made)
         self._is_built = True
         self._tell()
 
@@ -197,9 +188,7 @@ class Shell(TellingWindow):
         page.closing.connect(self.pop)
         page.elsewhere.connect(self.elsewhere)
         page.note_changed.connect(lambda _note: self._show_head(page))
-        area = scrolled(page)
-        self._stack.addWidget(area)
-        return area
+        return self._boards.add(page)
 
     def _show_head(self, page: Page) -> None:
         """Title and note of the page in front: one that turns to something else says so in both."""
@@ -210,7 +199,7 @@ class Shell(TellingWindow):
     def _front(self) -> None:
         trail = self._trails[self._key]
         self._nav.mark(self._key)
-        self._stack.setCurrentWidget(trail[-1])
+        self._boards.stack.setCurrentWidget(trail[-1])
         page = self.page()
         if page is None:
             return
@@ -223,7 +212,7 @@ class Shell(TellingWindow):
         trail = self._trails.get(self._key, [])
         if len(trail) > 1:
             area = trail.pop()
-            self._stack.removeWidget(area)
+            self._boards.stack.removeWidget(area)
             area.deleteLater()
             self._front()
 
@@ -274,6 +263,7 @@ class Shell(TellingWindow):
 
     def _on_language_changed(self) -> None:
         """Pages are built anew in the new language; sub-pages are left."""
+        self._tell_title()
         self._drop_pages()
         self._rebuild()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from academy.ui.parts.notices import Choice
+from academy.ui.parts.message_dialog import Choice
 from academy.ui.parts.record import RecordRef, linked
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.frame import Shell

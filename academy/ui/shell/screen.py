@@ -47,6 +47,7 @@ def made_application(version: str) -> QApplication:
     """The one application object, under the names its settings are kept by."""
     if (size := kept_size()) != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(size / 100))
+    QApplication.setStyle("Fusion")  # before it is there: no other is made first
     app = QApplication(sys.argv[:1])
     app.setOrganizationName(NAME)
     app.setApplicationName(NAME)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from academy.ui.shell.spec import AccountAction
+if TYPE_CHECKING:
+    from academy.ui.shell.spec import AccountAction
 
 
 @dataclass(slots=True)
@@ -14,7 +16,7 @@ class Shown:
     academy_note: Callable[[], str] = str
     account: tuple[str, str] = ("", "")
     role: Callable[[], str] = str
-    actions: Callable[[], Sequence[AccountAction]] = tuple
+    actions: "Callable[[], Sequence[AccountAction]]" = tuple
     database: tuple[str, bool] = ("", False)
     backup: Callable[[], str] = str
     about: Callable[[], Sequence[tuple[str, str]]] | None = None

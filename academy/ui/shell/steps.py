@@ -12,7 +12,7 @@ from academy.base.changes import Changed
 from academy.base.facts import JournalRow
 from academy.base.problems import Refused, Unavailable
 from academy.base.words import table
-from academy.ui.parts.notices import Choice
+from academy.ui.parts.message_dialog import Choice
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.batches import TakeBack
 from academy.ui.shell.frame import Shell

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from academy.ui.parts.messages import NoteStrip
-from academy.ui.parts.reading import go_on
 from academy.ui.shell.shown import Shown
-from academy.ui.shell.spec import AccountAction, PageSpec
 
 if TYPE_CHECKING:
+    from academy.ui.parts.messages import NoteStrip
+    from academy.ui.shell.boards import Boards
     from academy.ui.shell.fittings import Fittings
     from academy.ui.shell.nav import Navigation
+    from academy.ui.shell.spec import AccountAction, PageSpec
     from academy.ui.shell.status import StatusLine
     from academy.ui.shell.top import TopBar
 
@@ -27,16 +27,18 @@ class TellingWindow(QMainWindow):
     _status: StatusLine
     _banner: NoteStrip
     _fittings: Fittings
+    _boards: Boards
 
     def __init__(self) -> None:
         super().__init__()
         self._shown = Shown()
         self._specs: list[PageSpec] = []
         self._is_built, self._key = False, ""
+        self._go_on: Callable[[QWidget, bool], bool] | None = None  # none before the first card
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab goes as one reads, through the frame and the page in front, whatever was exchanged in it."""
-        return go_on(self, onward)
+        return self._go_on(self, onward) if self._go_on is not None else super().focusNextPrevChild(onward)
 
     def page_titles(self) -> list[tuple[str, str]]:
         return [(spec.key, spec.title) for spec in self._specs]
@@ -108,6 +110,10 @@ class TellingWindow(QMainWindow):
         for key, count in shown.counts.items():
             if any(spec.key == key for spec in self._specs):
                 self._nav.show_count(key, count)
+        self._tell_title()
+
+    def _tell_title(self) -> None:
+        shown = self._shown
         parts = (shown.academy or self.tr("Academy"), self.tr("demo data") if shown.database[1] else "")
         self.setWindowTitle(" · ".join(part for part in parts if part))
 

@@ -2,9 +2,11 @@
 
 import sys
 
+import PySide6.QtCore  # noqa: F401 - brings the reader of sources with it
+
 
 def leave_sources_unread() -> None:
-    """Call after the first import of PySide6, before the modules of the window.
+    """Call before the modules of the window are imported.
 
     PySide reads each module that is imported, line by line, to see whether it names PySide6 and so might ask
     for its `__feature__` switches. Nothing here does: it may take every module for one without sources, as it

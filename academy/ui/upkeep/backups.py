@@ -18,8 +18,8 @@ from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, column, flow, scrolled
+from academy.ui.parts.message_dialog import Choice
 from academy.ui.parts.messages import Track
-from academy.ui.parts.notices import Choice
 from academy.ui.parts.page import Page
 from academy.ui.parts.password import password_again
 from academy.ui.parts.server import ServerDraft, server_form, url_of

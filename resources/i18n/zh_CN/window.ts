@@ -10,10 +10,6 @@
         </translation>
     </message>
     <message>
-        <source>Change password…</source>
-        <translation>修改密码…</translation>
-    </message>
-    <message>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
@@ -30,10 +26,6 @@
         <translation>许可证</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
@@ -44,10 +36,6 @@
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Password changed</source>
-        <translation>密码已修改</translation>
     </message>
     <message>
         <source>Recovery sheet</source>

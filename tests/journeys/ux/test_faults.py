@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from academy.base.clock import FixedClock
 from academy.base.database import Database
 from academy.base.ids import Ids
-from academy.ui.parts.faults import FaultDialog
+from academy.ui.parts.fault_dialog import FaultDialog
 from tests.journeys.desk import Desk
 from tests.workspace import NOON
 

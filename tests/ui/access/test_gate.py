@@ -14,10 +14,12 @@ from academy.access.facts import FoundingDraft
 from academy.access.rules import founding_problems
 from academy.base.problems import Refused
 from academy.base.vault import Vault, key_from_sheet
-from academy.services import Launcher, Services
+from academy.launcher import Launcher
+from academy.services import Services
 from academy.ui.access.first_run import FirstRunCard
 from academy.ui.access.founding import FoundingCard
 from academy.ui.access.gate import Gate
+from academy.ui.access.gate_board import GateBoard
 from academy.ui.access.recovery import RecoveryCard
 from academy.ui.access.sign_in import SignInCard
 from academy.ui.parts.form_dialog import FormDialog
@@ -50,7 +52,9 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 
 def shown(window: QMainWindow, card: QWidget) -> QWidget:
-    Gate(window).show_card(card, "匠院")
+    gate = Gate(window)
+    gate.fit(GateBoard)
+    gate.show_card(card, "匠院")
     return card
 
 
