@@ -100,9 +100,7 @@ class SheetDialog(Dialog):
         super().__init__(parent, self.tr("Recovery sheet"), self.tr("Keep it apart from this computer"))
         self.view = SheetView(workspace, sheet_text)
         self.body.addWidget(self.view)
-        close = button(self.tr("Close"), "primary", on=self.accept)
-        self.set_foot(None, close)
-        close.setFocus()
+        self.set_close().setFocus()
 
 
 def _grid(groups: list[str]) -> QGridLayout:

@@ -54,7 +54,7 @@ class DifferencesDialog(Dialog):
         self.table.setFixedHeight(ROOM + LINE * min(MOST, len(found)))
         same = EmptyState("circle-check", self.tr("Everything is as it was signed."))
         self.body.addWidget(self.table if found else same)
-        self.set_foot(Keys("Esc"), None, button(self.tr("Close"), on=self.reject))
+        self.set_close()
 
 
 def _key(workspace: Workspace, name: str) -> str:

@@ -7,10 +7,8 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from academy.apprenticeship.facts_logs import FileShown
-from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import scrolled
-from academy.ui.parts.marks import Keys
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.workspace import Workspace
 
@@ -36,7 +34,7 @@ class FileDialog(Dialog):
             self.view.show_pdf(file.content)
         else:
             self.body.addWidget(self._photo(file))
-        self.set_foot(None, Keys("Esc"), button(self.tr("Close"), "primary", on=self.accept))
+        self.set_close()
 
     def _photo(self, file: FileShown) -> "QScrollArea":
         shown = QLabel()

@@ -15,7 +15,7 @@ from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form import Form
 from academy.ui.parts.layout import box, column, label, refill, row
-from academy.ui.parts.marks import Keys, Pill
+from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
 
@@ -59,7 +59,7 @@ class FillDialog(Dialog):
         for part in (self.template, self._term, self._strip, box(self._lines)):
             self.body.addWidget(part)
         self.fill = button(self.tr("Fill in"), "primary", on=self._on_fill)
-        self.set_foot(Keys("Esc"), button(self.tr("Cancel"), on=self.reject), None, self.fill)
+        self.set_foot(*self.way_out(), None, self.fill)
         self._reload()
 
     def _reload(self) -> None:

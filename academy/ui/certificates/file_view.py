@@ -4,10 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import scrolled
-from academy.ui.parts.marks import Keys
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.workspace import Workspace
 
@@ -34,7 +32,7 @@ class ScanDialog(Dialog):
             ratio = self.devicePixelRatioF()
             show = lambda image: picture.setPixmap(QPixmap.fromImage(image))  # noqa: E731
             workspace.worker.draw(self, lambda: _fitted(content, ratio), show)
-        self.set_foot(None, Keys("Esc"), button(self.tr("Close"), "primary", on=self.accept))
+        self.set_close()
 
 
 def _fitted(content: bytes, ratio: float) -> QImage:

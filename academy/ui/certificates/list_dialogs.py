@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from academy.certificates.facts_ledger import NumberRow, SeriesRow, SheetRow, StockRow
-from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dialog import Dialog
-from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import Table
@@ -75,6 +73,6 @@ def _dialog(
     card.offer(workspace, f"certificates.dialog.{columns[0].key}")
     card.setMinimumSize(WIDE - 48, HIGH)
     dialog.body.addWidget(card)
-    dialog.set_foot(None, Keys("Esc"), button(translate("ListDialogs", "Close"), "primary", on=dialog.accept))
+    dialog.set_close()
     model.show(rows)
     return dialog

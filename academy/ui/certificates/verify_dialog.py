@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.ui.certificates.verify_card import VerifyCard
-from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.workspace import Workspace
 
@@ -25,6 +24,4 @@ class VerifyDialog(Dialog):
         self.card = VerifyCard(workspace, service, actor)
         self.field, self.pill = self.card.field, self.card.pill
         self.body.addWidget(self.card)
-        close = button(self.tr("Close"), on=self.reject)
-        verify = button(self.tr("Verify"), "primary", "shield-check", on=self.card.check)
-        self.set_foot(close, None, verify)
+        self.set_close("").setDefault(False)  # Enter checks

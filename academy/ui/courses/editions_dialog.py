@@ -7,7 +7,6 @@ from academy.courses.facts import SessionKind
 from academy.courses.facts_course import CourseSheet, Edition
 from academy.ui.courses.course_form import unit_lines
 from academy.ui.courses.states import hours_text
-from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import label
@@ -39,7 +38,7 @@ class EditionsDialog(Dialog):
         self.table.picked.connect(self._on_picked)
         if sheet.editions:
             self._tell(sheet.editions[0])
-        self.set_foot(None, button(translate("EditionsDialog", "Close"), on=self.reject))
+        self.set_close()
 
     def _columns(self) -> list[Column]:
         return [

@@ -163,7 +163,7 @@ class PhotoDialog(Dialog):
         )
         self.body.addWidget(label(hint, "caption", "muted", wrap=True))
         done = button(self.tr("Take the photo"), "primary", on=self._on_take)
-        self.set_foot(button(self.tr("Cancel"), on=self.reject), None, done)
+        self.set_foot(*self.way_out(), None, done)
 
     def _on_take(self) -> None:
         frame = self.view.frame()

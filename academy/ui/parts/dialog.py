@@ -1,14 +1,27 @@
 """A dialog: head and body on white, buttons below a rule, the window behind it dimmed. Shown by `open()`."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
-from academy.ui.parts.layout import Item, box, column, label, row
+from academy.ui.parts.buttons import button
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Item, box, column, flow, row
+from academy.ui.parts.marks import Keys
 from academy.ui.parts.reading import go_on
 from academy.ui.parts.theme import theme
 
+translate = QCoreApplication.translate
 _ROOM = 96  # what a dialog leaves of the window's height, so that it never stands higher than the window
 
 
@@ -59,15 +72,16 @@ class SnugArea(QScrollArea):
         if wanted != self.height():
             self.setFixedHeight(wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
     def sizeHint(self) -> QSize:
         layout = self._body.layout()
+        wide = max(self._wide, self.width()) if self.isVisible() else self._wide
         if layout is None:
             return QSize(self._wide, 0)
-        high = (
-            layout.totalHeightForWidth(self._wide)
-            if layout.hasHeightForWidth()
-            else layout.sizeHint().height()
-        )
+        high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
         # words that wrap ask for a minimum as if they were narrow, and the content takes it
         high = max(high, layout.totalMinimumSize().height())
         return QSize(self._wide, min(high, self.ceiling))
@@ -84,17 +98,21 @@ class Dialog(QDialog):
         self._before: QWidget | None = None
         self.body = column(gap=16, margins=(24, 4, 24, 20))
         self._area = SnugArea(box(self.body), width)
-        quiet: list[Item] = [label(note, "table", "muted")] if note else []
+        quiet: list[Item] = [Line(note, "table", "muted")] if note else []
         self._foot = box(row(gap=8, margins=(24, 12, 24, 12)), "dialogFoot")
-        head = row(label(title, "title"), None, *quiet, margins=(24, 20, 24, 12))
+        head = flow(Line(title, "title"), None, *quiet, gap=12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        crown = box(column(head, margins=(24, 20, 24, 12)))
+        policy = crown.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # a long note takes a line, never more width
+        crown.setSizePolicy(policy)
+        outer.addWidget(crown)
         outer.addWidget(self._area)
         outer.addWidget(self._foot)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        self._area.setFixedWidth(width)
+        self._area.setMinimumWidth(width)
         self.finished.connect(self._on_finished)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
 
@@ -126,6 +144,17 @@ class Dialog(QDialog):
                 layout.addSpacing(item)  # type: ignore[union-attr]
             elif isinstance(item, QWidget):
                 layout.addWidget(item)  # type: ignore[union-attr]
+
+    def way_out(self) -> tuple[Item, Item]:
+        """What the foot begins with where something is asked: Esc, and the button that does the same."""
+        return Keys("Esc"), button(translate("Dialog", "Cancel"), on=self.reject)
+
+    def set_close(self, kind: str = "primary") -> QPushButton:
+        """The foot of what is only read. Answers its button, which has Enter."""
+        close = button(translate("Dialog", "Close"), kind, on=self.accept)
+        close.setDefault(True)
+        self.set_foot(None, Keys("Esc"), close)
+        return close
 
     def open(self) -> None:
         """Show above the parent's window, which waits; the focus comes back when this closes."""

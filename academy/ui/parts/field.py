@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from academy.ui.parts.layout import Glyph, box, column, label, restyle, row
+from academy.ui.parts.caption import Caption
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Glyph, box, column, restyle, row
 from academy.ui.parts.messages import ICONS
 
-LABEL_WIDTH = 112
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -112,7 +113,7 @@ class Field(QWidget):
         self.input = entry
         entry.setAccessibleName(self.title)
         self.setFocusProxy(entry)
-        self._words = label("", "caption", "muted", wrap=True)
+        self._words = Line("", "caption", "muted")
         self._glyph = Glyph("circle-alert", "danger", 14, 18)
         self._below = box(row(gap=6))
         line = self._below.layout()
@@ -120,28 +121,12 @@ class Field(QWidget):
             line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(self._words, 1)
         layout = row(gap=8)
-        layout.addWidget(self._caption(entry), 0, Qt.AlignmentFlag.AlignTop)
+        self.caption = Caption(self._caption_text(), self.tr("required") if self.required else "", entry)
+        layout.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column(shown or entry, self._below, gap=4), 1)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.clear_mark()
-
-    def _caption(self, entry: QWidget) -> QWidget:
-        words = label(self._caption_text())
-        words.setBuddy(entry)
-        if words.sizeHint().width() > LABEL_WIDTH:
-            words.setWordWrap(True)
-            words.setFixedWidth(max(LABEL_WIDTH, words.minimumSizeHint().width()))
-            words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        if not self.required:
-            made = box(row(words, None))
-        else:
-            must = label(self.tr("required"), "caption", "muted")
-            beside = words.sizeHint().width() + 6 + must.sizeHint().width() <= LABEL_WIDTH
-            made = box(row(words, must, None, gap=6) if beside else column(6, words, must, gap=0))
-        made.setFixedWidth(max(LABEL_WIDTH, words.minimumSizeHint().width()))
-        made.setMinimumHeight(max(32, made.sizeHint().height()))
-        return made
 
     def _caption_text(self) -> str:
         return self.title

@@ -20,10 +20,13 @@ from academy.ui.parts.layout import box, flow, row
 from academy.ui.parts.tick import TickWords
 
 Check = Callable[[Any], str]
+SHORT = 160  # pixels of a number, a date, a time of day
 
 
 class TextField(Field):
     """One line of text, blanks at the ends removed; `secret` for passwords."""
+
+    wide = 0  # pixels; 0 takes what there is
 
     def __init__(
         self,
@@ -43,7 +46,9 @@ class TextField(Field):
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.textChanged.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)
-        self._build(self._line)
+        if self.wide:
+            self._line.setFixedWidth(self.wide)
+        self._build(self._line, box(row(self._line, None)) if self.wide else None)
 
     def value(self) -> str:
         return self._line.text() if self._secret else legible(self._line.text()).strip()
@@ -96,7 +101,7 @@ class NumberField(Field):
         super().__init__(name, title, required, hint, check)
         self._low, self._high, self._places = minimum, maximum, places
         self._line = QLineEdit(maxLength=20)
-        self._line.setFixedWidth(160)
+        self._line.setFixedWidth(SHORT)
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.textChanged.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)
@@ -147,7 +152,7 @@ class DateField(Field):
         super().__init__(name, title, required, hint, check)
         self._clock = clock or SystemClock()
         self._line = QLineEdit(maxLength=16, placeholderText="2026-03-01")
-        self._line.setFixedWidth(160)
+        self._line.setFixedWidth(SHORT)
         self._line.textChanged.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_left)
         today = QShortcut(QKeySequence("Ctrl+;"), self._line, context=Qt.ShortcutContext.WidgetShortcut)
@@ -229,7 +234,7 @@ class CheckField(Field):
         super().__init__(name, title, False, hint, check)
         self._tick = QCheckBox()
         self._tick.toggled.connect(self._on_edited)
-        line = row(self._tick, TickWords(self._tick, title))
+        line = row(self._tick, TickWords(self._tick, title), gap=0)  # a box without words keeps its own gap
         line.setStretch(1, 1)
         self._build(self._tick, box(line))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from academy.base.problems import Problem
+from academy.ui.parts.caption import WIDEST, WIDTH
 from academy.ui.parts.conflict import Difference, differences
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import DerivedField
@@ -73,6 +74,13 @@ class Form(QWidget, Generic[Draft]):
     def collect(self) -> Draft:
         """The Draft as typed; attributes without a field keep their value."""
         return cast("Draft", replace(cast("Any", self._draft), **self._values()))
+
+    def line_up(self) -> None:
+        """Give the titles a column in which each stands on one line, as far as one may be that wide."""
+        wanted = (each.caption.wanted() for each in self.fields)
+        width = max((wide for wide in wanted if wide <= WIDEST), default=WIDTH)
+        for each in self.fields:
+            each.caption.fit(max(width, WIDTH))
 
     def field(self, name: str) -> Field:
         return next(each for each in self.fields if each.name == name)

@@ -133,9 +133,10 @@ class FormDialog(Dialog, Generic[Draft]):
         self.form = form
         self._workspace, self._again = workspace, again
         self._saving = Saving(workspace, form, save, saved, stored)
+        form.line_up()
         self.body.addWidget(form)
         self.save_button = button(verb or self.tr("Save"), kind, on=self._on_save, keys="Ctrl+S")
-        items: list[Item] = [Keys("Esc"), button(self.tr("Cancel"), on=self.reject), None]
+        items: list[Item] = [*self.way_out(), None]
         if again is not None:
             more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
             items += [Keys("Ctrl+Enter"), more]

@@ -189,7 +189,7 @@ class FormColumnsDialog(Dialog):
         grid.setColumnStretch(1, 1)
         self.body.addWidget(scrolled(box(grid)))
         fill = button(self.tr("Fill the form…"), "primary", on=self._on_fill)
-        self.set_foot(button(self.tr("Cancel"), on=self.reject), None, fill)
+        self.set_foot(*self.way_out(), None, fill)
 
     def _on_fill(self) -> None:
         columns = tuple(

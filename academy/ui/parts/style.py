@@ -94,11 +94,11 @@ QLineEdit, QComboBox, QPlainTextEdit { background: %(surface)s; border: 1px soli
   border-radius: 6px;
   padding: 0 11px; selection-background-color: %(accent)s; selection-color: %(onAccent)s; color: %(text)s; }
 QLineEdit, QComboBox { min-height: 30px; max-height: 30px; }
-QPlainTextEdit { padding: 4px 7px; }
+QPlainTextEdit { padding: 4px 9px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: %(text2)s; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid %(focus)s; padding: 0 10px;
   min-height: 28px; max-height: 28px; }
-QPlainTextEdit:focus { border: 2px solid %(focus)s; padding: 3px 6px; }
+QPlainTextEdit:focus { border: 2px solid %(focus)s; padding: 3px 8px; }
 QLineEdit[state="danger"], QComboBox[state="danger"],
   QPlainTextEdit[state="danger"] { border-color: %(danger)s; }
 QLineEdit[state="danger"]:focus, QComboBox[state="danger"]:focus, QPlainTextEdit[state="danger"]:focus {

@@ -3,11 +3,13 @@
 from typing import Any
 
 from academy.ui.parts.dates import clock_text, parse_clock
-from academy.ui.parts.fields import TextField
+from academy.ui.parts.fields import SHORT, TextField
 
 
 class TimeField(TextField):
     """Minutes since midnight, typed as 8:30 or 0830."""
+
+    wide = SHORT
 
     def value(self) -> Any:
         return parse_clock(super().value())

@@ -14,7 +14,6 @@ from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, column, heading, label, refill, row
-from academy.ui.parts.marks import Keys
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.workspace import Workspace
 
@@ -132,4 +131,4 @@ class OwnRelatives(Dialog):
         super().__init__(parent, self.tr("My relatives"), width=480)
         self.card = KinCard(workspace, service, actor, None)
         self.body.addWidget(self.card)
-        self.set_foot(None, Keys("Esc"), button(self.tr("Close"), "primary", on=self.accept))
+        self.set_close()

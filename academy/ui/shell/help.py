@@ -184,6 +184,4 @@ class AboutDialog(Dialog):
         words = column(label(self.tr("Academy"), "section"), Line(slogan, "table", "muted"), gap=2)
         self.body.addLayout(row(BrandSeal(48), words, gap=16))
         self.body.addLayout(facts_grid(facts, columns=1))
-        close = button(self.tr("Close"), "primary", on=self.accept)
-        close.setDefault(True)
-        self.set_foot(None, close)
+        self.set_close()

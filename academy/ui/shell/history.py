@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from academy.access.facts_history import ChangeTold, Told
 from academy.base.words import table
-from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.messages import EmptyState
@@ -140,9 +139,7 @@ class HistoryDialog(Dialog):
         self.card.setFixedHeight(420)
         self.card.set_loading()
         self.body.addWidget(self.card)
-        close = button(self.tr("Close"), "primary", on=self.accept)
-        close.setDefault(True)
-        self.set_foot(None, close)
+        self.set_close()
         workspace.worker.run(self, lambda: history.history(actor, ref.kind, ref.id), self._show)
 
     def _show(self, acts: Sequence[Told]) -> None:

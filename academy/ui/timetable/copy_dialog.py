@@ -59,7 +59,7 @@ class CopyDialog(Dialog):
         self.make = button(self.tr("Copy"), "primary", on=self._on_create)
         for each in (self.form, self.note, self.table):
             self.body.addWidget(each)
-        self.set_foot(button(self.tr("Cancel"), on=self.reject), None, self.make)
+        self.set_foot(*self.way_out(), None, self.make)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_paused)
         self.form.edited.connect(self._pause.start)

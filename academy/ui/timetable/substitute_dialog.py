@@ -50,7 +50,7 @@ class SubstituteDialog(Dialog):
         self.take = button(
             self.tr("Give the session over"), "primary", on=lambda: self._on_take(self.table.fact())
         )
-        self.set_foot(button(self.tr("Cancel"), on=self.reject), None, self.take)
+        self.set_foot(*self.way_out(), None, self.take)
         workspace.worker.run(self, lambda: service.substitutes(actor, cell.id), self._on_found)
 
     def _columns(self) -> list[Column]:

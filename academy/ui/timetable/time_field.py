@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from academy.ui.parts.caption import HIGH
 from academy.ui.parts.dates import WEEKDAYS
 from academy.ui.parts.fields import WidgetField
-from academy.ui.parts.layout import flow
+from academy.ui.parts.flow import Flow
 from academy.ui.parts.marks import Chip
 
 
@@ -20,7 +21,7 @@ class WeekdayChips(QWidget):
         self._mask = 0
         for day, chip in enumerate(self.chips):
             chip.clicked.connect(lambda day=day: self._on_clicked(day))
-        self.setLayout(flow(*self.chips, gap=4))
+        self.setLayout(Flow(self.chips, gap=4, least=HIGH))
 
     def chosen(self) -> int:
         return self._mask

@@ -523,10 +523,6 @@
 <context>
     <name>SheetDialog</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Keep it apart from this computer</source>
         <translation>请与本机分开保管</translation>
     </message>

@@ -904,10 +904,6 @@
         <translation>签署时</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Everything is as it was signed.</source>
         <translation>与签署时完全一致。</translation>
     </message>
@@ -1564,13 +1560,6 @@
     </message>
 </context>
 <context>
-    <name>FileDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>FilesField</name>
     <message>
         <source>Add a file</source>
@@ -1600,10 +1589,6 @@
     <message>
         <source>Add one on the page of contracts under “Path templates”.</source>
         <translation>请在协议页面的“培养路径模板”中新建。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Choose the branch first: each has its own templates.</source>

@@ -1386,10 +1386,6 @@
         <translation>证书</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>发证日期</translation>
     </message>
@@ -2119,13 +2115,6 @@
     </message>
 </context>
 <context>
-    <name>ScanDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>SheetPanel</name>
     <message>
         <source>A scan lies under the sheet; it is never printed.</source>
@@ -2499,14 +2488,6 @@
 </context>
 <context>
     <name>VerifyDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>核验</translation>
-    </message>
     <message>
         <source>Verify a certificate</source>
         <translation>核验证书</translation>

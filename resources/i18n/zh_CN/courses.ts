@@ -838,10 +838,6 @@
         <translation>班次</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Comes after: {values}</source>
         <translation>先修课程：{values}</translation>
     </message>

@@ -220,10 +220,6 @@
 <context>
     <name>PhotoDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Frame</source>
         <translation>取景框</translation>
     </message>

@@ -77,6 +77,17 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>How this page is used</source>
@@ -202,10 +213,6 @@
         <translation>按上次填写时的对应关系。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Fill the form…</source>
         <translation>填写表样…</translation>
     </message>
@@ -220,10 +227,6 @@
 </context>
 <context>
     <name>FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
@@ -399,6 +402,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancelled: {job}</source>
+        <translation>已取消：{job}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -417,10 +424,6 @@
     <message>
         <source>Kind of file</source>
         <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Cancelled: {job}</source>
-        <translation>已取消：{job}</translation>
     </message>
     <message>
         <source>Not available just now</source>

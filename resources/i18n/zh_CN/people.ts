@@ -337,10 +337,6 @@
 <context>
     <name>OwnRelatives</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>My relatives</source>
         <translation>我的亲属申报</translation>
     </message>

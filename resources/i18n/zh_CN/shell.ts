@@ -12,10 +12,6 @@
         <translation>匠院</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>The desktop program of craftsman colleges</source>
         <translation>工匠学院的桌面程序</translation>
     </message>
@@ -228,10 +224,6 @@
     <message>
         <source>Before</source>
         <translation>之前</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Field</source>

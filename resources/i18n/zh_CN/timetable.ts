@@ -363,10 +363,6 @@
         </translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -917,10 +913,6 @@
         <translation>开始时间</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>班次</translation>
     </message>
@@ -1153,10 +1145,6 @@
     <message>
         <source>Branch</source>
         <translation>学院</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Give the session over</source>

@@ -1,0 +1,100 @@
+"""Dialogs in pixels: titles beside their fields, hints under them, and one width however long the words."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from academy.ui.parts.caption import WIDTH
+from academy.ui.parts.field import Field
+from academy.ui.parts.fields import CheckField, DateField, LinesField, TextField
+from academy.ui.parts.form import Form
+from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.tick import TickWords
+from academy.ui.parts.time_field import TimeField
+from academy.ui.parts.workspace import Workspace
+from tests.ui.sample_form import Draft
+
+LONG = "Scans of whatever proves it, such as a letter or the returned paper; another person reads them all."
+
+
+def shown(qtbot: QtBot, workspace: Workspace, fields: list[Field], note: str = "") -> FormDialog[Draft]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    form = Form(workspace, Draft(), fields)
+    dialog = FormDialog(workspace, "New entry", form, lambda _: None, lambda _: None, window, note=note)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(50)  # the layout follows the words in its own time
+    return dialog
+
+
+def top(part: QWidget, root: QWidget) -> int:
+    return part.mapTo(root, QPoint(0, 0)).y()
+
+
+@pytest.mark.parametrize("hint", ["", "One a line", LONG, f"{LONG} {LONG}"])
+def test_a_title_stands_beside_its_field_and_a_hint_close_below(
+    qtbot: QtBot, workspace: Workspace, hint: str
+) -> None:
+    fields: list[Field] = [
+        TextField("name", "Name", required=True, hint=hint),
+        LinesField("", "Items", hint=hint),
+        DateField("", "Held on", hint=hint),
+    ]
+    dialog = shown(qtbot, workspace, fields)
+    for each in fields:
+        words = each.caption.title
+        assert abs(top(words, dialog) + words.height() / 2 - top(each.input, dialog) - 16) <= 1, each.title
+        if hint:
+            below = top(each._words, dialog) - top(each.input, dialog) - each.input.height()
+            assert 0 <= below <= 6, each.title
+            assert each._words.height() >= each._words.heightForWidth(each._words.width())
+    last = top(fields[-1], dialog) + fields[-1].height()
+    assert top(dialog._foot, dialog) - last <= 24  # no dead ground above the foot
+
+
+def test_titles_of_a_dialog_share_a_column_in_which_each_has_one_line(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    fields: list[Field] = [
+        TextField("name", "Name"),
+        DateField("", "New last day of it", required=True),
+        TextField("", "Why this one was chosen before all the others", required=True),  # it may wrap
+    ]
+    dialog = shown(qtbot, workspace, fields)
+    wide = {each.caption.width() for each in fields}
+    assert wide == {fields[1].caption.wanted()}
+    assert min(wide) > WIDTH
+    assert fields[0].caption.height() == fields[1].caption.height() == 32
+    assert fields[2].caption.height() >= fields[2].caption.title.height() + 16
+    assert dialog.width() == 600
+
+
+def test_a_long_note_goes_below_the_title_instead_of_widening_the_dialog(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    short = shown(qtbot, workspace, [TextField("name", "Name")], "QH-2026-0001")
+    assert short.width() == 600
+    dialog = shown(qtbot, workspace, [TextField("name", "Name")], LONG)
+    assert dialog.width() == 600
+    entry = dialog.form.fields[0].input
+    assert entry.mapTo(dialog, QPoint(entry.width(), 0)).x() == 600 - 24  # as far as the button below
+
+
+def test_what_is_short_has_a_short_field_and_a_tick_stands_close_to_its_words(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    fields: list[Field] = [
+        TimeField("", "From"),
+        DateField("", "On"),
+        CheckField("", "Saturdays may be used"),
+    ]
+    dialog = shown(qtbot, workspace, fields)
+    assert fields[0].input.width() == fields[1].input.width()
+    words = fields[2].findChild(TickWords)
+    assert isinstance(words, TickWords)
+    tick = fields[2].input
+    assert words.mapTo(dialog, QPoint(0, 0)).x() - tick.mapTo(dialog, QPoint(18, 0)).x() == 8
