@@ -23,3 +23,6 @@ class Slow:
 
     def go(self) -> None:
         self._go.set()
+
+    def hold(self) -> None:
+        self._go.clear()

@@ -21,6 +21,7 @@ from academy.certificates.facts_template import (
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_frame import DesignerFrame
 from academy.ui.certificates.reason_dialog import ask_password, ask_reason
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.pdfview import draw_page
 from academy.ui.parts.workspace import Workspace
 
@@ -64,10 +65,10 @@ class DesignerPage(DesignerFrame):
         self.acts["back"].clicked.connect(lambda: self._on_return())
         self.acts["export"].clicked.connect(lambda: self._on_export())
         for keys, act in (
-            ("Ctrl+S", self._save), ("Ctrl+Z", self.design.undo), ("Ctrl+Y", self.design.redo),
-            ("Ctrl+Shift+Z", self.design.redo),
+            ("Ctrl+Z", self.design.undo), ("Ctrl+Y", self.design.redo), ("Ctrl+Shift+Z", self.design.redo),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        InOrder(self, "Ctrl+S", self._save)
 
     def opened(self) -> None:
         self.workspace.worker.run(self, lambda: self._service.template_samples(self._actor), self._on_samples)

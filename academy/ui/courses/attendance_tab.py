@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.problems import Refused
@@ -17,6 +17,7 @@ from academy.ui.courses.scan_bar import ScanBar
 from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
@@ -51,7 +52,6 @@ class AttendanceTab(ClassTab):
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save attendance"), "primary", on=self._on_save)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
         self._rest, self._totals = label("", "table", "text2"), label("", "table", "text2")
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(LOWEST)  # a note above must not push the foot out of a small window
@@ -60,13 +60,19 @@ class AttendanceTab(ClassTab):
         self._stack.addWidget(EmptyState("calendar-check", sentence))
         self.strip = NoteStrip("danger", "")
         self.strip.hide()
+        self.why = NoteStrip("ask", "", self.tr("Give the reason… (F8)"), self._on_why)
+        self.why.hide()
         self.body.addWidget(self.strip)
+        self.body.addWidget(self.why)
         self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)
         self._again = False  # save once more, when what is on its way has come
+        self._why: Refused | None = None  # what asks for a reason
         self._listen()
 
     def _listen(self) -> None:
+        InOrder(self, "Ctrl+S", self._on_save)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._on_why)
         self.grid.filled.connect(self._on_fill)
         self.grid.made_up.connect(self._on_made_up)
         self.grid.late_wanted.connect(self._on_late)
@@ -123,6 +129,8 @@ class AttendanceTab(ClassTab):
             self.strip.say(told.format(cells=self.tr(", ").join(f"“{each}”" for each in refused[:5])))
         self.strip.setVisible(bool(refused))
         count = self.model.unsaved()
+        if not count:
+            self.why.hide()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
         self.discard.setVisible(bool(self.model.entries() or refused))
 
@@ -143,21 +151,33 @@ class AttendanceTab(ClassTab):
         if entries:
             self.workspace.worker.run(
                 self, lambda: self.courses.take_attendance(self.actor, class_id, entries),
-                lambda _answer: self._on_saved(entries), lambda no: self._on_refused(entries, no),
+                lambda _answer: self._on_saved(entries), self._on_refused,
             )  # fmt: skip
 
-    def _on_refused(self, entries: list[AttendanceEntry], no: Refused) -> None:
-        """A correction long after the session wants its reason; then it is saved."""
+    def _on_refused(self, no: Refused) -> None:
+        """A correction long after the session wants its reason: from a hand that types on it takes no key."""
         self._on_not_saved(self)
         if [each.code for each in no.problems] != ["courses.correction_reason"]:
             self.workspace.notices.refused(self, no)
             return
-        class_id = self.class_id
+        self._why = no
+        told = f"{self.workspace.language.sentence(no.problems[0])} {self.tr('Nothing is saved yet.')}"
+        self.why.say(told)
+        self.why.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.why, told))
+        if not self.grid.hasFocus():
+            self._on_why()
+
+    def _on_why(self) -> None:
+        """All that waits is saved with the reason."""
+        if self._why is None or self.why.isHidden() or self.model.sent():
+            return
+        entries, class_id = self.model.entries(), self.class_id
         reason_dialog(
             self.workspace, self.tr("Why is this corrected?"), self.tr("Correct"),
             lambda reason: self.courses.take_attendance(self.actor, class_id, entries, reason), self,
             saved=lambda _answer: self._on_saved(entries),
-            note=self.workspace.language.sentence(no.problems[0]),
+            note=self.workspace.language.sentence(self._why.problems[0]),
         ).open()  # fmt: skip
 
     def _on_moved(self, *_indexes: object) -> None:

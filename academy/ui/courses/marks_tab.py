@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,6 +23,7 @@ from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import RIGHT, column, label, row, rule
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
@@ -156,7 +157,7 @@ class MarksTab(ClassTab):
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self.model.forget)
         self.save = button(self.tr("Save marks"), "primary", on=self._on_save)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
+        InOrder(self, "Ctrl+S", self._on_save)
         made = QFrame()
         made.setObjectName("card")
         lines = column(gap=0, margins=(1, 1, 1, 1))
@@ -220,6 +221,7 @@ class MarksTab(ClassTab):
 
     def _on_save(self) -> None:
         """What is typed while it is under way is kept, and saved after it where that is asked for."""
+        self.grid.finish()
         if self.model.sent():
             self._again = True
             if self.model.arrived:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any, Generic
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.problems import Refused, Unavailable, problem
@@ -12,6 +11,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form import Draft, Form
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import Item, box, column, heading, row, scrolled
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.workspace import Workspace
@@ -201,7 +201,7 @@ class FormPanel(QFrame, Generic[Draft]):
         self._saving = Saving(workspace, form, save, saved)
         self.save_button = button(verb or self.tr("Save"), "primary", on=self.save, hint=self.tr("Save"))
         self._back = button(self.tr("Undo changes"), on=self.revert)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        InOrder(self, "Ctrl+S", self.save)
         self._draft = form.collect()
         inner = box(column(form, None, margins=(16, 4, 16, 16)))
         bar = row(self._back, None, Keys("Ctrl+S"), self.save_button, margins=(16, 12, 16, 12))

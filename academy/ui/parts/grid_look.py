@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.models import Index
@@ -111,6 +119,12 @@ class GridView(QTableView):
         self.setAccessibleName(corner)
         self.verticalHeader().setAccessibleName(self.tr("Persons"))
         self.horizontalHeader().setAccessibleName(self.tr("Column headings"))
+
+    def finish(self) -> None:
+        """What is being typed into a cell is in it, as if the keys had gone on."""
+        for editor in self.viewport().findChildren(QLineEdit):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
@@ -14,6 +13,7 @@ from academy.network.facts import BranchRow
 from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState
@@ -51,7 +51,7 @@ class RotaPage(Page):
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self.model.forget)
         self.save = button(self.tr("Save the rota"), "primary", on=self._on_save)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
+        InOrder(self, "Ctrl+S", self._on_save)
         self._build()
         self.model.edited.connect(self._on_edited)
         self._again = False  # save once more, when what is on its way has come
@@ -176,6 +176,7 @@ class RotaPage(Page):
 
     def _on_save(self) -> None:
         """What is typed while it is under way is kept, and saved after it where that is asked for."""
+        self.grid.finish()
         if self.model.sent():
             self._again = True
             return

@@ -200,12 +200,20 @@
         <translation>把这一列没有登记的人都记为“到”（F）</translation>
     </message>
     <message>
+        <source>Give the reason… (F8)</source>
+        <translation>写明原因…（F8）</translation>
+    </message>
+    <message>
         <source>Minutes late…</source>
         <translation>迟到分钟…</translation>
     </message>
     <message>
         <source>Not understood and left as it was: {cells}. The rest is here to be saved.</source>
         <translation>没有看懂、保持原样的内容：{cells}。其余已填入，待保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>尚未保存。</translation>
     </message>
     <message>
         <source>Save attendance</source>

@@ -11,13 +11,12 @@ from academy.courses.facts import AttendanceState, ClassFilter
 from tests.journeys.outside.day import enrolled, planned, signed_in
 from tests.journeys.outside.hands import Mouse
 from tests.journeys.outside.keyboard import Devices
-from tests.journeys.outside.person import ROUND, Person
+from tests.journeys.outside.person import Person
 from tests.journeys.outside.screen import missing, program, reader, screen
 from tests.journeys.outside.seen import Grid
 from tests.journeys.outside.test_day import ROSTER
 
 pytestmark = [pytest.mark.campaign, pytest.mark.skipif(bool(missing()), reason=f"missing: {missing()}")]
-QUICK = 20  # milliseconds
 LETTERS = dict(zip("PLVA", AttendanceState, strict=False))
 
 
@@ -28,19 +27,15 @@ def letter(column: int) -> str:
 def stormed(me: Person, grid: Grid) -> None:
     """The whole grid column by column, saved after each, and on at once while that is under way.
 
-    Where an assistive program is there, Qt asks it about every letter first, and a shortcut overtakes letters
-    that wait for the answer: before it one rests as long as no hand could be faster.
+    Qt asks the assistive program that reads along about every letter first: what saves waits its turn.
     """
     for column in range(grid.columns):
         for _ in range(grid.rows):
             me.devices.press(letter(column).lower())
-        me.rest(QUICK)
         me.devices.press("ctrl+s")
         for _ in range(grid.rows - 1):
             me.devices.press("Up")
         me.devices.press("Right")
-    me.rest(ROUND)
-    me.key("ctrl+s")
 
 
 def test_keys_faster_than_the_saves_set_every_cell(earnest: Path, tmp_path: Path) -> None:
