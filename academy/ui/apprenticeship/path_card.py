@@ -10,9 +10,9 @@ from academy.apprenticeship.facts_contract import side_key
 from academy.apprenticeship.facts_shown import ContractSheet, PathRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.progress import progress_lines
-from academy.ui.apprenticeship.ring import Ring
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, heading, label, refill, row
+from academy.ui.parts.share import ShareRing
 
 SHOWN = 7  # steps at once: a path of thirty would push the log out of sight
 SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
@@ -27,7 +27,7 @@ class PathCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
-        self._ring = Ring()
+        self._ring = ShareRing()
         self._bars, self._lines = column(gap=6), column(gap=6)
         self._whole = False
         self._shown: tuple[Words, ContractSheet, bool] | None = None

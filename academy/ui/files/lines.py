@@ -11,7 +11,6 @@ from academy.files.facts import (
     FileContract,
     FileRecorded,
     ItemState,
-    Moment,
 )
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, box, label, row
@@ -28,7 +27,7 @@ def checklist_grid(items: Sequence[ChecklistItem], word: Word) -> QFrame:
     """What the file should hold, missing things first."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(9)
     for place, item in enumerate(items):
         icon, tone = MARKS[item.state]
         words = word(f"files.item.{item.key}")
@@ -72,18 +71,6 @@ def recorded_line(each: FileRecorded, word: Word, on: Callable[[], object]) -> Q
     until = f"– {each.expires_on:%Y-%m-%d}" if each.expires_on else ""
     parts = (each.occupation, level, each.issuer, f"{each.issued_on:%Y-%m-%d}", until)
     return _line(each.number, on, "　".join(filter(None, parts)), word(f"recorded.kind.{each.kind}"))
-
-
-def moment_line(each: Moment, word: Word) -> QWidget:
-    """What happened on a day; a stamp where a paper says so."""
-    told = word(f"files.moment.{each.key}")
-    day = label(each.day.isoformat(), "table", "muted")
-    day.setFixedWidth(88)
-    mark = Glyph("stamp" if each.on_record else "check", "seal" if each.on_record else "muted")
-    line = row(day, mark, label(told, "strong"), gap=12)
-    line.addWidget(label(each.what, "table", "text2", wrap=True), 1)
-    line.addWidget(label(each.note, "table", "muted"))
-    return box(line)
 
 
 def certificate_line(each: FileCertificate, word: Word, on: Callable[[], object]) -> QWidget:

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.files.facts_photo import Frame, PhotoReport
@@ -73,16 +71,3 @@ class PhotoActs(QWidget):
             lines.append(words.format(count=len(report.missing), names=names))
         self._workspace.notices.tell(self._page, self.tr("Photos of the class"), "\n".join(lines))
         self._done()
-
-
-def photo_label(content: bytes) -> QLabel:
-    """The photo as it stands in the file, 75×105 pixels."""
-    made = QLabel()
-    picture = QPixmap.fromImage(QImage.fromData(content))
-    made.setPixmap(
-        picture.scaled(
-            75, 105, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    )
-    made.setFixedSize(75, 105)
-    return made

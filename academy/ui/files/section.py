@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
@@ -27,17 +27,19 @@ from academy.ui.files.lines import (
     checklist_grid,
     class_line,
     contract_line,
-    moment_line,
     recorded_line,
 )
-from academy.ui.files.photo_acts import PhotoActs, photo_label
+from academy.ui.files.photo_acts import PhotoActs
+from academy.ui.files.rail import Rail
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.fields import ChoiceField, DateField
+from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, rule
-from academy.ui.parts.marks import Pill
+from academy.ui.parts.marks import Chip
 from academy.ui.parts.page import Page
+from academy.ui.parts.share import ShareRing
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class FileSection(QWidget):
     """`go` opens a record on its page; `merging` makes the page that compares the person with another."""
 
     opening = Signal(QWidget)
+    pictured = Signal(bytes)  # the photo, for the head of the page; empty where there is none
 
     def __init__(
         self, workspace: Workspace, files: "FileService", photos: "PhotoService", actor: Actor,
@@ -77,24 +80,37 @@ class FileSection(QWidget):
 
     def _show(self, found: PersonFile) -> None:
         self.found = found
+        self.rail = Rail(found.timeline, self._workspace.language.words.word)
+        self.kept = Chip(self.tr("On record only"))
+        self.kept.clicked.connect(self._on_kept)
         made = self._parts(found)
-        words = [f"{title} {len(lines)}" for title, lines in made]
-        self.tabs = Segments(words, min(self._tab, len(made) - 1), "tab")
+        words = [f"{self.tr('Timeline')} {len(found.timeline)}"]
+        words += [f"{title} {len(lines)}" for title, lines in made]
+        self.tabs = Segments(words, min(self._tab, len(made)), "tab")
         self.tabs.chosen.connect(self._on_tab)
         self._stack = QStackedWidget()
+        self._stack.addWidget(card(self.rail, None))
         for _, lines in made:
             nothing = [label(self.tr("There is none yet."), "body", "muted")]
             self._stack.addWidget(card(*(lines or nothing), None, gap=8))
         self._stack.setCurrentIndex(self.tabs.current())
-        refill(self._body, self.tabs, self._stack)
+        refill(self._body, box(flow(self.tabs, None, self.kept)), self._stack)
         refill(self._beside, self._material(found))
+        self._on_tab(self.tabs.current())
+        self.pictured.emit(found.photo or b"")
 
     def _on_tab(self, place: int) -> None:
         self._tab = place
         self._stack.setCurrentIndex(place)
+        kept = self.found is not None and any(each.on_record for each in self.found.timeline)
+        self.kept.setVisible(place == 0 and kept)
+
+    def _on_kept(self) -> None:
+        self.kept.set_on(not self.kept.is_on())
+        self.rail.show_kept(self.kept.is_on())
 
     def _parts(self, found: PersonFile) -> list[tuple[str, list[QWidget]]]:
-        """The tabs: what happened, then each kind of thing."""
+        """The tabs behind the timeline: each kind of thing."""
         word, go = self._workspace.language.words.word, self._go
 
         def paper(each: FileCertificate) -> QWidget:
@@ -102,7 +118,6 @@ class FileSection(QWidget):
 
         others = [recorded_line(each, word, partial(go, "certificates", 0)) for each in found.recorded]
         return [
-            (self.tr("Timeline"), [moment_line(each, word) for each in found.timeline]),
             (self.tr("Training"), [self._class(each) for each in found.classes]),
             (
                 self.tr("Contracts"),
@@ -115,20 +130,15 @@ class FileSection(QWidget):
     def _material(self, found: PersonFile) -> QFrame:
         """What is missing, and what can be done with the file."""
         here = sum(item.state is ItemState.HERE for item in found.checklist)
-        title = heading(
-            self.tr("File"),
-            note=self.tr("{here} of {needed}").format(here=here, needed=here + found.missing),
-        )
-        pill = (
-            Pill(self.tr("{count} missing").format(count=found.missing), "warn")
-            if found.missing
-            else Pill(self.tr("complete"), "ok")
-        )
-        parts: list[QWidget] = [title]
-        top = row(pill, None)
-        if found.photo:
-            top.insertWidget(0, photo_label(found.photo), 0, Qt.AlignmentFlag.AlignTop)
-        parts += [box(top), checklist_grid(found.checklist, self._workspace.language.words.word)]
+        needed, lost = here + found.missing, found.missing
+        ring = ShareRing(64)
+        ring.show_percent(round(100 * here / needed) if needed else 100, f"{here}/{needed}")
+        words = self.tr("{count} missing").format(count=lost) if lost else self.tr("complete")
+        told = Line(words, "strong", "warn" if lost else "ok")
+        note = Line(self.tr("{here} of {needed}").format(here=here, needed=needed), "caption", "muted")
+        parts: list[QWidget] = [heading(self.tr("File"))]
+        parts.append(box(row(ring, column(None, told, note, None, gap=4), gap=16)))
+        parts.append(checklist_grid(found.checklist, self._workspace.language.words.word))
         if found.consents:
             parts.append(box(column(*(self._consent(each) for each in found.consents), gap=4)))
         return card(*parts, rule(), self._acts(), gap=10)

@@ -9,7 +9,8 @@ from academy.base.words import Words
 from academy.people.facts import PersonSheet, PersonState
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, label, row
-from academy.ui.parts.marks import Initial, Pill
+from academy.ui.parts.marks import Pill
+from academy.ui.parts.portrait import Portrait
 
 COLUMNS, LINE = 4, 24
 TONES = {
@@ -48,7 +49,8 @@ class PersonHead(QFrame):
         top.addStretch(1)
         top.addWidget(edit)
         line = row(gap=20, margins=(16, 16, 16, 16))
-        line.addWidget(Initial(sheet.name, 72), 0, Qt.AlignmentFlag.AlignTop)
+        self.portrait = Portrait(sheet.name)
+        line.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column(top, self._facts(), gap=12), 1)
         self.setLayout(line)
 

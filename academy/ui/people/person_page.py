@@ -64,7 +64,7 @@ class PersonPage(Page):
         self._branches = list(branches)
         self._sheet: PersonSheet | None = None
         self.head: PersonHead | None = None
-        self._revealed = ""
+        self._revealed, self._photo = "", b""
         self._slots = {name: column() for name in ("head", "history", "roles")}
         made = [section(person_id) for section in sections]
         besides = [each.side for each in made if hasattr(each, "side")]
@@ -73,6 +73,8 @@ class PersonPage(Page):
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
                 opening.connect(self.opening)
+            if (pictured := getattr(each, "pictured", None)) is not None:
+                pictured.connect(self._on_pictured)
         main = box(column(*made, box(self._slots["history"]), None, gap=16))
         self.body.addWidget(box(self._slots["head"]))
         self.body.addLayout(Beside((main, side), side=SIDE), 1)
@@ -99,11 +101,17 @@ class PersonPage(Page):
         edit = self._on_edit if held and self._may_change(sheet.branch_id) else None
         reveal = self._on_reveal if held and self._actor.may("people.reveal") else None
         self.head = PersonHead(sheet, self.workspace.language.words, edit, reveal)
+        self.head.portrait.show_photo(self._photo)
         if self._revealed:
             self.head.show_number(self._revealed)
         refill(self._slots["head"], self.head)
         refill(self._slots["roles"], self._role_card(sheet))
         self.set_note(f"{sheet.branch} / {sheet.name}")
+
+    def _on_pictured(self, photo: bytes) -> None:
+        self._photo = photo
+        if self.head is not None:
+            self.head.portrait.show_photo(photo)
 
     def _show_history(self, events: list[Event]) -> None:
         refill(self._slots["history"], Timeline(events, self.workspace.language.words))

@@ -57,6 +57,10 @@
         <translation>告知同意书</translation>
     </message>
     <message>
+        <source>On record only</source>
+        <translation>只看记录在案</translation>
+    </message>
+    <message>
         <source>Own data…</source>
         <translation>本人信息…</translation>
     </message>
@@ -150,7 +154,7 @@
     </message>
     <message>
         <source>{here} of {needed}</source>
-        <translation>{here}/{needed} 件</translation>
+        <translation>已有 {here} 件，共需 {needed} 件</translation>
     </message>
 </context>
 <context>
@@ -238,6 +242,13 @@
     <message>
         <source>Take the photo</source>
         <translation>就用这张</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} 学时</translation>
     </message>
 </context>
 </TS>

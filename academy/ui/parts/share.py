@@ -8,17 +8,18 @@ from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.theme import theme
 
 
-class Ring(QWidget):
+class ShareRing(QWidget):
     """0 to 100."""
 
     def __init__(self, side: int = 72) -> None:
         super().__init__()
-        self._percent = 0
+        self._percent, self._words = 0, ""
         self.setFixedSize(side, side)
 
-    def show_percent(self, percent: int) -> None:
-        self._percent = percent
-        self.setAccessibleName(f"{percent}%")
+    def show_percent(self, percent: int, words: str = "") -> None:
+        """`words` stand inside in place of the percentage, such as 12/16."""
+        self._percent, self._words = percent, words or f"{percent}%"
+        self.setAccessibleName(self._words)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -30,4 +31,4 @@ class Ring(QWidget):
             painter.drawArc(area, 90 * 16, -round(360 * 16 * share / 100))
         painter.setPen(theme().colour("text"))
         painter.setFont(theme().font("body", strong=True))
-        painter.drawText(QRectF(self.rect()), CENTRE, f"{self._percent}%")
+        painter.drawText(QRectF(self.rect()), CENTRE, self._words)
