@@ -24,7 +24,7 @@ class Devices:
         if not self._display:
             raise OSError(f"no X server at {display}")
         self._spare = self._free_codes()
-        self._own: dict[int, int] = {}  # keysym: the key it was given
+        self._own: dict[int, int] = {}  # keysym: the key it was given; the last one used stands last
 
     def _declare(self) -> None:
         x, test = self._x, self._test
@@ -57,12 +57,14 @@ class Devices:
         symbol = plain or self._x.XStringToKeysym(NAMED.get(sign, sign).encode()) or 0x01000000 + ord(sign)
         if symbol not in self._own and not self._x.XKeysymToKeycode(self._display, symbol):
             self._give(symbol)
+        if symbol in self._own:  # written now: it is the last to give its key away
+            self._own[symbol] = self._own.pop(symbol)
         code = self._own.get(symbol) or self._x.XKeysymToKeycode(self._display, symbol)
         return code, self._x.XkbKeycodeToKeysym(self._display, code, 0, 0) != symbol
 
     def _give(self, symbol: int) -> None:
         """A key of its own for a sign the layout lacks; it is kept, so that nobody reads it too late."""
-        if (code := next(self._spare, 0)) == 0:  # the oldest was read long ago
+        if (code := next(self._spare, 0)) == 0:  # what was written longest ago was read long ago
             code = self._own.pop(next(iter(self._own)))
         self._x.XChangeKeyboardMapping(self._display, code, 2, (c_ulong * 2)(symbol, symbol), 1)
         self._x.XSync(self._display, 0)

@@ -109,6 +109,8 @@ class Person:
         self.hand.take(self, lambda: self.find(words, ENTRIES))
         self.key("ctrl+a")
         self.write(text)
+        if "password text" not in {each.role for each in self.seen if each.id == self.focused()}:
+            self.until(lambda seen: any(each.text == text for each in seen) or None, f"{words}: {text}")
         self.key("Tab")
 
     def choose(self, words: str, item: str) -> None:

@@ -62,5 +62,6 @@ def test_u56_the_daily_job_is_done_with_the_keyboard_alone(
     spent(earnest, tmp_path, language, Keys())
 
 
-def test_an_assistive_program_does_the_daily_job(earnest: Path, tmp_path: Path) -> None:
-    spent(earnest, tmp_path, "zh", Assistive())
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_assistive_program_does_the_daily_job(earnest: Path, tmp_path: Path, language: str) -> None:
+    spent(earnest, tmp_path, language, Assistive())
