@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -12,6 +14,7 @@ from academy.base.facts import JournalFilter
 from academy.ui.access.journal_lists import JournalList, RecycleList, UndoList, verbs_like
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.late_pages import LatePages
 from academy.ui.parts.layout import flow
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
@@ -28,35 +31,38 @@ class JournalPage(Page):
 
     def __init__(self, workspace: Workspace, history: HistoryService, actor: Actor) -> None:
         super().__init__(workspace)
-        self.lines = JournalList(workspace, history, actor)
-        self.undo = UndoList(workspace, history, actor)
-        self.bin = RecycleList(workspace, history, actor)
-        self._lists: list[QWidget] = []
-        words: list[str] = []
-        if actor.may("access.journal"):
-            self._lists.append(self.lines)
-            words.append(self.tr("Journal"))
-        if actor.may("access.undo"):
-            self._lists.append(self.undo)
-            words.append(self.tr("Can be undone"))
-        if actor.may("access.recycle"):
-            self._lists.append(self.bin)
-            words.append(self.tr("Recycle bin"))
+        self._history, self._actor = history, actor
+        offered: list[tuple[str, str, Callable[[], QWidget]]] = [
+            ("access.journal", self.tr("Journal"), lambda: self.lines),
+            ("access.undo", self.tr("Can be undone"), lambda: self.undo),
+            ("access.recycle", self.tr("Recycle bin"), lambda: self.bin),
+        ]
+        lists = [(word, make) for permission, word, make in offered if actor.may(permission)]
         self.field = SearchField(self.tr("Person, record or act"))
         self.field.searched.connect(lambda _text: self._ask())
         self.search = self.field
         self.outcome = self._outcomes()
         self.verb = button("", "", on=self._on_verb)
-        self.views = Segments(words)
-        self.views.setVisible(len(words) > 1)
+        self.views = Segments([word for word, _make in lists])
+        self.views.setVisible(len(lists) > 1)
         self.views.chosen.connect(self._show_list)
-        self._stack = QStackedWidget()
-        for each in self._lists:
-            self._stack.addWidget(each)
+        self._stack = LatePages([make for _word, make in lists])
         self.body.addLayout(flow(self.views, 8, self.field, self.outcome, None, self.verb))
         self.body.addWidget(self._stack, 1)
         workspace.worker.changed.connect(self._on_changed)
         self._settle()
+
+    @cached_property
+    def lines(self) -> JournalList:
+        return JournalList(self.workspace, self._history, self._actor)
+
+    @cached_property
+    def undo(self) -> UndoList:
+        return UndoList(self.workspace, self._history, self._actor)
+
+    @cached_property
+    def bin(self) -> RecycleList:
+        return RecycleList(self.workspace, self._history, self._actor)
 
     def opened(self) -> None:
         self._reload()
@@ -75,19 +81,18 @@ class JournalPage(Page):
         return made
 
     def _current(self) -> QWidget:
-        return self._lists[self.views.current()]
+        return self._stack.choose(self.views.current())
 
-    def _show_list(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _show_list(self, _place: int) -> None:
         self._settle()
         self._reload()
 
     def _settle(self) -> None:
         here = self._current()
         for each in (self.field, self.outcome):
-            each.setVisible(here is self.lines)
-        self.verb.setVisible(here is not self.lines)
-        self.verb.setText(self.tr("Undo") if here is self.undo else self.tr("Bring back"))
+            each.setVisible(isinstance(here, JournalList))
+        self.verb.setVisible(not isinstance(here, JournalList))
+        self.verb.setText(self.tr("Undo") if isinstance(here, UndoList) else self.tr("Bring back"))
         self.verb.setAccessibleName(self.verb.text())
 
     def _reload(self) -> None:
@@ -107,5 +112,6 @@ class JournalPage(Page):
 
     def _on_changed(self, _change: Changed) -> None:
         """Every act adds a line; one being read from further down stays where it is."""
-        if self.isVisible() and self.lines.table.verticalScrollBar().value() == 0:
+        here = self._current()
+        if self.isVisible() and not (isinstance(here, JournalList) and here.is_scrolled()):
             self._reload()

@@ -73,6 +73,10 @@ class JournalList(QWidget):
         self.setLayout(column(self.card))
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
+    def is_scrolled(self) -> bool:
+        """Whether somebody reads further down."""
+        return self.table.verticalScrollBar().value() > 0
+
     def reload(self, wanted: JournalFilter | None = None) -> None:
         """The newest lines; another question when `wanted` is given."""
         self._wanted = wanted or self._wanted

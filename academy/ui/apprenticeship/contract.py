@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,7 @@ from academy.ui.parts.beside import Beside
 from academy.ui.parts.layout import box, card, column, heading, label
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -69,10 +70,7 @@ class ContractPage(Page):
         self.acts = LogActs(workspace, service, actor, self)
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
         self.amendments = AmendmentsCard(workspace, service, actor, contract_id)
-        self.assessing = AssessingPanel(workspace, service, actor, desk)
-        self.assessing.page_wanted.connect(self.opening)
-        self.history = HistoryCard()
-        self.papers = PaperCard(workspace, service, actor)
+        self._desk, self._is_whole, self._turns = desk, False, Turns(self)
         self._lanes_note = label("", "caption", "muted")
         self._fill()
         workspace.worker.changed.connect(self._on_changed)
@@ -82,9 +80,23 @@ class ContractPage(Page):
             "A frozen agreement keeps its number and its text for ever; a reprint is the same file."
         )
 
+    @cached_property
+    def assessing(self) -> AssessingPanel:
+        made = AssessingPanel(self.workspace, self._service, self._actor, self._desk)
+        made.page_wanted.connect(self.opening)
+        return made
+
+    @cached_property
+    def history(self) -> HistoryCard:
+        return HistoryCard()
+
+    @cached_property
+    def papers(self) -> PaperCard:
+        return PaperCard(self.workspace, self._service, self._actor)
+
     def opened(self) -> None:
         self.logs.table.setFocus()  # not on the first act at hand, which may end the contract
-        self._reload()
+        self._turns.run(self._reload, self._complete)
 
     def record(self) -> RecordRef:
         return RecordRef("contract", self._id, self._sheet.row.number if self._sheet else "")
@@ -95,9 +107,18 @@ class ContractPage(Page):
         bound = box(column(self.signatures, self.amendments, None, gap=16))
         bound.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         middle = Beside((self.path, bound), least=0)
-        left = column(self.head, axis, middle, self.logs, self.assessing, None, gap=16)
-        right = column(self.papers, self.history, None, gap=16)
-        self.body.addLayout(Beside((left, right), side=SIDE_WIDTH), 1)
+        self._left = column(self.head, axis, middle, self.logs, None, gap=16)
+        self._right = column(gap=16)
+        self.body.addLayout(Beside((self._left, self._right), side=SIDE_WIDTH), 1)
+
+    def _complete(self) -> None:
+        """What stands below and beside comes a turn later: all at once would hold the window."""
+        if not self._is_whole:
+            self._is_whole = True
+            self._left.insertWidget(self._left.count() - 1, self.assessing)
+            for each in (self.papers, self.history):
+                self._right.addWidget(each)
+            self._right.addStretch(1)
 
     def _reload(self) -> None:
         service, actor, key = self._service, self._actor, self._id
@@ -112,6 +133,7 @@ class ContractPage(Page):
     def _show(
         self, sheet: ContractSheet, events: list[EventLine], paper: bytes, details: dict[int, LogDetail]
     ) -> None:
+        self._complete()
         words, row_ = self.workspace.language.words, sheet.row
         self._sheet = sheet
         may_log = self._actor.may("apprenticeship.log") and row_.state in RUNNING

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QFrame
 
 from academy.base.problems import Refused
 from academy.courses.facts_roster import Answer, RosterChoice
@@ -22,6 +22,7 @@ from academy.ui.imports.pasted_list import PastedList
 from academy.ui.imports.side import SIDE, ImportSide
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
+from academy.ui.parts.late_pages import LatePages
 from academy.ui.parts.layout import box, card, column, flow, label, row, rule
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import EmptyState, NoteStrip
@@ -31,6 +32,7 @@ from academy.ui.parts.workspace import Workspace
 
 KINDS = "Excel / WPS / CSV (*.xlsx *.xls *.xlsm *.xlsb *.et *.ods *.csv *.txt *.htm *.html)"
 FILE, COLUMNS, RUN, COMMIT = range(4)
+REPORT = 1  # of the two pages: first the file is chosen
 
 
 class ImportPage(Page):
@@ -57,9 +59,7 @@ class ImportPage(Page):
         self.problem = NoteStrip("danger", "")
         self.problem.hide()
         self.body.addWidget(self.problem)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._file_step())
-        self._stack.addWidget(self._run_step())
+        self._stack = LatePages([self._file_step, self._run_step])
         self.body.addWidget(self._stack, 1)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.next_place)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
@@ -87,6 +87,7 @@ class ImportPage(Page):
     def read_file(self, path: Path) -> None:
         """Read a file apart, then its dry run."""
         self._path, self.choice = path, RosterChoice()
+        self._stack.make(REPORT)
         self.side.start()
         self.problem.hide()
         title = self.tr("Reading {name}").format(name=path.name)
@@ -182,7 +183,7 @@ class ImportPage(Page):
 
     def _on_report(self, report: Report) -> None:
         self.report = report
-        self._stack.setCurrentIndex(1)
+        self._stack.choose(REPORT)
         self.stepper.go(COLUMNS if report.problems and not report.good else RUN)
         self.model.show_reading(report.reading)
         self.found.show_report(report, self.importer.kind)

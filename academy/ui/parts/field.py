@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from academy.ui.parts.caption import Caption
 from academy.ui.parts.flow import Line
-from academy.ui.parts.layout import Glyph, box, column, restyle, row
+from academy.ui.parts.layout import Glyph, column, restyle, row
 from academy.ui.parts.messages import ICONS
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -20,6 +20,27 @@ def legible(text: str) -> str:
     """Without control signs and halves of characters, as a cut clipboard brings them: nobody sees them, and
     no database or file takes them."""
     return _UNSEEN.sub("", text)
+
+
+class Below(QWidget):
+    """The sentence below a field: what to type, or what is wrong with a sign before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Line("", "caption", "muted")
+        self._glyph = Glyph("circle-alert", "danger", 14, 18)
+        line = row(gap=6)
+        line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
+        self.setLayout(line)
+
+    def say(self, sentence: str, tone: str) -> None:
+        self.setVisible(bool(sentence))
+        self._glyph.setVisible(tone in ICONS)
+        if tone in ICONS:
+            self._glyph.show_icon(ICONS[tone], tone)
+        self.words.setText(sentence)
+        restyle(self.words, tone=tone)
 
 
 class Field(QWidget):
@@ -43,6 +64,7 @@ class Field(QWidget):
         self._hint, self._check = hint, check
         self._tone = ""
         self._loading = False
+        self._below: Below | None = None  # made with its first words: most fields of most forms have none
 
     def value(self) -> Any:
         """What the Draft gets; None or "" when nothing is entered."""
@@ -96,7 +118,7 @@ class Field(QWidget):
 
     def message(self) -> str:
         """The sentence shown now: a complaint or the hint."""
-        return self._words.text()
+        return self._below.words.text() if self._below is not None else ""
 
     def focus(self) -> None:
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -113,17 +135,11 @@ class Field(QWidget):
         self.input = entry
         entry.setAccessibleName(self.title)
         self.setFocusProxy(entry)
-        self._words = Line("", "caption", "muted")
-        self._glyph = Glyph("circle-alert", "danger", 14, 18)
-        self._below = box(row(gap=6))
-        line = self._below.layout()
-        if isinstance(line, QHBoxLayout):
-            line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(self._words, 1)
+        self._under = column(shown or entry, gap=4)
         layout = row(gap=8)
         self.caption = Caption(self._caption_text(), self.tr("required") if self.required else "", entry)
         layout.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(column(shown or entry, self._below, gap=4), 1)
+        layout.addLayout(self._under, 1)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.clear_mark()
@@ -132,12 +148,11 @@ class Field(QWidget):
         return self.title
 
     def _say(self, sentence: str, tone: str) -> None:
-        self._below.setVisible(bool(sentence))
-        self._glyph.setVisible(tone in ICONS)
-        if tone in ICONS:
-            self._glyph.show_icon(ICONS[tone], tone)
-        self._words.setText(sentence)
-        restyle(self._words, tone=tone)
+        if self._below is None and sentence:
+            self._below = Below()
+            self._under.addWidget(self._below)
+        if self._below is not None:
+            self._below.say(sentence, tone)
         # Qt tells Linux's screen readers the chosen value as the name of a box: what it is stands here
         told = (self.title, sentence) if isinstance(self.input, QComboBox) else (sentence,)
         self.input.setAccessibleDescription(" · ".join(part for part in told if part))

@@ -141,9 +141,12 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
-    """Set properties the style sheet looks at, and let it look again."""
-    for name, value in properties.items():
+    """Set properties the style sheet looks at, and let it look again where it has looked before."""
+    new = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in new.items():
         widget.setProperty(name, value)
+    if not new or not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

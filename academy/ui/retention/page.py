@@ -1,15 +1,15 @@
 """Whose data is due for deletion, and the erasures: one proposes, another person approves."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QStackedWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.retention.facts import DuePerson, ErasureRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.late_pages import LatePages
 from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from academy.retention.service import RetentionService
 
 
+DUE, BATCHES = 0, 1  # of the two lists
+
+
 class RetentionPage(Page):
     """Two lists: people whose time is over with what prevents it, and what was proposed."""
 
@@ -32,19 +35,20 @@ class RetentionPage(Page):
         super().__init__(workspace)
         self._service, self._actor = service, actor
         self.due, self.due_card = self._due_list()
-        self.batches, self.batches_card = self._batch_list()
         self.views = Segments([self.tr("Due"), self.tr("Erasures")])
         self.views.chosen.connect(self._on_view)
         self.propose = button(self.tr("Propose for deletion"), "primary", "trash-2", on=self._on_propose)
         self.propose.setVisible(actor.may("people.propose_erasure"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.due_card)
-        self._stack.addWidget(self.batches_card)
+        self._stack = LatePages([lambda: self.due_card, lambda: self.batches_card])
         self.body.addLayout(flow(self.views, None, self.propose))
         self.body.addWidget(self._stack, 1)
         self.due.picked.connect(self._settle)
         workspace.worker.changed.connect(self._on_changed)
         self._settle()
+
+    @cached_property
+    def batches_card(self) -> TableCard:
+        return self._batch_list()
 
     def opened(self) -> None:
         self._reload()
@@ -97,7 +101,7 @@ class RetentionPage(Page):
         card.offer(self.workspace, "retention.due")
         return table, card
 
-    def _batch_list(self) -> tuple[Table, TableCard]:
+    def _batch_list(self) -> TableCard:
         words = self.workspace.language.words
 
         def state(each: ErasureRow) -> tuple[str, str]:
@@ -128,12 +132,13 @@ class RetentionPage(Page):
         table.opened.connect(lambda each: self._open(each.id))
         card = TableCard(table, EmptyState("inbox", self.tr("Nothing was proposed for deletion yet.")))
         card.offer(self.workspace, "retention.erasures")
-        return table, card
+        return card
 
     def _reload(self) -> None:
         service, actor = self._service, self._actor
         self.workspace.worker.run(self, lambda: service.due(actor), self._show_due)
-        self.workspace.worker.run(self, lambda: service.batches(actor), self._show_batches)
+        if self.views.current() == BATCHES:
+            self.workspace.worker.run(self, lambda: service.batches(actor), self._show_batches)
 
     def _show_due(self, found: Sequence[DuePerson]) -> None:
         self.due.facts_model().show(list(found))  # type: ignore[union-attr]
@@ -142,15 +147,17 @@ class RetentionPage(Page):
         self._settle()
 
     def _show_batches(self, found: Sequence[ErasureRow]) -> None:
-        self.batches.facts_model().show(list(found))  # type: ignore[union-attr]
+        self.batches_card.table.facts_model().show(list(found))  # type: ignore[union-attr]
 
     def _on_view(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+        self._stack.choose(place)
         self._settle()
+        if place == BATCHES:
+            self._reload()
 
     def _settle(self) -> None:
         chosen = self.due.facts()
-        on_due = self.views.current() == 0
+        on_due = self.views.current() == DUE
         self.propose.setVisible(on_due and self._actor.may("people.propose_erasure"))
         self.propose.setEnabled(bool(chosen) and all(each.free for each in chosen))
 
