@@ -32,6 +32,14 @@ from academy.ui.parts.theme import theme
         ("一二三四五六七", "Senior technician", "Senior", "technician"),
         ("一二三", "Intermediate", "Interm", "ediate"),  # it has no place to be broken at
         ("一二", "短", "短", ""),
+        ("孟炉生 · 理", "孟炉生 · 理论", "孟炉生", "理论"),  # side by side: where one ends
+        ("井口实训场", "井口实训场 · 实操", "井口实训场", "实操"),  # no line begins with the mark between
+        (
+            "一二三四五六",
+            "一二三四五六七 · 八",
+            "一二三四五六",
+            "七 · 八",
+        ),  # one that fills more than its line
     ],
 )
 @pytest.mark.usefixtures("workspace")

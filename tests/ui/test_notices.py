@@ -155,6 +155,31 @@ def test_strips_and_empty_pages_offer_one_thing_to_do(qtbot: QtBot, workspace: W
     assert progress.accessibleName() == "正在打印 7 / 11"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("还没有人员。", ["还没有人员"]),
+        ("没有停用安排。维修、占用等登记在这里。", ["没有停用安排", "维修、占用等登记在这里。"]),
+        (
+            "草案一次排好一个学期的所有班次，与现行课表并列。",
+            ["草案一次排好一个学期的所有班次，与现行课表并列。"],
+        ),
+        (
+            "Nothing is due. How long data are kept is set.",
+            ["Nothing is due", "How long data are kept is set."],
+        ),
+    ],
+)
+@pytest.mark.usefixtures("workspace")
+def test_what_is_missing_stands_out_from_what_to_do(qtbot: QtBot, sentence: str, shown: list[str]) -> None:
+    empty = EmptyState("users", sentence)
+    qtbot.addWidget(empty)
+    empty.show()
+    assert [each.text() for each in empty.findChildren(QLabel) if each.isVisible()] == shown
+    roles = [each.property("role") for each in empty.findChildren(QLabel) if each.isVisible()]
+    assert roles[0] == ("section" if shown[0] != sentence else "body")
+
+
 def fault_of(act: Callable[[], object]) -> BaseException:
     with pytest.raises(Exception) as caught:  # noqa: PT011
         act()

@@ -19,7 +19,7 @@ from academy.ui.apprenticeship.due import DuePage
 from academy.ui.apprenticeship.figures import FiguresPage
 from academy.ui.apprenticeship.many import all_drafts, drafts_change
 from academy.ui.apprenticeship.selected import SelectedPapers
-from academy.ui.apprenticeship.states import CHIPS, state_word
+from academy.ui.apprenticeship.states import CHIPS, ENDINGS, state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
@@ -182,7 +182,9 @@ class ContractsPage(Page):
     def _on_counts(self, counts: dict[str, int]) -> None:
         words = self.workspace.language.words
         for state, chip in self.chips.items():
-            chip.set_text(f"{state_word(words, state)} {counts.get(state.value, 0)}")
+            count = counts.get(state.value, 0)
+            chip.set_text(f"{state_word(words, state)} {count}")
+            chip.setVisible(bool(count) or chip.is_on() or state not in ENDINGS)
         self.late.set_text(f"{self.tr('Overdue')} {counts['overdue']}")
         total = sum(count for state, count in counts.items() if state != "overdue")
         self.set_note(self.tr("%n contract(s)", "", total))

@@ -29,8 +29,15 @@ CHIPS = (
     ContractState.SUSPENDED,
     ContractState.IN_ASSESSMENT,
     ContractState.COMPLETED,
+    ContractState.FAILED,
+    ContractState.RENEWED,
+    ContractState.TERMINATED,
+    ContractState.CANCELLED,
 )
 """States by which the list of contracts is narrowed."""
+
+ENDINGS = frozenset(CHIPS[6:])
+"""Those a chip is only shown for while there is one."""
 
 
 def state_word(words: Words, state: ContractState) -> str:

@@ -18,7 +18,7 @@ from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import column, flow, label, row, rule
+from academy.ui.parts.layout import box, column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -57,7 +57,7 @@ class AttendanceTab(ClassTab):
         self._stack.setMinimumHeight(LOWEST)  # a note above must not push the foot out of a small window
         self._stack.addWidget(self._card())
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
-        self._stack.addWidget(EmptyState("calendar-check", sentence))
+        self._stack.addWidget(box(column(EmptyState("calendar-check", sentence)), "card"))
         self.strip = NoteStrip("danger", "")
         self.strip.hide()
         self.why = NoteStrip("ask", "", self.tr("Give the reason… (F8)"), self._on_why)

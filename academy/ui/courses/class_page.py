@@ -15,12 +15,11 @@ from academy.ui.courses.marks_tab import MarksTab
 from academy.ui.courses.paper_tab import PaperTab
 from academy.ui.courses.reason_form import reason_dialog
 from academy.ui.courses.sessions_tab import SessionsTab
-from academy.ui.courses.states import LIFE, class_pill, hours_text, span_text
+from academy.ui.courses.states import LIFE, class_pill, hours_words, span_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.courses.trainees_tab import TraineesTab
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.flow import Line
-from academy.ui.parts.layout import box, column, flow, label, refill
+from academy.ui.parts.layout import box, column, flow, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
@@ -112,7 +111,7 @@ class ClassPage(Page):
     def _build(self) -> None:
         self.name = label("", "title", selectable=True)
         self.pill = Pill("")
-        self._facts = Line("", "table", "text2")
+        self._facts = flow(gap=20)
         word = self.workspace.language.words.word
         self.stepper = Stepper([word(f"state.courses.{state.value}") for state in LIFE])
         self.acts = flow()
@@ -152,21 +151,7 @@ class ClassPage(Page):
         found = sheet.row
         self.name.setText(found.name)
         self.pill.show_state(*class_pill(self.workspace.language.words, found.state))
-        hours = self.tr("{hours} hours").format(hours=hours_text(found.hours))
-        word = self.workspace.language.words.word
-        parts = [
-            found.number,
-            "" if found.kind is ClassKind.ORDINARY else word(f"class_kind.{found.kind.value}"),
-            found.host,
-            found.scenario,
-            found.branch,
-            found.course,
-            span_text(found),
-            hours,
-            sheet.place,
-            sheet.head_teacher,
-        ]
-        self._facts.setText("　".join(filter(None, parts)))
+        refill(self._facts, *(_fact(*each) for each in self._told(sheet) if each[1]))
         self.stepper.setVisible(found.state in LIFE)
         if found.state in LIFE:
             self.stepper.go(LIFE.index(found.state))
@@ -178,6 +163,22 @@ class ClassPage(Page):
             tab.show_sheet(sheet)
         if TABS[self.stack.currentIndex()] == "conclusion":
             self.conclusion.read()
+
+    def _told(self, sheet: ClassSheet) -> list[tuple[str, str]]:
+        """Each fact with its name; what this class has none of is left out."""
+        found, word = sheet.row, self.workspace.language.words.word
+        kind = "" if found.kind is ClassKind.ORDINARY else word(f"class_kind.{found.kind.value}")
+        return [
+            (self.tr("Kind"), kind),
+            (self.tr("Enterprise"), found.host),
+            (self.tr("Scenario"), found.scenario),
+            (self.tr("Branch"), found.branch),
+            (self.tr("Course"), found.course),
+            (self.tr("Dates"), span_text(found)),
+            (self.tr("Hours"), hours_words(found.hours, word)),
+            (self.tr("Place"), sheet.place),
+            (self.tr("Head teacher"), sheet.head_teacher),
+        ]
 
     def _show_acts(self, sheet: ClassSheet) -> None:
         refill(self.acts)
@@ -223,3 +224,9 @@ class ClassPage(Page):
     def _on_room_changed(self, change: Changed) -> None:
         if change.room == "courses" and change.id == self._class_id:
             self.opened()
+
+
+def _fact(name: str, value: str) -> QFrame:
+    told = label(value, "table", selectable=True)
+    told.setAccessibleDescription(name)
+    return box(row(label(name, "table", "muted"), told, gap=6))

@@ -24,7 +24,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import RIGHT, column, label, row, rule
+from academy.ui.parts.layout import RIGHT, box, column, label, row, rule
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import Index
@@ -171,7 +171,7 @@ class MarksTab(ClassTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(made)
         sentence = self.tr("Marks are entered once the class is running.")
-        self._stack.addWidget(EmptyState("clipboard-list", sentence))
+        self._stack.addWidget(box(column(EmptyState("clipboard-list", sentence)), "card"))
         self.body.addWidget(self.strip)
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)

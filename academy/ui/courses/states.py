@@ -60,6 +60,12 @@ def hours_text(hours: Hours) -> str:
     return " + ".join(str(part) for part in parts)
 
 
+def hours_words(hours: Hours, word: Callable[[str], str]) -> str:
+    """理论 16 + 实操 24: each kind by its name, where there is any of it."""
+    kinds = (("theory", hours.theory), ("practical", hours.practical), ("online", hours.online))
+    return " + ".join(f"{word(f'session_kind.{kind}')} {count}" for kind, count in kinds if count)
+
+
 def points_text(tenths: int | None) -> str:
     """735 tenths are 73.5, 600 are 60, none is blank."""
     if tenths is None:

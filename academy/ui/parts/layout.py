@@ -27,6 +27,7 @@ Margins = tuple[int, int, int, int]
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+BESIDE = " · "  # between two things told side by side
 _HAN = "\u2e80"  # from here on a line may end after any character
 _OPENING = "（《〈“‘「『【〔([{"
 _CLOSING = "）》〉”’」』】〕)]}，。、；：？！…—～·・•,.;:?!%％"
@@ -122,11 +123,15 @@ def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
     """Words on two lines: as much on the first as fits, broken where Chinese and Latin words may be.
 
     No line begins with a mark that closes or ends with one that opens (GB/T 15834-2011, 5.1); a word or a
-    number is only broken where it alone is wider than the line.
+    number is only broken where it alone is wider than the line. Things told side by side part where one ends,
+    if two lines hold them so.
     """
     fits = next((n for n in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:n]) <= width), 1)
     if fits == len(text):
         return text, ""
+    side = text.rfind(BESIDE, 0, fits + len(BESIDE))
+    if side > 0 and metrics.horizontalAdvance(rest := text[side + len(BESIDE) :]) <= width:
+        return text[:side], rest
     at = next((n for n in range(fits, 0, -1) if _may_part(text[n - 1], text[n])), fits)
     return text[:at].rstrip(), text[at:].strip()
 

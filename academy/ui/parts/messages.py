@@ -8,8 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.drawing import Drawing
 from academy.ui.parts.layout import Glyph, column, label, restyle, row
+from academy.ui.parts.marks import Keys
 from academy.ui.parts.paint import paint_track
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
@@ -117,23 +118,6 @@ class ProgressStrip(QWidget):
         self.setAccessibleName(f"{self._what} {text}")
 
 
-class Drawing(QWidget):
-    """The quiet picture of an empty page: an icon on a sheet of paper."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setFixedSize(96, 96)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("sunken"))
-        painter.drawEllipse(QRectF(0, 0, 96, 96))
-        paint_icon(painter, QRectF(30, 30, 36, 36), self._name, "muted")
-
-
 @runtime_checkable
 class HelpGiver(Protocol):
     """The window, as far as a part needs it: it opens the help of the page in front."""
@@ -154,19 +138,26 @@ class EmptyState(QWidget):
         super().__init__()
         self.low = low
         centre = Qt.AlignmentFlag.AlignHCenter
-        layout = column(gap=8, margins=(24, 12, 24, 12)) if low else column(gap=16, margins=(24, 24, 24, 24))
+        layout = column(gap=4, margins=(24, 12, 24, 12)) if low else column(gap=8, margins=(24, 24, 24, 24))
         layout.addStretch(1)
-        layout.addWidget(Drawing(icon_name), 0, centre)
-        self._words: QLabel = label(sentence, "body", "text2", wrap=True)
-        self._words.setAlignment(centre)
-        layout.addWidget(self._words)
+        layout.addWidget(Drawing(icon_name, low), 0, centre)
+        layout.addSpacing(4 if low else 12)
+        self._head: QLabel = label("", "section", wrap=True)
+        self._words: QLabel = label("", "body", "text2", wrap=True)
+        for each in (self._head, self._words):
+            each.setAlignment(centre)
+            layout.addWidget(each)
+        self.say(sentence)
         self.act: QPushButton | None = None
         if action:
             self.act = button(action, "primary", on=on)
+            layout.addSpacing(8)
             layout.addWidget(self.act, 0, centre)
         if not low:
-            how = button(self.tr("How this page is used"), "link", hint="F1", on=self._on_help)
-            layout.addWidget(how, 0, centre)
+            words = self.tr("How this page is used")
+            how = button(words, "link", "circle-question-mark", hint="F1", on=self._on_help)
+            layout.addSpacing(8)
+            layout.addLayout(row(None, how, Keys("F1"), None))
         layout.addStretch(2)
         self.setLayout(layout)
 
@@ -176,7 +167,24 @@ class EmptyState(QWidget):
             window.show_help()
 
     def say(self, sentence: str) -> None:
-        self._words.setText(sentence)
+        """What is missing stands out, if it is said shortly; what to do about it goes below."""
+        head, rest = _parted(sentence)
+        self._head.setText(head)
+        self._words.setText(rest)
+        for each in (self._head, self._words):
+            each.setVisible(bool(each.text()))
+
+    def sentence(self) -> str:
+        return " ".join(filter(None, (self._head.text(), self._words.text())))
+
+
+def _parted(sentence: str) -> tuple[str, str]:
+    """The first sentence without its full stop, where it is short enough for a heading; and the rest."""
+    chinese = "。" in sentence
+    head, _, rest = sentence.partition("。" if chinese else ". ")
+    if len(head) > (16 if chinese else 48):
+        return "", sentence
+    return head.removesuffix("."), rest.strip()
 
 
 class Toast(QWidget):

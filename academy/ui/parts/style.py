@@ -57,10 +57,10 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
   padding: 0 7px; }
 QPushButton[kind="quiet"]:hover { background: %(accentSoft)s; color: %(accent)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(focus)s; padding: 0 6px; }
-QPushButton[kind="link"] { background: transparent; border: none; color: %(accent)s; padding: 0 2px;
+QPushButton[kind="link"] { background: transparent; border: none; color: %(accent)s; padding: 0;
   text-align: left; min-height: 24px; max-height: 24px; font-size: %(table)dpx; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: none; text-decoration: underline; padding: 0 2px;
+QPushButton[kind="link"]:focus { border: none; text-decoration: underline; padding: 0;
   min-height: 24px; max-height: 24px; }
 QPushButton[kind="segment"] { border-radius: 0; border-left: none; color: %(text2)s; padding: 0 13px; }
 QPushButton[kind="segment"][end="first"], QPushButton[kind="segment"][end="only"] {
@@ -81,6 +81,8 @@ QPushButton[kind="nav"], QPushButton[kind="nav"]:focus { background: transparent
   min-height: 34px; max-height: 88px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; font-size: %(table)dpx; padding: 0 9px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 8px; }
+QPushButton[kind="link"][small="true"], QPushButton[kind="link"][small="true"]:focus { padding: 0;
+  min-height: 24px; max-height: 24px; }
 QPushButton[inline="true"] { min-height: 22px; max-height: 22px; padding: 0 3px; }
 QPushButton[inline="true"]:focus { min-height: 20px; max-height: 20px; padding: 0 2px; }
 QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(sunken)s; }

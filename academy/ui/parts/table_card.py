@@ -41,7 +41,10 @@ class TableCard(QFrame):
         self._foot.setMinimumHeight(40)
         head = [box(_padded(above)), rule()] if above is not None else []
         self._strip = column(gap=0)
-        made = column(*head, self._strip, self._stack, rule(), self._foot, gap=0, margins=(4, 4, 4, 0))
+        self._low_rule = rule()
+        made = column(
+            *head, self._strip, self._stack, self._low_rule, self._foot, gap=0, margins=(4, 4, 4, 0)
+        )
         made.setStretch(len(head) + 1, 1)
         self.setLayout(made)
         model = table.model()
@@ -87,6 +90,8 @@ class TableCard(QFrame):
         model = self.table.model()
         filtered = self._filtered or (isinstance(model, FactsModel) and bool(model.filters()))
         self._stack.setCurrentIndex(1 if found else 3 if filtered else 2)
+        for each in (self._low_rule, self._foot):  # nothing to count, to filter or to write into a file
+            each.setVisible(bool(found or filtered))
         self._recount()
 
     def _recount(self) -> None:

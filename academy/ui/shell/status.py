@@ -148,7 +148,9 @@ class StatusLine(QFrame):
         self._database = label("", "caption", "text2")
         self.jobs = JobArea(worker)
         self.made = MadeArea(worker)
-        left = (self._saved_mark, self._saved, 12, self._backup_mark, self._backup, self.jobs, self.made)
+        self._saved.setContentsMargins(0, 0, 12, 0)
+        self._saved.hide()
+        left = (self._saved_mark, self._saved, self._backup_mark, self._backup, self.jobs, self.made)
         right = (self._demo, 8, self._who, 12, self._database_mark, self._database)
         self.setLayout(row(*left, None, *right, gap=6, margins=(24, 0, 24, 0)))
         for each in (self._saved_mark, self._backup_mark, self._demo, self._database_mark):
@@ -157,6 +159,7 @@ class StatusLine(QFrame):
     def show_saved(self, at: datetime) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=f"{at:%H:%M}"))
         self._saved_mark.show()
+        self._saved.show()
 
     def show_backup(self, text: str) -> None:
         self._backup.setText(text)

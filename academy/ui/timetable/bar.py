@@ -111,11 +111,17 @@ class TimetableBar(QWidget):
             self._keys = keys
             self.only.blockSignals(True)
             self.only.clear()
-            self.only.addItems([self.tr("All rows"), *(each.name for each in rows)])
+            self.only.addItems([self._all_rows(), *(each.name for each in rows)])
             if self._only_key not in keys:
                 self._only_key = 0
             self.only.setCurrentIndex(keys.index(self._only_key) + 1 if self._only_key else 0)
             self.only.blockSignals(False)
+
+    def _all_rows(self) -> str:
+        return {
+            View.PLACE: self.tr("All places"), View.TEACHER: self.tr("All instructors"),
+            View.CLASS: self.tr("All classes"), View.BRANCH: self.tr("All branches"),
+        }[self.view]  # fmt: skip
 
     def only_key(self) -> int:
         """The row looked at alone; 0 = all of them."""

@@ -29,7 +29,7 @@ class ClosuresPage(Page):
 
     def __init__(self, workspace: Workspace, service: "PlaceService", actor: Actor, place: PlaceRow) -> None:
         super().__init__(workspace)
-        self.title = self.tr("When “{name}” is shut").format(name=place.name)
+        self.title = self.tr("{name}: when it is shut").format(name=place.name)
         self._service, self._actor, self._place = service, actor, place
         self._may = actor.may("courses.places")
         self.model = FactsModel(self._columns())

@@ -96,11 +96,16 @@ class GridView:
         if area.height() >= draw.THREE_LINES:
             if timed and self._fits(both, area):
                 return both
-            room, metrics = area.width() - 13, theme().metrics("caption")
-            return whole if len(lines_of(whole, metrics, room)) <= 2 else whole.rpartition(" · ")[0] or whole
+            lines = len(lines_of(whole, theme().metrics("caption"), area.width() - 13))
+            return whole if lines <= self._left(cell, area) else whole.rpartition(" · ")[0] or whole
         first = both if timed else whole
         variants = (first, whole, whole.rpartition(" · ")[0] or whole)
         return next((each for each in variants if self._fits(each, area)), variants[-1])
+
+    def _left(self, cell: SessionCell, area: QRectF) -> int:
+        """Lines a high block has below its title."""
+        wide = theme().metrics("caption", strong=True).horizontalAdvance(self._title(cell, area))
+        return 1 if wide > area.width() - (29 if cell.pinned else 13) + 1 else 2
 
     def _fits(self, text: str, area: QRectF) -> bool:
         return theme().metrics("caption").horizontalAdvance(text) <= area.width() - 13

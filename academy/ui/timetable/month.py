@@ -25,7 +25,7 @@ from academy.ui.timetable.grid_paint import (
 )
 from academy.ui.timetable.words import short_name, weekday
 
-HEAD, DAY_HEAD, LINE = 28, 24, 20
+HEAD, DAY_HEAD, LINE = 28, 24, 19  # three lines a day in a small window
 THROUGH = 110  # the sessions of the day under the hand stay to be seen (of 255)
 
 

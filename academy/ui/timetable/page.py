@@ -140,7 +140,7 @@ class TimetablePage(Page):
             self.month.show_month(sheet, self.bar.day.month)
         else:
             self.grid.show_week(sheet, self.bar.view, self.bar.used.is_on(), self.bar.by_hours)
-        self.side.show_legend(sheet.classes)
+        self.side.show_legend(sheet.classes, by_month)
         self._note(sheet)
         self._on_chosen(self.current())
 

@@ -14,7 +14,7 @@ from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import column, flow, label, row, rule
+from academy.ui.parts.layout import box, column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.page import Page
@@ -101,7 +101,8 @@ class RotaPage(Page):
         card.setObjectName("card")
         lines = column(gap=0, margins=(1, 1, 1, 1))
         if self._may:
-            bar = flow(*self.legend.values(), Keys("Del"))
+            keyed = (box(row(Keys(str(n)), chip, gap=4)) for n, chip in enumerate(self.legend.values(), 1))
+            bar = flow(*keyed, Keys("Del"), gap=12)
             lines.addLayout(row(bar, margins=(12, 8, 12, 8)))
             lines.addWidget(rule())
         self._stack = QStackedWidget()
@@ -160,8 +161,8 @@ class RotaPage(Page):
     def _on_edited(self) -> None:
         counted = self.model.counted()
         names = self._names()
-        for place, (word, chip) in enumerate(self.legend.items(), 1):
-            chip.set_text(f"{names[word]} {counted.get(word, 0)}  {place}")
+        for word, chip in self.legend.items():
+            chip.set_text(f"{names[word]} {counted.get(word, 0)}")
         count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
         self.discard.setVisible(bool(self.model.changes()))

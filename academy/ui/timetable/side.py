@@ -155,7 +155,8 @@ class SidePanel(QFrame):
             column(rule(), row(label(self.tr("Free slots"), "section"), None, slots_note), self.slots, gap=8)
         )
         self.legend: QVBoxLayout = column(gap=6)
-        named = box(column(rule(), label(self.tr("Classes of the week"), "section"), self.legend, gap=8))
+        self._whose = label("", "section")
+        named = box(column(rule(), self._whose, self.legend, gap=8))
         body = column(self.head, self.why, self.free, named, None, gap=12, margins=(15, 12, 15, 8))
         foot = box(self._keys(), "")
         inner = box(body)
@@ -241,7 +242,8 @@ class SidePanel(QFrame):
             )
         refill(self.slots, *rows)
 
-    def show_legend(self, classes: Sequence[LaneRow]) -> None:
+    def show_legend(self, classes: Sequence[LaneRow], by_month: bool = False) -> None:
+        self._whose.setText(self.tr("Classes of the month") if by_month else self.tr("Classes of the week"))
         hues = hues_of(each.key for each in classes)
         rows = [_legend_row(each, hues[each.key]) for each in classes[:LEGEND]]
         refill(self.legend, *rows)

@@ -36,7 +36,7 @@ class CountPair:
 
 
 def pairs_of(words: Words, here: Sequence[Count], held: Sequence[Count]) -> list[CountPair]:
-    """The kinds of records a clerk knows by name, those with a row on either side."""
+    """The kinds of records a clerk knows by name, with a row on either side; what differs comes first."""
     names = table(words.language)
     now = {count.table: count.rows for count in here}
     then = {count.table: count.rows for count in held}
@@ -45,7 +45,8 @@ def pairs_of(words: Words, here: Sequence[Count], held: Sequence[Count]) -> list
         for key in names
         if key.startswith("table.")
     ]
-    return [CountPair(place, *each) for place, each in enumerate(found, 1) if each[2] or each[3]]
+    told = sorted((each for each in found if each[2] or each[3]), key=lambda each: each[2] == each[3])
+    return [CountPair(place, *each) for place, each in enumerate(told, 1)]
 
 
 class Relay(QObject):

@@ -322,6 +322,10 @@
         <translation>转入考核</translation>
     </message>
     <message>
+        <source>Branch</source>
+        <translation>学院</translation>
+    </message>
+    <message>
         <source>Cancel class</source>
         <translation>取消班次</translation>
     </message>
@@ -342,8 +346,32 @@
         <translation>结班</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>所在企业</translation>
+    </message>
+    <message>
+        <source>Head teacher</source>
+        <translation>班主任</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -358,6 +386,10 @@
         <translation>资料</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>原因：{reason}</translation>
     </message>
@@ -366,16 +398,16 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>Scenario</source>
+        <translation>演练科目</translation>
+    </message>
+    <message>
         <source>Sessions</source>
         <translation>课次</translation>
     </message>
     <message>
         <source>Trainees</source>
         <translation>学员</translation>
-    </message>
-    <message>
-        <source>{hours} hours</source>
-        <translation>{hours} 学时</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nobody is away. Shifts and absences entered here are kept clear of sessions.</source>
@@ -342,16 +342,16 @@
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>When “{name}” is shut</source>
-        <translation>“{name}”停用安排</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>all day</source>
         <translation>全天</translation>
+    </message>
+    <message>
+        <source>{name}: when it is shut</source>
+        <translation>{name} · 停用安排</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1037,10 @@
         <translation>已选</translation>
     </message>
     <message>
+        <source>Classes of the month</source>
+        <translation>本月班次</translation>
+    </message>
+    <message>
         <source>Classes of the week</source>
         <translation>本周班次</translation>
     </message>
@@ -1287,8 +1291,16 @@
         <translation>全部学院</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>全部</translation>
+        <source>All classes</source>
+        <translation>全部班次</translation>
+    </message>
+    <message>
+        <source>All instructors</source>
+        <translation>全部教师</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部场地</translation>
     </message>
     <message>
         <source>Back</source>

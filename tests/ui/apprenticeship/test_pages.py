@@ -62,6 +62,23 @@ def test_the_list_shows_counts_and_narrows_by_chip(qtbot: QtBot, workspace: Work
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
+def test_a_state_in_which_contracts_end_has_a_chip_while_there_is_one(
+    qtbot: QtBot, workspace: Workspace, rooms: Rooms
+) -> None:
+    page = ContractsPage(workspace, rooms.service, rooms.clerk)
+    opened(qtbot, page)
+    qtbot.waitUntil(lambda: page.note != "")
+    assert set(page.chips) == set(ContractState)
+    ended = page.chips[ContractState.TERMINATED]
+    assert not ended.isVisibleTo(page)
+    page._on_counts({"terminated": 1, "draft": 1, "overdue": 0})
+    assert ended.isVisibleTo(page)
+    assert ended.text == "已解除 1"
+    ended.clicked.emit()
+    page._on_counts({"draft": 1, "overdue": 0})
+    assert ended.isVisibleTo(page)  # it narrows the list: it can be taken off
+
+
 def test_enter_opens_a_contract_and_new_opens_the_form(
     qtbot: QtBot, workspace: Workspace, rooms: Rooms
 ) -> None:

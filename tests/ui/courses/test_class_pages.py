@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
@@ -209,6 +209,18 @@ def test_somebody_who_may_only_look_is_offered_nothing_else(
     assert not page.attendance.model.may_change(0)
     assert not page.marks.model.open
     assert not page.conclusion.close_button.isVisibleTo(page)
+
+
+def test_every_fact_in_the_head_of_a_class_has_its_name(
+    room: Room, opened: Callable[[int], ClassPage]
+) -> None:
+    class_id, _ = room.with_trainees(1)
+    page = opened(class_id)
+    found = [each for each in page.findChildren(QLabel) if each.accessibleDescription()]
+    told = {each.accessibleDescription(): each.text() for each in found}
+    assert list(told)[:4] == ["学院", "课程", "日期", "学时"]
+    assert told["学时"].startswith("理论 ")
+    assert all(told.values())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -144,6 +144,13 @@ def test_only_tables_a_clerk_knows_are_compared() -> None:
     assert [(pair.kind, pair.here, pair.held) for pair in pairs] == [("人员", 5, 3)]
 
 
+def test_what_a_restore_would_change_is_told_first() -> None:
+    here = [Count("course", 4), Count("person", 5), Count("certificate", 9)]
+    held = [Count("course", 4), Count("person", 5), Count("certificate", 8)]
+    pairs = pairs_of(Words("zh"), here, held)
+    assert [pair.held - pair.here for pair in pairs] == [-1, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("size", "words"), [(1, "1 KB"), (10_240, "10 KB"), (3_500_000, "3.3 MB"), (5_000_000_000, "4,768.4 MB")]
 )
