@@ -284,6 +284,7 @@ class RegisterSheet:
     prints: tuple[PrintRow, ...]
     version: int
     person_id: int = 0
+    contract_id: int | None = None
     title: str = ""
     citation: str = ""
     level: int = 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from academy.base.door import Act, reads
-from academy.base.problems import Problem, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.courses import rules_slots, store_board, store_timetable
 from academy.courses.facts_timetable import (
     PART_STARTS,
@@ -66,6 +66,15 @@ class ViewVerbs(TimetableDesk):
             tuple(_shut(rooms, shut, span)),
             tuple(_gone(gone, span)),
         )
+
+    @reads("courses.read")
+    def day_of(self, act: Act, session_id: int) -> date:
+        """The day a session is held on. Raises Refused where it is gone or out of reach."""
+        day = store_timetable.session(act.db, session_id).day
+        seen = store_timetable.cells(act.db, day, day, self._reach(act, None))
+        if session_id not in {each.id for each in seen}:
+            raise Refused(problem("record.gone"))
+        return day
 
     @reads("courses.read")
     def conflicts(self, act: Act, wanted: WeekFilter) -> dict[int, tuple[Problem, ...]]:

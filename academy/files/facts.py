@@ -66,16 +66,21 @@ class FileClass:
 
 @dataclass(frozen=True, slots=True)
 class FileContract:
-    """A contract as apprentice or as mentor."""
+    """A contract as apprentice or as mentor; `people`: id and name of the mentors then, or the apprentice."""
 
     id: int
     number: str
     role: str
-    others: str
+    people: tuple[tuple[int, str], ...]
     starts: date
     ends: date
     state: str
     paper_id: int | None
+
+    @property
+    def others(self) -> str:
+        """Their names."""
+        return "、".join(name for _, name in self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,23 +110,24 @@ def contracts(db: Session, people: Sequence[int]) -> tuple[FileContract, ...]:
     return tuple(
         FileContract(
             key, number or "", "apprentice" if apprentice_id in people else "mentor",
-            mentors.get(key, "") if apprentice_id in people else name, starts, ends, state, paper_id,
+            tuple(mentors.get(key, ())) if apprentice_id in people else ((apprentice_id, name),),
+            starts, ends, state, paper_id,
         )
         for key, number, apprentice_id, name, starts, ends, state, paper_id in rows
     )  # fmt: skip
 
 
-def _mentors(db: Session, keys: Sequence[int]) -> dict[int, str]:
+def _mentors(db: Session, keys: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     query = (
-        select(ContractMentor.contract_id, Person.name)
+        select(ContractMentor.contract_id, Person.id, Person.name)
         .join(Person, Person.id == ContractMentor.person_id)
         .where(ContractMentor.contract_id.in_(keys), ContractMentor.until.is_(None))
         .order_by(ContractMentor.side)
     )
-    found: dict[int, list[str]] = {}
-    for key, name in db.execute(query):
-        found.setdefault(key, []).append(name)
-    return {key: "、".join(names) for key, names in found.items()}
+    found: dict[int, list[tuple[int, str]]] = {}
+    for key, person_id, name in db.execute(query):
+        found.setdefault(key, []).append((person_id, name))
+    return found
 
 
 def certificates(db: Session, people: Sequence[int]) -> tuple[FileCertificate, ...]:

@@ -56,7 +56,7 @@ class MainWindow(QObject):
         self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
         self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
         self.shell.size_chosen.connect(self._on_size)
-        self.shell.elsewhere.connect(self._go)
+        self.shell.elsewhere.connect(self.shell.lead)
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
         self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
@@ -75,7 +75,7 @@ class MainWindow(QObject):
 
     @cached_property
     def presence(self) -> "Presence":
-        made = self.rooms.presence(self.workspace, self.shell, self._go)
+        made = self.rooms.presence(self.workspace, self.shell, self.shell.lead)
         made.idle.connect(self.lock)
         return made
 
@@ -172,21 +172,18 @@ class MainWindow(QObject):
         )
         self.shell.set_backup(self._backups.words)
         frame = self.rooms.frame(
-            self._go, self.shell.set_count, self._on_restored, self._on_demo_over, self.shell.tour_wanted.emit
+            self.shell.lead,
+            self.shell.set_count,
+            self._on_restored,
+            self._on_demo_over,
+            self.shell.tour_wanted.emit,
         )
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
         self.shell.uncover()  # built once, with all it was told
-        self.rooms.join_desk(self.workspace, services, actor, self.shell, self._go)
+        self.rooms.join_desk(self.workspace, services, actor, self.shell, self.shell.lead)
         self.gate.open()
         self._backups.start(services, actor)
         self.presence.begin(services, actor, dict(self.rooms.page_of))
-
-    def _go(self, key: str, record_id: int) -> None:
-        """To another page, and a record there."""
-        self.shell.show_page(key)
-        page = self.shell.page()
-        if page is not None and record_id:
-            page.open_record(record_id)
 
     def _actions(self) -> "list[AccountAction]":
         if self.services is None or self.actor is None:

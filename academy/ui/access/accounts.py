@@ -18,6 +18,7 @@ from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
@@ -33,6 +34,8 @@ FIRST_RIGHTS = {"system_admin", "security_admin", "head_clerk"}  # decision 6: u
 class AccountsPage(Page):
     """A list, one account beside it, and the note that asks to separate the first rights."""
 
+    chooses_within = True
+
     def __init__(
         self, workspace: Workspace, access: AccessService, network: NetworkService, actor: Actor
     ) -> None:
@@ -40,7 +43,7 @@ class AccountsPage(Page):
         self._access, self._network, self._actor = access, network, actor
         self._accounts: list[AccountRow] = []
         self._branches: list[tuple[int, str]] = []
-        self._text = ""
+        self._text, self._wanted = "", 0
         self.forms = AccountForms(workspace, access, actor, self, self._on_saved)
         self.new = button(self.tr("New account"), "primary", "user-plus", on=self._on_new)
         self.new.setVisible(actor.may("access.accounts"))
@@ -63,6 +66,14 @@ class AccountsPage(Page):
 
     def opened(self) -> None:
         self._reload()
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "account", lambda fact: fact.account)
+
+    def open_record(self, record_id: int) -> None:
+        """Choose an account, now or as soon as the list has come."""
+        self._wanted = record_id
+        self._choose()
 
     def help_text(self) -> str:
         return self.tr(
@@ -105,7 +116,12 @@ class AccountsPage(Page):
         ]  # fmt: skip
         self.card.set_filtered(bool(text))
         self.table.model().show(shown)  # type: ignore[attr-defined]
+        self._choose()
         self._on_picked()
+
+    def _choose(self) -> None:
+        if self._wanted and self.table.choose(self._wanted):
+            self._wanted = 0
 
     def _warn(self) -> None:
         """Whoever holds all first rights can do everything alone and be checked by nobody."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, SignatureRow
 from academy.base.words import Words
-from academy.ui.parts.buttons import button
+from academy.ui.parts.buttons import button, way
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 
 HISTORY_SHOWN = 8
@@ -15,11 +15,17 @@ SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
 
 
 class SignatureCard(QFrame):
-    """Who has signed, who is missing; `on_sign` records the next one, `on_scan(row)` shows or adds a scan."""
+    """Who has signed, who is missing; `on_sign` records the next one, `on_scan(row)` shows or adds a scan.
 
-    def __init__(self, on_sign: Callable[[], object], on_scan: Callable[[SignatureRow], object]) -> None:
+    `on_person(id)` leads to a party's page; None where the actor sees no people.
+    """
+
+    def __init__(
+        self, on_sign: Callable[[], object], on_scan: Callable[[SignatureRow], object],
+        on_person: Callable[[int], object] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
-        self._on_scan = on_scan
+        self._on_scan, self._on_person = on_scan, on_person
         self.scans: dict[Party, QPushButton] = {}
         self.setObjectName("card")
         self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
@@ -39,6 +45,7 @@ class SignatureCard(QFrame):
         frozen = sheet.frozen_on is not None
         kind = sheet.terms.kind
         names[Party.ENTERPRISE] = sheet.terms.employer
+        people = {(line.party, line.name): line.person_id for line in sheet.parties}
         named = {party: words.word(party_key(kind, party)) for party in PARTIES_OF[kind]}
         titles = {party: word[:1].upper() + word[1:] for party, word in named.items()}
         lines = []
@@ -47,7 +54,7 @@ class SignatureCard(QFrame):
             icon = ("circle-check", "ok") if found else ("clock", "warn" if frozen else "muted")
             who = label(title, "caption", "muted", wrap=True)  # above the name: both need the width
             signer = found.signer if found and party not in SEALING else names[party]
-            name = label(signer, "table", wrap=True)  # who signed, whoever has taken his place since
+            name = self._name(signer, people.get((party, signer), 0))
             state = (
                 label(found.signed_on.isoformat(), "table", "text2")
                 if found
@@ -65,6 +72,13 @@ class SignatureCard(QFrame):
                 made.setToolTip(f"{found.signer} · {medium} · SHA-256 {found.text_sha256[:12]}…")
             lines.append(made)
         refill(self._lines, *lines)
+
+    def _name(self, signer: str, person_id: int) -> QWidget:
+        """Who signed, whoever has taken his place since; one press from the page of who holds it now."""
+        words, lead = label(signer, "table", wrap=True), self._on_person
+        if lead is None or not person_id:
+            return words
+        return way(words, self.tr("Open {name}").format(name=signer), lambda: lead(person_id))
 
     def _scan(self, found: SignatureRow, may_sign: bool) -> QPushButton:
         """The scan or drawing; what was signed on paper may still get its scan."""

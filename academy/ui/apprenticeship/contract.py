@@ -65,7 +65,7 @@ class ContractPage(Page):
         self.path.ticked.connect(self._on_ticked)
         if actor.may("apprenticeship.template"):
             self.path.offer_template(keep_as_template(self, service, actor, contract_id))
-        self.signatures = SignatureCard(self._on_sign, self._on_scan)
+        self.signatures = SignatureCard(self._on_sign, self._on_scan, self._on_person())
         self.scans = ScanActs(workspace, service, actor, self)
         self.acts = LogActs(workspace, service, actor, self)
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
@@ -240,6 +240,11 @@ class ContractPage(Page):
         sheet = self._seen()
         asked = self._asked(self._verb("record_signature"), self.tr("Signature recorded"))
         dialogs.sign_dialog(asked, sheet)
+
+    def _on_person(self) -> Callable[[int], object] | None:
+        if not self._actor.may("people.read"):
+            return None
+        return lambda person_id: self.elsewhere.emit("people", person_id)
 
     def _on_scan(self, found: SignatureRow) -> None:
         self.scans.show_or_add(self._seen(), found)

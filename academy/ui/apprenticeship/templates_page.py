@@ -22,6 +22,7 @@ from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -72,6 +73,9 @@ class TemplatesPage(Page):
             "Each branch has templates of its own for its trades; those of the head academy are shared. "
             "A change makes a new edition; contracts keep the steps they have."
         )
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "path_template", lambda fact: fact.name)
 
     def opened(self) -> None:
         if not self._branches:

@@ -1,6 +1,6 @@
 """The column beside a certificate: what the register says, what happened, what changed since."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from academy.certificates.facts_reasons import VoidRow
 from academy.ui.certificates.requests import line, reissue_lines, void_lines
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.certificates.words import points, state_pill
+from academy.ui.parts.buttons import way
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import card, facts_grid, heading, label
 from academy.ui.parts.marks import Pill, Stamp
@@ -19,14 +20,19 @@ from academy.ui.parts.marks import Pill, Stamp
 translate = QCoreApplication.translate
 
 
-def facts_card(language: Language, sheet: RegisterSheet) -> QWidget:
-    """The register's facts of one certificate."""
+Lead = Callable[[str, int], Callable[[], object] | None]
+"""What leads to a record on another page; None where the actor does not see it."""
+
+
+def facts_card(language: Language, sheet: RegisterSheet, lead: Lead) -> QWidget:
+    """The register's facts of one certificate; its holder and its class or contract are one press away."""
     found = sheet.row
+    ground = ("classes", found.class_id) if found.class_id else ("contracts", sheet.contract_id or 0)
     pairs: list[tuple[str, str | QWidget]] = [
         (translate("CertificatePage", "Number"), found.number),
-        (translate("CertificatePage", "Name"), found.name),
+        (translate("CertificatePage", "Name"), _led(lead("people", sheet.person_id), found.name)),
         (translate("CertificatePage", "Kind"), language.words.word(f"certificates.kind.{found.kind.value}")),
-        (_ground(sheet), found.class_name),
+        (_ground(sheet), _led(lead(*ground), found.class_name)),
         (translate("CertificatePage", "Issuer"), found.branch),
         (translate("CertificatePage", "Date"), found.issued_on.isoformat()),
     ]
@@ -41,6 +47,14 @@ def facts_card(language: Language, sheet: RegisterSheet) -> QWidget:
     state = Pill(*state_pill(language, found))
     head = heading(translate("CertificatePage", "Register"), state)
     return card(head, facts_grid(pairs, columns=1), gap=12)
+
+
+def _led(on: Callable[[], object] | None, words: str) -> str | QWidget:
+    """The words, and the way there where there is one."""
+    if on is None or not words:
+        return words
+    name = translate("CertificatePage", "Open {name}").format(name=words)
+    return way(label(words, "table", wrap=True, selectable=True), name, on)
 
 
 def _ground(sheet: RegisterSheet) -> str:

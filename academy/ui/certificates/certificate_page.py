@@ -1,6 +1,6 @@
 """One certificate: the frozen paper, what happened to it, and what can still be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -127,7 +127,7 @@ class CertificatePage(Page):
         live = sheet.row.state in LIVE
         language = self.workspace.language
         told = life_card(language, sheet, reissues, voids, self._voids)
-        facts = [facts_card(language, sheet), *changes_card(language, changed)]
+        facts = [facts_card(language, sheet, self._lead), *changes_card(language, changed)]
         strip = self._requests(reissues, voids)
         # why it is to be voided, or is void, is what its reader came for
         _refill(self._side, *([told, *facts] if strip or not live else [*facts, told]))
@@ -147,6 +147,12 @@ class CertificatePage(Page):
         made_anew = any(each.state == "approved" for each in reissues)
         self._proof.setVisible((made_anew or not live) and may_ask)
         self._hand.setEnabled(sheet.row.state is CertificateState.PRINTED)
+
+    def _lead(self, key: str, record_id: int) -> Callable[[], object] | None:
+        right = {"people": "people.read", "classes": "courses.read", "contracts": "apprenticeship.read"}[key]
+        if not record_id or not self._actor.may(right):
+            return None
+        return lambda: self.elsewhere.emit(key, record_id)
 
     def _requests(self, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow]) -> list[QWidget]:
         """What waits for a second person."""

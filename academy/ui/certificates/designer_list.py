@@ -20,6 +20,7 @@ from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -33,6 +34,8 @@ SAMPLE = "invented-2"
 class TemplatesPage(Page):
     """Enter opens one in the designer; a built-in one is opened as the beginning of an own one."""
 
+    chooses_within = True
+
     def __init__(
         self,
         workspace: Workspace,
@@ -42,7 +45,7 @@ class TemplatesPage(Page):
     ) -> None:
         super().__init__(workspace)
         self._service, self._actor, self._confirm = service, actor, confirm
-        self._shown = ""
+        self._shown, self._wanted = "", 0
         self._places: dict[str, int] = {}  # a built-in template has no id of its own
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.id or self._places[fact.key])
         self.table = Table(self.model)
@@ -52,6 +55,16 @@ class TemplatesPage(Page):
 
     def opened(self) -> None:
         self.workspace.worker.run(self, lambda: self._service.templates(self._actor), self._on_rows)
+
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        own = isinstance(fact, TemplateRow) and fact.id  # what came with the program has no history
+        return RecordRef("certificate_template", fact.id, fact.title) if fact is not None and own else None
+
+    def open_record(self, record_id: int) -> None:
+        """Choose a template, now or as soon as the list has come."""
+        self._wanted = record_id
+        self._choose()
 
     def help_text(self) -> str:
         return self.tr(
@@ -125,9 +138,14 @@ class TemplatesPage(Page):
         own = sorted(rows, key=lambda each: (not each.id, each.title if each.id else ""))
         self.model.show(own)
         self.set_note(self.tr("%Ln template(s)", "", len(rows)))
+        self._choose()
         if self.table.fact() is None:
             self.table.selectRow(0)
         self._on_picked()
+
+    def _choose(self) -> None:
+        if self._wanted and self.table.choose(self._wanted):
+            self._wanted = 0
 
     def _on_changed(self, change: Changed) -> None:
         if change.room == "certificates" and self.isVisible():

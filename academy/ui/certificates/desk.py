@@ -34,9 +34,15 @@ def desk_of(service: "CertificateService", actor: Actor) -> Desk:
 
 
 def batch_on_desk(service: "CertificateService", actor: Actor, record_id: int) -> BatchRow | None:
-    """The batch of this key that waits for somebody, be it only for a countersignature."""
+    """The batch of this key, be it only for a countersignature or issued long ago; None: of a certificate."""
     waiting = [*service.batches(actor), *(each.batch for each in service.emergencies(actor))]
-    return next((each for each in waiting if each.id == record_id), None)
+    found = next((each for each in waiting if each.id == record_id), None)
+    if found is not None:
+        return found
+    try:
+        return service.batch(actor, record_id).row
+    except Refused:
+        return None
 
 
 def confirmer(access: "AccessService", actor: Actor) -> Callable[[str], None]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget
 
 from academy.base.actor import Actor
+from academy.certificates.facts_issue import BatchRow
 from academy.ui.certificates.approval_card import ApprovalCard
 from academy.ui.certificates.check_card import CheckCard
 from academy.ui.certificates.choice_card import ChoiceCard
@@ -14,6 +15,7 @@ from academy.ui.certificates.preview_card import PreviewCard
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.layout import box, column, flow, label, scrolled
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.stepper import Stepper
 from academy.ui.parts.workspace import Workspace
 
@@ -44,7 +46,12 @@ class IssueFrame(Page):
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()
+        self.batch: BatchRow | None = None  # once it is kept
         self._place()
+
+    def record(self) -> RecordRef | None:
+        found = self.batch
+        return RecordRef("certificate_batch", found.id, found.number) if found is not None else None
 
     def show_number(self, text: str) -> None:
         self.number.setText(text)

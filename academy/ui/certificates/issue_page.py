@@ -138,7 +138,7 @@ class IssuePage(IssueFrame):
         self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
 
     def _show(self, sheet: BatchSheet | None, found: Eligibility, numbers: list[str], guard: Guard) -> None:
-        self._sheet = sheet
+        self._sheet, self.batch = sheet, sheet.row if sheet else None
         self.decide.show(guard, sheet.row.id if sheet else 0)
         self._draft = sheet.draft if sheet else self._draft
         self.set_note(found.class_name)

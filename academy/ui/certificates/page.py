@@ -35,7 +35,7 @@ from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.page import Page
-from academy.ui.parts.record import RecordRef
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
@@ -94,8 +94,9 @@ class CertificatesPage(Page):
         self._reload()
 
     def record(self) -> RecordRef | None:
-        fact = self.table.fact()
-        return RecordRef("certificate", fact.id, fact.number) if fact is not None else None
+        if (view := self.stack.currentIndex()) == 1:
+            return chosen(self.stack.recorded.table, "recorded_certificate", lambda fact: fact.number)
+        return chosen(self.table, "certificate", lambda fact: fact.number) if view == 0 else None
 
     def open_record(self, record_id: int) -> None:
         """A batch on the desk, else a certificate of the register."""

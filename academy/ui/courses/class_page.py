@@ -81,6 +81,8 @@ class ClassPage(Page):
             held = self._made[name] = kind(self.workspace, self._courses, self._actor)
             if isinstance(held, TraineesTab | MarksTab | ClosingTab):
                 held.opening.connect(self.opening)
+            if isinstance(held, TraineesTab):
+                held.elsewhere.connect(self.elsewhere)
             self._places[TABS.index(name)].addWidget(held)
             if self.sheet is not None:
                 held.show_sheet(self.sheet)

@@ -23,6 +23,7 @@ from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -71,6 +72,9 @@ class CoursesPage(Page):
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
         workspace.worker.changed.connect(self._on_room_changed)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "course", lambda fact: fact.name)
 
     def opened(self) -> None:
         worker = self.workspace.worker

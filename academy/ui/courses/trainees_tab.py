@@ -33,6 +33,7 @@ class TraineesTab(ClassTab):
     """The list of the class."""
 
     opening = Signal(QWidget)
+    elsewhere = Signal(str, object)  # a page of the navigation and a record there
 
     def __init__(self, workspace: Workspace, courses: Any, actor: Any) -> None:
         super().__init__(workspace, courses, actor)
@@ -40,6 +41,8 @@ class TraineesTab(ClassTab):
         self._batch: BatchRow | None = None
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.person_id)
         self.table = Table(self.model)
+        if actor.may("people.read"):
+            self.table.opened.connect(lambda fact: self.elsewhere.emit("people", fact.person_id))
         if self._may_plan:
             self.table.set_actions(
                 [RowAction(self.tr("Withdraw…"), self._on_withdraw, "log-out", "Del", single=True,

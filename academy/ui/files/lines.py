@@ -1,6 +1,7 @@
 """Lines of a file: an item of the checklist, a class, a contract, a certificate."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -60,9 +61,13 @@ def class_line(each: FileClass, word: Word, on: Callable[[], object], tools: Seq
     return _line(each.name, on, note, word(f"state.enrolment.{each.enrolment}"), *tools)
 
 
-def contract_line(each: FileContract, word: Word, on: Callable[[], object]) -> QWidget:
-    note = f"{word(f'files.side.{each.role}')}　{each.others}　{each.starts:%Y-%m-%d} – {each.ends:%Y-%m-%d}"
-    return _line(each.number or "—", on, note, word(f"state.contract.{each.state}"))
+def contract_line(
+    each: FileContract, word: Word, on: Callable[[], object], on_person: Callable[[int], object]
+) -> QWidget:
+    """A contract; its mentors, or its apprentice, are one press away."""
+    note = f"{word(f'files.side.{each.role}')}　{each.starts:%Y-%m-%d} – {each.ends:%Y-%m-%d}"
+    others = [button(name, "link", on=partial(on_person, key)) for key, name in each.people]
+    return _line(each.number or "—", on, note, word(f"state.contract.{each.state}"), *others)
 
 
 def recorded_line(each: FileRecorded, word: Word, on: Callable[[], object]) -> QWidget:

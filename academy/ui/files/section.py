@@ -16,6 +16,7 @@ from academy.files.facts import (
     ConsentRow,
     FileCertificate,
     FileClass,
+    FileContract,
     ItemState,
     Medium,
     PersonFile,
@@ -116,12 +117,15 @@ class FileSection(QWidget):
         def paper(each: FileCertificate) -> QWidget:
             return certificate_line(each, word, partial(go, "certificates", each.id))
 
+        def contract(each: FileContract) -> QWidget:
+            return contract_line(each, word, partial(go, "contracts", each.id), partial(go, "people"))
+
         others = [recorded_line(each, word, partial(go, "certificates", 0)) for each in found.recorded]
         return [
             (self.tr("Training"), [self._class(each) for each in found.classes]),
             (
                 self.tr("Contracts"),
-                [contract_line(each, word, partial(go, "contracts", each.id)) for each in found.contracts],
+                [contract(each) for each in found.contracts],
             ),
             (self.tr("Certificates"), [*map(paper, found.learned), *others]),
             (self.tr("Honours"), [paper(each) for each in found.honours]),

@@ -29,6 +29,7 @@ from academy.ui.parts.layout import box, column, refill, row, scrolled
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -64,6 +65,8 @@ def in_tree_order(rows: Sequence[BranchRow]) -> list[tuple[BranchRow, int]]:
 
 class NetworkPage(Page):
     """Who may manages branches here; specialty and talent plan are approved by a second person."""
+
+    chooses_within = True
 
     def __init__(self, workspace: Workspace, service: "NetworkService", actor: Actor) -> None:
         super().__init__(workspace)
@@ -170,6 +173,9 @@ class NetworkPage(Page):
             approve_plan=self._approve_plan if approve else None,
             person_id=self._actor.person_id,
         )
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "branch", lambda fact: fact.name)
 
     def open_record(self, record_id: int) -> None:
         """Choose the branch in the tree, now or as soon as the list has come."""

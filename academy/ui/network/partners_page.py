@@ -43,6 +43,8 @@ def draft_of(partner: PartnerRow) -> PartnerDraft:
 class PartnersPage(Page):
     """Clerks keep them; people and classes name their unit, and are counted here."""
 
+    chooses_within = True
+
     topic = "partners"
 
     def __init__(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.icons import icon
-from academy.ui.parts.layout import column
+from academy.ui.parts.layout import box, column, row
 from academy.ui.parts.theme import theme
 
 _INK = {"primary": "onAccent", "seal": "onSeal", "link": "accent"}
@@ -35,6 +35,20 @@ class FilledButton(QPushButton):
             painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), 3, 3)
 
 
+class LinkButton(QPushButton):
+    """Leads somewhere, so Enter follows it, as it does everywhere else; Ctrl+Enter stays the form's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+KINDS: dict[str, type[QPushButton]] = {"primary": FilledButton, "seal": FilledButton, "link": LinkButton}
+
+
 def button(
     text: str,
     kind: str = "",
@@ -45,7 +59,7 @@ def button(
     keys: str = "",
 ) -> QPushButton:
     """`kind`: "" plain, primary, quiet, link, seal. `on` takes no arguments; `keys` is its shortcut."""
-    made = FilledButton(text) if kind in ("primary", "seal") else QPushButton(text)
+    made: QPushButton = KINDS.get(kind, QPushButton)(text)
     made.setProperty("kind", kind)
     made.setProperty("small", small)
     made.setAutoDefault(False)  # Enter belongs to the form, not to whichever button was touched last
@@ -117,6 +131,15 @@ class Segment(OneOfMany):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+
+def way(words: QWidget, name: str, on: Callable[[], object]) -> QWidget:
+    """Words of a card, and behind them the way to the record they name: one Enter."""
+    go = button("", "link", "chevron-right", name, small=True, on=on)
+    line = row(gap=4)
+    line.addWidget(words, 1)
+    line.addWidget(go)
+    return box(line)
 
 
 class Segments(QWidget):

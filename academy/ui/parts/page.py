@@ -19,6 +19,7 @@ class Page(QWidget):
     elsewhere = Signal(str, object)  # a page of the navigation by its key, and the id of a record there
 
     search: QWidget | None = None  # what Ctrl+F goes to
+    chooses_within = False  # `open_record` chooses in this very page instead of putting one on top
     topic = ""  # the chapter of the help F1 opens; "" is that of the page of the navigation below
 
     def __init__(self, workspace: Workspace, title: str = "") -> None:

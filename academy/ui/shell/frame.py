@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from academy.base.changes import Changed
-from academy.ui.parts.page import Page
 from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
-from academy.ui.shell.leave_guard import LeaveGuard
+from academy.ui.shell.paging import PagedWindow
 from academy.ui.shell.screen import least
-from academy.ui.shell.telling import TellingWindow
 
 if TYPE_CHECKING:
     from academy.ui.shell.fittings import Fittings
@@ -22,11 +20,10 @@ if TYPE_CHECKING:
 Specs = Callable[[], "Sequence[PageSpec]"]
 
 
-class Shell(TellingWindow):
+class Shell(PagedWindow):
     """Everything that takes a function takes it so that words come in the language then in force."""
 
     painted = Signal()  # the frame stands on the screen; pages follow
-    page_shown = Signal(str)
     scheme_chosen = Signal(str)  # to be remembered
     language_chosen = Signal(str)
     size_chosen = Signal(int)
@@ -35,16 +32,11 @@ class Shell(TellingWindow):
     undo_wanted = Signal()
     redo_wanted = Signal()
     edit_shown = Signal(QMenu)  # a menu to be filled with what can be done with the page in front
-    elsewhere = Signal(str, object)  # page key and record a page leads to
-    record_shown = Signal(object)  # RecordRef of a page that came to the front
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
+        super().__init__(workspace)
         self._specs_of: Specs = tuple
-        self._trails: dict[str, list[QScrollArea]] = {}
-        self._is_painted, self._is_covered = False, False
-        self._guard, self._turns = LeaveGuard(workspace, self), Turns(self)
+        self._is_covered, self._turns = False, Turns(self)
         self.find_all: Callable[[], object] | None = None  # opens the one search; None while nobody is in
         self.resize(1280, 800)
         least(self)
@@ -53,6 +45,7 @@ class Shell(TellingWindow):
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_find_all)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.pop)
 
     def fit(self, fittings: "Fittings") -> None:
         """Once, before it is shown uncovered."""
@@ -71,7 +64,7 @@ class Shell(TellingWindow):
     def set_pages(self, specs_of: Specs) -> None:
         """The pages, in order; the first opens once the frame is painted."""
         self._specs_of, self.find_all = specs_of, None
-        self._drop_pages()
+        self._let_go(self._trails.clear(past=True))
         self._key = ""
         self._rebuild()
 
@@ -79,48 +72,6 @@ class Shell(TellingWindow):
         """What About lists: version, data folder, licence."""
         self._shown.about = facts
         self._rebuild()
-
-    def show_page(self, key: str) -> None:
-        """Bring a page to the front; it is built the first time."""
-        self._key = key
-        if not self._is_painted:
-            return
-        self._make(key)
-        self._front()
-        self.page_shown.emit(key)
-
-    def _make(self, key: str) -> None:
-        if key not in self._trails:
-            spec = next(each for each in self._specs if each.key == key)
-            self._trails[key] = [self._frame_page(spec.factory())]
-
-    def is_open(self) -> bool:
-        """Whether pages can be used: not while the gate stands over them."""
-        central = self.centralWidget()
-        return central is not None and central.isEnabled()
-
-    def page(self) -> Page | None:
-        """The page in front."""
-        trail = self._trails.get(self._key)
-        found = trail[-1].widget() if trail else None
-        return found if isinstance(found, Page) else None
-
-    def push(self, page: Page) -> None:
-        """Put a sub-page on top of the page in front."""
-        self._trails[self._key].append(self._frame_page(page))
-        self._front()
-
-    def pop(self) -> None:
-        """Back to the page below; asks first where something typed would be lost."""
-        if (page := self.page()) is not None and page.unsaved():
-            self._guard.ask_unsaved(self._pop)
-        else:
-            self._pop()
-
-    def unsaved(self) -> bool:
-        """Whether any page holds something typed and not saved."""
-        pages = (area.widget() for trail in self._trails.values() for area in trail)
-        return any(isinstance(page, Page) and page.unsaved() for page in pages)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.unsaved():
@@ -175,55 +126,15 @@ class Shell(TellingWindow):
         ):  # fmt: skip
             asked.connect(told)
         made.seen.connect(self._on_first_paint)
-        for trail in self._trails.values():
-            for area in trail:
-                made.stack.addWidget(area)
+        for area in self._trails.every():
+            made.stack.addWidget(area)
         self._boards = made
         self.setCentralWidget(made)
         self._is_built = True
         self._tell()
 
-    def _frame_page(self, page: Page) -> QScrollArea:
-        page.opening.connect(self.push)
-        page.closing.connect(self.pop)
-        page.elsewhere.connect(self.elsewhere)
-        page.note_changed.connect(lambda _note: self._show_head(page))
-        return self._boards.add(page)
-
-    def _show_head(self, page: Page) -> None:
-        """Title and note of the page in front: one that turns to something else says so in both."""
-        if page is self.page():
-            title = page.title or next(each.title for each in self._specs if each.key == self._key)
-            self._top.show_title(title, page.note, len(self._trails[self._key]) > 1)
-
-    def _front(self) -> None:
-        trail = self._trails[self._key]
-        self._nav.mark(self._key)
-        self._boards.stack.setCurrentWidget(trail[-1])
-        page = self.page()
-        if page is None:
-            return
-        self._show_head(page)
-        page.opened()
-        if (ref := page.record()) is not None:
-            self.record_shown.emit(ref)
-
-    def _pop(self) -> None:
-        trail = self._trails.get(self._key, [])
-        if len(trail) > 1:
-            area = trail.pop()
-            self._boards.stack.removeWidget(area)
-            area.deleteLater()
-            self._front()
-
-    def _drop_pages(self) -> None:
-        for trail in self._trails.values():
-            for area in trail:
-                area.deleteLater()
-        self._trails = {}
-
     def _leave(self) -> None:
-        self._drop_pages()
+        self._let_go(self._trails.clear(past=True))
         QTimer.singleShot(0, self.close)  # not inside the closing that was just refused
 
     def _open_wanted(self) -> None:
@@ -264,7 +175,7 @@ class Shell(TellingWindow):
     def _on_language_changed(self) -> None:
         """Pages are built anew in the new language; sub-pages are left."""
         self._tell_title()
-        self._drop_pages()
+        self._let_go(self._trails.clear(past=False))
         self._rebuild()
 
     def _on_find(self) -> None:

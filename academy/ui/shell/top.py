@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from academy.ui.parts.buttons import button
@@ -34,7 +34,10 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("top")
         self.setFixedHeight(HEIGHT)
-        self._back = button("", "quiet", "arrow-left", self.tr("Back"), on=self.back.emit, keys="Alt+Left")
+        self._back = button("", "quiet", "arrow-left", self.tr("Back"), on=self.back.emit)
+        shown = QKeySequence("Alt+Left").toString(QKeySequence.SequenceFormat.NativeText)
+        self._back.setToolTip(f"{self.tr('Back')} {shown}")  # the key itself is the window's: it also goes
+        # from one page of the navigation to the one before, where no button is needed
         self._back.hide()
         self._title = label("", "title")
         self._note = label("", "table", "muted")

@@ -20,6 +20,7 @@ from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found, PickerField
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.time_field import TimeField
@@ -93,6 +94,9 @@ class AwayPage(Page):
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
         workspace.worker.changed.connect(self._on_changed)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "person_away", lambda fact: fact.person)
 
     def opened(self) -> None:
         run = self.workspace.worker.run

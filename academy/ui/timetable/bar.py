@@ -145,6 +145,15 @@ class TimetableBar(QWidget):
         self.spans.choose(2 if by_month else int(self.by_hours))
         self._on_changed()
 
+    def lead_to(self, day: date) -> None:
+        """The week of a day with every row of every branch: what somebody was led to is in sight."""
+        self._only_key = 0
+        for each in (self.branch, self.only):
+            each.blockSignals(True)
+            each.setCurrentIndex(0)
+            each.blockSignals(False)
+        self.go_to(day, False)
+
     def step(self, forth: bool) -> None:
         first, last = self.span()
         if self.by_month:

@@ -15,6 +15,7 @@ from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.time_field import TimeField
@@ -62,6 +63,9 @@ class ClosuresPage(Page):
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
         workspace.worker.changed.connect(self._on_changed)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "place_closure", lambda fact: fact.reason)
 
     def opened(self) -> None:
         job = lambda: self._service.closures(self._actor, self._place.id)  # noqa: E731

@@ -19,6 +19,7 @@ from academy.courses.facts_timetable import (
 )
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.acts import TimetableActs
 from academy.ui.timetable.bar import TimetableBar
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 class TimetablePage(Page):
     """Week and month by place, instructor, class or branch; the side panel explains."""
+
+    chooses_within = True
 
     wanted = Signal(str, object)  # page and record elsewhere
 
@@ -78,8 +81,19 @@ class TimetablePage(Page):
         )
 
     def open_record(self, record_id: int) -> None:
-        """A session chosen elsewhere."""
-        self.grid.selected = record_id or None
+        """A session chosen elsewhere: its week, whatever was looked at before."""
+        if record_id:
+            job = lambda: self._service.day_of(self._actor, record_id)  # noqa: E731
+            self.workspace.worker.run(self, job, lambda day: self._lead(record_id, day))
+
+    def record(self) -> RecordRef | None:
+        cell = self.current()
+        return RecordRef("course_session", cell.id, cell.name) if cell is not None else None
+
+    def _lead(self, session_id: int, day: "date") -> None:
+        self.grid.selected = session_id
+        self.bar.lead_to(day)
+        self.grid.setFocus()
 
     def current(self) -> SessionCell | None:
         """The session chosen in the week or the month."""

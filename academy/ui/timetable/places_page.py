@@ -24,6 +24,7 @@ from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.time_field import TimeField
@@ -84,6 +85,9 @@ class PlacesPage(Page):
             self.body.addWidget(each, 1)
         self._on_view(0)
         workspace.worker.changed.connect(self._on_changed)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.places, "place", lambda fact: fact.name)
 
     def opened(self) -> None:
         run = self.workspace.worker.run

@@ -2467,6 +2467,10 @@
         <translation>待签字</translation>
     </message>
     <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
         <source>Record signature…</source>
         <translation>登记签字…</translation>
     </message>

@@ -245,6 +245,10 @@
         <translation>原件去向</translation>
     </message>
     <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>

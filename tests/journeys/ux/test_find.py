@@ -6,20 +6,27 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from academy.apprenticeship.facts_contract import ContractFilter, ContractState
+from academy.apprenticeship.facts_shown import ContractRow
 from academy.base.actor import PROGRAM
 from academy.base.config import DEMO_PASSWORD
+from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import CertificateFilter
 from academy.people.facts import PeopleQuery
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.desk.answers import Command
 from academy.ui.desk.palette import Palette
+from academy.ui.parts.buttons import Segments
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.search import PAUSE
 from academy.ui.people.person_page import PersonPage
 from tests.journeys.desk import Desk, Open
 from tests.journeys.ux.keys import ALT, CONTROL, press
 from tests.ui.typing import commit
 
+TRAINEES = 1  # the place of the tab
 OPENS, ANSWERS = 0.1, 0.2  # seconds; the pause after the last key comes on top of the second
 
 
@@ -117,6 +124,60 @@ def test_u11_the_way_back_finds_filter_choice_and_place_again(desk: Desk) -> Non
     )
 
 
+def test_u11_the_way_back_leads_to_the_page_one_came_from(desk: Desk) -> None:
+    """From one page of the navigation to another, and after a link to a record elsewhere."""
+    page = desk.go("people")
+    desk.until(lambda: page.model.fact_at(1) is not None)
+    page.table.selectRow(1)
+    chosen = page.table.ids()
+    desk.go("classes")
+    press(desk, Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.page() is page)
+    assert page.table.ids() == chosen
+    contract = a_contract(desk)
+    shell = desk.window.shell
+    shell.lead("contracts", contract.id)
+    desk.settled()
+    on_paper = desk.page()
+    reached(desk, contract.apprentice, on_paper.signatures)
+    desk.until(lambda: desk.page().record() == RecordRef("person", contract.apprentice_id, numbered(desk)))
+    press(desk, Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.page() is on_paper)
+    press(desk, Qt.Key.Key_Left, ALT)
+    desk.until(lambda: desk.page() is page)  # from where the contract was opened
+    assert page.table.ids() == chosen
+
+
+def numbered(desk: Desk) -> str:
+    """What the page in front calls its record."""
+    ref = desk.page().record()
+    return ref.words if ref is not None else ""
+
+
+def a_contract(desk: Desk) -> ContractRow:
+    services = desk.window.services
+    assert services is not None
+    active = ContractFilter(states=frozenset({ContractState.ACTIVE}))
+    return services.apprenticeship.contracts(PROGRAM, active)[0]
+
+
+def test_the_record_asked_for_is_shown_though_another_one_is_open(desk: Desk) -> None:
+    page = desk.go("people")
+    desk.until(lambda: page.model.fact_at(1) is not None)
+    first, second = page.model.fact_at(0), page.model.fact_at(1)
+    shell = desk.window.shell
+    for fact in (first, second, first):
+        desk.go("home")
+        shell.lead("people", fact.id)
+        desk.until(lambda fact=fact: desk.page().record().id == fact.id)
+    found = palette(desk)
+    commit(found.line, "xdjry")  # 新登记人员: begun on the list, whatever stands above it
+    desk.until(lambda: titles(found)[:2] == ["命令", "新登记人员"])
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert desk.dialog().windowTitle()
+    assert desk.page() is page
+
+
 @pytest.mark.campaign
 def test_u13_from_every_record_its_neighbours_open_with_enter(desk: Desk) -> None:
     page = desk.go("certificates")
@@ -134,3 +195,64 @@ def test_u13_from_every_record_its_neighbours_open_with_enter(desk: Desk) -> Non
         press(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
         desk.until(lambda page=list_page: desk.page() is not page)
         assert desk.page().record() is not None
+
+
+def reached(desk: Desk, words: str, inside: QWidget) -> None:
+    """The button of these words, by Tab's own focus, and Enter."""
+    found = next(
+        each
+        for each in inside.findChildren(QPushButton)
+        if words in (each.text(), each.accessibleName().removeprefix("打开 ")) and each.isVisible()
+    )
+    assert found.focusPolicy() & Qt.FocusPolicy.TabFocus
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    desk.settled()
+
+
+@pytest.mark.campaign
+def test_u13_a_learner_a_mentor_a_contract_a_class_and_a_certificate_lead_to_each_other(desk: Desk) -> None:
+    """Round once: nowhere a dead end, each step one Enter."""
+    contract, shell = a_contract(desk), desk.window.shell
+    shell.lead("contracts", contract.id)
+    desk.settled()
+    reached(desk, contract.technical, desk.page().signatures)  # the mentor
+    assert isinstance(desk.page(), PersonPage)
+    tab(desk, "带徒协议")
+    reached(desk, contract.number, desk.page())
+    assert desk.page().record().id == contract.id
+    reached(desk, contract.apprentice, desk.page().signatures)  # his learner
+    tab(desk, "带徒协议")
+    reached(desk, contract.character, desk.page())  # his other mentor, straight from the learner
+    assert isinstance(desk.page(), PersonPage)
+    services = desk.window.services
+    assert services is not None
+    register = services.certificates
+    papers = register.certificate_rows(PROGRAM, register.certificate_ids(PROGRAM, CertificateFilter()))
+    paper = next(each for each in papers if each.class_id and each.kind is CertificateKind.COMPLETION)
+    shell.lead("certificates", paper.id)
+    desk.settled()
+    reached(desk, paper.name, desk.page())
+    assert desk.page().record().id == register.certificate(PROGRAM, paper.id).person_id
+    tab(desk, "证书")
+    reached(desk, paper.number, desk.page())
+    assert isinstance(desk.page(), CertificatePage)
+    reached(desk, paper.class_name, desk.page())
+    assert desk.page().record().id == paper.class_id
+    desk.page().go(TRAINEES)
+    desk.settled()
+    table = desk.page().trainees.table
+    desk.until(lambda: table.model().rowCount())
+    table.setFocus()
+    table.selectRow(0)
+    wanted = table.fact().person_id
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.until(lambda: isinstance(desk.page(), PersonPage))
+    assert desk.page().record().id == wanted
+
+
+def tab(desk: Desk, words: str) -> None:
+    """One of the tabs of a person's file."""
+    desk.until(lambda: desk._seen(Segments))
+    desk.press(words, desk._seen(Segments)[-1])
+    desk.settled()

@@ -32,10 +32,8 @@ class Walker:
 
     def walk(self, keys: list[str] | None = None) -> None:
         for key in keys or [spec.key for spec in self._shell.specs()]:
-            self.desk.go(key)
-            while len(self._shell._trails[key]) > 1:  # a record that another page led to stands on top
-                self._shell._pop()
-                self.desk.settled()
+            self._shell.lead(key, 0)  # a record that another page led to stands on top
+            self.desk.settled()
             self._page(key)
         for each in (self._shell._top, self._shell._nav, self._shell._status):
             self._press_all(each, "frame", self._shell.page(), 0)
@@ -177,16 +175,16 @@ class Walker:
         """To the page the press was made on, wherever it led."""
         if page is None or not isValid(page) or not key:
             return
-        self._shell.show_page(key)
         for _ in range(DEEP + 2):
+            self._shell.show_page(key)
             self.desk.settled()
-            if self._shell.page() is page or len(self._shell._trails[key]) < 2:
+            if self._shell.page() is page or not self._shell._trails.deep(key):
                 return
             self._shell._pop()
 
     def _key_of(self, page: QWidget | None) -> str:
         """Under which page of the navigation this one stands; "" once it is gone."""
-        for key, trail in self._shell._trails.items():
+        for key, trail in self._shell._trails._areas.items():
             if page is not None and any(isValid(area) and area.widget() is page for area in trail):
                 return key
         return ""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from academy.courses.facts_timetable import SessionCell
+from academy.courses.facts_timetable import SessionCell, WeekFilter
 from academy.people.facts_away import AwayDraft, AwayKind
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
@@ -49,6 +49,23 @@ def drag(page: TimetablePage, qtbot: QtBot, cell: SessionCell, spot: Spot) -> No
     qtbot.mouseMove(view, centre(page, spot))
     qtbot.waitUntil(lambda: page.grid.hand is not None and page.grid.hand.spot == spot)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=centre(page, spot))
+
+
+def test_a_session_named_elsewhere_is_shown_in_its_week_whatever_was_looked_at(
+    page: TimetablePage, plan: Planner, qtbot: QtBot
+) -> None:
+    page.bar.spans.choose(2)
+    page.bar.only.setCurrentIndex(1)  # one row, in the month
+    later = plan.timetable.week(plan.clerk, WeekFilter(NEXT, NEXT + timedelta(days=6))).cells[-1]
+    page.open_record(later.id)
+    qtbot.waitUntil(lambda: page.current() is not None)
+    assert page.current() == later
+    assert (page.bar.by_month, page.bar.only_key()) == (False, 0)
+    assert page.grid.sheet is not None
+    assert later.day in {each.day for each in page.grid.sheet.days}
+    ref = page.record()
+    assert ref is not None
+    assert (ref.kind, ref.id) == ("course_session", later.id)
 
 
 def test_every_session_in_sight_is_a_child_that_can_be_read_and_chosen(page: TimetablePage) -> None:

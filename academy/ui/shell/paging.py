@@ -1,0 +1,129 @@
+"""The pages of the window: one in front, those it stands on, the way back, and where a link leads."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea
+
+from academy.ui.parts.page import Page
+from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.leave_guard import LeaveGuard
+from academy.ui.shell.telling import TellingWindow
+from academy.ui.shell.trails import Trails, shown_in
+
+
+class PagedWindow(TellingWindow):
+    """What is in front, what is below it, and how somebody came there."""
+
+    page_shown = Signal(str)
+    elsewhere = Signal(str, object)  # page key and record a page leads to
+    record_shown = Signal(object)  # RecordRef of a page that came to the front
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._trails, self._bringing, self._is_painted = Trails(), False, False
+        self._guard = LeaveGuard(workspace, self)
+
+    def is_open(self) -> bool:
+        """Whether pages can be used: not while the gate stands over them."""
+        central = self.centralWidget()
+        return central is not None and central.isEnabled()
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; it is built the first time."""
+        if key != self._key:
+            self._trails.left(self._key)
+        self._bringing = False
+        self._key = key
+        if not self._is_painted:
+            return
+        self._make(key)
+        self._front()
+        self.page_shown.emit(key)
+
+    def lead(self, key: str, record_id: int) -> None:
+        """To a record on a page of the navigation, or to that page as it is (0)."""
+        came, top = self._key, self._trails.page(key)
+        there = top.record() if top is not None and self._trails.deep(key) else None
+        if record_id and there is not None and there.id == record_id:
+            self.show_page(key)
+            if came != key:
+                self._trails.bring(key)
+            return
+        root = self._trails.root(key)
+        within = not record_id or (root is not None and root.chooses_within)
+        if (within or came != key) and not self._trails.holds_above(key):
+            self._let_go(self._trails.cleared(key))
+        self.show_page(key)
+        if record_id and (root := self._trails.root(key)) is not None:
+            self._bringing = came != key
+            root.open_record(record_id)
+
+    def _make(self, key: str) -> None:
+        if key not in self._trails:
+            spec = next(each for each in self._specs if each.key == key)
+            self._trails.begin(key, self._frame_page(spec.factory()))
+
+    def page(self) -> Page | None:
+        """The page in front."""
+        return self._trails.page(self._key)
+
+    def push(self, page: Page) -> None:
+        """Put a sub-page on top of the page in front."""
+        brought, self._bringing = self._bringing, False
+        self._let_go(self._trails.put(self._key, self._frame_page(page), brought=brought))
+        self._front()
+
+    def pop(self) -> None:
+        """One step back; asks first where something typed would be lost."""
+        page = self.page()
+        if page is not None and self._trails.deep(self._key) and page.unsaved():
+            self._guard.ask_unsaved(self._pop)
+        elif self.is_open():
+            self._pop()
+
+    def unsaved(self) -> bool:
+        """Whether any page holds something typed and not saved."""
+        pages = map(shown_in, self._trails.every())
+        return any(page is not None and page.unsaved() for page in pages)
+
+    def _frame_page(self, page: Page) -> QScrollArea:
+        page.opening.connect(self.push)
+        page.closing.connect(self.pop)
+        page.elsewhere.connect(self.elsewhere)
+        page.note_changed.connect(lambda _note: self._show_head(page))
+        return self._boards.add(page)
+
+    def _show_head(self, page: Page) -> None:
+        """Title and note of the page in front: one that turns to something else says so in both."""
+        if page is self.page():
+            title = page.title or next(each.title for each in self._specs if each.key == self._key)
+            self._top.show_title(title, page.note, self._trails.deep(self._key))
+
+    def _front(self) -> None:
+        self._nav.mark(self._key)
+        area, page = self._trails.top(self._key), self.page()
+        if area is None or page is None:
+            return
+        self._boards.stack.setCurrentWidget(area)
+        self._show_head(page)
+        page.opened()
+        if page.title and (ref := page.record()) is not None:  # a row chosen in a list is not opened yet
+            self.record_shown.emit(ref)
+
+    def _pop(self) -> None:
+        before = self._key
+        self._key, gone = self._trails.back(before)
+        self._let_go(gone)
+        if self._key != before:
+            self._make(self._key)
+            self.page_shown.emit(self._key)
+        if self._key != before or gone:
+            self._front()
+
+    def _let_go(self, areas: Sequence[QScrollArea]) -> None:
+        for area in areas:
+            if self._is_built:
+                self._boards.stack.removeWidget(area)
+            area.deleteLater()

@@ -1,0 +1,110 @@
+"""Pages one above the other on each page of the navigation, and the way somebody came through them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QScrollArea
+
+from academy.ui.parts.page import Page
+
+MOST_ABOVE = 8  # pages kept above one of the navigation; the lowest of them is let go
+MOST_PAST = 40
+
+
+def shown_in(area: QScrollArea) -> Page | None:
+    """The page in a scroll area."""
+    found = area.widget()
+    return found if isinstance(found, Page) else None
+
+
+class Trails:
+    """By key of the navigation: its own page, then those above it. What is let go is answered: to delete."""
+
+    def __init__(self) -> None:
+        self._areas: dict[str, list[QScrollArea]] = {}
+        self._past: list[str] = []
+        self._brought: set[QScrollArea] = set()  # put there by a link on another page of the navigation
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._areas
+
+    def every(self) -> Iterator[QScrollArea]:
+        for trail in self._areas.values():
+            yield from trail
+
+    def top(self, key: str) -> QScrollArea | None:
+        return trail[-1] if (trail := self._areas.get(key)) else None
+
+    def page(self, key: str) -> Page | None:
+        """The page in front."""
+        return shown_in(area) if (area := self.top(key)) is not None else None
+
+    def root(self, key: str) -> Page | None:
+        """The page of the navigation itself."""
+        return shown_in(trail[0]) if (trail := self._areas.get(key)) else None
+
+    def deep(self, key: str) -> bool:
+        """Whether a page stands above that of the navigation."""
+        return len(self._areas.get(key, ())) > 1
+
+    def begin(self, key: str, area: QScrollArea) -> None:
+        self._areas[key] = [area]
+
+    def put(self, key: str, area: QScrollArea, *, brought: bool) -> list[QScrollArea]:
+        """One page more on top."""
+        trail = self._areas[key]
+        trail.append(area)
+        if brought:
+            self._brought.add(area)
+        old = trail[1] if len(trail) > MOST_ABOVE + 1 else None
+        if old is None or _holds(old):
+            return []
+        trail.remove(old)
+        return self._let_go([old])
+
+    def holds_above(self, key: str) -> bool:
+        """Whether a page above that of the navigation holds something typed and not saved."""
+        return any(_holds(area) for area in self._areas.get(key, ())[1:])
+
+    def cleared(self, key: str) -> list[QScrollArea]:
+        """Take away what stands above the page of the navigation."""
+        trail = self._areas.get(key, [])
+        above = trail[1:]
+        del trail[1:]
+        return self._let_go(above)
+
+    def left(self, key: str) -> None:
+        """Another page of the navigation comes to the front."""
+        if key and self._past[-1:] != [key]:
+            self._past = [*self._past, key][-MOST_PAST:]
+
+    def bring(self, key: str) -> None:
+        """A link leads to the page that is on top already."""
+        if self.deep(key):
+            self._brought.add(self._areas[key][-1])
+
+    def back(self, key: str) -> tuple[str, list[QScrollArea]]:
+        """One step back from the page in front of `key`: the key that is in front then."""
+        trail = self._areas.get(key, [])
+        top = trail[-1] if len(trail) > 1 else None
+        if top is not None:
+            trail.pop()
+        if (top is None or top in self._brought) and self._past:
+            key = self._past.pop()
+        return key, self._let_go([top] if top is not None else [])
+
+    def clear(self, *, past: bool) -> list[QScrollArea]:
+        """Let all of them go; the way one came only where somebody else comes in."""
+        gone = list(self.every())
+        self._areas = {}
+        if past:
+            self._past = []
+        return self._let_go(gone)
+
+    def _let_go(self, areas: list[QScrollArea]) -> list[QScrollArea]:
+        self._brought -= set(areas)
+        return areas
+
+
+def _holds(area: QScrollArea) -> bool:
+    page = shown_in(area)
+    return page is not None and page.unsaved()
