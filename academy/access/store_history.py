@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import ColumnElement, Table, or_, select
 from sqlalchemy.orm import Session
 
 from academy.access.facts_history import ChangeTold, NamedRecord, Told
@@ -116,28 +117,59 @@ def _says(told: ChangeTold) -> bool:
     return told.hidden or told.before not in (None, "", [], False) or told.after not in (None, "", [], False)
 
 
-# Which right shows a record of which table, its name and its quiet words.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which rights show records of a table, and the columns of their name and their quiet words.
+
+    `of` is the column that names whose part the record is: its name is then that of the whole.
+    """
+
+    rights: tuple[str, ...]
+    title: str
+    note: str = ""
+    of: str = ""
+
+
 READ = {
-    "person": ("people.read", "name", "number"),
-    "training_class": ("courses.read", "name", "number"),
-    "certificate": ("certificates.read", "number", ""),
-    "contract": ("apprenticeship.read", "number", ""),
+    "person": Shown(("people.read",), "name", "number"),
+    "training_class": Shown(("courses.read",), "name", "number"),
+    "course_session": Shown(("courses.read",), "name", "day", of="class_id"),
+    "certificate": Shown(("certificates.read",), "number"),
+    "certificate_batch": Shown(("certificates.read",), "number"),
+    "certificate_template": Shown(("certificates.template", "certificates.approve"), "title"),
+    "contract": Shown(("apprenticeship.read",), "number"),
+    "branch": Shown(("network.read",), "name", "code"),
+    "partner": Shown(("network.partners",), "name"),
+    "account": Shown(("access.read",), "name"),
+    "erasure_batch": Shown(("people.propose_erasure", "people.erase"), "number"),
 }
 
 
 def named(db: Session, actor: Actor, kind: str, ids: Collection[int]) -> list[NamedRecord]:
     """What these records are called, as far as the actor may see them; removed ones are left out."""
-    permission, title, note = READ[kind]
-    if not actor.may(permission):
+    shown, table = READ[kind], Record.metadata.tables[kind]
+    right = next((each for each in shown.rights if actor.may(each)), "")
+    if not right:
         return []
-    table, scope = Record.metadata.tables[kind], actor.grants[permission]
-    if scope.person_id is not None and title != "number":  # his own rows are known by their number only
+    scope = actor.grants[right]
+    if scope.person_id is not None and shown.title != "number":  # his own rows are known by their number only
         return []
-    query = select(table.c.id, table.c[title], *([table.c[note]] if note else [])).where(table.c.id.in_(ids))
+    title: ColumnElement[Any] = table.c[shown.title] if not shown.of else _whole(table, shown)
+    query = select(table.c.id, title, *([table.c[shown.note]] if shown.note else [])).where(
+        table.c.id.in_(ids)
+    )
     if scope.branches is not None:
         query = query.where(table.c.branch_id.in_(scope.branches))
     if "removed_at" in table.c:
         query = query.where(table.c.removed_at.is_(None))
     return [
-        NamedRecord(kind, row[0], row[1] or "—", row[2] or "" if note else "") for row in db.execute(query)
+        NamedRecord(kind, row[0], row[1] or "—", str(row[2] or "") if shown.note else "")
+        for row in db.execute(query)
     ]
+
+
+def _whole(table: Table, shown: Shown) -> ColumnElement[Any]:
+    """The name of what a record is a part of."""
+    (key,) = table.c[shown.of].foreign_keys
+    whole = key.column.table
+    return select(whole.c[shown.title]).where(whole.c.id == table.c[shown.of]).scalar_subquery()

@@ -29,6 +29,7 @@ from academy.ui.certificates.verify_page import VerifyPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.desk.commands import HIT_PAGES, commands_of
 from academy.ui.desk.drops import TABLES, DropTarget
+from academy.ui.desk.links import led_by
 from academy.ui.desk.office import DeskOffice
 from academy.ui.desk.palette import Palette
 from academy.ui.desk.person_acts import PersonActs
@@ -234,7 +235,8 @@ def join_desk(
 
     def open_palette() -> None:
         find = partial(services.desk.search, actor)
-        Palette(workspace, find, commands_of(shell, actor, go), opened, shell, acts.of).open()
+        led = led_by(services, actor, frozenset(shell.page_keys()), go)
+        Palette(workspace, find, commands_of(shell, actor, go), opened, shell, acts.of, led).open()
 
     def dropped(path: Path) -> None:
         """A list is imported; anything else is told what would be taken."""

@@ -25,7 +25,7 @@ COMMANDS_SHOWN = 6
 class Palette(QDialog):
     """`find` runs on the database thread; `opened` is handed the hit that was chosen.
 
-    `acts` are what can be done with the best hit.
+    `acts` are what can be done with the best hit; `led` where a record link in the text leads.
     """
 
     def __init__(
@@ -36,12 +36,13 @@ class Palette(QDialog):
         opened: Callable[[Hit], object],
         parent: QWidget,
         acts: Callable[[Hit], Sequence[Command]] = lambda _hit: (),
+        led: Callable[[str], Sequence[Command]] = lambda _text: (),
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find"))
         self._workspace, self._find, self._commands, self._opened = workspace, find, tuple(commands), opened
-        self._acts = acts
+        self._acts, self._led = acts, led
         self._scrim: Scrim | None = None
         self._asked = 0
         self.line = QLineEdit()
@@ -157,10 +158,13 @@ class Palette(QDialog):
     def _ask(self) -> None:
         self._asked += 1
         now, text, find, commands = self._asked, self.line.text().strip(), self._find, self._commands
+        led = self._led
 
         def job() -> tuple[list[Hit], list[Command]]:
             if not text:
                 return [], list(commands)
+            if ways := led(text):
+                return [], list(ways)
             wanted = normalised(text)
             fits = [each for each in commands if _is_meant(each, wanted)]
             return list(find(text)), fits[:COMMANDS_SHOWN]

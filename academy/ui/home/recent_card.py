@@ -11,8 +11,10 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, column, heading, label, refill, row
 from academy.ui.parts.record import RecordRef
 
-ICONS = {"person": "user", "contract": "handshake", "training_class": "school", "certificate": "award"}
-MOST = 10
+ICONS = {
+    "person": "user", "contract": "handshake", "training_class": "school", "certificate": "award",
+    "branch": "network", "partner": "factory", "course_session": "calendar-days",
+}  # fmt: skip
 
 
 class RecentCard(QFrame):
@@ -44,7 +46,7 @@ class RecentCard(QFrame):
             self.rows.addWidget(
                 label(self.tr("Records you open stand here. Ctrl+D pins one."), "table", "muted", wrap=True)
             )
-        for each in records[:MOST]:
+        for each in records:
             self.rows.addLayout(self._row(each, (each.kind, each.id) in pinned))
 
     def _row(self, record: NamedRecord, pinned: bool) -> QHBoxLayout:

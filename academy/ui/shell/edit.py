@@ -79,15 +79,18 @@ class EditActs(QObject):
         if ref is None:
             self._toast(self.tr("Open or choose a record first"))
             return
+        if not ref.has_page():
+            self._toast(self.tr("This is only a row of a list; it has a history, and no page of its own"))
+            return
         QGuiApplication.clipboard().setText(ref.link())
-        self._toast(self.tr("Link copied: paste it into a message, or here with Ctrl+Shift+V"))
+        self._toast(self.tr("Link copied: paste it into a message, or here into the search (Ctrl+K)"))
 
     def pin(self) -> None:
         """Keep the record in front on the home page, or let it go."""
         ref = self._record()
         if not self._shell.is_open() or self._actor is None:
             return
-        if ref is None:
+        if ref is None or not ref.has_page():
             self._toast(self.tr("Open or choose a record first"))
             return
         self.pin_wanted.emit(ref)
@@ -127,13 +130,14 @@ class EditActs(QObject):
         self._add(menu, redo, "redo-2", REDO, self.steps.redo, bool(steps.redo))
         menu.addSeparator()
         words = ref.words if ref is not None else self.tr("the record")
+        has_page = ref is not None and ref.has_page()
         may = actor is not None and actor.may("access.history")
         history = self.tr("History of {record}…").format(record=words)
         self._add(menu, history, "history", HISTORY, self.show_history, may and ref is not None)
         pin = self.tr("Pin {record} to the home page, or let it go").format(record=words)
-        self._add(menu, pin, "pin", PIN, self.pin, ref is not None)
+        self._add(menu, pin, "pin", PIN, self.pin, has_page)
         link = self.tr("Copy the link of {record}").format(record=words)
-        self._add(menu, link, "copy", LINK, self.copy_link, ref is not None)
+        self._add(menu, link, "copy", LINK, self.copy_link, has_page)
         self._add(
             menu, self.tr("Open a copied link"), "external-link", PASTE, self.paste_link, actor is not None
         )

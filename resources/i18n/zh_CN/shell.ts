@@ -27,8 +27,8 @@
         <translation>{record} 的历史…</translation>
     </message>
     <message>
-        <source>Link copied: paste it into a message, or here with Ctrl+Shift+V</source>
-        <translation>链接已复制：可粘贴到消息里，或在本程序按 Ctrl+Shift+V 打开</translation>
+        <source>Link copied: paste it into a message, or here into the search (Ctrl+K)</source>
+        <translation>链接已复制：可粘贴到消息里，或粘贴到本程序的查找框（Ctrl+K）打开</translation>
     </message>
     <message>
         <source>Open a copied link</source>
@@ -49,6 +49,10 @@
     <message>
         <source>There is no record link on the clipboard</source>
         <translation>剪贴板里没有记录链接</translation>
+    </message>
+    <message>
+        <source>This is only a row of a list; it has a history, and no page of its own</source>
+        <translation>它只是列表中的一行：有历史可查，没有自己的页面</translation>
     </message>
     <message>
         <source>Undo {step}</source>

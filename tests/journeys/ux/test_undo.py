@@ -2,8 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
+from sqlalchemy import select
 
+from academy.base.database import Record
+from academy.ui.desk.palette import Palette
+from academy.ui.parts.record import PAGE_OF, RecordRef
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.person_page import PersonPage
 from academy.ui.shell.history import HistoryDialog
@@ -96,6 +101,33 @@ def test_u14_a_copied_link_opens_the_same_record(desk: Desk) -> None:
     press(desk, Qt.Key.Key_V, CONTROL | SHIFT)
     desk.until(lambda: isinstance(desk.page(), PersonPage))
     assert desk.page().record().id == wanted
+
+
+def test_u14_a_link_pasted_into_the_search_opens_the_same_record(desk: Desk) -> None:
+    """Of every kind that has a page; out of a message with other words around it."""
+    services = desk.window.services
+    assert services is not None
+    with services.database.transaction() as db:
+        tables = {kind: Record.metadata.tables[kind] for kind in PAGE_OF}
+        keys = {kind: db.scalar(select(each.c.id).order_by(each.c.id)) for kind, each in tables.items()}
+    assert {kind for kind, key in keys.items() if key is None} <= {"erasure_batch", "certificate_template"}
+    for kind, key in keys.items():
+        if key is None or kind == "account":  # the clerk of the demo does not keep the accounts
+            continue
+        desk.go("home").setFocus()
+        QGuiApplication.clipboard().setText(f"请看 {RecordRef(kind, key).link()}，谢谢")
+        press(desk, Qt.Key.Key_K)
+        search = desk.one(Palette)
+        QTest.keyClick(search.line, Qt.Key.Key_V, CONTROL)
+        desk.until(lambda search=search: search.answers.count() == 1)
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        desk.until(lambda kind=kind: desk.window.shell.page_key() == PAGE_OF[kind])
+        desk.until(lambda kind=kind, key=key: _is_shown(desk, kind, key))
+
+
+def _is_shown(desk: Desk, kind: str, key: int) -> bool:
+    ref = desk.page().record()
+    return ref is not None and (ref.kind, ref.id) == (kind, key)
 
 
 def test_nothing_is_undone_behind_the_lock(desk: Desk) -> None:
