@@ -96,17 +96,18 @@ class Flow(Measured):
         return self.once("hint", self._hint)
 
     def _hint(self) -> QSize:
-        shown = self._shown()
-        wide = sum(each.sizeHint().width() for _, each in shown) + self._gap * max(0, len(shown) - 1)
-        high = max((each.sizeHint().height() for _, each in shown), default=0)
+        sizes = [each.sizeHint() for _, each in self._shown()]
+        wide = sum(each.width() for each in sizes) + self._gap * max(0, len(sizes) - 1)
+        high = max((each.height() for each in sizes), default=0)
         return QSize(wide, max(high, self._least))
 
     def minimumSize(self) -> QSize:
         return self.once("least", self._smallest)
 
     def _smallest(self) -> QSize:
-        wide = max((each.minimumSize().width() for _, each in self._shown()), default=0)
-        high = max((each.minimumSize().height() for _, each in self._shown()), default=0)
+        sizes = [each.minimumSize() for _, each in self._shown()]
+        wide = max((each.width() for each in sizes), default=0)
+        high = max((each.height() for each in sizes), default=0)
         return QSize(wide, max(high, self._least))
 
     def _shown(self) -> list[tuple[int, QLayoutItem]]:

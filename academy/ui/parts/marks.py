@@ -28,14 +28,28 @@ class Mark(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+        self._room: QSize | None = None  # layouts ask some dozens of times
         self.setSizePolicy(_FIXED, _FIXED)
         self.setAccessibleName(text)
 
     def set_text(self, text: str) -> None:
         self.text = text
         self.setAccessibleName(text)
+        self._measure_again()
+
+    def _measure_again(self) -> None:
+        self._room = None
         self.updateGeometry()
         self.update()
+
+    def _measured(self) -> QSize:
+        """What it paints needs so much."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        if self._room is None:
+            self._room = self._measured()
+        return self._room
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,7 +64,7 @@ class Pill(Mark):
         self.tone = tone
         self.set_text(text)
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         return QSize(pill_width(self.text), 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -62,7 +76,7 @@ class Stamp(Mark):
         super().__init__(text)
         self._pending = pending
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         return QSize(stamp_width(self.text), 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -72,7 +86,7 @@ class Stamp(Mark):
 class Keys(Mark):
     """A keyboard hint such as Ctrl+K."""
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         return QSize(theme().metrics("caption").horizontalAdvance(self.text) + 12, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -95,7 +109,7 @@ class Initial(Mark):
         super().__init__(name[:1])
         self._side, self._ground, self._token = side, ground, token
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         return QSize(self._side, self._side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -164,8 +178,7 @@ class Chip(Mark):
     def set_on(self, on: bool) -> None:
         self._on = on
         self._handle.setAccessibleDescription(self.tr("on") if on else "")
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def set_text(self, text: str) -> None:
         super().set_text(text)
@@ -175,7 +188,7 @@ class Chip(Mark):
         super().resizeEvent(event)
         self._handle.setGeometry(self.rect())
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         words = theme().metrics("table").horizontalAdvance(self.text)
         return QSize(words + 24 + (18 if self.sign() else 0) + (16 if self._removable else 0), 28)
 
