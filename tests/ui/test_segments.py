@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from academy.ui.parts.buttons import Segments
+from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import box, column, refill, row
 from academy.ui.parts.marks import Chip
@@ -139,3 +139,14 @@ def test_the_keys_stay_near_what_its_own_press_took_away(qtbot: QtBot, gone: str
     QTest.keyClick(pressed, Qt.Key.Key_Space)
     assert shown.at() is first
     assert shown.press(BACK) is shown.above
+
+
+@pytest.mark.parametrize("kind", ["quiet", "seal"])
+def test_the_keys_do_not_stay_on_an_act_nobody_looked_at(qtbot: QtBot, kind: str) -> None:
+    void, pressed = button("void", kind), QPushButton("freeze")
+    shown = Shown(qtbot, box(row(void, pressed)))
+    shown.below.hide()
+    pressed.clicked.connect(pressed.hide)
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert shown.at() is shown.above

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from academy.ui.parts.seal import SIDE, paint_ground
 from academy.ui.parts.theme import theme
@@ -31,6 +32,7 @@ class Gate(QWidget):
         self._waiting = ""
         self._make: Callable[[], GateBoard] | None = None
         self._board: GateBoard | None = None
+        self._before: QWidget | None = None  # what had the keys below
         window.installEventFilter(self)
         self.hide()
 
@@ -61,8 +63,13 @@ class Gate(QWidget):
         """Let the window be used."""
         self._close_below(False)
         self.hide()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisibleTo(self._window):
+            before.setFocus()
 
     def _cover(self) -> None:
+        if self.isHidden():
+            self._before = self._window.focusWidget()
         self._close_below(True)
         self.setGeometry(self._window.rect())
         self.show()

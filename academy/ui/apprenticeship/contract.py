@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from academy.apprenticeship.facts_contract import RUNNING, Side
 from academy.apprenticeship.facts_logs import LogDetail
@@ -95,8 +95,12 @@ class ContractPage(Page):
         return PaperCard(self.workspace, self._service, self._actor)
 
     def opened(self) -> None:
-        self.logs.table.setFocus()  # not on the first act at hand, which may end the contract
         self._turns.run(self._reload, self._complete)
+
+    def first_keys(self) -> QWidget | None:
+        """Not a step of the path: the space bar would tick it."""
+        places = (self.logs.table, self.papers.choice.form)
+        return next((each for each in places if each.isVisibleTo(self)), None)
 
     def record(self) -> RecordRef:
         return RecordRef("contract", self._id, self._sheet.row.number if self._sheet else "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from academy.access.facts_history import NamedRecord
 from academy.apprenticeship.facts_contract import ContractState
@@ -84,6 +85,10 @@ class HomePage(Page):
             self.week.hide()
         self.body.addLayout(Beside((left, days), (15, 9)))
         self.body.addStretch(1)
+
+    def first_keys(self) -> QWidget | None:
+        """The first thing to be done; arrows go on from there."""
+        return self.tasks.rows[0].verb if self.tasks.rows else None
 
     def opened(self) -> None:
         self.set_note(self._day())

@@ -17,6 +17,7 @@ from academy.ui.imports.model import KIND, NAMED, ROW_STATE, ImportModel
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, RIGHT
 from academy.ui.parts.models import Index
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
 
@@ -119,6 +120,7 @@ class ImportGrid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)  # Tab goes on to the buttons; arrows go through the cells
+        Ring(self)
         self.setItemDelegate(FoundCells(self))
         for turn, size in ((Qt.Orientation.Horizontal, 36), (Qt.Orientation.Vertical, NUMBERS)):
             made = FileHeader(turn, self)

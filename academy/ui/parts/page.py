@@ -40,6 +40,10 @@ class Page(QWidget):
     def opened(self) -> None:
         """Called each time the page comes to the front: read again what may have changed."""
 
+    def first_keys(self) -> QWidget | None:
+        """Where the keys go when the page comes up for the first time; None: to the first place of no act."""
+        return None
+
     def open_record(self, record_id: int) -> None:
         """Put one record on top, when another page leads here; the list alone where there is no such page."""
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+GRAVE = ("seal", "quiet")  # kinds of buttons that put on record, or end things
 WHOLE = (QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLabel, QLineEdit)
 
 
@@ -54,13 +55,14 @@ def go_on(window: QWidget, onward: bool) -> bool:
 
 
 def _nearest(gone: QWidget, stops: list[QWidget]) -> list[QWidget]:
-    """Those in the least part around it that has any."""
+    """Those in the least part around it that has any; a second press must not do what nobody looked at."""
+    light = [each for each in stops if each.property("kind") not in GRAVE] or stops
     around = gone.parentWidget()
     while around is not None:
-        if found := [each for each in stops if around.isAncestorOf(each)]:
+        if found := [each for each in light if around.isAncestorOf(each)]:
             return found
         around = around.parentWidget()
-    return stops
+    return light
 
 
 def takers(root: QWidget) -> Iterator[QWidget]:

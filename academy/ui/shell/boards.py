@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QScrollArea
 
 from academy.ui.parts.layout import box, column, row, scrolled
 from academy.ui.parts.messages import NoteStrip
@@ -10,6 +10,7 @@ from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.first_paint import FirstPaint
 from academy.ui.shell.nav import Navigation
+from academy.ui.shell.page_stack import PageStack
 from academy.ui.shell.spec import PageSpec
 from academy.ui.shell.status import StatusLine
 from academy.ui.shell.top import TopBar
@@ -25,7 +26,7 @@ class Boards(FirstPaint):
         self.nav = Navigation(specs, academy, note)
         self.top = TopBar(workspace.language.name, about)
         self.banner = NoteStrip("danger", "", icon_name="server")
-        self.stack = QStackedWidget()
+        self.stack = PageStack(workspace.worker)
         self.status = StatusLine(workspace.worker)
         right = column(self.top, self.banner, self.stack, self.status, gap=0)
         right.setStretch(2, 1)

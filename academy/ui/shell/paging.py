@@ -106,21 +106,24 @@ class PagedWindow(TellingWindow):
         area, page = self._trails.top(self._key), self.page()
         if area is None or page is None:
             return
-        self._boards.stack.setCurrentWidget(area)
+        self._boards.stack.bring(area)
         self._show_head(page)
         page.opened()
+        self._boards.stack.hand_on(page)
+        if (now := self.focusWidget()) is None or not now.isVisibleTo(self):  # as after signing in
+            self._nav.take_keys()
         if page.title and (ref := page.record()) is not None:  # a row chosen in a list is not opened yet
             self.record_shown.emit(ref)
 
     def _pop(self) -> None:
         before = self._key
         self._key, gone = self._trails.back(before)
-        self._let_go(gone)
         if self._key != before:
             self._make(self._key)
             self.page_shown.emit(self._key)
         if self._key != before or gone:
             self._front()
+        self._let_go(gone)  # once another is in front, so that the keys go to that one
 
     def _let_go(self, areas: Sequence[QScrollArea]) -> None:
         for area in areas:

@@ -14,6 +14,7 @@ from academy.sheets.reading import read_book
 from academy.ui.imports.columns import column_menu
 from academy.ui.imports.importer import RosterImporter
 from academy.ui.imports.page import ImportPage
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.workspace import Workspace
 from tests.rooms.courses import rosters
 from tests.rooms.courses.classes import Room
@@ -220,3 +221,15 @@ def test_a_table_copied_in_an_office_program_is_pasted_like_a_file_and_not_left_
     QGuiApplication.clipboard().setText("只有一行")
     page.paste()
     assert page.problem.isVisible()
+
+
+def test_it_is_seen_that_the_rows_of_the_file_have_the_keys(
+    page: ImportPage, dry_run: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    dry_run(rosters.with_two_bad(tmp_path))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.bar.only_good.setFocus()
+    page.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.grid.hasFocus()
+    assert any(each.isVisible() for each in page.grid.findChildren(Ring))
