@@ -88,7 +88,7 @@ class PlaceService(Service):
         record = store.closure_record(act.db, closure_id)
         act.demand(record.branch_id)
         act.db.delete(record)
-        act.note("places", record.place_id, record.branch_id, "")
+        act.note("places", record.place_id, record.branch_id, store.place_name(act.db, record.place_id))
 
     @reads("courses.read")
     def travel(self, act: Act) -> list[TravelRow]:
@@ -105,15 +105,16 @@ class PlaceService(Service):
         if not (act.scope.covers(draft.branch_id) or act.scope.covers(draft.other_id)):
             raise Refused(problem("access.other_branch"))
         travel_id, branch_id = store.write_travel(act.db, draft)
-        act.note("places", travel_id, branch_id, "")
+        act.note("places", travel_id, branch_id, store.travel_words(act.db, travel_id))
 
     @writes("courses.places", undoable=True, removes=True)
     def forget_travel(self, act: Act, travel_id: int) -> None:
         record = store.travel_record(act.db, travel_id)
         if not (act.scope.covers(record.branch_id) or act.scope.covers(record.other_id)):
             raise Refused(problem("access.other_branch"))
+        words = store.travel_words(act.db, travel_id)
         act.db.delete(record)
-        act.note("places", travel_id, record.branch_id, "")
+        act.note("places", travel_id, record.branch_id, words)
 
     def _check(self, act: Act, draft: PlaceDraft, place_id: int) -> None:
         others = [] if draft.branch_id is None else store.places(act.db, [draft.branch_id])

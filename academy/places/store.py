@@ -78,12 +78,24 @@ def travel(db: Session) -> list[TravelRow]:
     return [TravelRow(*row) for row in db.execute(query)]
 
 
+def travel_words(db: Session, travel_id: int) -> str:
+    """Between whom a way is: what the journal and the bin call it."""
+    found = next((each for each in travel(db) if each.id == travel_id), None)
+    return f"{found.branch} – {found.other}" if found is not None else ""
+
+
 def ways(db: Session) -> dict[tuple[int, int], int]:
     """Minutes between two branches, by both orders of the pair."""
     found: dict[tuple[int, int], int] = {}
     for one, other, minutes in db.execute(all_ways()):
         found[one, other] = found[other, one] = minutes
     return found
+
+
+def place_name(db: Session, place_id: int) -> str:
+    """Also of one in the bin."""
+    found = db.get(Place, place_id)
+    return found.name if found is not None else ""
 
 
 def place_record(db: Session, place_id: int, version: int | None = None) -> Place:

@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.caption import WIDTH
 from academy.ui.parts.field import Field
-from academy.ui.parts.fields import CheckField, DateField, LinesField, TextField
+from academy.ui.parts.fields import CheckField, ChoiceField, DateField, LinesField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.tick import TickWords
@@ -35,6 +35,11 @@ def top(part: QWidget, root: QWidget) -> int:
     return part.mapTo(root, QPoint(0, 0)).y()
 
 
+def words_below(field: Field) -> QLabel:
+    assert field._below is not None
+    return field._below.words
+
+
 @pytest.mark.parametrize("hint", ["", "One a line", LONG, f"{LONG} {LONG}"])
 def test_a_title_stands_beside_its_field_and_a_hint_close_below(
     qtbot: QtBot, workspace: Workspace, hint: str
@@ -49,9 +54,9 @@ def test_a_title_stands_beside_its_field_and_a_hint_close_below(
         words = each.caption.title
         assert abs(top(words, dialog) + words.height() / 2 - top(each.input, dialog) - 16) <= 1, each.title
         if hint:
-            below = top(each._words, dialog) - top(each.input, dialog) - each.input.height()
+            below = top(words_below(each), dialog) - top(each.input, dialog) - each.input.height()
             assert 0 <= below <= 6, each.title
-            assert each._words.height() >= each._words.heightForWidth(each._words.width())
+            assert words_below(each).height() >= words_below(each).heightForWidth(words_below(each).width())
     last = top(fields[-1], dialog) + fields[-1].height()
     assert top(dialog._foot, dialog) - last <= 24  # no dead ground above the foot
 
@@ -82,6 +87,17 @@ def test_a_long_note_goes_below_the_title_instead_of_widening_the_dialog(
     assert dialog.width() == 600
     entry = dialog.form.fields[0].input
     assert entry.mapTo(dialog, QPoint(entry.width(), 0)).x() == 600 - 24  # as far as the button below
+
+
+def test_what_a_form_asks_begins_with_a_capital_and_what_was_typed_stays(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    said = ChoiceField("", "technical mentor", [("paper", "on paper"), ("screen", "On the screen")], True)
+    typed = ChoiceField("", "Branch", [(7, "iron works")], True)
+    shown(qtbot, workspace, [said, typed])
+    assert said.caption.title.text() == "Technical mentor"
+    assert [said.input.itemText(at) for at in range(2)] == ["On paper", "On the screen"]  # type: ignore[attr-defined]
+    assert typed.input.itemText(0) == "iron works"  # type: ignore[attr-defined]
 
 
 def test_what_is_short_has_a_short_field_and_a_tick_stands_close_to_its_words(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from academy.access.facts import AccountDraft, AccountRow
@@ -34,6 +34,9 @@ class RolesDraft:
     roles: tuple[str, ...] = ()
 
 
+RISKS = ("personal", "legal", "money", "irreversible")
+
+
 @dataclass(frozen=True, slots=True)
 class FirstPassword:
     password: str = ""
@@ -43,8 +46,8 @@ def risks_of(words: Words, role: str) -> str:
     """What granting a role risks, as words; "" when nothing."""
     table = permissions.table()
     found = {risk for name in table.roles[role].permissions for risk in table.permissions[name].risk}
-    return " · ".join(words.word(f"risk.{risk}") for risk in ("personal", "legal", "money", "irreversible")
-                      if risk in found)  # fmt: skip
+    told = [words.word(f"risk.{risk}") for risk in RISKS if risk in found]
+    return QCoreApplication.translate("AccountForms", ", ").join(told)
 
 
 class RoleList(QWidget):

@@ -98,7 +98,7 @@ def check_dialog(asked: Asked, sheet: ContractSheet, stage: int) -> None:
     form = Form(asked.workspace, CheckDraft(stage, sheet.today), fields)
     choice.changed.connect(lambda: marks.show_stage(choice.value()))
     marks.show_stage(stage)
-    title = translate("AssessDialogs", "Check of a stage")
+    title = translate("AssessDialogs", "Stage assessment")
     asked.show(title, form, translate("AssessDialogs", "Record the check"))
 
 
@@ -119,8 +119,8 @@ def marks_dialog(
                 "AssessDialogs", "One name a line; a unit may follow in brackets. Not the mentors."
             ),
         ),
-        CheckField("accident", translate("AssessDialogs", "An accident he is answerable for bars a pass")),
-        CheckField("violation", translate("AssessDialogs", "A violation of the rules (三违) is on record")),
+        CheckField("accident", translate("AssessDialogs", "Caused an accident in training (bars a pass)")),
+        CheckField("violation", translate("AssessDialogs", "Violations of the rules (三违) on record")),
     ]
     draft = AssessmentDraft(sheet.today)
     if held is not None:

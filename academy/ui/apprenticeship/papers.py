@@ -32,8 +32,8 @@ class PaperCard(QFrame):
         self._workspace, self._service, self._actor = workspace, service, actor
         self._sheet: ContractSheet | None = None
         self._data = b""
-        self.view = PdfView(workspace)
-        self.view.setMinimumHeight(480)
+        self.view = PdfView(workspace, snug=True)
+        self.view.setMinimumHeight(480)  # until the first page has come
         self.digest = label("", "caption", "muted")
         self.save = button(self.tr("Save PDF…"), icon_name="download", on=self._on_save)
         self.print = button(self.tr("Print…"), icon_name="printer", on=self._on_print, keys="Ctrl+P")

@@ -12,6 +12,8 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import box, column, label, restyle, row
 
+UNIT = 24  # pixels kept for a unit
+
 
 class Measure(QLineEdit):
     """A number between bounds; ↑ ↓ step it. `typed` when the user has given another one."""
@@ -153,8 +155,9 @@ def captioned(words: str, entry: QWidget, unit: str = "") -> QWidget:
     name = label(words, "table", "muted")
     name.setFixedWidth(max(50, name.sizeHint().width()))
     name.setBuddy(entry)
-    items = [name, entry, *([label(unit, "caption", "muted")] if unit else [])]
-    made = row(*items, gap=4)
+    measure = label(unit, "caption", "muted")
+    measure.setFixedWidth(max(UNIT, measure.sizeHint().width()))  # fields with other units end alike
+    made = row(name, entry, *([measure] if unit else []), gap=4)
     made.setStretch(1, 1)
     return box(made)
 

@@ -15,7 +15,7 @@ from academy.ui.certificates.designer_page import FILES, DesignerPage
 from academy.ui.certificates.words import TEMPLATES
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import card, flow
+from academy.ui.parts.layout import card, flow, heading
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -104,7 +104,7 @@ class TemplatesPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
         split.addWidget(self.card)
-        split.addWidget(card(self.view, margins=(8, 8, 8, 8)))
+        split.addWidget(card(heading(self.tr("Sample")), self.view, gap=12))
         split.setSizes([760, 340])
         self.body.addLayout(flow(None, *acts, *opens))
         self.body.addWidget(split, 1)

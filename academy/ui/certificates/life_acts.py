@@ -48,7 +48,10 @@ class LifeActs(QObject):
         fields = [
             DateField("handed_on", self.tr("Received on"), required=True, clock=self._workspace.clock),
             TextField(
-                "receiver", self.tr("Received by"), hint=self.tr("Empty: the holder himself"), longest=40
+                "receiver",
+                self.tr("Received by"),
+                hint=self.tr("Leave empty if it is the holder"),
+                longest=40,
             ),
             FileField(
                 "scan", self.tr("Signed list"), self._workspace, self.tr("A scan of the signed hand-out list")

@@ -73,7 +73,7 @@ class OverprintPage(Page):
         self.ask = label("", "body", wrap=True)
         self.bar = Track()
         left = scrolled(self.printer)
-        self.body.addLayout(Beside((left, self._run_card()), (0, 1), least=WIDTH + 16, gap=8), 1)
+        self.body.addLayout(Beside((left, self._run_card()), (0, 1), least=WIDTH + 16, gap=0), 1)
 
     def help_text(self) -> str:
         return self.tr(
@@ -97,7 +97,7 @@ class OverprintPage(Page):
         return card(
             heading(self.tr("Sheets")), self.words, self.bar, self.hint, self._strip, 4,
             flow(serial, self.blank, label(self.tr("Empty: the forms bear none"), "caption", "muted")),
-            4, self.ask,
+            self.ask,
             flow(acts["begin"], acts["one"], acts["rest"], None, acts["end"]),
             flow(acts["right"], acts["stopped"], acts["spoiled"], None), 4, self.view,
         )  # fmt: skip
@@ -144,6 +144,7 @@ class OverprintPage(Page):
             acts[name].setVisible(going and not self._sent)
         for name in ("right", "stopped", "spoiled"):
             acts[name].setVisible(going and bool(self._sent))
+        self.ask.setVisible(bool(self._sent))
         asked = self.tr("%n sheet(s) were sent. Look at them: did all come out right?", "", self._sent)
         self.ask.setText(asked if self._sent else "")
         if held is None:

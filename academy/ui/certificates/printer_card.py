@@ -108,7 +108,7 @@ class PrinterCard(QFrame):
             pair(captioned("1", first[0], "mm"), captioned("", first[1], "mm")),
             pair(captioned("2", second[0], "mm"), captioned("", second[1], "mm")),
             row(None, button(self.tr("Work out the place"), small=True, on=self._on_measured)),
-            None, gap=8, margins=(16, 12, 16, 12),
+            None, gap=8, margins=(16, 16, 16, 16),
         )  # fmt: skip
         self.setLayout(rows)
         self.setFixedWidth(WIDTH)

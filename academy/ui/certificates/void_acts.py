@@ -47,8 +47,8 @@ class VoidActs(QObject):
         fields = [
             ChoiceField("cause", self.tr("Cause"), causes, required=True),
             LinesField(
-                "reason", self.tr("What exactly"), required=True,
-                hint=self.tr("The second person and the auditor read it; it never stands on a paper"),
+                "reason", self.tr("Details"), required=True,
+                hint=self.tr("Read by the second person and the auditor; never printed on a paper"),
             ),
             FilesField(
                 "evidence", self.tr("Evidence"), self._workspace,
@@ -66,7 +66,7 @@ class VoidActs(QObject):
         causes = [(each, word(f"certificates.reissue_cause.{each.value}")) for each in ReissueCause]
         fields = [
             ChoiceField("cause", self.tr("Cause"), causes, required=True),
-            LinesField("reason", self.tr("What exactly"), required=True),
+            LinesField("reason", self.tr("Details"), required=True),
             FilesField(
                 "evidence", self.tr("Evidence"), self._workspace,
                 self.tr("Scans such as the holder's signed declaration that the paper is lost"),

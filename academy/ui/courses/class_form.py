@@ -203,9 +203,11 @@ def kind_fields(workspace: Workspace) -> list[Field | str]:
     return [
         ChoiceField("kind", translate("ClassForm", "Kind"), kinds, required=True),
         TextField(
-            "host", translate("ClassForm", "Enterprise"), hint=translate("ClassForm", "Of a class on site")
+            "host",
+            translate("ClassForm", "Enterprise"),
+            hint=translate("ClassForm", "For a class on site"),
         ),
-        TextField("scenario", translate("ClassForm", "Scenario"), hint=translate("ClassForm", "Of a drill")),
+        TextField("scenario", translate("ClassForm", "Scenario"), hint=translate("ClassForm", "For a drill")),
     ]
 
 

@@ -41,6 +41,8 @@ def limits_words(words: Words, row: SettingRow) -> str:
     if row.most is None:
         return translate("SettingsPage", "{least} or more").format(least=least)
     most = value_words(words, row.kind, row.most)
+    if row.kind not in (Kind.LEVEL, Kind.MONEY):
+        least = f"{row.least or 0:,}"  # the unit is said once
     return translate("SettingsPage", "{least} to {most}").format(least=least, most=most)
 
 

@@ -43,6 +43,11 @@ class Below(QWidget):
         restyle(self.words, tone=tone)
 
 
+def capital(text: str) -> str:
+    """A word of the program as a label or a choice begins: Character mentor."""
+    return text[:1].upper() + text[1:]
+
+
 class Field(QWidget):
     """Base of every kind of field. `name` is the attribute of the Draft and the `field` of a Problem."""
 
@@ -60,7 +65,7 @@ class Field(QWidget):
         check: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__()
-        self.name, self.title, self.required = name, title, required
+        self.name, self.title, self.required = name, capital(title), required
         self._hint, self._check = hint, check
         self._tone = ""
         self._loading = False

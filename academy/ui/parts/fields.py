@@ -14,13 +14,13 @@ from academy.base.clock import Clock, SystemClock
 from academy.ui.parts.columns import NONE
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dates import parse_date
-from academy.ui.parts.field import Field, legible
+from academy.ui.parts.field import Field, capital, legible
 from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import box, flow, row
 from academy.ui.parts.tick import TickWords
 
 Check = Callable[[Any], str]
-SHORT = 160  # pixels of a number, a date, a time of day
+SHORT = 160  # pixels of a number, a date, a time
 
 
 class TextField(Field):
@@ -212,7 +212,8 @@ class ChoiceField(Field):
         offered = list(choices) if self.required else [(None, NONE), *choices]
         self._values = [value for value, _ in offered]
         self._combo.clear()
-        self._combo.addItems([word for _, word in offered])
+        # what has a number is data, and stays as it was typed
+        self._combo.addItems([word if type(value) is int else capital(word) for value, word in offered])
         self._loading = False
         self.set_value(before)
 

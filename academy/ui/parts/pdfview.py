@@ -84,13 +84,16 @@ class PdfView(QWidget):
 
     `whole`: the page always fits the view as a whole, without buttons; something else turns it.
     `at_a_glance`: 0 and the first look fit the whole page, where it is not too small then.
+    `snug`: as high as the page that fits, so that nothing stands below it but what follows.
     """
 
     turned = Signal(int)
 
-    def __init__(self, workspace: Workspace, whole: bool = False, at_a_glance: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, whole: bool = False, at_a_glance: bool = False, snug: bool = False
+    ) -> None:
         super().__init__()
-        self._whole, self._at_a_glance = whole, at_a_glance
+        self._whole, self._at_a_glance, self._snug = whole, at_a_glance, snug
         self._workspace = workspace
         self._data = b""
         self._number, self._pages, self._zoom, self._asked = 0, 0, _FIT, 0
@@ -110,9 +113,9 @@ class PdfView(QWidget):
         self._next = button("", "quiet", "chevron-right", self.tr("Next page"), on=lambda: turn(1))
         less = button("", "quiet", "zoom-out", self.tr("Smaller"), on=lambda: size(-1))
         more = button("", "quiet", "zoom-in", self.tr("Larger"), on=lambda: size(1))
-        buttons = box(row(self._back, self._place, self._next, None, less, more, gap=4))
-        buttons.setVisible(not whole)
-        made = column(buttons, self._area, gap=4)
+        self._buttons = box(row(self._back, self._place, self._next, None, less, more, gap=4))
+        self._buttons.setVisible(not whole)
+        made = column(self._buttons, self._area, gap=4)
         made.setStretch(1, 1)
         self.setLayout(made)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -204,6 +207,8 @@ class PdfView(QWidget):
         image = QImage(pixels, wide, high, wide * 4, QImage.Format.Format_RGB32).copy()
         image.setDevicePixelRatio(ratio)
         self._sheet.show_image(image)
+        if self._snug and self._zoom == _FIT:
+            self.setFixedHeight(self._buttons.sizeHint().height() + 4 + self._sheet.height())
         self._settle()
 
     def _settle(self) -> None:

@@ -66,7 +66,8 @@ class Exporting:
         self._forms = list(forms)
         tr = QCoreApplication.translate
         hint = tr(
-            "Export", "Only for full ID and telephone numbers. Who, when, how many and what for is kept."
+            "Export",
+            "Needed for full ID and telephone numbers; the journal keeps who, when and why.",
         )
         reveal = self._actor.may("people.reveal")
         fields = [ChoiceField("kind", tr("Export", "As"), file_kinds(forms), required=True)]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from academy.base.words import Words
 from academy.people.facts import PersonSheet, PersonState
 from academy.ui.parts.buttons import button
+from academy.ui.parts.field import capital
 from academy.ui.parts.layout import box, column, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.portrait import Portrait
@@ -73,11 +74,11 @@ class PersonHead(QFrame):
         since = sheet.trade_since.isoformat() if sheet.trade_since else ""
         cells: list[tuple[str, str | QWidget]] = [
             (self.tr("Number"), sheet.number),
-            (self.tr("Gender"), self._word(f"gender.{sheet.gender.value}") if sheet.gender else ""),
+            (self.tr("Gender"), capital(self._word(f"gender.{sheet.gender.value}")) if sheet.gender else ""),
             (self.tr("Birth"), sheet.birth.isoformat() if sheet.birth else ""),
             (self.tr("Telephone"), self.phone),
             (
-                kind[:1].upper() + kind[1:] or self.tr("Document"),
+                capital(kind) or self.tr("Document"),
                 box(row(self.number, self._eye, None, gap=4)),
             ),
             (self.tr("Employer"), sheet.unit),

@@ -164,7 +164,7 @@ class PersonPage(Page):
         ).open()  # fmt: skip
 
     def _on_reveal(self) -> None:
-        hint = self.tr("Who looked, when and what for is kept in the journal.")
+        hint = self.tr("The journal keeps who looked, when and why.")
         form = Form(
             self.workspace, ReasonDraft(), [TextField("reason", self.tr("Purpose"), required=True, hint=hint)]
         )

@@ -148,7 +148,7 @@ class AwayPage(Page):
             PickerField("person_id", self.tr("Who"), self.workspace, find, required=True),
             ChoiceField("kind", self.tr("Kind"), kinds, required=True),
             DateField("first", self.tr("First day"), required=True),
-            DateField("last", self.tr("Last day"), hint=self.tr("Blank = one day")),
+            DateField("last", self.tr("Last day"), hint=self.tr("Leave empty for one day")),
             TimeField("starts", self.tr("From"), required=True),
             TimeField(
                 "ends", self.tr("To"), required=True, hint=self.tr("Earlier than “from”: the next day")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FILES = "(*.xlsx *.xls *.et *.ods *.csv *.ics)"
 TONES = {DayKind.HOLIDAY: "ok", DayKind.MAKEUP_WORKDAY: "warn"}
+BUILT_IN = "chinesecalendar"  # the source that came with the program; those of a clerk are shown as typed
 LISTED = 8  # problems written out; the rest is counted
 
 
@@ -112,8 +113,11 @@ class CalendarPage(Page):
                 value=lambda f: (word(f"calendar.kind.{f.kind.value}"), TONES[f.kind]),
             ),
             Column("name", self.tr("Name"), "name", width=200, stretch=True),
-            Column("source", self.tr("Source"), "quiet", width=220),
+            Column("source", self.tr("Source"), "quiet", width=220, value=lambda f: self._source(f.source)),
         ]  # fmt: skip
+
+    def _source(self, source: str) -> str:
+        return self.tr("Official notice, built in") if source.startswith(BUILT_IN) else source
 
     def _on_years(self, years: list[int]) -> None:
         if [self.years.itemData(at) for at in range(self.years.count())] == years:
@@ -187,7 +191,7 @@ class CalendarPage(Page):
         form = Form(self.workspace, NoticeInput(), [field])
         read = lambda typed: (typed.text, self._service.check_calendar(self._actor, typed.text))  # noqa: E731
         FormDialog(
-            self.workspace, self.tr("Days off by the notice"), form, read,
+            self.workspace, self.tr("Days off from the official notice"), form, read,
             lambda found: self._on_read(*found), self, verb=self.tr("Read it"),
         ).open()  # fmt: skip
 

@@ -87,9 +87,12 @@ class DraftsPage(Page):
             DateField("first", self.tr("First day"), required=True),
             DateField("last", self.tr("Last day"), required=True),
             ChoiceField(
-                "branch_id", self.tr("Branch"), branches, hint=self.tr("Blank = everything within reach")
+                "branch_id",
+                self.tr("Branch"),
+                branches,
+                hint=self.tr("Leave empty for all of them"),
             ),
-            CheckField("keep_placed", self.tr("What stands well stays where it is")),
+            CheckField("keep_placed", self.tr("Sessions that fit stay where they are")),
             CheckField("saturdays", self.tr("Saturdays may be used")),
             CheckField("evenings", self.tr("Evenings may be used")),
         ]

@@ -69,6 +69,10 @@
 <context>
     <name>AccountForms</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>

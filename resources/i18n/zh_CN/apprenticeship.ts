@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Expected until</source>
-        <translation>预计恢复前一日</translation>
+        <translation>预计中止至</translation>
     </message>
     <message>
         <source>Goals at school</source>
@@ -281,16 +281,8 @@
         <translation>每项 0 至 100 分，{mark} 分及以上合格</translation>
     </message>
     <message>
-        <source>A violation of the rules (三违) is on record</source>
-        <translation>培养期内有“三违”记录</translation>
-    </message>
-    <message>
         <source>Allowance paid: {total} yuan</source>
         <translation>登记津贴发放：{total} 元</translation>
-    </message>
-    <message>
-        <source>An accident he is answerable for bars a pass</source>
-        <translation>培养期内发生责任事故（不得评为合格）</translation>
     </message>
     <message>
         <source>Another person confirms it; then the sheet is kept as it is.</source>
@@ -301,8 +293,8 @@
         <translation>成绩须由另一人确认后才生效。</translation>
     </message>
     <message>
-        <source>Check of a stage</source>
-        <translation>阶段考核</translation>
+        <source>Caused an accident in training (bars a pass)</source>
+        <translation>培养期内发生责任事故（不得评为合格）</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -373,12 +365,20 @@
         <translation>阶段</translation>
     </message>
     <message>
+        <source>Stage assessment</source>
+        <translation>阶段考核</translation>
+    </message>
+    <message>
         <source>Stage {number}</source>
         <translation>第 {number} 阶段</translation>
     </message>
     <message>
         <source>Theory</source>
         <translation>理论知识</translation>
+    </message>
+    <message>
+        <source>Violations of the rules (三违) on record</source>
+        <translation>培养期内有“三违”记录</translation>
     </message>
     <message>
         <source>weighs {percent}%</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>中止起</translation>
+        <translation>中止开始日</translation>
     </message>
     <message>
         <source>How</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>中止止</translation>
+        <translation>中止结束日</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1849,7 +1849,7 @@
     <message numerus="yes">
         <source>The apprentice confirms %n entry(ies)</source>
         <translation>
-            <numerusform>登记徒弟确认 %n 条记录</numerusform>
+            <numerusform>徒弟确认 %n 条记录</numerusform>
         </translation>
     </message>
     <message>

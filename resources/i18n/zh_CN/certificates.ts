@@ -1275,10 +1275,6 @@
         <translation>按编号</translation>
     </message>
     <message>
-        <source>Empty: the holder himself</source>
-        <translation>空着表示本人领取</translation>
-    </message>
-    <message>
         <source>First blank sheet</source>
         <translation>第一张空白证书</translation>
     </message>
@@ -1299,6 +1295,10 @@
     <message>
         <source>Handed out</source>
         <translation>已登记发放</translation>
+    </message>
+    <message>
+        <source>Leave empty if it is the holder</source>
+        <translation>空着表示本人领取</translation>
     </message>
     <message>
         <source>Make the list</source>
@@ -2411,6 +2411,10 @@
         <translation>打开模板即可修改；已发布的保持不变，另出新版。提交人不能自己发布。发证时没有另选的，用该种证书的常用模板。</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样张</translation>
+    </message>
+    <message>
         <source>Sheet, mm</source>
         <translation>幅面（毫米）</translation>
     </message>
@@ -2751,6 +2755,10 @@
         <translation>事由</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>具体情况</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>佐证材料</translation>
     </message>
@@ -2791,6 +2799,10 @@
         <translation>出具作废通知</translation>
     </message>
     <message>
+        <source>Read by the second person and the auditor; never printed on a paper</source>
+        <translation>供批准人和审计员查看，不会印在证书上</translation>
+    </message>
+    <message>
         <source>Reissue {number}</source>
         <translation>补发 {number}</translation>
     </message>
@@ -2823,10 +2835,6 @@
         <translation>编号不再使用，原件留存并注明作废。</translation>
     </message>
     <message>
-        <source>The second person and the auditor read it; it never stands on a paper</source>
-        <translation>供批准人和审计员查看，不会印在证书上</translation>
-    </message>
-    <message>
         <source>Told on</source>
         <translation>告知日期</translation>
     </message>
@@ -2837,10 +2845,6 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
-    </message>
-    <message>
-        <source>What exactly</source>
-        <translation>具体情况</translation>
     </message>
 </context>
 <context>

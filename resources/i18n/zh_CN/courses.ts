@@ -259,6 +259,14 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>For a class on site</source>
+        <translation>送教上门的班次填写</translation>
+    </message>
+    <message>
+        <source>For a drill</source>
+        <translation>特训班填写</translation>
+    </message>
+    <message>
         <source>Head teacher</source>
         <translation>班主任</translation>
     </message>
@@ -273,14 +281,6 @@
     <message>
         <source>New class</source>
         <translation>新建班次</translation>
-    </message>
-    <message>
-        <source>Of a class on site</source>
-        <translation>送教上门的班次填写</translation>
-    </message>
-    <message>
-        <source>Of a drill</source>
-        <translation>特训班填写</translation>
     </message>
     <message>
         <source>Place</source>

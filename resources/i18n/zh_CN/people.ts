@@ -68,16 +68,16 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Needed for full ID and telephone numbers; the journal keeps who, when and why.</source>
+        <translation>要导出完整证件号和电话时填写。谁、何时、多少人、作何用途都会记入日志。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>人员编号</translation>
-    </message>
-    <message>
-        <source>Only for full ID and telephone numbers. Who, when, how many and what for is kept.</source>
-        <translation>要导出完整证件号和电话时填写。谁、何时、多少人、作何用途都会记入日志。</translation>
     </message>
     <message>
         <source>People</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件号码</translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Education</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件号码</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -769,7 +769,7 @@
         <translation>查看号码</translation>
     </message>
     <message>
-        <source>Who looked, when and what for is kept in the journal.</source>
+        <source>The journal keeps who looked, when and why.</source>
         <translation>何人何时因何查看，会记入审计日志。</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation>证件号码</translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Education</source>

@@ -16,10 +16,6 @@
         </translation>
     </message>
     <message>
-        <source>Blank = one day</source>
-        <translation>空着即一天</translation>
-    </message>
-    <message>
         <source>Branch</source>
         <translation>学院</translation>
     </message>
@@ -72,6 +68,10 @@
     <message>
         <source>Last day</source>
         <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Leave empty for one day</source>
+        <translation>空着即一天</translation>
     </message>
     <message>
         <source>Name</source>
@@ -177,7 +177,7 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Days off by the notice</source>
+        <source>Days off from the official notice</source>
         <translation>按通知登记放假与补班</translation>
     </message>
     <message>
@@ -223,6 +223,10 @@
     <message>
         <source>Notice</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Official notice, built in</source>
+        <translation>内置，据国务院办公厅通知</translation>
     </message>
     <message>
         <source>Paste the notice…</source>
@@ -505,10 +509,6 @@
         <translation>草案一次排好一个学期的所有班次，与现行课表并列，采用前互不影响。</translation>
     </message>
     <message>
-        <source>Blank = everything within reach</source>
-        <translation>空着即全部</translation>
-    </message>
-    <message>
         <source>Branch</source>
         <translation>学院</translation>
     </message>
@@ -541,6 +541,10 @@
         <translation>结束日期</translation>
     </message>
     <message>
+        <source>Leave empty for all of them</source>
+        <translation>空着即全部</translation>
+    </message>
+    <message>
         <source>Made by</source>
         <translation>制作人</translation>
     </message>
@@ -565,6 +569,10 @@
         <translation>可以排周六</translation>
     </message>
     <message>
+        <source>Sessions that fit stay where they are</source>
+        <translation>合适的课次不动</translation>
+    </message>
+    <message>
         <source>Spring term</source>
         <translation>春季学期</translation>
     </message>
@@ -575,10 +583,6 @@
     <message>
         <source>The timetable stays as it is</source>
         <translation>现行课表不变</translation>
-    </message>
-    <message>
-        <source>What stands well stays where it is</source>
-        <translation>合适的课次不动</translation>
     </message>
     <message>
         <source>adopted</source>

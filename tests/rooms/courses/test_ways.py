@@ -1,0 +1,30 @@
+"""Ways between branches and rooms that open again, in the journal and the bin: called by their names."""
+
+from datetime import date
+
+from academy.base.door import Door
+from academy.base.journal import lines
+from academy.places.facts import ClosureDraft, TravelDraft
+from tests.databases import COAL, STEEL
+from tests.rooms.courses.classes import Room
+from tests.rooms.courses.planners import planner
+
+WAY = "永锋工匠学院 – 邱集煤炭工匠学院"
+
+
+def test_ways_and_closures_are_noted_by_name(room: Room, door: Door) -> None:
+    desk = planner(room, door)
+    way = desk.places.travel(desk.clerk)[0]
+    desk.places.set_travel(desk.clerk, TravelDraft(STEEL, COAL, 50))
+    desk.places.forget_travel(desk.clerk, way.id)
+    day = date(2026, 11, 24)
+    shut = desk.places.close_place(desk.clerk, desk.hall, ClosureDraft(day, day, 0, 1440, "检修"))
+    desk.places.reopen_place(desk.clerk, shut)
+    with door.database.transaction() as db:
+        told = [(each.verb, each.label) for each in lines(db, None)[:4]]
+    assert told == [
+        ("places.reopen_place", "一号教室"),
+        ("places.close_place", "一号教室"),
+        ("places.forget_travel", WAY),
+        ("places.set_travel", WAY),
+    ]
