@@ -59,7 +59,7 @@ class MainWindow(QObject):
         self.shell.elsewhere.connect(self.shell.lead)
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
-        self._backups.told.connect(lambda: self.shell.set_backup(self._backups.words))
+        self._backups.told.connect(self._tell_backup)
         self.gate.wait("")
 
     @cached_property
@@ -170,7 +170,7 @@ class MainWindow(QObject):
         self.shell.set_database(
             "SQLite" if services.database.is_sqlite else "PostgreSQL", services.config.demo
         )
-        self.shell.set_backup(self._backups.words)
+        self._tell_backup()
         frame = self.rooms.frame(
             self.shell.lead,
             self.shell.set_count,
@@ -184,6 +184,9 @@ class MainWindow(QObject):
         self.gate.open()
         self._backups.start(services, actor)
         self.presence.begin(services, actor, dict(self.rooms.page_of))
+
+    def _tell_backup(self) -> None:
+        self.shell.set_backup(self._backups.words, self._backups.is_late)
 
     def _actions(self) -> "list[AccountAction]":
         if self.services is None or self.actor is None:

@@ -19,6 +19,7 @@ class Shown:
     actions: "Callable[[], Sequence[AccountAction]]" = tuple
     database: tuple[str, bool] = ("", False)
     backup: Callable[[], str] = str
+    backup_late: Callable[[], bool] = bool
     about: Callable[[], Sequence[tuple[str, str]]] | None = None
     banner: str = ""
     steps: tuple[str, str] = ("", "")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, label, row
+from academy.ui.parts.layout import Glyph, label, restyle, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import Track
 from academy.ui.parts.worker import Worker
@@ -161,8 +161,11 @@ class StatusLine(QFrame):
         self._saved_mark.show()
         self._saved.show()
 
-    def show_backup(self, text: str) -> None:
+    def show_backup(self, text: str, *, late: bool = False) -> None:
+        """`late`: in red and with another sign, besides the words."""
         self._backup.setText(text)
+        restyle(self._backup, tone="danger" if late else "text2")
+        self._backup_mark.show_icon(*(("triangle-alert", "danger") if late else ("database-backup", "muted")))
         self._backup_mark.setVisible(bool(text))
 
     def show_database(self, text: str, demo: bool) -> None:

@@ -73,9 +73,9 @@ class TellingWindow(QMainWindow):
         self._shown.database = (text, demo)
         self._tell()
 
-    def set_backup(self, words: Callable[[], str]) -> None:
-        """When the last backup was made, in words."""
-        self._shown.backup = words
+    def set_backup(self, words: Callable[[], str], late: Callable[[], bool] = bool) -> None:
+        """When the last backup was made, in words, and whether that is too long ago."""
+        self._shown.backup, self._shown.backup_late = words, late
         self._tell()
 
     def set_steps(self, undo: str, redo: str) -> None:
@@ -104,7 +104,7 @@ class TellingWindow(QMainWindow):
         self._nav.show_account(name, shown.role(), shown.actions())
         self._status.show_who(" · ".join(part for part in (branch, name) if part))
         self._status.show_database(*shown.database)
-        self._status.show_backup(shown.backup())
+        self._status.show_backup(shown.backup(), late=shown.backup_late())
         self._top.show_steps(*shown.steps)
         self.set_banner(shown.banner)
         for key, count in shown.counts.items():

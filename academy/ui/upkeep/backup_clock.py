@@ -1,6 +1,6 @@
 """Looks from time to time whether a backup is due, and knows when the last one was made."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from academy.services import Services
 
 LOOK_MINUTES = 5  # a backup is due every half hour, if something has changed
-FIRST_SECONDS = (
-    15  # after signing in: whoever comes wants to see the day, not to share the machine with a backup
-)
+FIRST_SECONDS = 15  # after signing in: who comes wants to see the day, not to share the machine with it
+LATE = timedelta(hours=24)
 
 
 class BackupClock(QObject):
@@ -50,7 +49,13 @@ class BackupClock(QObject):
             return self.tr("No backup yet")
         today = self._last.date() == self._workspace.clock.today()
         when = f"{self._last:%H:%M}" if today else f"{self._last:%Y-%m-%d}"
+        if self.is_late():
+            return self.tr("Last backup {when}, more than a day ago").format(when=when)
         return self.tr("Last backup {when}").format(when=when)
+
+    def is_late(self) -> bool:
+        """Whether the last one is older than a day: the status line then says so in red and with a sign."""
+        return self._last is not None and self._workspace.clock.now() - self._last > LATE
 
     def _look(self) -> None:
         services, actor = self._services, self._actor

@@ -12,6 +12,10 @@
         <translation>上次备份 {when}</translation>
     </message>
     <message>
+        <source>Last backup {when}, more than a day ago</source>
+        <translation>上次备份 {when}，已超过一天</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>

@@ -1,11 +1,15 @@
 """The automatic backup does not stand in the way of whoever has just come in."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.status import StatusLine
 from academy.ui.upkeep.backup_clock import BackupClock
 from tests.ui.academy import Academy
 
@@ -35,3 +39,26 @@ def test_whoever_signed_out_at_once_is_not_backed_up_behind_his_back(
         clock.start(cast("Any", SimpleNamespace(upkeep=academy.upkeep)), academy.admin)
     clock.stop()
     assert not clock._first.isActive()
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(24 * 60 - 1, False), (24 * 60 + 1, True)])
+def test_u43_a_backup_older_than_a_day_is_said_in_red_with_a_sign(
+    qtbot: QtBot, workspace: Workspace, minutes: int, late: bool
+) -> None:
+    clock, line = BackupClock(workspace, workspace.worker), StatusLine(workspace.worker)
+    qtbot.addWidget(line)
+    line.resize(1200, 32)
+    line.show()
+    clock._on_last(workspace.clock.now() - timedelta(minutes=minutes))
+    line.show_backup(clock.words(), late=clock.is_late())
+    assert clock.is_late() is late
+    assert ("超过一天" in clock.words()) is late
+    qtbot.waitUntil(lambda: (red_of(line, line._backup.geometry()) > 40) is late)
+    assert (red_of(line, line._backup_mark.geometry()) > 5) is late
+
+
+def red_of(line: StatusLine, place: QRect) -> int:
+    """How many pixels there are clearly red."""
+    seen = line.grab(place).toImage()
+    every = (seen.pixelColor(x, y) for x in range(seen.width()) for y in range(seen.height()))
+    return sum(each.red() > max(each.green(), each.blue()) + 60 for each in every)
