@@ -57,8 +57,7 @@ class DeskService(Service):
         self, act: Act, list_key: str, name: str, content: Mapping[str, Any], shared: bool = False
     ) -> int:
         """Keep a filter under a name; an own one of the same name is replaced."""
-        if not (bare := " ".join(name.split())):
-            raise Refused(problem("desk.filter_name_missing", "name"))
+        bare = _named(name)
         if act.actor.branch_id is None:
             raise Refused(problem("desk.no_branch"))
         key = store_filters.save(
@@ -66,6 +65,15 @@ class DeskService(Service):
         )
         act.note("desk", key, act.actor.branch_id, list_key)
         return key
+
+    @writes("access.self", undoable=True)
+    def change_filter(self, act: Act, filter_id: int, name: str, shared: bool) -> None:
+        """Rename a filter of one's own, share it with the branch or keep it to oneself.
+
+        Raises Refused when the name is empty or stands for another filter of the same list.
+        """
+        list_key = store_filters.change(act.db, act.actor.account_id, filter_id, _named(name), shared=shared)
+        act.note("desk", filter_id, act.actor.branch_id, list_key)
 
     @writes("access.self", undoable=True, removes=True)
     def forget_filter(self, act: Act, filter_id: int) -> None:
@@ -127,3 +135,10 @@ class DeskService(Service):
 
 def _reach(act: Act, permission: str) -> Scope | None:
     return act.actor.grants[permission] if act.actor.may(permission) else None
+
+
+def _named(name: str) -> str:
+    """The name without blanks around and doubled inside. Raises Refused when nothing is left."""
+    if not (bare := " ".join(name.split())):
+        raise Refused(problem("desk.filter_name_missing", "name"))
+    return bare

@@ -45,11 +45,30 @@ def save(
     return held.id
 
 
+def change(db: Session, account_id: int, filter_id: int, name: str, *, shared: bool) -> str:
+    """Another name for a filter of the account's own, shared or not; answers whose list it is."""
+    held = _own(db, account_id, filter_id)
+    same = select(SavedFilter.id).where(
+        SavedFilter.account_id == account_id, SavedFilter.list_key == held.list_key,
+        SavedFilter.name == name, SavedFilter.id != filter_id,
+    )  # fmt: skip
+    if db.scalar(same) is not None:
+        raise Refused(problem("desk.filter_name_taken", "name", name=name))
+    held.name, held.shared = name, shared
+    db.flush()
+    return held.list_key
+
+
 def remove(db: Session, account_id: int, filter_id: int) -> str:
     """Forget a filter of the account's own; answers its name."""
-    held = db.get(SavedFilter, filter_id)
-    if held is None or held.account_id != account_id:
-        raise Refused(problem("record.gone"))
+    held = _own(db, account_id, filter_id)
     db.delete(held)
     db.flush()
     return held.name
+
+
+def _own(db: Session, account_id: int, filter_id: int) -> SavedFilter:
+    held = db.get(SavedFilter, filter_id)
+    if held is None or held.account_id != account_id:
+        raise Refused(problem("record.gone"))
+    return held

@@ -26,6 +26,9 @@ class DeskOffice:
     def save_filter(self, list_key: str, name: str, content: Mapping[str, Any], *, shared: bool) -> int:
         return self._desk.save_filter(self._actor, list_key, name, content, shared)
 
+    def change_filter(self, filter_id: int, name: str, *, shared: bool) -> None:
+        self._desk.change_filter(self._actor, filter_id, name, shared)
+
     def forget_filter(self, filter_id: int) -> None:
         self._desk.forget_filter(self._actor, filter_id)
 

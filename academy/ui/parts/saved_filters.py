@@ -70,14 +70,16 @@ class SavedFilters(QWidget):
             menu.addSeparator()
         menu.addAction(self.tr("Save this filter…")).triggered.connect(lambda: self._on_save())
         own = [each for each in self.rows if each.own]
-        if own:
-            below = menu.addMenu(self.tr("Forget"))
-            for each in own:
-                below.addAction(each.name).triggered.connect(
-                    lambda _=False, chosen=each: self._forget(chosen)
-                )
+        for words, act in ((self.tr("Rename or share"), self._on_change), (self.tr("Forget"), self._forget)):
+            if own:
+                self._list(menu.addMenu(words), own, act)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _list(self, menu: QMenu, rows: list[FilterRow], act: Callable[[FilterRow], object]) -> None:
+        for each in rows:
+            entry = menu.addAction(each.name.replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, chosen=each: act(chosen))
 
     def _on_rows(self, rows: list[FilterRow]) -> None:
         self.rows = rows
@@ -90,17 +92,24 @@ class SavedFilters(QWidget):
 
     def _on_save(self) -> None:
         content, office = dict(self._read()), self._office()
-        if office is None:
-            return
+        if office is not None:
+            save = lambda draft: office.save_filter(  # noqa: E731
+                self._list_key, draft.name, content, shared=draft.shared
+            )
+            self._ask(self.tr("Save this filter"), NameDraft(), save)
+
+    def _on_change(self, chosen: FilterRow) -> None:
+        if (office := self._office()) is not None:
+            save = lambda draft: office.change_filter(chosen.id, draft.name, shared=draft.shared)  # noqa: E731
+            self._ask(self.tr("Rename or share"), NameDraft(chosen.name, chosen.shared), save)
+
+    def _ask(self, title: str, draft: NameDraft, save: Callable[[NameDraft], object]) -> None:
         fields = [
             TextField("name", self.tr("Name of the filter"), required=True),
             CheckField("shared", self.tr("Everybody of my branch sees it")),
         ]
-        FormDialog(
-            self._workspace, self.tr("Save this filter"), Form(self._workspace, NameDraft(), fields),
-            lambda draft: office.save_filter(self._list_key, draft.name, content, shared=draft.shared),
-            lambda _: self.reload(), self,
-        ).open()  # fmt: skip
+        form = Form(self._workspace, draft, fields)
+        FormDialog(self._workspace, title, form, save, lambda _: self.reload(), self).open()
 
     def _forget(self, chosen: FilterRow) -> None:
         if (office := self._office()) is not None:

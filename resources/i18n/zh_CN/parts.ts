@@ -557,6 +557,10 @@
         <translation>方案名称</translation>
     </message>
     <message>
+        <source>Rename or share</source>
+        <translation>改名或共享</translation>
+    </message>
+    <message>
         <source>Save this filter</source>
         <translation>保存筛选方案</translation>
     </message>

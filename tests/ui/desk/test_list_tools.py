@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
@@ -19,6 +19,7 @@ from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.list_export import FormColumnsDialog
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
+from academy.ui.parts.saved_filters import SavedFilters
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -121,6 +122,23 @@ def test_a_filter_is_kept_under_a_name_and_the_list_comes_back_as_it_was_left(
     qtbot.waitUntil(lambda: bool(again.tools.saved.rows))  # type: ignore[union-attr]
     again.tools.saved.menu().actions()[0].trigger()
     assert list(again.table.facts_model().ids()) == [3]
+    renamed(again.tools.saved, "结业", qtbot)
+
+
+def renamed(saved: SavedFilters, name: str, qtbot: QtBot) -> None:
+    """By the menu, as a clerk does it."""
+    below = next(each for each in saved.menu().actions() if each.text() == "改名或共享").menu()
+    assert isinstance(below, QMenu)
+    below.actions()[0].trigger()
+    dialog = saved.findChildren(FormDialog)[-1]
+    line, shared = dialog.form.field("name").input, dialog.form.field("shared").input
+    assert isinstance(line, QLineEdit)
+    assert isinstance(shared, QCheckBox)
+    assert line.text() == "已结业的"
+    line.setText(name)
+    shared.setChecked(True)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: [(each.name, each.shared) for each in saved.rows] == [(name, True)])
 
 
 def test_what_is_on_the_screen_leaves_as_a_file_and_into_a_form(
