@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -28,14 +27,14 @@ from academy.ui.certificates.page import CertificatesPage
 from academy.ui.certificates.verify_page import VerifyPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.desk.commands import HIT_PAGES, commands_of
-from academy.ui.desk.drops import TABLES, DropTarget
+from academy.ui.desk.drops import DropTarget
 from academy.ui.desk.links import led_by
 from academy.ui.desk.office import DeskOffice
 from academy.ui.desk.palette import Palette
 from academy.ui.desk.person_acts import PersonActs
+from academy.ui.dropping import Dropping
 from academy.ui.files.section import FileSection
 from academy.ui.home.page import HomePage
-from academy.ui.imports.page import ImportPage
 from academy.ui.imports.start import StartImportPage
 from academy.ui.network.page import NetworkPage
 from academy.ui.network.partners_page import PartnersPage
@@ -238,27 +237,11 @@ def join_desk(
         led = led_by(services, actor, frozenset(shell.page_keys()), go)
         Palette(workspace, find, commands_of(shell, actor, go), opened, shell, acts.of, led).open()
 
-    def dropped(path: Path) -> None:
-        """A list is imported; anything else is told what would be taken."""
-        page = shell.page()
-        if path.suffix.lower() in TABLES and actor.may("people.manage") and actor.may("courses.manage"):
-            if not isinstance(page, ImportPage):
-                go("people", 0)
-                page = StartImportPage(workspace, services.imports, services.courses, actor)
-                shell.push(page)
-            page.start(path)
-            return
-        tr = QCoreApplication.translate
-        workspace.notices.tell(
-            shell, tr("Pages", "This file cannot be taken here"),
-            tr("Pages", "Drop a list: .xlsx, .xls, .et, .ods, .csv or a web page with a table."),
-        )  # fmt: skip
-
     shell.find_all = open_palette
     for old in shell.findChildren(DropTarget):
         shell.removeEventFilter(old)
         old.deleteLater()
-    DropTarget(shell, dropped)
+    DropTarget(shell, Dropping(workspace, services, actor, shell, go).take)
 
 
 def account_acts(

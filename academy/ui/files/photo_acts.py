@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from academy.files.service_photo import PhotoService
 
 KINDS = "JPEG, PNG (*.jpg *.jpeg *.png)"
+PHOTOS = frozenset((".jpg", ".jpeg", ".png"))
 NAMED = 12
 
 
@@ -34,7 +35,7 @@ class PhotoActs(QWidget):
         """A picture, then the frame."""
         notices = self._workspace.notices
         notices.open_file(
-            self._page, self.tr("Choose the picture"), KINDS, lambda path: self._frame(person_id, path)
+            self._page, self.tr("Choose the picture"), KINDS, lambda path: self.frame(person_id, path)
         )
 
     def folder(self, class_id: int, number: str) -> None:
@@ -42,7 +43,8 @@ class PhotoActs(QWidget):
         title = self.tr("Photos of {number}: files named by ID, number or name").format(number=number)
         self._workspace.notices.folder(self._page, title, lambda path: self._take_folder(class_id, path))
 
-    def _frame(self, person_id: int, path: Path) -> None:
+    def frame(self, person_id: int, path: Path) -> None:
+        """The frame on a picture already chosen."""
         picture = read_picture(path)
         if picture.isNull():
             self._take(person_id, path, None)  # the service says what is wrong with it

@@ -30,7 +30,7 @@ from academy.ui.files.lines import (
     contract_line,
     recorded_line,
 )
-from academy.ui.files.photo_acts import PhotoActs
+from academy.ui.files.photo_acts import PHOTOS, PhotoActs
 from academy.ui.files.rail import Rail
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.fields import ChoiceField, DateField
@@ -74,6 +74,13 @@ class FileSection(QWidget):
         self.side = box(self._beside)  # the page puts it beside the rest
         workspace.worker.changed.connect(self._on_changed)
         self.reload()
+
+    def take_photo(self, path: Path) -> bool:
+        """A picture dropped on the person's page; whether it is one and may be taken here."""
+        mine = path.suffix.lower() in PHOTOS and self._actor.may("people.manage")
+        if mine:
+            self._photos.frame(self._person_id, path)
+        return mine
 
     def reload(self) -> None:
         files, actor, wanted = self._files, self._actor, self._person_id

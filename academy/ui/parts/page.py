@@ -1,6 +1,7 @@
 """A page: what the shell shows under its top bar."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -46,6 +47,10 @@ class Page(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Put one record on top, when another page leads here; the list alone where there is no such page."""
+
+    def take_file(self, _path: Path) -> bool:
+        """A file was dropped on the window; whether the page has a use for it, which it then makes."""
+        return False
 
     def resume(self, title: str) -> None:
         """Open the form again that was typed into when the program stopped; `title` was its dialog's.

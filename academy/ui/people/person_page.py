@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -70,6 +71,7 @@ class PersonPage(Page):
         besides = [each.side for each in made if hasattr(each, "side")]
         kin = KinCard(workspace, service, actor, person_id)
         side = box(column(*besides, box(self._slots["roles"]), kin, None, gap=16))
+        self._takers = [each.take_photo for each in made if hasattr(each, "take_photo")]
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
                 opening.connect(self.opening)
@@ -86,6 +88,9 @@ class PersonPage(Page):
 
     def record(self) -> RecordRef:
         return RecordRef("person", self._person_id, self._sheet.number if self._sheet else "")
+
+    def take_file(self, path: Path) -> bool:
+        return any(take(path) for take in self._takers)
 
     def beginnings(self) -> Mapping[str, Callable[[], object]]:
         return {"edit": self._on_edit}

@@ -245,6 +245,21 @@
     </message>
 </context>
 <context>
+    <name>PhotoDrop</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Whose photo is this?</source>
+        <translation>这是谁的照片？</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>{hours} hours</source>

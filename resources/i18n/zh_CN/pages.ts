@@ -28,10 +28,6 @@
         <translation>到期删除</translation>
     </message>
     <message>
-        <source>Drop a list: .xlsx, .xls, .et, .ods, .csv or a web page with a table.</source>
-        <translation>请拖入名单文件：.xlsx、.xls、.et、.ods、.csv，或带表格的网页。</translation>
-    </message>
-    <message>
         <source>Home</source>
         <translation>首页</translation>
     </message>
@@ -70,10 +66,6 @@
     <message>
         <source>Templates</source>
         <translation>证书模板</translation>
-    </message>
-    <message>
-        <source>This file cannot be taken here</source>
-        <translation>这里收不了这个文件</translation>
     </message>
     <message>
         <source>Timetable</source>
