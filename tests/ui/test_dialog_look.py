@@ -114,3 +114,22 @@ def test_what_is_short_has_a_short_field_and_a_tick_stands_close_to_its_words(
     assert isinstance(words, TickWords)
     tick = fields[2].input
     assert words.mapTo(dialog, QPoint(0, 0)).x() - tick.mapTo(dialog, QPoint(18, 0)).x() == 8
+
+
+@pytest.mark.parametrize("title", ["Apprentice", "Target level", "Character mentor"])
+def test_a_required_title_in_a_narrow_column_stands_whole_at_its_left(
+    qtbot: QtBot, workspace: Workspace, title: str
+) -> None:
+    """On a page the titles keep their column, and what must be filled in is said below."""
+    workspace.language.use("en")
+    form = Form(workspace, Draft(), [TextField("name", title, required=True)])
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.wait(50)  # the layout follows the words in its own time
+    caption = form.fields[0].caption
+    words, must = caption.title, caption._must
+    assert must is not None
+    assert caption.width() == WIDTH
+    assert must.y() >= words.geometry().bottom()
+    assert words.x() == must.x() == 0
+    assert words.height() >= words.heightForWidth(words.width())

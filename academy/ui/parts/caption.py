@@ -1,5 +1,6 @@
 """The words at the left of a field: what it asks for, and that it must be filled in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from academy.ui.parts.flow import Line
@@ -7,6 +8,7 @@ from academy.ui.parts.layout import label
 
 WIDTH, WIDEST = 112, 184  # pixels of the column: as a rule, and where a title needs more
 GAP, HIGH = 6, 32
+LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class Caption(QFrame):
@@ -37,7 +39,8 @@ class Caption(QFrame):
         self._grid.addWidget(self.title, 0, 0)
         high = line if beside else self.title.heightForWidth(wide)
         if self._must is not None:
-            self._grid.addWidget(self._must, 0 if beside else 1, 1 if beside else 0)
+            place = (0, 1) if beside else (1, 0)
+            self._grid.addWidget(self._must, *place, LEFT)  # by itself it would keep its column narrow
             high += 0 if beside else self._must.sizeHint().height()
         self._grid.setColumnStretch(0, 0 if beside else 1)
         self._grid.setColumnStretch(2, 1 if beside else 0)
