@@ -102,6 +102,8 @@ class _Names:
 
     def _value(self, table: Table, name: str, value: Any) -> Any:
         target = next((key.column.table for key in table.c[name].foreign_keys), None)
+        if target is None and name.endswith("_by"):  # who did it: kept without a key, so that nobody is held
+            target = Record.metadata.tables["person"]
         if target is None or not isinstance(value, int):
             return value
         known = self._known.get((target.name, value))

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from academy.access.facts_history import ChangeTold, Told
-from academy.base.words import table
+from academy.access.facts_history import Told
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.messages import EmptyState
@@ -19,31 +18,11 @@ from academy.ui.parts.record import RecordRef
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.history_words import HistoryWords
 
 if TYPE_CHECKING:
     from academy.access.service_history import HistoryService
     from academy.base.actor import Actor
-
-# Where the words of coded values stand; other columns are looked up under their own name.
-VALUES = {
-    ("training_class", "state"): "state.courses",
-    ("enrolment", "state"): "state.enrolment",
-    ("attendance", "state"): "state.attendance",
-    ("contract", "state"): "state.contract",
-    ("certificate", "state"): "state.certificates",
-    ("certificate_batch", "state"): "state.certificates.batch",
-    ("person", "state"): "state.person",
-    ("person", "doc_type"): "person.doc_type",
-    ("account", "state"): "state.account",
-    ("certificate", "kind"): "certificates.kind",
-    ("certificate_batch", "form"): "certificates.form",
-    ("course_session", "kind"): "session_kind",
-}
-SHARED = {
-    "party": "contract.party", "side": "contract.side", "medium": "contract.medium",
-    "rating": "contract.rating", "grade": "contract.grade", "pay_cycle": "contract.pay_cycle",
-    "end_reason": "contract.end_reason", "target_level": "level", "role": "role",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,56 +36,6 @@ class Line:
     field: str = ""
     before: str = ""
     after: str = ""
-
-
-class HistoryWords:
-    """Fields and values in the words of the pages. What has no word stays as it is kept."""
-
-    def __init__(self, language: str, hidden: str, yes_no: tuple[str, str]) -> None:
-        self._table, self._hidden, self._yes_no = table(language), hidden, yes_no
-
-    def verb(self, verb: str) -> str:
-        return self._table.get(f"verb.{verb}", verb)
-
-    def field(self, change: ChangeTold, home: str) -> str:
-        """A field of another table than the record's own names that table too."""
-        column = self._table.get(f"column.{change.table}.{change.column}") or self._table.get(
-            f"column.{change.column}", change.column
-        )
-        if change.table == home:
-            return column
-        return f"{self._table.get(f'table.{change.table}', change.table)} · {column}"
-
-    def value(self, change: ChangeTold, value: object, *, new: bool = True) -> str:
-        """`new`: what stands there since; a row that was added had nothing before."""
-        if change.hidden:
-            return self._hidden if change.kind != ("delete" if new else "insert") else ""
-        if value is None or value == "":
-            return ""
-        if isinstance(value, bool):
-            return self._yes_no[0] if value else self._yes_no[1]
-        if isinstance(value, list):
-            return "、".join(str(each) for each in value)
-        if isinstance(value, str):
-            return self._coded(change, value)
-        return f"{value:,}" if isinstance(value, int) and value > 9999 else str(value)
-
-    def _coded(self, change: ChangeTold, value: str) -> str:
-        if not value.isascii():
-            return value
-        place = VALUES.get((change.table, change.column)) or SHARED.get(change.column, change.column)
-        for key in (f"{place}.{value}", f"role_name.{value}"):
-            if word := self._table.get(key):
-                return word
-        return value.replace("T", " ")[:16] if _is_moment(value) else value
-
-
-def _is_moment(value: str) -> bool:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return "T" in value
 
 
 class HistoryDialog(Dialog):

@@ -1,18 +1,23 @@
 """U37 to U41: undo by name, typing first, the bin, the history of a record; U14: links."""
 
+import re
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from sqlalchemy import select
 
+from academy.base.config import DEMO_PASSWORD
 from academy.base.database import Record
 from academy.ui.desk.palette import Palette
 from academy.ui.parts.record import PAGE_OF, RecordRef
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.person_page import PersonPage
 from academy.ui.shell.history import HistoryDialog
-from tests.journeys.desk import Desk
+from tests.journeys.desk import Desk, Open
 from tests.journeys.ux.keys import CONTROL, SHIFT, press
 from tests.ui.typing import commit
 
@@ -89,6 +94,48 @@ def test_u41_every_record_page_leads_to_its_history(desk: Desk) -> None:
     assert (line.what, line.field, line.after) == ("修改人员", "备注", "调入钢铁分院")
     assert line.who
     dialog.accept()
+
+
+CODED = re.compile(r"[a-z]+(_[a-z]+)+|[a-z]{3,}|\\d{15,}")  # as a column keeps it, or the key of a row
+
+
+@pytest.mark.parametrize(
+    "key", ["people", "classes", "contracts", "certificates", "network", "partners", "accounts", "timetable"]
+)
+def test_u41_every_kind_of_record_tells_who_when_and_what_in_words(desk: Desk, key: str) -> None:
+    page = desk.go(key)
+    if key == "timetable":
+        desk.until(lambda: page.grid.layout_ is not None and page.grid.layout_.cells())
+        page.grid.choose(page.grid.layout_.cells()[0].id)
+    else:
+        desk.until(lambda: page.table.model().rowCount() and page.table.model().fact_at(0) is not None)
+        page.table.choose(page.table.model().id_at(0))
+    desk.until(lambda: page.record() is not None)
+    page.setFocus()
+    press(desk, Qt.Key.Key_H)
+    dialog = desk.one(HistoryDialog)
+    desk.until(lambda: dialog.model.rowCount())
+    for line in dialog.model.facts():
+        assert line.at
+        assert line.who
+        assert line.what
+        assert line.after or line.before or line.field
+        for told in (line.what, line.field, line.before, line.after):
+            assert not CODED.fullmatch(told) or line.field.endswith(("名称", "账号")), line
+    dialog.accept()
+
+
+@pytest.mark.campaign
+def test_u41_whoever_lacks_the_right_reads_no_history(earnest: Path, open_window: Open) -> None:
+    desk = open_window(earnest)
+    desk.sign_in("mentor", DEMO_PASSWORD)
+    page = desk.go("contracts")
+    desk.until(lambda: page.table.model().rowCount())
+    page.table.setFocus()
+    page.table.selectRow(0)
+    press(desk, Qt.Key.Key_H)
+    assert desk._seen(HistoryDialog) == []
+    assert any("历史" in toast for toast in desk.notices.toasts)
 
 
 def test_u14_a_copied_link_opens_the_same_record(desk: Desk) -> None:
