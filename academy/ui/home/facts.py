@@ -25,6 +25,7 @@ class Kind(StrEnum):
     OVERDUE = "overdue"
     ENDING = "ending"
     LOG = "log"
+    CONFIRM = "confirm"
     PAPERS = "papers"
     SCANS = "scans"
     REVIEW = "review"

@@ -13,7 +13,7 @@ from academy.courses.facts_plan import DaySession
 from academy.network.facts import BranchCount
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
-from academy.ui.home.more_tasks import conflicts, endings, erasures, failed_backup, papers
+from academy.ui.home.more_tasks import confirmations, conflicts, endings, erasures, failed_backup, papers
 from academy.ui.home.wards import Ward, is_mentor, wards_of
 
 SIGNATURES = 4  # both mentors, the apprentice, the academy
@@ -65,7 +65,8 @@ def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
         ("certificates.void", _voids), ("certificates.record", _reviews),
         ("access.roles", _roles),
         ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
-        ("apprenticeship.read", endings), ("courses.manage", conflicts), ("courses.manage", papers),
+        ("apprenticeship.read", endings),
+        ("apprenticeship.confirm", confirmations), ("courses.manage", conflicts), ("courses.manage", papers),
         ("people.erase", erasures), ("data.backup", failed_backup), ("data.backup", _backup),
     )  # fmt: skip
     for permission, ask in sources:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from academy.apprenticeship.facts_due import DueFilter, DueKind
+from academy.apprenticeship.facts_logs import Debt
 from academy.base.actor import Actor
 from academy.courses.facts import ClassFilter, ClassState
 from academy.courses.facts_dossier import ItemState
@@ -24,6 +25,18 @@ def endings(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
         title = f"{line.number} {line.apprentice}"
         since = line.due if line.days > 0 else None
         yield Task(DUE[line.kind], title, "contracts", line.contract_id, line.due.isoformat(), since=since)
+
+
+def confirmations(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """What his mentors wrote and the apprentice has not confirmed; of clerks it is not asked."""
+    if actor.grants["apprenticeship.confirm"].person_id is None:
+        return
+    owed = [each for each in services.apprenticeship.owed_logs(actor) if each.debt is Debt.CONFIRM]
+    for key in dict.fromkeys(each.contract_id for each in owed):
+        own = [each for each in owed if each.contract_id == key]
+        late = min((each.due for each in own if each.late_days > 0), default=None)
+        count = sum(each.count for each in own)
+        yield Task(Kind.CONFIRM, own[0].number, "logs", count=count, since=late)
 
 
 def conflicts(services: Services, actor: Actor, today: date) -> Iterator[Task]:

@@ -22,12 +22,14 @@ TONES = {
     Kind.BACKUP: "warn", Kind.REISSUE: "seal", Kind.REVIEW: "warn",
     Kind.FAILED: "danger", Kind.CONFLICT: "danger", Kind.AMENDMENT: "info", Kind.ENDING: "warn",
     Kind.PAPERS: "warn", Kind.SCANS: "info", Kind.ERASE: "seal",
+    Kind.CONFIRM: "info",
 }  # fmt: skip
 # their days are days past a date, not days of waiting
 LATE = {
     Kind.CLOSE,
     Kind.OVERDUE,
     Kind.LOG,
+    Kind.CONFIRM,
     Kind.ENDING,
     Kind.AMENDMENT,
     Kind.EMERGENCY,
@@ -55,6 +57,7 @@ class TaskWords(QWidget):
             Kind.AMENDMENT: self.tr("Amendments"), Kind.ENDING: self.tr("Ending"),
             Kind.PAPERS: self.tr("Papers"), Kind.SCANS: self.tr("Scans"),
             Kind.EMERGENCY: self.tr("Countersign"), Kind.ERASE: self.tr("To delete"),
+            Kind.CONFIRM: self.tr("To confirm"),
         }[kind]  # fmt: skip
 
     def verb(self, kind: Kind) -> str:
@@ -67,7 +70,7 @@ class TaskWords(QWidget):
             Kind.FAILED: self.tr("Back up"), Kind.CONFLICT: self.tr("Mend"),
             Kind.AMENDMENT: self.tr("Open"), Kind.ENDING: self.tr("Open"),
             Kind.PAPERS: self.tr("Open"), Kind.SCANS: self.tr("Open"), Kind.EMERGENCY: self.tr("Open"),
-            Kind.ERASE: self.tr("Decide"),
+            Kind.ERASE: self.tr("Decide"), Kind.CONFIRM: self.tr("Confirm"),
         }[kind]  # fmt: skip
 
     def title(self, task: Task) -> str:
@@ -92,6 +95,7 @@ class TaskWords(QWidget):
             Kind.CLOSE: lambda: self.tr("{name}: the class is over and not closed"),
             Kind.OVERDUE: lambda: self.tr("Ended on {name}, completion not assessed"),
             Kind.LOG: lambda: self.tr("%Ln month(s) not written; mentor {name}", "", task.count),
+            Kind.CONFIRM: lambda: self.tr("%Ln log entries wait for your confirmation", "", task.count),
             Kind.REISSUE: lambda: self.tr("{name}: somebody asked to reissue it, a second person decides"),
             Kind.REVIEW: lambda: self.tr("%Ln to be reviewed or renewed, or expired", "", task.count),
             Kind.BACKUP: lambda: self.tr("The last one was made on {name}"),

@@ -24,6 +24,7 @@ from academy.ui.parts.columns_menu import ColumnsMenu, as_declared, is_dense, se
 from academy.ui.parts.copied import copied
 from academy.ui.parts.icons import icon
 from academy.ui.parts.measuring import Measuring
+from academy.ui.parts.menu_key import MenuKey
 from academy.ui.parts.models import FactsModel, PagedModel
 from academy.ui.parts.ring import Ring
 from academy.ui.parts.widths import Widths
@@ -70,6 +71,7 @@ class Table(QTableView):
         self._settle_look()
         self._settle_columns()
         Ring(self)
+        MenuKey(self, self.row_menu)
         Measuring(self, model, self._cells, self.widths, lambda: self.viewport().width())
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)

@@ -66,6 +66,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln log entries wait for your confirmation</source>
+        <translation>
+            <numerusform>%Ln log entry waits for your confirmation</numerusform>
+            <numerusform>%Ln log entries wait for your confirmation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln month(s) not written; mentor {name}</source>
         <translation>
             <numerusform>%Ln month not written; mentor {name}</numerusform>

@@ -195,6 +195,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln log entries wait for your confirmation</source>
+        <translation>
+            <numerusform>%Ln 条记录等您确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln month(s) not written; mentor {name}</source>
         <translation>
             <numerusform>%Ln 个月未填；技术培养人{name}</numerusform>
@@ -383,6 +389,10 @@
     <message>
         <source>To close</source>
         <translation>待结班</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>To delete</source>

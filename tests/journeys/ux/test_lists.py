@@ -6,9 +6,11 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from academy.base.config import DEMO_PASSWORD
 from academy.people.facts import Role
 from academy.people.facts_many import ManyField
 from academy.ui.parts.columns import Column
@@ -17,7 +19,7 @@ from academy.ui.parts.models import Ask, PagedModel, Source
 from academy.ui.parts.table import Table
 from academy.ui.people.page import PeoplePage
 from tests.journeys.desk import Desk, Open
-from tests.journeys.ux.keys import CONTROL, SHIFT, press
+from tests.journeys.ux.keys import CONTROL, PLAIN, SHIFT, press
 
 MANY, STOP, BLANK = 50_000, 0.1, 0.2  # rows, seconds, seconds
 
@@ -91,6 +93,71 @@ def test_u18_a_filter_is_saved_by_name_and_there_after_a_restart(demo: Path, ope
     second.settled()
     second.until(lambda: again.model.rowCount() == expected)
     assert again.role_filter.value is Role.TRAINEE
+
+
+@pytest.mark.campaign
+def test_u18_a_filter_is_renamed_and_shared_with_the_branch(earnest: Path, open_window: Open) -> None:
+    desk = open_window(earnest)
+    desk.sign_in("head", DEMO_PASSWORD)
+    page = people(desk)
+    page.role_filter.choose(Role.TRAINEE)
+    desk.settled()
+    saved = page.card.tools.saved
+    saved._on_save()
+    desk.fill(desk.dialog().form, name="学员")
+    desk.save()
+    chosen(saved.menu(), "改名或共享", "学员").trigger()
+    desk.fill(desk.dialog().form, name="在册学员", shared=True)
+    desk.save()
+    desk.until(lambda: [each.name for each in saved.rows] == ["在册学员"])
+    desk.window.sign_out()
+    desk.sign_in("approver", DEMO_PASSWORD)  # of the same branch
+    theirs = people(desk).card.tools.saved
+    desk.until(lambda: theirs.rows)
+    menu = theirs.menu()
+    assert next(each.text() for each in menu.actions()) == "在册学员（共享）"
+    assert "改名或共享" not in [each.text() for each in menu.actions()]  # it is not theirs
+    menu.actions()[0].trigger()
+    desk.settled()
+    assert desk.page().role_filter.value is Role.TRAINEE
+    desk.window.sign_out()
+    desk.sign_in("clerk", DEMO_PASSWORD)  # of another branch
+    assert people(desk).card.tools.saved.rows == []
+
+
+def chosen(menu: QMenu, words: str, below: str) -> QAction:
+    """An entry of a menu below another one."""
+    (upper,) = [each for each in menu.actions() if each.text() == words]
+    inner = upper.menu()
+    assert isinstance(inner, QMenu)
+    return next(each for each in inner.actions() if each.text() == below)
+
+
+def test_u25_the_keys_of_a_list_and_its_menu_do_the_same(desk: Desk) -> None:
+    page = people(desk)
+    page.table.setFocus()
+    page.table.selectRow(0)
+    fact = page.table.fact()
+    press(desk, Qt.Key.Key_F2, PLAIN)
+    assert desk.dialog().form.collect().name == fact.name
+    desk.dialog().reject()
+    press(desk, Qt.Key.Key_Delete, PLAIN)  # asks, and nothing is removed
+    assert any(fact.name in line for _, lines in desk.notices.said for line in lines)
+    assert page.model.fact_at(0).id == fact.id
+    press(desk, Qt.Key.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    keys = {each.text(): each.shortcut().toString() for each in menu.actions() if each.text()}
+    assert {"F2", "Del", "Ctrl+C"} <= set(keys.values())
+    corner = page.table.viewport().mapToGlobal(page.table.visualRect(page.table.currentIndex()).bottomLeft())
+    assert menu.pos() == corner  # at its row, not where the mouse happens to be
+    next(each for each in menu.actions() if each.shortcut().toString() == "F2").trigger()
+    menu.close()
+    assert desk.dialog().form.collect().name == fact.name
+    desk.dialog().reject()
+    press(desk, Qt.Key.Key_Return, PLAIN)
+    desk.until(lambda: desk.page() is not page)
+    assert desk.page().record().id == fact.id
 
 
 class Fact:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from academy.apprenticeship.facts_contract import ContractFilter
+from academy.apprenticeship.facts_contract import ContractFilter, ContractState
 from academy.base import permissions
 from academy.base.actor import PROGRAM, Actor
 from academy.base.journal import JournalLine
@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 23)
 ASKED = {
     "certificates": "certificates.read", "contracts": "apprenticeship.read", "classes": "courses.read",
     "accounts": "access.accounts", "network": "network.read", "data": "data.backup",
-    "timetable": "courses.read", "retention": "people.erase",
+    "timetable": "courses.read", "retention": "people.erase", "logs": "apprenticeship.confirm",
 }  # fmt: skip
 
 
@@ -58,6 +58,22 @@ def test_nobody_is_shown_what_he_may_not_open(services: Services, role: str) -> 
     assert (day.sessions is None) == (not actor.may("courses.read"))
     with services.database.transaction() as db:
         assert db.scalars(select(JournalLine.verb).where(JournalLine.outcome == "denied")).all() == []
+
+
+def test_an_apprentice_is_told_what_he_has_to_confirm(services: Services) -> None:
+    """Of his own contract alone, until he has confirmed it; a clerk's list does not grow by it."""
+    active = ContractFilter(states=frozenset({ContractState.ACTIVE}))
+    contract = next(
+        each for each in services.apprenticeship.contracts(PROGRAM, active) if each.apprentice == "王涛"
+    )
+    person, branch = contract.apprentice_id, contract.branch_id
+    grants = grants_of([("apprentice", frozenset({branch}))], person)
+    actor = Actor(1, person, contract.apprentice, "wangtao", branch, grants, ("apprentice",))
+    (task,) = [each for each in gather(services, actor, TODAY).tasks if each.kind is Kind.CONFIRM]
+    owed = services.apprenticeship.owed_logs(actor)
+    assert (task.title, task.page, task.count) == (contract.number, "logs", sum(each.count for each in owed))
+    assert task.count > 0
+    assert tasks(services, "head", Kind.CONFIRM) == []
 
 
 def test_data_to_erase_waits_for_another_person_than_who_proposed_it(services: Services) -> None:
