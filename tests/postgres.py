@@ -24,12 +24,13 @@ INSTALLED = Path("/usr/lib/postgresql")  # Debian and Ubuntu, one folder a versi
 # The shell outlives us by a moment: its `read` ends when our end of the pipe closes, however we died.
 SCRIPT = """
 {bin}/initdb -D {root}/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >{root}/log 2>&1 &&
-{bin}/pg_ctl -D {root}/data -w -l {root}/log -o "-k {root} -c listen_addresses='' -c fsync=off \
--c synchronous_commit=off -c full_page_writes=off -c max_connections=60" start >>{root}/log 2>&1 &&
+{bin}/pg_ctl -D {root}/data -w -l {root}/log -o "{options}" start >>{root}/log 2>&1 &&
 echo ready && read _
 {bin}/pg_ctl -D {root}/data -m immediate stop >/dev/null 2>&1
 rm -rf {root}
 """
+OPTIONS = "-k {root} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+-c max_connections=60"
 
 
 class Server:
@@ -130,13 +131,37 @@ def programs() -> Path | None:
 def running(folder: Path) -> Iterator[URL]:
     place = os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")  # in memory a database is copied ten times sooner
     root = tempfile.mkdtemp(prefix="academy_pg_", dir=place)  # a socket's path holds 107 characters
-    user: dict[str, Any] = {}
-    if os.geteuid() == 0:  # the server refuses to run as root
+    if os.geteuid() == 0:
         shutil.chown(root, "postgres", "postgres")
-        user = {"user": "postgres", "group": "postgres", "extra_groups": []}
-    script = SCRIPT.format(bin=shlex.quote(str(folder)), root=shlex.quote(root))
+    script = SCRIPT.format(bin=shlex.quote(str(folder)), root=shlex.quote(root), options=_options(root))
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
-    with subprocess.Popen(["sh", "-c", script], cwd=root, **pipes, **user) as process:
+    with subprocess.Popen(["sh", "-c", script], cwd=root, **pipes, **_user()) as process:
         if process.stdout is None or process.stdout.readline() != "ready\n":
             pytest.fail(f"PostgreSQL in {folder} did not start")
         yield URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": root})
+
+
+def halt(folder: Path, url: URL) -> None:
+    """Stop the server of `running`, as somebody who pulls its plug: whoever is connected is not asked."""
+    _control(folder, url, "stop", "-m", "immediate")
+
+
+def resume(folder: Path, url: URL) -> None:
+    """Start it again; what it had is there."""
+    root = str(url.query["host"])
+    _control(folder, url, "start", "-l", f"{root}/log", "-o", _options(root))
+
+
+def _control(folder: Path, url: URL, *words: str) -> None:
+    root = str(url.query["host"])
+    command = [f"{folder}/pg_ctl", "-D", f"{root}/data", "-w", *words]
+    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL, **_user())
+
+
+def _options(root: str) -> str:
+    return OPTIONS.format(root=shlex.quote(root))
+
+
+def _user() -> dict[str, Any]:
+    """Whose process a server is: it refuses to be root's."""
+    return {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}

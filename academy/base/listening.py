@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
+import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 BEAT = 2.0  # seconds between two signs of life, and between two tries to connect again
-LOST = 4  # seconds without an answer after which the server counts as gone
+LOST = 4  # seconds a server has for a connection, or to say that it got what was sent
+ANSWER = 2.5  # seconds it has to answer a sign of life: with a beat, a lost one is said within five
 MOST = 40  # changes told one by one; an act of more tells its rooms
 
 _NOTIFY = text("SELECT pg_notify(:channel, :payload)")
@@ -98,7 +100,7 @@ class Listener:
             while not self._stop.is_set():
                 for note in line.notifies(timeout=BEAT, stop_after=1):
                     self._pass_on(note.payload)
-                line.execute("SELECT 1")
+                _ask(line)
 
     def _pass_on(self, payload: str) -> None:
         with suppress(ValueError, TypeError):  # another program may shout on the same channel
@@ -112,6 +114,23 @@ class Listener:
             return
         self._known = reached
         self._reached(reached)
+
+
+def _ask(line: psycopg.Connection[Any]) -> None:
+    """A sign of life. Where a server sleeps or a cable is pulled, the line stands and nothing comes."""
+    cut = Timer(ANSWER, _cut, (line,))
+    cut.daemon = True
+    cut.start()
+    try:
+        line.execute("SELECT 1")
+    finally:
+        cut.cancel()
+
+
+def _cut(line: psycopg.Connection[Any]) -> None:
+    """End the waiting for an answer: for whoever reads, the other side has hung up."""
+    with suppress(Exception), socket.fromfd(line.fileno(), socket.AF_INET, socket.SOCK_STREAM) as wire:
+        wire.shutdown(socket.SHUT_RDWR)
 
 
 def listening(

@@ -1,8 +1,11 @@
 """What others change on a shared server is heard; processes on one folder never make the same key."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -73,6 +76,37 @@ def test_u60_a_lost_server_is_said_and_its_return_too(filled_server: Server, qtb
                 )
             )
         qtbot.waitUntil(lambda: states == [False, True])
+        listener.stop()
+        listener._thread.join(10)
+        database.close()
+
+
+@pytest.mark.campaign
+@pytest.mark.skipif("ACADEMY_TEST_PG_URL" in os.environ, reason="the server is not ours to freeze")
+def test_u60_a_server_that_no_longer_answers_is_said_within_five_seconds(
+    filled_server: Server, qtbot: QtBot
+) -> None:
+    """A cable pulled, a machine asleep: the connection stands, and nothing comes through it."""
+    clock = FixedClock(NOW)
+    with filled_server.database() as url:
+        database = Database(url, clock, Ids(clock, 1))
+        states: list[tuple[bool, float]] = []
+        listener = Listener(
+            database, lambda _change: None, lambda reached: states.append((reached, monotonic()))
+        )
+        qtbot.waitUntil(lambda: _listeners(database) == 1)
+        with database.transaction() as db:
+            query = (
+                "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT 1'"
+            )
+            frozen = int(db.scalars(text(query)).one())
+        os.kill(frozen, signal.SIGSTOP)
+        began = monotonic()
+        try:
+            qtbot.waitUntil(lambda: [reached for reached, _ in states] == [False, True])
+        finally:
+            os.kill(frozen, signal.SIGCONT)
+        assert states[0][1] - began <= 5
         listener.stop()
         listener._thread.join(10)
         database.close()

@@ -7,7 +7,7 @@ import shutil
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,17 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 BUS = next((each for each in BUSES if os.path.exists(each)), "")
 MANAGERS = ("openbox", "twm", "metacity")
+
+
+def cut_off() -> list[str]:
+    """What starts a program that has no network at all, not even this machine's; empty where none can."""
+    ways = (["unshare", "--net"], ["unshare", "--map-root-user", "--net"])
+    if shutil.which("unshare") is None:
+        return []
+    for way in ways:
+        if subprocess.run([*way, "true"], check=False, capture_output=True).returncode == 0:
+            return way
+    return []
 
 
 def missing() -> str:
@@ -143,14 +154,16 @@ def reader(where: Screen, pid: int) -> Iterator[Reader]:
 
 @contextmanager
 def program(
-    where: Screen, log: Path, data: Path, config: Path, language: str, name: str = "program", **more: str
-) -> Iterator[int]:
-    """The program itself in a process of its own; answers its number. `more` goes to its environment."""
+    where: Screen, log: Path, data: Path, config: Path, language: str, name: str = "program",
+    within: Sequence[str] = (), **more: str,
+) -> Iterator[int]:  # fmt: skip
+    """The program itself in a process of its own; answers its number. `more` goes to its environment,
+    `within` is what it is started through."""
     own = {
         **where.environment, **more, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "ACADEMY_DATA": str(data), "ACADEMY_CONFIG": str(config), "XDG_CONFIG_HOME": str(config),
         "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8",
     }  # fmt: skip
-    command = [sys.executable, "-X", "faulthandler", "-m", f"tests.journeys.outside.{name}"]
+    command = [*within, sys.executable, "-X", "faulthandler", "-m", f"tests.journeys.outside.{name}"]
     with running([*command, "--lang", language], log, env=own, cwd=str(ROOT)) as process:
         yield process.pid

@@ -6,6 +6,7 @@ are kept in the folder that is told at the end (`ACADEMY_DAY_PICTURES`, else bes
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,14 @@ from tests.journeys.outside.day import played
 from tests.journeys.outside.hands import Assistive, Hand, Keys, Mouse
 from tests.journeys.outside.keyboard import Devices
 from tests.journeys.outside.person import Person
-from tests.journeys.outside.screen import missing, program, reader, screen
+from tests.journeys.outside.screen import cut_off, missing, program, reader, screen
 
 ROSTER = RESOURCES.parent / "docs" / "examples" / "roster.xlsx"
 PICTURES = "ACADEMY_DAY_PICTURES"
 pytestmark = [pytest.mark.campaign, pytest.mark.skipif(bool(missing()), reason=f"missing: {missing()}")]
 
 
-def spent(earnest: Path, folder: Path, language: str, hand: Hand) -> Path:
+def spent(earnest: Path, folder: Path, language: str, hand: Hand, within: Sequence[str] = ()) -> Path:
     """The day in a window of its own; then the data are sound. Where its pictures are."""
     pictures = (
         Path(os.environ.get(PICTURES) or folder / "pictures") / f"{type(hand).__name__.lower()}-{language}"
@@ -34,7 +35,7 @@ def spent(earnest: Path, folder: Path, language: str, hand: Hand) -> Path:
     log = pictures / "program.log"
     with (
         screen(folder / "screen") as where,
-        program(where, log, earnest, config, language) as process,
+        program(where, log, earnest, config, language, within=within) as process,
         reader(where, process) as tree,
     ):
         devices = Devices(where.display)
@@ -51,8 +52,11 @@ def spent(earnest: Path, folder: Path, language: str, hand: Hand) -> Path:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_day_by_keys_and_mouse(earnest: Path, tmp_path: Path, language: str) -> None:
-    assert len(list(spent(earnest, tmp_path, language, Mouse()).glob(f"{language}-*.png"))) > 18
+def test_u60_a_day_by_keys_and_mouse_without_a_network(earnest: Path, tmp_path: Path, language: str) -> None:
+    if not (within := cut_off()):
+        pytest.skip("nobody here may start a program that has no network")
+    pictures = spent(earnest, tmp_path, language, Mouse(), within)
+    assert len(list(pictures.glob(f"{language}-*.png"))) > 18
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -60,5 +60,5 @@ CHECKS = {
     57: "Every button has a name, 24×24 px, and its key in its tip",
     58: "No state by colour alone; charts have their table",
     59: "An unforeseen error has a code, says that data is safe, offers a report without names",
-    60: "Without a network SQLite works; a lost server shows a banner ≤ 5 s",
+    60: "Without a network SQLite works; a lost server shows a banner ≤ 5 s; there is no update check",
 }
