@@ -47,6 +47,11 @@ class Day:
 Source = Callable[[Services, Actor, date], Iterator[Task]]
 
 
+def waiting(services: Services, actor: Actor, today: date) -> int:
+    """How many things are to be done."""
+    return sum(1 for _ in _tasks(services, actor, today))
+
+
 def gather(services: Services, actor: Actor, today: date) -> Day:
     """One visit to the database thread."""
     order = list(Kind)

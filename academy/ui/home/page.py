@@ -14,7 +14,7 @@ from academy.network.facts import BranchCount
 from academy.services import Services
 from academy.ui.home.days import SessionsCard, WeekCard
 from academy.ui.home.figures import Amount, BranchesCard, FigureCard
-from academy.ui.home.gathering import Day, Figures, gather
+from academy.ui.home.gathering import Day, Figures, gather, waiting
 from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
 from academy.ui.home.wards import WardsCard, is_mentor
@@ -29,6 +29,7 @@ from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 
 SETTLE = 400  # milliseconds after a change before it is read again: an import makes many
+AWAY = 1_500  # … while another page is in front, which comes first
 BINDING = (ContractState.ACTIVE, ContractState.SUSPENDED, ContractState.IN_ASSESSMENT)
 GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
 
@@ -69,7 +70,7 @@ class HomePage(Page):
         self.recent.turned.connect(self._on_turned)
         self._turns = Turns(self)
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._ask)
+        self._settle.timeout.connect(self._on_settled)
         workspace.worker.changed.connect(self._look_again)
         workspace.worker.job_ended.connect(self._look_again)  # a backup was missing and is there now
         self.set_note(self._day())
@@ -128,8 +129,18 @@ class HomePage(Page):
         self.workspace.worker.run(self, lambda: gather(services, actor, today), self._show)
 
     def _look_again(self, _about: object) -> None:
+        self._settle.start(SETTLE if self.isVisible() else AWAY)
+
+    def _on_settled(self) -> None:
+        """Behind another page only the number in the navigation is seen; it is not worth a message."""
         if self.isVisible():
-            self._settle.start()
+            self._ask()
+            return
+        services, actor, today = self._services, self._actor, self.workspace.clock.today()
+        self.workspace.worker.run(
+            self, lambda: waiting(services, actor, today), self.counted.emit,
+            refused=lambda _no: None, unavailable=lambda _no: None,
+        )  # fmt: skip
 
     def _show(self, day: Day) -> None:
         """What waits comes first; each card stands there before the next is filled."""

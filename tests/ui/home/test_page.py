@@ -90,6 +90,19 @@ class TestWholePage:
         assert counted.args == [before - 1]
         assert waiting[0].title not in [each.task.title for each in page.tasks.rows]
 
+    def test_the_number_in_the_navigation_follows_behind_another_page(
+        self, qtbot: QtBot, home: Home, services: Services
+    ) -> None:
+        page = home("approver")
+        before = len(gather(services, services.access.actor_of(PROGRAM, "approver"), TODAY).tasks)
+        waiting = [each.task for each in page.tasks.rows if each.task.kind is Kind.SPECIALTY]
+        approver = services.access.actor_of(PROGRAM, "approver")
+        branch = next(row for row in services.network.branches(approver) if row.id == waiting[0].record)
+        page.hide()
+        with qtbot.waitSignal(page.counted) as counted:
+            services.network.approve_specialty(approver, branch.id, branch.specialty_version)
+        assert counted.args == [before - 1]
+
     def test_whoever_sees_no_classes_sees_no_empty_cards(self, home: Home) -> None:
         page = home("mentor")
         assert page.sessions.isHidden()
