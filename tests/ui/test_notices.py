@@ -219,3 +219,17 @@ def test_what_nobody_caught_is_logged_and_shown(
     shown = [each for each in QApplication.allWidgets() if isinstance(each, FaultDialog)]
     assert len(shown) == 1
     shown[0].done(0)
+
+
+def test_a_toast_lies_on_nothing_that_can_be_pressed(qtbot: QtBot, workspace: Workspace) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    under = QPushButton("保存", window)
+    under.setGeometry(380, 510, 80, 32)
+    window.show()
+    free = Toast(window, "已保存")
+    assert not free.geometry().intersects(under.geometry())
+    assert free.geometry().bottom() < under.y()
+    under.hide()
+    assert Toast(window, "已保存").y() == 600 - 40 - 56

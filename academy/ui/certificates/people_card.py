@@ -68,7 +68,10 @@ class PeopleCard(QWidget):
             rule = self.tr("As the branch submitted them")
         self.card.set_footer(rule.format(percent=found.attendance_min_percent, score=found.pass_score))
         # what can no longer be ticked needs no boxes, an honour has neither hours nor marks
+        self._chosen.setVisible(not locked)
+        issued = locked and all(each.verdict is Verdict.CERTIFIED for each in self.people())
         empty = {"check"} if locked else set()
+        empty.add("reasons" if issued else "number")
         self.table.widths.leave_out(empty | (set(EARNED) if found.honour else set()))
         self.table.widths.share(self.table.viewport().width())
         self._refresh()
@@ -103,6 +106,7 @@ class PeopleCard(QWidget):
                    order=lambda each: each.score),
             Column("verdict", self.tr("Verdict"), "pill", width=88, value=self._verdict),
             Column("reasons", self.tr("Reason"), "tone", width=132, stretch=True, value=self._why),
+            Column("number", self.tr("Number"), "tone", width=132, stretch=True, value=self._why),
         ]  # fmt: skip
 
     def _box(self, fact: Candidate) -> bool | None:

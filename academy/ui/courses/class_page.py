@@ -31,6 +31,7 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.courses.service import CourseService
 
+HIGH = 32
 TABS = ("sessions", "trainees", "attendance", "marks", "conclusion", "papers")
 Tab = TypeVar("Tab", bound=ClassTab)
 OPEN = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassState.RUNNING, ClassState.EXAMS)
@@ -112,6 +113,7 @@ class ClassPage(Page):
 
     def _build(self) -> None:
         self.name = label("", "title", selectable=True)
+        self.name.setMinimumHeight(HIGH)  # of a button: without one beside it the page stays where it is
         self.pill = Pill("")
         self._facts = flow(gap=20)
         word = self.workspace.language.words.word

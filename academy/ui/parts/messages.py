@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.drawing import Drawing
@@ -26,6 +26,7 @@ ICONS = {
     "accent": "info",
 }
 _UNDO_TIME, _PLAIN_TIME = 10_000, 4_000  # milliseconds a toast stays
+_HIGHEST = 240  # pixels it may rise
 
 
 class NoteStrip(QWidget):
@@ -223,8 +224,17 @@ class Toast(QWidget):
         return False
 
     def _place(self) -> None:
+        """Above the status line, or higher where it would lie on what can be pressed."""
         window = self._window
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 56)
+        left, top = (window.width() - self.width()) // 2, window.height() - self.height() - 56
+        pressed = [
+            QRect(each.mapTo(window, QPoint(0, 0)), each.size())
+            for each in window.findChildren(QAbstractButton)
+            if each.isVisible() and each.window() is window
+        ]
+        places = (QRect(left, top - step, self.width(), self.height()) for step in range(0, _HIGHEST, 8))
+        free = (each for each in places if not any(each.intersects(area) for area in pressed))
+        self.move(left, next(free, QRect(left, top, 0, 0)).y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._take()

@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>证书编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Old paper</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>证书编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Number, name, pinyin, class</source>
@@ -1802,6 +1802,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Pick</source>

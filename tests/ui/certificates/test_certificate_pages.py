@@ -133,6 +133,10 @@ def test_issued_papers_are_saved_as_one_file_and_printed(
     class_id, people = scene.class_of(2)
     issued = scene.issued(class_id, people)
     page = issue_page(qtbot, workspace, scene, scene.approver, class_id, issued.batch_id)
+    table = page.people.table
+    seen = [each.key for at, each in enumerate(table.facts_model().columns) if not table.isColumnHidden(at)]
+    assert seen[-1] == "number"  # no reasons any more, no boxes to tick
+    assert page.people._chosen.isHidden()
     qtbot.waitUntil(lambda: page.checks.isHidden())
     notices.files = [tmp_path / "one.pdf", tmp_path / "print.pdf"]
     press(page, "存为一个 PDF")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.page import ClassesPage
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import refill
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from tests.databases import STEEL
@@ -243,3 +245,14 @@ def test_a_class_fits_a_small_screen_in_both_languages(
         assert page.minimumSizeHint().width() <= 1158
         assert not page.grab().isNull()
         qtbot.waitUntil(lambda: not list(cut_texts(page)), timeout=1000)
+
+
+def test_a_class_stays_where_it_is_once_its_last_act_is_done(
+    room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
+) -> None:
+    page = opened(room.planned())
+    before = page.views.mapTo(page, QPoint(0, 0)).y()
+    assert page.acts.count() > 0
+    refill(page.acts)
+    qtbot.wait(50)  # the layout follows in its own time
+    assert page.views.mapTo(page, QPoint(0, 0)).y() == before
