@@ -188,7 +188,7 @@ def fault_of(act: Callable[[], object]) -> BaseException:
 
 def test_the_report_of_a_fault_names_no_number_of_a_person() -> None:
     fault = fault_of(lambda: {}["371499199703189010 15400000901"])
-    assert "KeyError: '*** ***'" in report_of(fault)
+    assert "KeyError: …" in report_of(fault)
 
 
 def test_one_fault_is_shown_and_can_be_copied(qtbot: QtBot, workspace: Workspace, window: QWidget) -> None:

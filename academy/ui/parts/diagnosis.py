@@ -17,20 +17,29 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 _LONG = re.compile(r"\d{6,}[\dXx]?")
 _MESSAGE = re.compile(r"^([A-Za-z_][\w.]*): .*")
 _QUOTED = re.compile(r"'[^'\n]{0,200}'|\"[^\"\n]{0,200}\"")
+_PLACE = re.compile(r'File "([^"\n]*)"')
+PROGRAMS = ("academy", "site-packages", "lib")
 TAIL = 200_000  # bytes of the log that are looked at
 
 
 def scrubbed(text: str) -> str:
-    """Without names, numbers of people, or values that an error message quotes."""
-    lines = (_quiet(line) for line in text.splitlines())
+    """Without names, numbers of people, values that an error message quotes, or whose computer it is."""
+    lines = (_quiet(line) for line in text.replace(str(Path.home()), "~").splitlines())
     return "\n".join(_LONG.sub("***", _HAN.sub("…", line)) for line in lines)
 
 
 def _quiet(line: str) -> str:
     """What stands between quotes or is said of an error may be data, but not the lines that name a file."""
     if line.lstrip().startswith("File "):
-        return line
+        return _PLACE.sub(lambda found: f'File "…/{_from_program(found[1])}"', line)
     return _MESSAGE.sub(r"\1: …", _QUOTED.sub("'…'", line))
+
+
+def _from_program(path: str) -> str:
+    """A source file without the folders the program stands in: they may bear the name of a person."""
+    parts = path.replace("\\", "/").split("/")
+    at = max((place for place, part in enumerate(parts) if part in PROGRAMS), default=len(parts) - 1)
+    return "/".join(parts[at:])
 
 
 def log_tail() -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.diagnosis import package
+from academy.ui.parts.diagnosis import package, scrubbed
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, box, label, row
 from academy.ui.parts.notices import Notices
@@ -19,7 +19,7 @@ _DIGITS = re.compile(r"\d{6,}[\dXx]?")  # document, phone and bank numbers have 
 
 def report_of(fault: BaseException) -> str:
     """The traceback without source values that could name a person."""
-    return _DIGITS.sub("***", "".join(traceback.format_exception(fault)))
+    return scrubbed("".join(traceback.format_exception(fault)))
 
 
 def code_of(fault: BaseException) -> str:

@@ -6,12 +6,14 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from academy.base.clock import FixedClock
 from academy.base.database import Database
 from academy.base.ids import Ids
+from academy.ui.parts.diagnosis import scrubbed
 from academy.ui.parts.fault_dialog import FaultDialog
 from tests.journeys.desk import Desk
 from tests.workspace import NOON
@@ -35,20 +37,26 @@ def test_u59_a_forced_fault_is_coded_and_its_package_names_nobody(desk: Desk, tm
         dialog = desk.window.shell.findChildren(FaultDialog)[0]
         assert any("数据" in words for words in desk.words(dialog))
         assert any("ValueError" in words for words in desk.words(dialog))
+        assert any("管理员" in words for words in desk.words(dialog))  # what to do
         desk.notices.files.append(tmp_path / "diagnosis.zip")
         dialog._notices = desk.notices
-        dialog._on_keep()
+        desk.faults.clear()  # it was meant
+        desk.press("复制详情", dialog)
+        desk.press("保存诊断包", dialog)
     finally:
         root.removeHandler(file)
         file.close()
     with zipfile.ZipFile(tmp_path / "diagnosis.zip") as made:
         whole = "".join(made.read(name).decode() for name in made.namelist())
+    copied = QGuiApplication.clipboard().text()
+    assert "ValueError" in copied
+    assert "broken" in copied
     assert "broken" in whole
     assert "asked for" in whole
     for secret in (NAME, DOCUMENT, PHONE, "371499", "Zhang San"):
         assert secret not in whole
+        assert secret not in copied
     dialog.accept()
-    desk.faults.clear()  # it was meant
     assert desk.go("people").isVisible()
 
 
@@ -63,3 +71,18 @@ def test_a_fault_of_the_database_tells_no_values(tmp_path: Path) -> None:
             connection.execute(add, {"name": NAME})
     database.close()
     assert NAME not in str(no.value)
+
+
+def test_a_report_names_nobody_whose_folder_the_program_stands_in() -> None:
+    lines = [
+        '  File "D:/zhangsan/academy/academy/ui/window.py", line 7, in close',
+        '  File "C:\\Users\\李雷\\AppData\\Academy\\lib\\academy\\app.py", line 3, in main',
+        '  File "D:/zhangsan/x.py", line 1, in <module>',
+        f"WARNING academy: {Path.home()}/data cannot be read",
+    ]
+    told = scrubbed("\n".join(lines))
+    assert 'File "…/academy/ui/window.py", line 7, in close' in told
+    assert 'File "…/academy/app.py"' in told
+    assert 'File "…/x.py"' in told
+    for secret in ("zhangsan", "李雷", str(Path.home())):
+        assert secret not in told
