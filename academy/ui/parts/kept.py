@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the box brings the database with it; the frame stands befor
 
 log = logging.getLogger(__name__)
 SETTLE = 400  # milliseconds after the last key before a form is kept
+LONGEST = 2_000  # milliseconds after the first one, however fast somebody types on
 
 
 class Drafts(QObject):
@@ -36,7 +37,9 @@ class Drafts(QObject):
         self._waiting: dict[str, Callable[[], KeptDraft]] = {}
         self._owners: dict[str, object] = {}
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._write)
+        self._longest = QTimer(self, interval=LONGEST, singleShot=True)
+        for each in (self._settle, self._longest):
+            each.timeout.connect(self._write)
 
     def begin(self, box: "DraftBox", account_id: int, place: Callable[[], tuple[str, str]]) -> None:
         """`place` tells the page in front and its record's link. Call `take` with what `box` holds."""
@@ -60,6 +63,8 @@ class Drafts(QObject):
         now = self._clock.now()
         self._waiting[key] = lambda: make(page, record, now)
         self._settle.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def found(self, key: str) -> "KeptDraft | None":
         """What was typed into this form and not saved."""
@@ -76,6 +81,7 @@ class Drafts(QObject):
             self._worker.draw(self, lambda: box.forget(account, key))
 
     def _write(self) -> None:
+        self._longest.stop()
         waiting, self._waiting = self._waiting, {}
         for make in waiting.values():
             draft = make()

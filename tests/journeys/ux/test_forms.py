@@ -1,13 +1,19 @@
 """U30: what was typed survives a crash."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from academy.ui.parts.form_dialog import FormDialog
 from tests.journeys.desk import Desk, Open
+from tests.journeys.ux import typist
 
+ROOT = Path(__file__).parents[3]
 TYPED = {"name": "时雨", "unit": "永锋集团", "remark": "从焊工班转来"}
 
 
@@ -40,6 +46,32 @@ def test_u30_what_was_typed_when_the_program_died_is_offered_and_taken_over(
     again.press("取回", form)
     assert form.collect() == before
     assert form.changed()
+
+
+TYPED_ON, LOST = 120, 45  # letters before the program is killed; what two seconds and a busy machine may cost
+
+
+@pytest.mark.campaign
+def test_u30_a_program_killed_while_somebody_types_without_rest_gives_it_back(
+    demo: Path, open_window: Open
+) -> None:
+    command = [sys.executable, typist.__file__, str(demo)]
+    settings = dict(os.environ, PYTHONPATH=str(ROOT))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=settings) as program:
+        assert program.stdout is not None
+        typed = next(int(line) for line in program.stdout if int(line) >= TYPED_ON)
+        program.kill()
+    assert program.returncode == -signal.SIGKILL
+    again = open_window(demo)
+    again.notices.answers.append("去看")
+    entered(again)
+    again.until(lambda: again.window.shell.findChildren(FormDialog))
+    form = again.dialog().form
+    again.press("取回", form)
+    remark = form.field("remark").value()
+    assert (form.field("name").value(), form.field("unit").value()) == (typist.NAME, typist.UNIT)
+    assert remark == (typist.LETTERS * 9)[: len(remark)]
+    assert len(remark) > typed - LOST
 
 
 @pytest.mark.campaign
