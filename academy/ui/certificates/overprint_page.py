@@ -190,10 +190,10 @@ class OverprintPage(Page):
             return
         count = count or len(held.certificates) - held.done
         if self.printer.direct():
-            printer = self.printer.name()
+            printer, tray = self.printer.name(), self.printer.tray.value()
 
             def send(data: bytes, title: str, progress: Progress) -> int:
-                return self._printers.send(printer, data, title, progress)
+                return self._printers.send(printer, data, title, progress, tray)
 
             self._mark_sent(count)
             self.workspace.worker.start(
@@ -222,10 +222,10 @@ class OverprintPage(Page):
         if not self.printer.direct():
             self._save(self.tr("Test sheet"), pages)
             return
-        title = self.tr("Test sheet")
+        title, tray = self.tr("Test sheet"), self.printer.tray.value()
 
         def job(progress: Progress) -> int:
-            return self._printers.send(printer, pages(), title, progress)
+            return self._printers.send(printer, pages(), title, progress, tray)
 
         self.workspace.worker.start(self, title, job)
 

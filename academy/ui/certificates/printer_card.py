@@ -10,11 +10,12 @@ from academy.base.actor import Actor
 from academy.certificates.facts_overprint import Measured, Place
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.designer_fields import Measure, Pick, Tick, captioned, pair
+from academy.ui.certificates.usual_printer import keep, usual_printer, usual_tray
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, heading, label, row, rule
 from academy.ui.parts.messages import NoteStrip
-from academy.ui.parts.printers import Printers
+from academy.ui.parts.printers import TRAYS, Printers
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ class PrinterCard(QFrame):
             line.setPlaceholderText(self.tr("Name of the printer"))
         self.printer.currentTextChanged.connect(self._on_printer)
         self.template = Pick(self.tr("Design"), [])
-        self.template.chosen.connect(lambda _key: self.read_place())
+        self.template.chosen.connect(self._on_template)
+        self._series: dict[str, str] = {}  # of each template: a new edition goes where the last one went
+        self.tray = Pick(self.tr("Tray"), list(zip(TRAYS, self._trays(), strict=True)))
+        self.tray.chosen.connect(lambda _tray: self._remember())
+        self.printer.activated.connect(lambda _at: self._remember())
         names = ("dx", "dy", "scale_x", "scale_y")
         words = (self.tr("Right"), self.tr("Down"), self.tr("Across"), self.tr("Along"))
         bounds = ((-20, 20), (-20, 20), (95, 105), (95, 105))
@@ -75,18 +80,48 @@ class PrinterCard(QFrame):
 
     def show_choices(self, templates: Sequence[TemplateRow], printer: str, template: str) -> None:
         """`printer` and `template` (a name or a series) of a run that goes on; empty for a new one."""
+        self._series = {each.key: str(each.series_id or each.key) for each in templates}
         self.template.offer([(each.key, each.title) for each in templates])
         for each in templates:
             if template and template in (each.key, str(each.series_id)):
                 self.template.show_value(each.key)
         if printer:
             self.printer.setCurrentText(printer)
+        else:
+            self._recall()
         self.read_place()
 
     def lock(self, locked: bool) -> None:
         """A run keeps its printer and template; the place may still be mended."""
         self.printer.setEnabled(not locked)
         self.template.setEnabled(not locked)
+
+    def _trays(self) -> tuple[str, ...]:
+        return (
+            self.tr("Automatic"), self.tr("Upper tray"), self.tr("Middle tray"), self.tr("Lower tray"),
+            self.tr("By hand"), self.tr("Tractor"),
+        )  # fmt: skip
+
+    def _on_template(self, _key: object) -> None:
+        self._recall()
+        self.read_place()
+
+    def _recall(self) -> None:
+        """The printer this design went to the last time."""
+        if usual := usual_printer(self._sort()):
+            self.printer.setCurrentText(usual)
+        self._show_tray()
+
+    def _show_tray(self) -> None:
+        self.tray.show_value(usual_tray(self._sort(), self.name()))
+
+    def _sort(self) -> str:
+        key = self.template.value() or ""
+        return self._series.get(key, key)
+
+    def _remember(self) -> None:
+        if self.template.value() is not None and self.name():
+            keep(self._sort(), self.name(), self.tray.value())
 
     def read_place(self) -> None:
         key = self.template.value()
@@ -99,7 +134,8 @@ class PrinterCard(QFrame):
         crosshairs = label(measured, "table", "muted", wrap=True)
         rows = column(
             heading(self.tr("Printer and place")), captioned(self.tr("Printer"), self.printer), self._way,
-            captioned(self.tr("Design"), self.template), self.unmeasured, rule(),
+            captioned(self.tr("Design"), self.template), captioned(self.tr("Tray"), self.tray),
+            self.unmeasured, rule(),
             pair(self._field("dx", "mm"), self._field("dy", "mm")),
             pair(self._field("scale_x", "%"), self._field("scale_y", "%")), self.turn,
             row(button(self.tr("Keep"), small=True, on=self._keep), None,
@@ -121,6 +157,8 @@ class PrinterCard(QFrame):
             self._way.setText(self.tr("Installed: sheets go straight to it, in their actual size."))
         else:
             self._way.setText(self.tr("Not installed here: a PDF is saved; print it in its actual size."))
+        self.tray.setEnabled(name.strip() in self._installed)
+        self._show_tray()
         self.read_place()
 
     def place_now(self) -> Place:
@@ -144,6 +182,7 @@ class PrinterCard(QFrame):
 
     def _keep(self) -> None:
         printer, key, place = self.name(), self.template.value(), self.place_now()
+        self._remember()
 
         def kept(_: object) -> None:
             self._workspace.notices.toast(self, self.tr("The printer's place is kept"))

@@ -12,6 +12,12 @@ from academy.base.progress import Progress
 
 SHARPEST = 600  # dots per inch: more is not seen, and costs four times as much
 POINTS = 72.0
+SOURCES = QPrinter.PaperSource
+AUTOMATIC = SOURCES.Auto.value
+TRAYS = tuple(  # what drivers call their trays, as far as there is a common word
+    each.value
+    for each in (SOURCES.Auto, SOURCES.Upper, SOURCES.Middle, SOURCES.Lower, SOURCES.Manual, SOURCES.Tractor)
+)
 
 
 class Printers:
@@ -22,12 +28,15 @@ class Printers:
         usual = QPrinterInfo.defaultPrinterName()
         return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
 
-    def send(self, name: str, data: bytes, title: str, progress: Progress) -> int:
-        """Print all pages of a PDF; gives how many sheets were sent.
+    def send(self, name: str, data: bytes, title: str, progress: Progress, tray: int = AUTOMATIC) -> int:
+        """Print all pages of a PDF from a tray; gives how many sheets were sent.
 
         Raises Unavailable when the printer is gone or refuses, Cancelled between two sheets.
         """
-        return print_pages(self._printer(name), data, title, progress)
+        printer = self._printer(name)
+        if tray != AUTOMATIC:
+            printer.setPaperSource(SOURCES(tray))
+        return print_pages(printer, data, title, progress)
 
     def _printer(self, name: str) -> QPrinter:
         info = QPrinterInfo.printerInfo(name)

@@ -1873,6 +1873,14 @@
         <translation>纵向</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动进纸</translation>
+    </message>
+    <message>
         <source>Crosshairs as measured: from the left, from the top</source>
         <translation>量得的十字位置：距左边、距上边</translation>
     </message>
@@ -1897,8 +1905,16 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Lower tray</source>
+        <translation>下纸盒</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>量得</translation>
+    </message>
+    <message>
+        <source>Middle tray</source>
+        <translation>中纸盒</translation>
     </message>
     <message>
         <source>Name of the printer</source>
@@ -1931,6 +1947,18 @@
     <message>
         <source>This printer was never measured for this design: nothing is moved. Print a test sheet first.</source>
         <translation>这台打印机还没有为这个模板校准过，打印时不作移动。请先打印校准页。</translation>
+    </message>
+    <message>
+        <source>Tractor</source>
+        <translation>链式进纸</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Upper tray</source>
+        <translation>上纸盒</translation>
     </message>
     <message>
         <source>Work out the place</source>

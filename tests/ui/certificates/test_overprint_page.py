@@ -4,18 +4,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from academy.base.problems import Unavailable, problem
-from academy.base.progress import Silent
+from academy.base.progress import Progress, Silent
 from academy.certificates.facts_overprint import Place, RunState
 from academy.certificates.paper_overprint import test_sheet as calibration_sheet
 from academy.ui.certificates.overprint_page import OverprintPage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.certificates.paper_files import PaperFiles
+from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.printers import Printers, print_pages
+from academy.ui.parts.printers import AUTOMATIC, Printers, print_pages
 from academy.ui.parts.workspace import Workspace
 from tests.printing.pdf import page_count, picture_of
 from tests.rooms.certificates.scene import Scene
@@ -24,7 +26,7 @@ from tests.ui.certificates.test_certificate_pages import Access, notices, press,
 from tests.ui.conftest import ScriptedNotices
 
 __all__ = ["notices"]
-NEEDLE = "教务处针式打印机"
+NEEDLE, LASER = "教务处针式打印机", "教务处激光打印机"
 
 
 class PaperPrinters(Printers):
@@ -41,6 +43,28 @@ class PaperPrinters(Printers):
             raise Unavailable(problem("printer.gone", printer=name))
         self.jobs += 1
         return file_printer(self.folder / f"job{self.jobs}.pdf", 100)
+
+
+class TwoPrinters(PaperPrinters):
+    """Another one beside it; `sources` are the trays sheets were asked from."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.sources: list[QPrinter.PaperSource] = []
+
+    def names(self) -> list[str]:
+        return [NEEDLE, LASER]
+
+    def _printer(self, name: str) -> QPrinter:
+        self.jobs += 1
+        made = file_printer(self.folder / f"two{self.jobs}.pdf", 100)
+        self.last = made
+        return made
+
+    def send(self, name: str, data: bytes, title: str, progress: Progress, tray: int = AUTOMATIC) -> int:
+        count = super().send(name, data, title, progress, tray)
+        self.sources.append(self.last.paperSource())
+        return count
 
 
 def file_printer(target: Path, dots: int) -> QPrinter:
@@ -132,6 +156,47 @@ def test_a_printer_that_was_never_measured_is_told_until_its_place_is_kept(
     qtbot.waitUntil(lambda: not page.printer.unmeasured.isVisible())
     page.printer.printer.setCurrentText("另一台")
     qtbot.waitUntil(page.printer.unmeasured.isVisible)
+
+
+def test_u51_printer_and_tray_are_remembered_for_each_design_and_the_sheets_come_from_that_tray(
+    qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
+) -> None:
+    QSettings().remove("printing")
+    keys = scene.issued(*scene.class_of(2)).certificate_ids
+    printers = TwoPrinters(tmp_path)
+
+    def opened() -> OverprintPage:
+        page = OverprintPage(workspace, scene.service, scene.approver, keys, printers=printers)
+        shown(qtbot, page)
+        qtbot.waitUntil(lambda: page.printer.template.value() is not None and not workspace.worker.busy())
+        return page
+
+    def take(box: CalmCombo, words: str) -> None:
+        box.setCurrentText(words)
+        box.activated.emit(box.currentIndex())
+        qtbot.waitUntil(lambda: not workspace.worker.busy())
+
+    page = opened()
+    usual = page.printer.template.value()
+    second = next(each for each in page.printer._series if each != usual)
+    take(page.printer.printer, LASER)
+    take(page.printer.tray, "手动进纸")
+    page.printer.template.show_value(second)
+    page.printer.template.chosen.emit(second)
+    take(page.printer.printer, NEEDLE)
+    assert page.printer.tray.currentText() == "自动"
+    page.close()
+
+    again = opened()  # another day
+    assert (again.printer.template.value(), again.printer.name()) == (usual, LASER)
+    assert again.printer.tray.currentText() == "手动进纸"
+    press(again, "校准页")
+    qtbot.waitUntil(lambda: printers.jobs == 1 and not workspace.worker.busy())
+    assert printers.sources == [QPrinter.PaperSource.Manual]
+    again.printer.template.show_value(second)
+    again.printer.template.chosen.emit(second)
+    assert (again.printer.name(), again.printer.tray.currentText()) == (NEEDLE, "自动")
+    QSettings().remove("printing")
 
 
 def test_copies_go_straight_to_an_installed_printer(
