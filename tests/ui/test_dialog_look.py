@@ -1,15 +1,22 @@
 """Dialogs in pixels: titles beside their fields, hints under them, and one width however long the words."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.caption import WIDTH
+from academy.ui.parts.conflict import ConflictDialog
+from academy.ui.parts.fault_dialog import FaultDialog
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, LinesField, TextField
+from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.layout import Glyph
+from academy.ui.parts.marks import Keys
+from academy.ui.parts.theme import theme
 from academy.ui.parts.tick import TickWords
 from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
@@ -75,6 +82,9 @@ def test_titles_of_a_dialog_share_a_column_in_which_each_has_one_line(
     assert min(wide) > WIDTH
     assert fields[0].caption.height() == fields[1].caption.height() == 32
     assert fields[2].caption.height() >= fields[2].caption.title.height() + 16
+    must = fields[2].caption._must
+    assert must is not None
+    assert {must.x(), *(each.caption.title.x() for each in fields)} == {0}  # all begin at one edge
     assert dialog.width() == 600
 
 
@@ -133,3 +143,65 @@ def test_a_required_title_in_a_narrow_column_stands_whole_at_its_left(
     assert must.y() >= words.geometry().bottom()
     assert words.x() == must.x() == 0
     assert words.height() >= words.heightForWidth(words.width())
+
+
+def _far(one: QColor, other: QColor) -> int:
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return sum(abs(a - b) for a, b in pairs)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chosen_entry_of_a_menu_is_ticked_in_the_scheme_s_own_colour(
+    qtbot: QtBot, workspace: Workspace, scheme: str
+) -> None:
+    workspace.theme.use(scheme)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for on in (True, False):
+        action = menu.addAction("Name")
+        action.setCheckable(True)
+        action.setChecked(on)
+    menu.popup(QPoint(10, 10))
+    qtbot.waitExposed(menu)
+    picture = menu.grab().toImage()
+    ticks = [menu.actionGeometry(action) for action in menu.actions()]
+    accent, ground = theme().colour("accent"), theme().colour("raised")
+
+    def boldest(row: QRect) -> QColor:
+        """Of the pixels before the words, the one that is least like the ground."""
+        xs, ys = range(row.left() + 4, row.left() + 28), range(row.top() + 4, row.bottom() - 4)
+        return max((picture.pixelColor(x, y) for x in xs for y in ys), key=lambda each: _far(each, ground))
+
+    ticked, bare = (boldest(each) for each in ticks)
+    assert _far(ticked, ground) > 120
+    assert _far(ticked, accent) < min(_far(ticked, QColor(name)) for name in ("black", "white"))
+    assert bare == ground
+
+
+def test_what_reports_a_fault_says_so_before_its_title_and_names_the_key_that_leaves(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = FaultDialog(None, ValueError("x"), workspace.clock.now())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [each.text for each in dialog._foot.findChildren(Keys)] == ["Esc"]
+    title = next(each for each in dialog.findChildren(Line) if each.text() == dialog.windowTitle())
+    sign = dialog.findChildren(Glyph)[0]
+    assert sign.mapTo(dialog, QPoint(0, 0)).x() == 24
+    middle = [each.mapTo(dialog, each.rect().center()).y() for each in (sign, title)]
+    assert abs(middle[0] - middle[1]) <= 1
+
+
+def test_both_versions_of_a_record_stand_in_columns_that_begin_with_their_fields(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    fields = [TextField("name", "Name"), TextField("remark", "Remark of the clerk")]
+    form = Form(workspace, Draft(name="王涛"), fields)
+    qtbot.addWidget(form)
+    for each in fields:
+        each.set_value("王韬")
+    dialog = ConflictDialog(form, form.differences(Draft(name="王滔", remark="—")), lambda _: None)
+    dialog.show()
+    titles = {each.title for each in fields}
+    words = [each for each in dialog.findChildren(QLabel) if each.text() in titles]
+    assert {each.mapTo(dialog, QPoint(0, 0)).x() for each in words} == {24}

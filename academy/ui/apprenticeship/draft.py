@@ -62,6 +62,7 @@ class DraftPage(Page):
         self._service, self._actor, self._sheet = service, actor, sheet
         self._kind = draft.kind
         self.form = Form(workspace, draft, self._fields(branches))
+        self.form.line_up()
         self._pair("starts", "ends")
         self._pair(*TERMS[:8], *TERMS[8:11], "pay_cycle", "copies")
         self._saving = Saving(

@@ -45,6 +45,7 @@ class TemplatePage(Page):
         self.title = self.tr("Change path template") if held else self.tr("New path template")
         self._service, self._actor, self._held = service, actor, held
         self.form = Form(workspace, draft, self._fields(branches))
+        self.form.line_up()
         self.form.field("branch_id").setEnabled(held is None)
         stored = self._stored if held else None
         self._saving = Saving(workspace, self.form, self._save, self._on_saved, stored)

@@ -49,7 +49,7 @@ class TemplatesPage(Page):
         self._places: dict[str, int] = {}  # a built-in template has no id of its own
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.id or self._places[fact.key])
         self.table = Table(self.model)
-        self.view = PdfView(workspace, whole=True)
+        self.view = PdfView(workspace, snug=True)
         self._build()
         workspace.worker.changed.connect(self._on_changed)
 
@@ -104,7 +104,7 @@ class TemplatesPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
         split.addWidget(self.card)
-        split.addWidget(card(heading(self.tr("Sample")), self.view, gap=12))
+        split.addWidget(card(heading(self.tr("Sample")), self.view, None, gap=8))
         split.setSizes([760, 340])
         self.body.addLayout(flow(None, *acts, *opens))
         self.body.addWidget(split, 1)

@@ -84,7 +84,7 @@ class VerifyPage(Page):
             button(self.tr("Backup sheet…"), icon_name="file-text", small=True, on=self._on_sheet),
             button(self.tr("Key file…"), icon_name="key-round", small=True, on=self._on_key_file),
             button(self.tr("Restore…"), icon_name="upload", small=True, on=self._on_restore),
-            button(self.tr("New keys…"), "seal", "refresh-cw", small=True, on=self._on_rotate),
+            button(self.tr("New keys…"), icon_name="refresh-cw", small=True, on=self._on_rotate),
         ]
         empty = EmptyState("key-round", self.tr("The first key is made with the first certificate."))
         made = TableCard(Table(self.keys), empty, heading(self.tr("Keys"), *acts))

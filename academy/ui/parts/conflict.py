@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.field import Field
-from academy.ui.parts.layout import column, label
+from academy.ui.parts.layout import LEFT, column, label
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import NoteStrip
 
@@ -55,17 +55,17 @@ class ConflictDialog(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for place, words in enumerate((self.tr("Field"), self.tr("Mine"), self.tr("Theirs"))):
-            grid.addWidget(label(words, "caption", "muted"), 0, place)
+            grid.addWidget(label(words, "caption", "muted"), 0, place, LEFT)
         for line, each in enumerate(found, 1):
             self._add(grid, line, each)
         self.body.addLayout(column(grid))
         back = button(self.tr("Go on editing"), on=self.reject)
-        self.save = button(self.tr("Save so"), "primary", on=self._on_save, keys="Ctrl+S")
+        self.save = button(self.tr("Save these"), "primary", on=self._on_save, keys="Ctrl+S")
         self.set_foot(Keys("Esc"), back, None, Keys("Ctrl+S"), self.save)
 
     def _add(self, grid: QGridLayout, line: int, found: Difference) -> None:
         field, group = found.field, QButtonGroup(self)
-        grid.addWidget(label(field.title, "strong"), line, 0)
+        grid.addWidget(label(field.title, "strong"), line, 0, LEFT)
         pairs = (
             (self.mine, found.mine, self.tr("Use mine"), found.mine_first),
             (self.theirs, found.theirs, self.tr("Use theirs"), not found.mine_first),

@@ -16,8 +16,9 @@ from shiboken6 import isValid
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.flow import Line
-from academy.ui.parts.layout import Item, box, column, flow, row
+from academy.ui.parts.layout import Glyph, Item, box, column, flow, row
 from academy.ui.parts.marks import Keys
+from academy.ui.parts.messages import ICONS
 from academy.ui.parts.reading import go_on
 from academy.ui.parts.theme import theme
 
@@ -88,9 +89,12 @@ class SnugArea(QScrollArea):
 
 
 class Dialog(QDialog):
-    """The frame of every dialog. Subclasses fill `self.body` and call `set_foot`."""
+    """The frame of every dialog. Subclasses fill `self.body` and call `set_foot`; `mark` is the tone of the
+    sign before the title of one that reports."""
 
-    def __init__(self, parent: QWidget | None, title: str, note: str = "", width: int = 560) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, note: str = "", width: int = 560, mark: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -100,7 +104,8 @@ class Dialog(QDialog):
         self._area = SnugArea(box(self.body), width)
         quiet: list[Item] = [Line(note, "table", "muted")] if note else []
         self._foot = box(row(gap=8, margins=(24, 12, 24, 12)), "dialogFoot")
-        head = flow(Line(title, "title"), None, *quiet, gap=12)
+        sign = [Glyph(ICONS[mark], mark, 22)] if mark else []
+        head = flow(*sign, Line(title, "title"), None, *quiet, gap=12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -12,6 +12,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.diagnosis import package, scrubbed
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, box, label, row
+from academy.ui.parts.marks import Keys
 from academy.ui.parts.notices import Notices
 
 _DIGITS = re.compile(r"\d{6,}[\dXx]?")  # document, phone and bank numbers have no place in a report
@@ -35,7 +36,7 @@ class FaultDialog(Dialog):
     def __init__(
         self, parent: QWidget | None, fault: BaseException, at: datetime, notices: Notices | None = None
     ) -> None:
-        super().__init__(parent, self.tr("Something went wrong in the program"), width=560)
+        super().__init__(parent, self.tr("Something went wrong in the program"), mark="danger")
         self.report, self.code = report_of(fault), code_of(fault)
         safe = row(Glyph("shield-check", "ok", 16, 20), gap=12, margins=(16, 12, 16, 12))
         safe_words = self.tr(
@@ -67,7 +68,7 @@ class FaultDialog(Dialog):
         self._notices = notices
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)
-        self.set_foot(copy, keep, None, close)
+        self.set_foot(copy, keep, None, Keys("Esc"), close)
         close.setFocus()
 
     def _on_keep(self) -> None:

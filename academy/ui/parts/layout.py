@@ -193,7 +193,10 @@ def facts_grid(pairs: Sequence[tuple[str, str | QWidget]], columns: int = 2) -> 
     made.setVerticalSpacing(8)
     for place, (name, value) in enumerate(pairs):
         line, slot = divmod(place, columns)
-        made.addWidget(label(name, "table", "muted"), line, slot * 2, Qt.AlignmentFlag.AlignTop)
+        told = label(name, "table", "muted")
+        if isinstance(value, QWidget):  # a pill, or a line with a button: the name centres on it
+            told.setMinimumHeight(24)
+        made.addWidget(told, line, slot * 2, Qt.AlignmentFlag.AlignTop)
         shown = (
             value if isinstance(value, QWidget) else label(value or "—", "table", wrap=True, selectable=True)
         )

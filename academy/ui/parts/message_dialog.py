@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, Item, column, label, row
+from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import ICONS, Toast
 from academy.ui.parts.tokens import ink
 
@@ -43,7 +44,8 @@ class MessageDialog(Dialog):
             self.body.addWidget(label(note, "caption", "muted", wrap=True, selectable=True))
         self.buttons = [button(each.verb, each.kind, on=self._answer(each)) for each in choices]
         first, *others = self.buttons
-        items: list[Item] = [None, first] if not others else [first, None, *others]
+        leave = (Keys("Esc"), first)
+        items: list[Item] = [None, *leave] if not others else [*leave, None, *others]
         self.set_foot(*items)
         (others[-1] if others and choices[-1].kind != "seal" else first).setDefault(True)
         self.setAccessibleDescription(" ".join(sentences))

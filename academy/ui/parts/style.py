@@ -164,6 +164,9 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; min-height: 20px; 
 QMenu::item:selected { background: %(accentSoft)s; }
 QMenu::item:disabled { color: %(muted)s; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; padding-left: 8px; }
+QMenu::indicator:checked { image: url(%(menuTick)s); }
+QMenu::indicator:non-exclusive:unchecked { image: none; }
 QMenu::separator { height: 1px; background: %(line)s; margin: 4px 8px; }
 QSplitter::handle { background: transparent; }
 """

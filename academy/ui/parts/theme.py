@@ -182,6 +182,7 @@ class Theme(QObject):
             "right": self._image("chevron-right", "text2"),
             "tick": self._image("check", "onAccent"),
             "focusTick": self._image("check", "accent"),
+            "menuTick": self._image("check", "accent"),
             "fadedTick": self._image("check", "muted"),
         }
         return SHEET % {**self.tokens, **images, **tokens.TYPE}

@@ -54,6 +54,7 @@ class CopyDialog(Dialog):
             ),
         ]
         self.form = Form(workspace, CopyInput(self._source), fields)
+        self.form.line_up()
         self.table = PreviewTable(workspace)
         self.note = label(self.tr("The dates appear here as you choose."), "table", "muted", wrap=True)
         self.make = button(self.tr("Copy"), "primary", on=self._on_create)

@@ -78,6 +78,7 @@ class SeriesDialog(Dialog):
                 instructor_id=cell.instructor_id, place_id=cell.place_id, weekdays=1 << cell.day.weekday(),
             )  # fmt: skip
         self.form = Form(workspace, blank, self._fields(cell))
+        self.form.line_up()
         self.table = PreviewTable(workspace)
         self.note = label(self.tr("The dates appear here as you choose."), "table", "muted", wrap=True)
         self.make = button(self.tr("Create"), "primary", on=self._on_create)

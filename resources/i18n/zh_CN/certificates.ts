@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Reissued</source>
-        <translation>已补发</translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>Reissued on</source>

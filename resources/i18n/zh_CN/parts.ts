@@ -49,7 +49,7 @@
         <translation>两边的内容都在：请逐项选择以哪一份为准，再保存。</translation>
     </message>
     <message>
-        <source>Save so</source>
+        <source>Save these</source>
         <translation>按此保存</translation>
     </message>
     <message>
