@@ -17,7 +17,7 @@ from academy.ui.apprenticeship import assess_dialogs
 from academy.ui.apprenticeship.assessment_card import AssessmentCard, points
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.settlement_card import SettlementCard, yuan
-from academy.ui.parts.layout import row
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
@@ -60,10 +60,7 @@ class AssessingPanel(QWidget):
         self.card.certificate.connect(self._on_certificate)
         self.settlement = SettlementCard(workspace, service, actor)
         self.settlement.act.connect(self._on_act)
-        both = row(gap=16)
-        both.addWidget(self.card, 1)
-        both.addWidget(self.settlement, 1)
-        self.setLayout(both)
+        self.setLayout(Beside((self.card, self.settlement), least=0))
         self.hide()
 
     def show_sheet(self, sheet: ContractSheet) -> None:

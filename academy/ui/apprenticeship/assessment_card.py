@@ -3,16 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.apprenticeship.facts_assessment import AssessmentSheet, CheckRow, SittingRow
 from academy.apprenticeship.facts_contract import RUNNING, ContractState, Grade
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.words import Words
 from academy.certificates.facts_contract import CompletionMark
-from academy.ui.apprenticeship.cards import SHARED
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row, rule
+from academy.ui.parts.layout import Glyph, box, column, flow, heading, label, refill, row, rule
 
 MARKS = {
     Grade.EXCELLENT: ("circle-check", "ok"),
@@ -30,7 +29,6 @@ class AssessmentCard(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self._words = words
         self._mark: CompletionMark | None = None
         self.check = button(
@@ -51,7 +49,7 @@ class AssessmentCard(QFrame):
         self.completion = box(column(rule(), line, gap=8))
         self.completion.hide()
         head = heading(self.tr("Assessment"), self._note)
-        acts = row(self.check, self.marks, self.confirm, self.forgo, None, gap=8)
+        acts = flow(self.check, self.marks, self.confirm, self.forgo)
         self._acts = box(acts)
         body = column(head, self._lines, self.completion, self._acts, None, gap=10, margins=(16, 12, 16, 12))
         self.setLayout(body)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractState, Party, party_key
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, SignatureRow
@@ -11,7 +11,6 @@ from academy.ui.parts.buttons import button, way
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 
 HISTORY_SHOWN = 8
-SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
 
 
 class SignatureCard(QFrame):
@@ -28,7 +27,6 @@ class SignatureCard(QFrame):
         self._on_scan, self._on_person = on_scan, on_person
         self.scans: dict[Party, QPushButton] = {}
         self.setObjectName("card")
-        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self.count = label("", "strong")
         self.sign = button(self.tr("Record signature…"), icon_name="pencil", small=True, on=on_sign)
         self.sign.hide()  # until it is known whether one is missing

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.apprenticeship.facts_contract import RUNNING, Side
 from academy.apprenticeship.facts_logs import LogDetail
@@ -22,7 +22,7 @@ from academy.ui.apprenticeship.lanes import LanesView
 from academy.ui.apprenticeship.log_acts import LogActs, Place
 from academy.ui.apprenticeship.logs import LogLine, LogsCard
 from academy.ui.apprenticeship.papers import PaperCard
-from academy.ui.apprenticeship.path_card import SHARED, PathCard
+from academy.ui.apprenticeship.path_card import PathCard
 from academy.ui.apprenticeship.scan_acts import ScanActs
 from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from academy.apprenticeship.service import ApprenticeshipService
 
 SIDE_WIDTH = 368
+HALF = 280  # pixels: what either of two cards side by side has at least
 
 
 class ContractPage(Page):
@@ -109,8 +110,8 @@ class ContractPage(Page):
         head = heading(self.tr("Both mentors"), self._lanes_note)
         axis = card(head, self.lanes, gap=8, margins=(16, 12, 16, 12))
         bound = box(column(self.signatures, self.amendments, None, gap=16))
-        bound.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
-        middle = Beside((self.path, bound), least=0)
+        bound.setMinimumWidth(HALF)
+        middle = Beside((self.path, bound), least=HALF)
         self._left = column(self.head, axis, middle, self.logs, None, gap=16)
         self._right = column(gap=16)
         self.body.addLayout(Beside((self._left, self._right), side=SIDE_WIDTH), 1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from academy.apprenticeship.service import ApprenticeshipService
 
 PDF = "PDF (*.pdf)"
-WIDE = 920
+WIDE, HIGH = 920, 560
 ROOM, LINE, MOST = 96, 40, 12  # pixels of the table's head and of a row; rows shown without scrolling
 
 
@@ -51,7 +51,7 @@ class DifferencesDialog(Dialog):
         self.model = FactsModel(columns)
         self.table = Table(self.model)
         self.model.show(found)
-        self.table.setFixedHeight(ROOM + LINE * min(MOST, len(found)))
+        self.table.setFixedHeight(self.room(WIDE, ROOM + LINE * min(MOST, len(found))).height())
         same = EmptyState("circle-check", self.tr("Everything is as it was signed."))
         self.body.addWidget(self.table if found else same)
         self.set_close()
@@ -79,7 +79,7 @@ class AmendmentPaper(Dialog):
         super().__init__(parent, title, f"SHA-256 {digest[:8]}…{digest[-4:]}" if digest else "", WIDE)
         self._workspace, self._service, self._actor, self._row = workspace, service, actor, row
         self.view = PdfView(workspace)
-        self.view.setFixedHeight(560)
+        self.view.setFixedHeight(self.room(WIDE, HIGH).height())
         self.body.addWidget(self.view)
         self.save = button(self.tr("Save PDF…"), icon_name="download", on=lambda: self._keep(self._on_saved))
         self.print = button(

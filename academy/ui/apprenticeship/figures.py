@@ -15,6 +15,7 @@ from academy.ui.apprenticeship.figure_rows import FigureRowsPage
 from academy.ui.parts.beside import fours
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import NONE, Column
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import column, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -78,7 +79,7 @@ class FigureCard(QFrame):
         self.figure = label(NONE, "figure")
         below = button(words, "link", small=True, on=open_it) if open_it else label(words, "table", "muted")
         self.setLayout(
-            column(label(title, "table", "text2"), self.figure, below, gap=4, margins=(16, 12, 16, 12))
+            column(Line(title, "table", "text2"), None, self.figure, below, gap=4, margins=(16, 12, 16, 12))
         )
 
 

@@ -29,7 +29,7 @@ class FileDialog(Dialog):
         self.picture: QLabel | None = None
         if file.media == PDF:
             self.view = PdfView(workspace)
-            self.view.setMinimumSize(WIDE, HIGH)
+            self.view.setFixedHeight(self.room(WIDE, HIGH).height())
             self.body.addWidget(self.view)
             self.view.show_pdf(file.content)
         else:
@@ -42,9 +42,10 @@ class FileDialog(Dialog):
         shown.setAccessibleName(file.name)
         self.picture = shown
         area = scrolled(shown)
-        area.setMinimumSize(WIDE, HIGH)
+        room = self.room(WIDE, HIGH)
+        area.setMinimumSize(room)
         ratio, content = self.devicePixelRatioF(), file.content
-        self._workspace.worker.draw(self, lambda: _fitted(content, ratio), self._on_drawn)
+        self._workspace.worker.draw(self, lambda: _fitted(content, ratio, room), self._on_drawn)
         return area
 
     def _on_drawn(self, image: QImage) -> None:
@@ -52,9 +53,9 @@ class FileDialog(Dialog):
             self.picture.setPixmap(QPixmap.fromImage(image))
 
 
-def _fitted(content: bytes, ratio: float) -> QImage:
+def _fitted(content: bytes, ratio: float, given: QSize) -> QImage:
     image = QImage.fromData(content)
-    room = QSize(round((WIDE - 16) * ratio), round((HIGH - 16) * ratio))
+    room = QSize(round((given.width() - 16) * ratio), round((given.height() - 16) * ratio))
     if image.width() > room.width() or image.height() > room.height():
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         image = image.scaled(room, keep, smooth)

@@ -8,7 +8,8 @@ from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.states import TONES, state_word, term_words
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import box, column, flow
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -41,13 +42,11 @@ class HeadBar(QFrame):
         self._words, self._actor = workspace.language.words, actor
         self.pill = Pill("—")
         self.late = Pill(self.tr("Overdue"), "danger")
-        self.facts = label("", "table", "text2", wrap=True)
+        self.facts = Line("", "table", "text2")
         self._offered = ""
         self.strip = NoteStrip("info", "—", "—", self._on_offered)
         self.buttons = self._buttons()
-        line = row(self.pill, self.late, gap=8)
-        line.addWidget(self.facts, 1)
-        line.addLayout(row(*self.buttons.values(), gap=8))
+        line = flow(self.pill, self.late, self.facts, None, *self.buttons.values())
         self.setLayout(column(box(line), self.strip, gap=12))
 
     def _buttons(self) -> dict[str, QPushButton]:

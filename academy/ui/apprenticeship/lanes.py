@@ -15,6 +15,7 @@ from academy.ui.parts.theme import theme
 
 NAMES, NAMES_MOST, AXIS, RECORD, LANE = 132, 208, 28, 40, 56
 BAR_HIGH = 34
+WIDE = 420  # pixels, at least: a month of two years keeps eight
 
 
 class LanesView(QWidget):
@@ -31,7 +32,7 @@ class LanesView(QWidget):
         self._months: list[date] = []
         self._spots: list[tuple[QRectF, str]] = []
         self._gaps: list[tuple[QRectF, date]] = []
-        self.setMinimumSize(520, AXIS + RECORD + 2 * LANE)
+        self.setMinimumSize(WIDE, AXIS + RECORD + 2 * LANE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline of both mentors"))

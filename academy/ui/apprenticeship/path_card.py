@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from academy.apprenticeship.facts_contract import side_key
 from academy.apprenticeship.facts_shown import ContractSheet, PathRow
@@ -15,7 +15,6 @@ from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.share import ShareRing
 
 SHOWN = 7  # steps at once: a path of thirty would push the log out of sight
-SHARED = QSizePolicy.Policy.Ignored  # both cards of a row are equally wide
 
 
 class PathCard(QFrame):
@@ -26,7 +25,6 @@ class PathCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self._ring = ShareRing()
         self._bars, self._lines = column(gap=6), column(gap=6)
         self._whole = False

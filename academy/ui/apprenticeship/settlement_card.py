@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.apprenticeship.facts_contract import ContractKind, side_key
 from academy.apprenticeship.facts_settlement import PayLine, SettlementSheet
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
-from academy.ui.apprenticeship.cards import SHARED
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.workspace import Workspace
@@ -31,7 +30,6 @@ class SettlementCard(QFrame):
     def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setSizePolicy(SHARED, QSizePolicy.Policy.Preferred)
         self._workspace, self._service, self._actor = workspace, service, actor
         self._sheet: ContractSheet | None = None
         self._kind = ContractKind.DUAL_MENTOR

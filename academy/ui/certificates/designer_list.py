@@ -5,14 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSplitter
-
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import TemplateDraft, TemplateRow, TemplateSheet, TemplateState
 from academy.ui.certificates.designer_page import FILES, DesignerPage
 from academy.ui.certificates.words import TEMPLATES
+from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import card, flow, heading
@@ -100,14 +99,9 @@ class TemplatesPage(Page):
         )
         self.card.offer(self.workspace, "certificates.templates")
         self.card.set_loading()
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(12)
-        split.addWidget(self.card)
-        split.addWidget(card(heading(self.tr("Sample")), self.view, None, gap=8))
-        split.setSizes([760, 340])
+        paper = card(heading(self.tr("Sample")), self.view, None, gap=8)
         self.body.addLayout(flow(None, *acts, *opens))
-        self.body.addWidget(split, 1)
+        self.body.addLayout(Beside((self.card, paper), (2, 1)), 1)
 
     def _columns(self) -> list[Column]:
         word = self.workspace.language.words.word

@@ -17,9 +17,10 @@ class ScanDialog(Dialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, content: bytes, title: str) -> None:
         super().__init__(parent, title, width=WIDE + 48)
+        room = self.room(WIDE, HIGH)
         if content.startswith(b"%PDF"):
             view = PdfView(workspace)
-            view.setMinimumSize(WIDE, HIGH)
+            view.setFixedHeight(room.height())
             view.show_pdf(content)
             self.body.addWidget(view)
         else:
@@ -27,17 +28,17 @@ class ScanDialog(Dialog):
             picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
             picture.setAccessibleName(title)
             area = scrolled(picture)
-            area.setMinimumSize(WIDE, HIGH)
+            area.setMinimumSize(room)
             self.body.addWidget(area)
             ratio = self.devicePixelRatioF()
             show = lambda image: picture.setPixmap(QPixmap.fromImage(image))  # noqa: E731
-            workspace.worker.draw(self, lambda: _fitted(content, ratio), show)
+            workspace.worker.draw(self, lambda: _fitted(content, ratio, room), show)
         self.set_close()
 
 
-def _fitted(content: bytes, ratio: float) -> QImage:
+def _fitted(content: bytes, ratio: float, given: QSize) -> QImage:
     image = QImage.fromData(content)
-    room = QSize(round((WIDE - 16) * ratio), round((HIGH - 16) * ratio))
+    room = QSize(round((given.width() - 16) * ratio), round((given.height() - 16) * ratio))
     if image.width() > room.width() or image.height() > room.height():
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         image = image.scaled(room, keep, smooth)

@@ -36,6 +36,7 @@ class IssueFrame(Page):
             [self.tr("Choose"), self.tr("Pre-flight"), self.tr("Approve and issue"), self.tr("Print")]
         )
         self.number = label("", "table", "muted")
+        self.number.hide()  # until there is one: without words it would take a line in a narrow window
         self.people = PeopleCard(workspace)
         self.preview = PreviewCard(workspace, paper, self.people.choose)
         self.checks = CheckCard(language)
@@ -55,6 +56,7 @@ class IssueFrame(Page):
 
     def show_number(self, text: str) -> None:
         self.number.setText(text)
+        self.number.setVisible(bool(text))
         self.number.adjustSize()
 
     def _place(self) -> None:

@@ -71,7 +71,7 @@ def _dialog(
     empty = EmptyState("layers", translate("ListDialogs", "Nothing is noted yet."))
     card = TableCard(Table(model), empty)
     card.offer(workspace, f"certificates.dialog.{columns[0].key}")
-    card.setMinimumSize(WIDE - 48, HIGH)
+    card.setMinimumSize(dialog.room(WIDE - 48, HIGH))
     dialog.body.addWidget(card)
     dialog.set_close()
     model.show(rows)

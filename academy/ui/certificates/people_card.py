@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from academy.certificates.facts_issue import Candidate, Eligibility, Verdict
 from academy.ui.certificates.words import VERDICTS, points, reasons, verdict_pill
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import flow, label
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -46,7 +46,7 @@ class PeopleCard(QWidget):
         for verdict, chip in self._chips.items():
             chip.clicked.connect(lambda each=verdict: self._show_only(each))
         self._chosen = label("", "table", "text2")
-        above = row(*self._chips.values(), None, self._chosen)
+        above = flow(*self._chips.values(), None, self._chosen)
         empty = EmptyState("users", self.tr("There is nobody here."))
         self.card = TableCard(self.table, empty, above)
         self.card.offer(workspace, "certificates.people")

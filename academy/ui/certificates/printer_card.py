@@ -147,7 +147,7 @@ class PrinterCard(QFrame):
             None, gap=8, margins=(16, 16, 16, 16),
         )  # fmt: skip
         self.setLayout(rows)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
 
     def _field(self, name: str, unit: str) -> Any:
         return captioned(self.place[name].accessibleName(), self.place[name], unit)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchRow, BatchState, CertificateRow
@@ -13,8 +13,9 @@ from academy.certificates.facts_overprint import RunRow
 from academy.certificates.facts_release import Emergency
 from academy.ui.certificates.words import batch_pill
 from academy.ui.parts.buttons import button
+from academy.ui.parts.flow import Line
 from academy.ui.parts.i18n import Language
-from academy.ui.parts.layout import box, column, heading, label, refill, row
+from academy.ui.parts.layout import box, column, flow, heading, label, refill
 from academy.ui.parts.marks import Pill
 
 MOST = 4  # lines; the rest is counted
@@ -62,12 +63,7 @@ class WorkList(QFrame):
         kind = self._language.words.word(f"certificates.kind.{batch.kind.value}")
         act = button(self._verb(batch), "link", small=True, on=lambda: self.opened.emit(batch))
         act.setAccessibleName(f"{self._verb(batch)} {batch.number}")
-        line = row(
-            Pill(word, tone), label(batch.number, "strong"),
-            label(batch.class_name or kind, "body", wrap=True), label(quiet, "table", "muted"), act, gap=12,
-        )  # fmt: skip
-        line.setStretch(2, 1)
-        return box(line)
+        return _line(Pill(word, tone), batch.number, batch.class_name or kind, quiet, act)
 
     def _emergency(self, fact: Emergency) -> QWidget:
         batch = fact.batch
@@ -79,22 +75,13 @@ class WorkList(QFrame):
         act.setAccessibleName(f"{verb} {batch.number}")
         who = self.tr("released alone by {name}, countersign by {day}")
         quiet = who.format(name=fact.released_by, day=fact.due.isoformat())
-        line = row(
-            Pill(word, "danger"), label(batch.number, "strong"), label(fact.reason, "body", wrap=True),
-            label(quiet, "table", "muted"), act, gap=12,
-        )  # fmt: skip
-        line.setStretch(2, 1)
-        return box(line)
+        return _line(Pill(word, "danger"), batch.number, fact.reason, quiet, act)
 
     def _run(self, run: RunRow) -> QWidget:
         done = self.tr("{done} of {total} printed").format(done=run.done, total=len(run.certificates))
         following = self.tr("next is {number}").format(number=run.next_number)
         act = button(self.tr("Go on printing"), "link", small=True, on=lambda: self.resumed.emit(run.id))
-        line = row(
-            Pill(self.tr("Print run stopped"), "warn"), label(done, "strong"), label(run.printer, "body"),
-            label(following, "table", "muted"), None, act, gap=12,
-        )  # fmt: skip
-        return box(line)
+        return _line(Pill(self.tr("Print run stopped"), "warn"), done, run.printer, following, act)
 
     def _void(self, fact: CertificateRow) -> QWidget:
         return self._request(self.tr("Void asked"), fact.id, fact.number, fact.name, fact.class_name)
@@ -107,11 +94,7 @@ class WorkList(QFrame):
         decide = self.tr("Decide")
         act = button(decide, "link", small=True, on=lambda: self.asked.emit(key))
         act.setAccessibleName(f"{decide} {number}")
-        line = row(
-            Pill(word, "warn"), label(number, "strong"), label(name, "body"), label(quiet, "table", "muted"),
-            None, act, gap=12,
-        )  # fmt: skip
-        return box(line)
+        return _line(Pill(word, "warn"), number, name, quiet, act)
 
     def _verb(self, batch: BatchRow) -> str:
         mine = batch.prepared_by == self._actor.person_id
@@ -119,3 +102,9 @@ class WorkList(QFrame):
             may = self._actor.may("certificates.approve") and not mine
             return self.tr("Check and issue") if may else self.tr("Look")
         return self.tr("Go on") if self._actor.may("certificates.prepare") else self.tr("Look")
+
+
+def _line(pill: Pill, number: str, what: str, quiet: str, act: QPushButton) -> QWidget:
+    """One thing that waits; in a narrow window it goes on below."""
+    words = Line(what, "body"), Line(quiet, "table", "muted")
+    return box(flow(pill, label(number, "strong"), *words, None, act, gap=12))

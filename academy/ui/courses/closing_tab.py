@@ -14,7 +14,8 @@ from academy.ui.courses.states import enrolment_pill, points_text
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import Item, label, refill, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Item, column, flow, label, refill, row
 from academy.ui.parts.marks import Stamp
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
@@ -45,7 +46,7 @@ class ClosingTab(ClassTab):
         empty = EmptyState("graduation-cap", self.tr("There is nobody to be judged yet."), low=True)
         self.card = TableCard(self.table, empty, self._figures_row())
         self.card.offer(self.workspace, "classes.closing")
-        self._measure = label("", "table", "text2")
+        self._measure = Line("", "table", "text2")
         self.stamp = Stamp(workspace.language.words.word("state.courses.closed"))
         self._closed_at = label("", "table", "text2")
         self.close_button = button("", "seal", on=self._on_close)
@@ -53,10 +54,9 @@ class ClosingTab(ClassTab):
         self.reopen = button(self.tr("Reopen…"), on=self._on_reopen)
         bar = QFrame()
         bar.setObjectName("card")
-        bar.setLayout(
-            row(self.stamp, self._closed_at, self._measure, None, self.file, self.reopen, self.close_button,
-                gap=12, margins=(16, 12, 16, 12))
-        )  # fmt: skip
+        acts = (self.file, self.reopen, self.close_button)
+        said = flow(self.stamp, self._closed_at, self._measure, None, *acts, gap=12)
+        bar.setLayout(column(said, margins=(16, 12, 16, 12)))
         self.body.addLayout(self._strips)
         self.body.addWidget(self.card, 1)
         self.body.addWidget(bar)
@@ -88,7 +88,7 @@ class ClosingTab(ClassTab):
         for state in ORDER:
             name = label(words.word(f"state.enrolment.{state.value}"), "table", "text2")
             items += [row(self.figures[state], name, gap=6), 24]
-        return row(*items, None)
+        return flow(*items)
 
     def _columns(self) -> list[Column]:
         words, sentence = self.workspace.language.words, self.workspace.language.sentence

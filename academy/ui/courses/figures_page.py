@@ -13,7 +13,8 @@ from academy.ui.courses.figure_sessions_page import FigureSessionsPage
 from academy.ui.parts.beside import fours
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import card, column, flow, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import card, column, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -93,7 +94,7 @@ class FiguresPage(Page):
         }  # fmt: skip
         return [
             card(
-                row(label(titles[name], "table", "text2"), None, self.ways[name]), self.figures[name],
+                flow(Line(titles[name], "table", "text2"), None, self.ways[name]), self.figures[name],
                 label(hints[name], "caption", "muted", wrap=True), gap=2, margins=(16, 12, 16, 12),
             )
             for name in titles

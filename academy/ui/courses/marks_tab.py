@@ -21,10 +21,11 @@ from academy.ui.courses.marks_model import ABSENT, CHANGED, TOTAL, MarksModel
 from academy.ui.courses.stations_page import StationsPage
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
+from academy.ui.parts.flow import Line
 from academy.ui.parts.grid_look import GridView
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import RIGHT, box, column, label, row, rule
+from academy.ui.parts.layout import RIGHT, box, column, flow, label, row, rule
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import Index
@@ -151,7 +152,7 @@ class MarksTab(ClassTab):
         self.model = MarksModel(titles)
         self.grid = MarksGrid(self.model, self.tr("Trainee"))
         self.cells = CellClipboard(self.grid)
-        self._measure = label("", "table", "text2")
+        self._measure = Line("", "table", "text2")
         self.strip = NoteStrip("danger", "")
         self.strip.hide()
         self._unsaved = label("", "table", "accent")
@@ -165,8 +166,8 @@ class MarksTab(ClassTab):
         lines.addWidget(rule())
         self.stations = button(self.tr("Stations…"), icon_name="clipboard-list", on=self._on_stations)
         self.stations.setToolTip(self.tr("Referees' sheets: the practical mark follows from them"))
-        foot = row(self._measure, None, self.stations, self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
-        lines.addLayout(row(foot, margins=(12, 8, 12, 8)))
+        saving = (self._unsaved, self.discard, Keys("Ctrl+S"), self.save)
+        lines.addLayout(row(flow(self._measure, None, self.stations, *saving), margins=(12, 8, 12, 8)))
         made.setLayout(lines)
         self._stack = QStackedWidget()
         self._stack.addWidget(made)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy.courses.facts import ClassSheet
 from academy.courses.facts_attendance import PaperTotal
@@ -21,9 +21,10 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import NumberField
+from academy.ui.parts.flow import Flow
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, flow, label, row
+from academy.ui.parts.layout import card, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
@@ -71,7 +72,7 @@ class PaperTab(ClassTab):
         self.body.addLayout(flow(*self.papers.values()))
         self.body.addLayout(Beside((self.card, side), side=VIEW), 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         """What is done with the chosen day, and the scans."""
         self.scan = button(self.tr("File scans…"), "primary", "scan-line", on=self._on_scan)
         self.scan.setVisible(self._may_file)
@@ -82,7 +83,7 @@ class PaperTab(ClassTab):
         self.type_totals.setVisible(self._may_file)
         for each in (self.print_sheet, self.type_totals):
             each.setEnabled(False)
-        return row(
+        return flow(
             label(self.tr("Sign-in sheets"), "section"), None, self.print_sheet, self.type_totals, self.scan
         )
 

@@ -16,7 +16,7 @@ from academy.ui.imports.importer import RosterImporter
 from academy.ui.imports.page import ImportPage
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import flow, row
+from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.picker import Found, PersonPicker
@@ -58,7 +58,7 @@ class TraineesTab(ClassTab):
         self.print = button(self.tr("Print roster…"), icon_name="printer", on=self._on_print, keys="Ctrl+P")
         verb = self.tr("Import roster…") if self._may_plan else ""
         empty = EmptyState("users", self.tr("Nobody is enrolled yet."), verb, self._on_import)
-        self.card = TableCard(self.table, empty, row(self.picker, None, self.rules, self.print, self.load))
+        self.card = TableCard(self.table, empty, flow(self.picker, None, self.rules, self.print, self.load))
         self.card.offer(self.workspace, "classes.trainees")
         self.strip = NoteStrip("info", "", self.tr("Undo the import…"), self._on_undo)
         self.strip.hide()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QLineEdit, QListView, QWidget
 
@@ -17,7 +17,7 @@ from academy.ui.parts.workspace import Workspace
 
 Find = Callable[[str], Sequence[Hit]]
 WIDTH, TOP, MOST = 720, 110, 480
-HEAD_HIGH, FOOT_HIGH = 56, 38
+HEAD_HIGH, FOOT_HIGH, EDGE = 56, 38, 8
 PAUSE = 60  # milliseconds after a key; the answer itself takes some more
 COMMANDS_SHOWN = 6
 
@@ -133,24 +133,27 @@ class Palette(QDialog):
         self.setFixedWidth(WIDTH)
 
     def _fit(self) -> None:
-        """As high as the answers; the top edge stays where it is."""
+        """As high as the answers and no wider than the window; the top edge stays where it is."""
         heights = [
             HEAD if isinstance(self.answers.at(place), Group) else LINE
             for place in range(self.answers.rowCount())
         ]
         parent = self.parentWidget()
-        room = min(MOST, parent.window().height() - TOP - 150) if parent is not None else MOST
+        window = parent.window().size() if parent is not None else QSize(WIDTH, 2 * MOST)
+        wide, top = min(WIDTH, window.width() - 2 * EDGE), min(TOP, window.height() // 6)
+        room = min(MOST, window.height() - top - HEAD_HIGH - FOOT_HIGH - 2 * EDGE)
+        self.setFixedWidth(wide)
         self.list.setFixedHeight(min(sum(heights) + 8 * bool(heights), room))
         self.list.setVisible(bool(heights))
         self.nothing.setVisible(not heights)
-        middle = self.list.height() if heights else self.nothing.heightForWidth(WIDTH)
+        middle = self.list.height() if heights else self.nothing.heightForWidth(wide)
         self.setFixedHeight(HEAD_HIGH + middle + FOOT_HIGH + 5)
         ground = QPainterPath()
         ground.addRoundedRect(QRectF(self.rect()), 12, 12)
         self.setMask(QRegion(ground.toFillPolygon().toPolygon()))  # corners without a compositor, too
         if parent is not None:
             frame = parent.window().geometry()
-            self.move(frame.center().x() - WIDTH // 2, frame.top() + TOP)
+            self.move(frame.center().x() - wide // 2, frame.top() + top)
 
     def _on_text(self) -> None:
         self._pause.start()

@@ -14,7 +14,8 @@ from academy.files.facts import (
     ItemState,
 )
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import Glyph, box, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Glyph, box, flow, label, row
 
 Word = Callable[[str], str]
 MARKS = {
@@ -45,13 +46,9 @@ def checklist_grid(items: Sequence[ChecklistItem], word: Word) -> QFrame:
 def _line(title: str, on: Callable[[], object], note: str, state: str, *right: QWidget) -> QWidget:
     open_ = button(title, "link", on=on)
     open_.setAccessibleName(f"{title} {state}")
-    line = row(gap=12)
-    line.addWidget(open_)
-    line.addWidget(label(note, "table", "text2", wrap=True), 1)
-    line.addWidget(label(state, "table", "muted"))
-    for each in right:
-        line.addWidget(each)
-    return box(line)
+    return box(
+        flow(open_, Line(note, "table", "text2"), None, row(label(state, "table", "muted"), *right, gap=12))
+    )
 
 
 def class_line(each: FileClass, word: Word, on: Callable[[], object], tools: Sequence[QWidget]) -> QWidget:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -40,6 +40,7 @@ from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.page import Page
+from academy.ui.parts.pile import Pile
 from academy.ui.parts.share import ShareRing
 from academy.ui.parts.workspace import Workspace
 
@@ -96,7 +97,7 @@ class FileSection(QWidget):
         words += [f"{title} {len(lines)}" for title, lines in made]
         self.tabs = Segments(words, min(self._tab, len(made)), "tab")
         self.tabs.chosen.connect(self._on_tab)
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(card(self.rail, None))
         for _, lines in made:
             nothing = [label(self.tr("There is none yet."), "body", "muted")]

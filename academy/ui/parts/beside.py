@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget, QWidgetItem
 
+from academy.ui.parts.even import Even
 from academy.ui.parts.measured import Measured
 
 GAP = 16  # between cards, across as along
@@ -64,7 +65,11 @@ class Beside(Measured):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
+        """Along where a part of it does: tiles in a pile of tiles are no higher than their words."""
+        grows = Qt.Orientation.Horizontal
+        for each in self._shown():
+            grows |= each.expandingDirections() & Qt.Orientation.Vertical
+        return grows
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -170,6 +175,6 @@ def _least_high(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.minimumSize().height()
 
 
-def fours(first: QWidget, second: QWidget, third: QWidget, fourth: QWidget) -> Beside:
+def fours(first: QWidget, second: QWidget, third: QWidget, fourth: QWidget) -> Even:
     """Four tiles in a line, two and two where that is too narrow."""
-    return Beside((Beside((first, second), least=0), Beside((third, fourth), least=0)), least=0)
+    return Even((first, second, third, fourth), 4, GAP, GAP)

@@ -1,14 +1,13 @@
 """A dialog: head and body on white, buttons below a rule, the window behind it dimmed. Shown by `open()`."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,11 @@ from academy.ui.parts.reading import go_on
 from academy.ui.parts.theme import theme
 
 translate = QCoreApplication.translate
-_ROOM = 96  # what a dialog leaves of the window's height, so that it never stands higher than the window
+_ROOM = 96  # what a dialog leaves of the height of a large window
+_EDGE = 8  # what it leaves of any window on each side: it never stands wider or higher than its window
+_ENDS = 118  # pixels of a head and a foot of one line each
+_NARROWEST = 400  # no window of ours is narrower; what is no window may be
+_LOWEST = 240  # what its content has before the room above and below it is given up
 
 
 class Scrim(QWidget):
@@ -67,25 +70,26 @@ class SnugArea(QScrollArea):
             self.fit()
         return super().eventFilter(watched, event)
 
+    def take(self, width: int) -> None:
+        """Be as wide as this."""
+        self._wide = width
+        self.setFixedWidth(width)
+
     def fit(self) -> None:
         """Take the height the content needs now."""
         wanted = self.sizeHint().height()
         if wanted != self.height():
             self.setFixedHeight(wanted)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
     def sizeHint(self) -> QSize:
         layout = self._body.layout()
-        wide = max(self._wide, self.width()) if self.isVisible() else self._wide
+        wide = self._wide
         if layout is None:
-            return QSize(self._wide, 0)
+            return QSize(wide, 0)
         high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
         # words that wrap ask for a minimum as if they were narrow, and the content takes it
         high = max(high, layout.totalMinimumSize().height())
-        return QSize(self._wide, min(high, self.ceiling))
+        return QSize(wide, min(high, self.ceiling))
 
 
 class Dialog(QDialog):
@@ -101,23 +105,19 @@ class Dialog(QDialog):
         self._scrim: Scrim | None = None
         self._before: QWidget | None = None
         self.body = column(gap=16, margins=(24, 4, 24, 20))
+        self._wanted = width
         self._area = SnugArea(box(self.body), width)
         quiet: list[Item] = [Line(note, "table", "muted")] if note else []
-        self._foot = box(row(gap=8, margins=(24, 12, 24, 12)), "dialogFoot")
+        self._bar = flow()
+        self._foot = box(column(self._bar, margins=(24, 12, 24, 12)), "dialogFoot")
         sign = [Glyph(ICONS[mark], mark, 22)] if mark else []
-        head = flow(*sign, Line(title, "title"), None, *quiet, gap=12)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        crown = box(column(head, margins=(24, 20, 24, 12)))
-        policy = crown.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # a long note takes a line, never more width
-        crown.setSizePolicy(policy)
-        outer.addWidget(crown)
-        outer.addWidget(self._area)
-        outer.addWidget(self._foot)
+        words = row(*sign, Line(title, "title"), gap=12)
+        self._head = box(column(flow(words, None, *quiet, gap=12), margins=(24, 20, 24, 12)))
+        outer = column(self._head, self._area, self._foot, gap=0)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        self._area.setMinimumWidth(width)
+        self.setLayout(outer)
+        self._foot.installEventFilter(self)
+        self._fit_width()
         self.finished.connect(self._on_finished)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
 
@@ -140,15 +140,48 @@ class Dialog(QDialog):
             at = window.parentWidget()
 
     def set_foot(self, *items: Item) -> None:
-        """Cancel at the left, the verb at the far right."""
-        layout = self._foot.layout()
+        """Cancel at the left, the verb at the far right; keys stay with the button they press."""
+        keys: Keys | None = None
         for item in items:
             if item is None:
-                layout.addStretch(1)  # type: ignore[union-attr]
-            elif isinstance(item, int):
-                layout.addSpacing(item)  # type: ignore[union-attr]
+                self._bar.turn()
+            elif isinstance(item, Keys):
+                keys = item
             elif isinstance(item, QWidget):
-                layout.addWidget(item)  # type: ignore[union-attr]
+                self._bar.addWidget(item if keys is None else _with_keys(keys, item))
+                keys = None
+        self._fit_width()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._foot:
+            self._fit_width()
+        return super().eventFilter(watched, event)
+
+    def _fit_width(self) -> None:
+        """As wide as wanted, or as its buttons are in one line; where the window is narrower, as that."""
+        wide = max(self._wanted, self._foot.sizeHint().width())
+        if (window := _ground(self)) is not None:
+            wide = min(wide, max(window.width() - 2 * _EDGE, _NARROWEST))
+        if wide == self._area.width() == self._foot.width():
+            return
+        self._area.take(wide)
+        for each in (self._head, self._foot):
+            each.setFixedWidth(wide)
+
+    def _fit_height(self) -> None:
+        """The content scrolls where the window is lower than the whole."""
+        if (window := _ground(self)) is None:
+            return
+        ends = sum(_high(each, self._area.width()) for each in (self._head, self._foot))
+        self._area.ceiling = _ceiling(window, ends)
+
+    def room(self, wide: int, high: int) -> QSize:
+        """What a part that scrolls by itself gets of so many pixels: two bars side by side help nobody."""
+        if (window := _ground(self)) is None:
+            return QSize(wide, high)
+        inner = self.body.contentsMargins()
+        across = self._area.width() - inner.left() - inner.right()
+        return QSize(min(wide, across), min(high, _ceiling(window, _ENDS) - inner.top() - inner.bottom()))
 
     def way_out(self) -> tuple[Item, Item]:
         """What the foot begins with where something is asked: Esc, and the button that does the same."""
@@ -166,20 +199,21 @@ class Dialog(QDialog):
         self._before = QApplication.focusWidget()
         parent = self.parentWidget()
         if parent is not None:
-            window = parent.window()
-            self._area.ceiling = max(240, window.height() - _ROOM - 128)
-            self._scrim = Scrim(window)
+            self._scrim = Scrim(parent.window())
         super().open()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._fit_width()
+        self._fit_height()
         self._area.fit()
         super().showEvent(event)
-        parent = self.parentWidget()
-        if parent is not None:
-            frame = parent.window().frameGeometry()
+        if (window := _ground(self)) is not None:
+            frame = window.frameGeometry()
             self.adjustSize()
-            place = frame.center() - self.rect().center()
-            self.move(max(place.x(), frame.left()), max(place.y(), frame.top()))
+            title = frame.height() - window.height()  # the system's, as high above this as above the window
+            left = frame.left() + (frame.width() - self.width()) // 2
+            top = frame.top() + (frame.height() - self.height() - title) // 2
+            self.move(max(left, frame.left()), max(top, frame.top()))
 
     def _on_finished(self) -> None:
         if self._scrim is not None:
@@ -188,3 +222,25 @@ class Dialog(QDialog):
         if self._before is not None and isValid(self._before):  # the page below may have been built anew
             self._before.setFocus()
         self._before = None
+
+
+def _with_keys(keys: Keys, widget: QWidget) -> QWidget:
+    """Both go on below together."""
+    return box(row(keys, widget))
+
+
+def _ceiling(window: QWidget, ends: int) -> int:
+    """How high the content may be between head and foot of so many pixels."""
+    return max(window.height() - _ROOM - ends, min(_LOWEST, window.height() - 2 * _EDGE - ends), _ROOM)
+
+
+def _high(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+
+
+def _ground(dialog: QDialog) -> QWidget | None:
+    """The program's window, which a dialog stands on whatever dialogs are between."""
+    at = dialog.parentWidget()
+    while at is not None and (above := at.window().parentWidget()) is not None:
+        at = above
+    return at.window() if at is not None else None

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QScrollArea,
-    QSplitter,
     QWidget,
 )
 
@@ -88,8 +87,6 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, WHOLE):
         return []
     inner: Any = widget.layout()
-    if isinstance(widget, QSplitter):
-        return _there(*(widget.widget(place) for place in range(widget.count())))
     laid_out = [] if inner is None else list(_laid_out(inner))
     held = {id(each) for each in laid_out}
     every = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from academy.base.words import Words
 from academy.people.facts import PersonSheet, PersonState
 from academy.ui.parts.buttons import button
+from academy.ui.parts.even import Even
 from academy.ui.parts.field import capital
-from academy.ui.parts.layout import box, column, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import box, column, flow, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.portrait import Portrait
 
-COLUMNS, LINE = 4, 24
+LINE = 24
 TONES = {
     PersonState.ACTIVE: "ok",
     PersonState.MERGED: "neutral",
@@ -44,11 +46,8 @@ class PersonHead(QFrame):
         self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
         edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
         edit.setVisible(on_edit is not None)
-        top = row(label(sheet.name, "title"), label(sheet.pinyin.title(), "body", "muted"), gap=12)
-        for pill in self._pills():
-            top.addWidget(pill)
-        top.addStretch(1)
-        top.addWidget(edit)
+        name, sound = Line(sheet.name, "title"), Line(sheet.pinyin.title(), "body", "muted")
+        top = flow(name, sound, *self._pills(), None, edit, gap=12)
         line = row(gap=20, margins=(16, 16, 16, 16))
         self.portrait = Portrait(sheet.name)
         line.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
@@ -93,21 +92,13 @@ class PersonHead(QFrame):
             (self.tr("Registered on"), f"{sheet.created_at:%Y-%m-%d}"),
             (self.tr("Remark"), sheet.remark),
         ]
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        for place, (name, value) in enumerate(cells):
-            grid.addWidget(_cell(name, value), *divmod(place, COLUMNS), Qt.AlignmentFlag.AlignTop)
-        for lane in range(COLUMNS):
-            grid.setColumnStretch(lane, 1)
-        return box(grid)
+        return box(Even([_cell(name, value) for name, value in cells]))
 
 
 def _cell(name: str, value: str | QWidget) -> QFrame:
     shown = value if isinstance(value, QWidget) else _value(value)
     shown.setAccessibleDescription(name)
-    return box(column(label(name, "caption", "muted"), shown, gap=2))
+    return box(column(label(name, "caption", "muted"), shown, None, gap=2))
 
 
 def _value(text: str) -> QLabel:

@@ -9,7 +9,8 @@ from academy.ui.parts.layout import LEFT
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.theme import theme
 
-WIDTH, LEAST, MOST, HEIGHT = 320, 120, 440, 32
+WIDTH, MOST, HEIGHT = 320, 440, 32
+MARK, SIDE = 34, 14  # pixels before the words, and between them and the keys
 
 
 class FindBox(QAbstractButton):
@@ -26,10 +27,17 @@ class FindBox(QAbstractButton):
         self.setToolTip(hint)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(LEAST)
         self._keys = Keys("Ctrl+K")
         self._keys.setParent(self)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+        self.be_small(False)
+
+    def be_small(self, small: bool) -> None:
+        """The glass alone, or at least the short words and the keys."""
+        metrics, keys = theme().metrics("table"), self._keys.sizeHint().width()
+        least = MARK + metrics.horizontalAdvance(self._short) + 2 + keys + SIDE
+        self.setMinimumWidth(HEIGHT + 4 if small else least)
 
     def sizeHint(self) -> QSize:
         words = theme().metrics("table").horizontalAdvance(self.text()) + self._keys.sizeHint().width() + 52
@@ -45,11 +53,13 @@ class FindBox(QAbstractButton):
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(area, 6, 6)
         paint_icon(painter, QRectF(10, area.center().y() - 8, 16, 16), "search", "muted")
-        size = self._keys.sizeHint()
-        self._keys.setGeometry(
-            self.width() - size.width() - 6, (self.height() - size.height()) // 2, size.width(), size.height()
-        )
-        words = area.adjusted(34, 0, -size.width() - 14, 0)
+        size, least = self._keys.sizeHint(), theme().metrics("table").horizontalAdvance(self._short)
+        tail = size.width() + SIDE if self.width() >= MARK + least + size.width() + SIDE else 6
+        left = self.width() - size.width() - 6 if tail > 6 else self.width()  # out of sight: this paints
+        self._keys.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        if self.width() < MARK + least + tail:
+            return
+        words = area.adjusted(MARK, 0, -tail, 0)
         painter.setFont(look.font("table"))
         painter.setPen(look.colour("muted"))
         metrics, room = painter.fontMetrics(), int(words.width())

@@ -19,7 +19,7 @@ TOPIC = Qt.ItemDataRole.UserRole
 KEEP = QTextCursor.MoveMode.KeepAnchor
 SIZES = ("body", "title", "section", "body", "body", "body", "body")  # by the level of a heading; 0 = none
 GAPS = (4, 0, 14, 10, 8, 8, 8)  # pixels above
-WIDE, HIGH, LIST = 980, 640, 224
+WIDE, HIGH, LIST, EDGE = 980, 640, 224, 8
 
 
 class HelpView(QTextBrowser):
@@ -103,7 +103,8 @@ class HelpDialog(QDialog):
         both.addLayout(right, 1)
         self.setLayout(both)
         room = (parent.parentWidget() or parent).window()  # a dialog's book is as large as the window allows
-        self.resize(min(WIDE, room.width()), min(HIGH, max(480, room.height() - 60)))
+        lowest = min(480, room.height() - 2 * EDGE)
+        self.resize(min(WIDE, room.width() - 2 * EDGE), min(HIGH, max(lowest, room.height() - 60)))
         self._fill("")
         self.list.setFocus()
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from academy.access.service_history import HistoryService
     from academy.base.actor import Actor
 
+WIDE, HIGH = 920, 420  # of the dialog, and of the list in it
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -44,7 +46,7 @@ class HistoryDialog(Dialog):
     def __init__(
         self, parent: QWidget, workspace: Workspace, history: HistoryService, actor: Actor, ref: RecordRef
     ) -> None:
-        super().__init__(parent, self.tr("History"), ref.words, width=920)
+        super().__init__(parent, self.tr("History"), ref.words, width=WIDE)
         self._ref = ref
         self._words = HistoryWords(
             workspace.language.name, self.tr("(changed, not shown)"), (self.tr("yes"), self.tr("no"))
@@ -65,7 +67,7 @@ class HistoryDialog(Dialog):
             self.table, EmptyState("history", self.tr("Nothing was noted on this record yet."))
         )
         self.card.offer(workspace, "history")
-        self.card.setFixedHeight(420)
+        self.card.setFixedHeight(self.room(WIDE, HIGH).height())
         self.card.set_loading()
         self.body.addWidget(self.card)
         self.set_close()

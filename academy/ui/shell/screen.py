@@ -10,6 +10,7 @@ PLACE, SIZE = "window", "size"  # keys of the settings
 SIZES = {85: "9", 100: "10.5", 115: "12", 130: "14", 150: "16"}  # percent of everything: points of the words
 NAME = "academy"
 LEAST = QSize(1024, 640)
+SMALLEST = QSize(640, 360)  # below it no page is laid out any more: as 1920x1080 drawn three times as large
 TITLE_BAR = 40  # pixels the system's frame takes at most
 
 
@@ -41,6 +42,19 @@ def kept_size() -> int:
     """How large everything is drawn, in percent, as chosen for the next start."""
     kept = str(QSettings(NAME, NAME).value(SIZE, "100"))
     return int(kept) if kept.isdigit() and int(kept) in SIZES else 100
+
+
+def offered(screen: QSize, now: int) -> dict[int, str]:
+    """The sizes of words that leave a screen, so large with the size there is `now`, room for the window."""
+    return {
+        percent: points
+        for percent, points in SIZES.items()
+        if percent <= now
+        or (
+            screen.width() * now >= SMALLEST.width() * percent
+            and screen.height() * now >= SMALLEST.height() * percent
+        )
+    }
 
 
 def made_application(version: str) -> QApplication:

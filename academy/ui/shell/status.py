@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import Glyph, label, restyle, row
@@ -14,7 +14,7 @@ from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import Track
 from academy.ui.parts.worker import Worker
 
-HEIGHT = 32
+HEIGHT, GAP = 32, 8
 BACKUP = ".academy-backup"
 KEPT, LONGEST = 6, 32  # files that can be opened again; letters of a name in the line
 _PATIENCE = 1000  # milliseconds before a job is shown: what is quicker would only flicker
@@ -34,6 +34,7 @@ class JobArea(QWidget):
         super().__init__()
         self._worker = worker
         self._jobs: dict[int, Job] = {}
+        self._less = 0  # pixels it has to do without
         self._words = label("", "caption", "text2")
         self._track = Track(120)
         self._count = label("", "caption", "muted")
@@ -43,7 +44,7 @@ class JobArea(QWidget):
         menu.aboutToShow.connect(lambda: self._list(menu))
         self.every.setMenu(menu)
         parts = (self._words, self._track, self._count, self.cancel, self.every)
-        self.setLayout(row(*parts, gap=8, margins=(12, 0, 0, 0)))
+        self.setLayout(row(*parts, gap=GAP, margins=(12, 0, 0, 0)))
         self.hide()
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._wait.timeout.connect(self._refresh)
@@ -86,7 +87,7 @@ class JobArea(QWidget):
         if not self._jobs:
             return
         job = next(iter(self._jobs.values()))
-        self._words.setText(job.title)
+        self._tell()
         self.every.setText(self.tr("%n job(s)", "", len(self._jobs)))
         self.every.setVisible(len(self._jobs) > 1)
         self._count.setText(f"{job.done:,} / {job.total:,}" if job.total else "")
@@ -96,6 +97,34 @@ class JobArea(QWidget):
         self._track.show_share(job.done, job.total)
         self.setAccessibleName(f"{job.title} {self._count.text()}")
         self.show()
+
+    def lacking(self) -> int:
+        """Pixels it does without now."""
+        return 0 if self.isHidden() else min(self._less, self._whole() - self._shortest())
+
+    def be_narrow(self, less: int) -> None:
+        """Do with so many pixels less: the bar goes before the words."""
+        self._less = max(0, less)
+        self._tell()
+
+    def _whole(self) -> int:
+        return self._track.width() + GAP + self._words.fontMetrics().horizontalAdvance(self._title())
+
+    def _shortest(self) -> int:
+        return self._words.fontMetrics().horizontalAdvance("…")
+
+    def _title(self) -> str:
+        job = next(iter(self._jobs.values()), None)
+        return job.title if job is not None else ""
+
+    def _tell(self) -> None:
+        title, metrics = self._title(), self._words.fontMetrics()
+        self._track.setVisible(not self._less)
+        over = max(0, self._less - self._track.width() - GAP)
+        room = metrics.horizontalAdvance(title) - over
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) if over else title
+        self._words.setText(shown)
+        self._words.setToolTip(title if shown != title else "")
 
 
 class MadeArea(QWidget):
@@ -155,23 +184,57 @@ class StatusLine(QFrame):
         self.setLayout(row(*left, None, *right, gap=6, margins=(24, 0, 24, 0)))
         for each in (self._saved_mark, self._backup_mark, self._demo, self._database_mark):
             each.hide()
+        # in this order they give way: the marks keep what the words say as a tip, the account says who
+        self._words = (self._database, self._backup, self._saved, self._who)
+        for area in (self.jobs, self.made):
+            area.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its parts: they give way one after the other."""
+        return QSize(0, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """What runs and what was written have their room before what is always there."""
+        layout = self.layout()
+        if layout is None:
+            return
+        less = self.jobs.lacking()
+        for each in self._words:
+            each.show()
+        for each in self._words:
+            if layout.minimumSize().width() + less <= self.width():
+                break
+            each.hide()
+        self.jobs.be_narrow(layout.minimumSize().width() + less - self.width())
 
     def show_saved(self, at: datetime) -> None:
-        self._saved.setText(self.tr("Saved {time}").format(time=f"{at:%H:%M}"))
-        self._saved_mark.show()
-        self._saved.show()
+        self._say(self._saved, self._saved_mark, self.tr("Saved {time}").format(time=f"{at:%H:%M}"))
 
     def show_backup(self, text: str, *, late: bool = False) -> None:
         """`late`: in red and with another sign, besides the words."""
-        self._backup.setText(text)
         restyle(self._backup, tone="danger" if late else "text2")
         self._backup_mark.show_icon(*(("triangle-alert", "danger") if late else ("database-backup", "muted")))
-        self._backup_mark.setVisible(bool(text))
+        self._say(self._backup, self._backup_mark, text)
 
     def show_database(self, text: str, demo: bool) -> None:
-        self._database.setText(text)
-        self._database_mark.setVisible(bool(text))
         self._demo.setVisible(demo)
+        self._say(self._database, self._database_mark, text)
 
     def show_who(self, text: str) -> None:
         self._who.setText(text)
+        self._fit()
+
+    def _say(self, words: QLabel, mark: Glyph, text: str) -> None:
+        words.setText(text)
+        mark.setToolTip(text)
+        mark.setVisible(bool(text))
+        self._fit()

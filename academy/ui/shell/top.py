@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import label, row
+from academy.ui.parts.layout import broken, label, restyle, row
 from academy.ui.parts.theme import theme
 from academy.ui.shell.find_box import FindBox
-from academy.ui.shell.screen import SIZES, kept_size
+from academy.ui.shell.screen import kept_size, offered
 
 HEIGHT = 56
+TELLING = 72  # pixels: less of a note than that tells nothing
 
 
 class TopBar(QFrame):
@@ -41,7 +42,7 @@ class TopBar(QFrame):
         self._back.hide()
         self._title = label("", "title")
         self._note = label("", "table", "muted")
-        self._whole = ""  # what the note says where there is room for it
+        self._whole = self._whole_title = ""  # what they say where there is room for it
         look = button("", "quiet", "sun-moon", self.tr("Light or dark"))
         look.setMenu(self._scheme_menu())
         tongue = button("", "quiet", "languages", self.tr("Language 中文 / English"))
@@ -55,14 +56,15 @@ class TopBar(QFrame):
         menu.aboutToShow.connect(lambda: self.edit_shown.emit(menu))
         edit.setMenu(menu)
         self.show_steps("", "")
-        find = FindBox(self.tr("Find people, contracts, certificates, or a command"), self.tr("Find"))
-        find.clicked.connect(self.find_wanted)
-        tools = (find, self._undo, self._redo, edit, 8, look, tongue, help_button)
+        everything = self.tr("Find people, contracts, certificates, or a command")
+        self._find = FindBox(everything, self.tr("Find"))
+        self._find.clicked.connect(self.find_wanted)
+        tools = (self._find, self._undo, self._redo, edit, 8, look, tongue, help_button)
         self.setLayout(row(self._back, self._title, self._note, None, *tools, gap=10, margins=(24, 0, 16, 0)))
 
     def show_title(self, title: str, note: str, deeper: bool) -> None:
         """`deeper`: there is a page below this one to go back to."""
-        self._title.setText(title)
+        self._whole_title = title
         self._back.setVisible(deeper)
         self.show_note(note)
 
@@ -78,31 +80,69 @@ class TopBar(QFrame):
 
     def show_note(self, note: str) -> None:
         self._whole = note
-        self._fit_note()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its parts: they give way one after the other."""
+        return QSize(0, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_note()
+        self._fit()
 
-    def _fit_note(self) -> None:
-        """In a narrow window the quiet words give way, never the title."""
+    def _fit(self) -> None:
+        """In a narrow window the note gives way, then the words of the search, then undo and redo, which are
+        in the menu beside them, too; the title at last takes two lines."""
+        wide = theme().metrics("title", strong=True).horizontalAdvance(self._whole_title) + 2
+        room, small = 0, False
+        self._note.show()  # its room is asked for
+        for small, steps in ((False, True), (True, True), (True, False)):
+            self._find.be_small(small)
+            for each in (self._undo, self._redo):
+                each.setVisible(steps)
+            room = self._room()
+            if wide <= room:
+                break
+        self._show_title(room if wide > room else 0)
+        self._show_note(0 if small else room - wide)
+
+    def _room(self) -> int:
+        """Pixels title and note have together beside everything else."""
         layout = self.layout()
         if layout is None:
-            return
-        others = layout.minimumSize().width() - self._note.minimumSizeHint().width()
+            return 0
+        own = self._title.minimumSizeHint().width() + self._note.minimumSizeHint().width()
+        return max(0, self.width() - layout.minimumSize().width() + own - 2)
+
+    def _show_title(self, room: int) -> None:
+        """In smaller letters on two lines where it has only `room`; the tip has what does not fit even so."""
+        shown = self._whole_title
+        if room:
+            metrics = theme().metrics("section", strong=True)
+            first, rest = broken(shown, metrics, room)
+            shown = f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)}".strip()
+        restyle(self._title, role="section" if room else "title")
+        self._title.setText(shown)
+        self._title.setAccessibleName(self._whole_title)
+        self._title.setToolTip(self._whole_title if "…" in shown else "")
+
+    def _show_note(self, room: int) -> None:
         metrics = theme().metrics("table")
-        room = max(0, self.width() - others - 2)
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        if shown != self._note.text():
-            self._note.setText(shown)
-            self._note.setToolTip(self._whole if shown != self._whole else "")
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
+        if shown != self._whole and room < TELLING:
+            shown = ""
+        self._note.setText(shown)
+        self._note.setVisible(bool(shown))
+        self._note.setToolTip(self._whole if shown != self._whole else "")
 
     def _scheme_menu(self) -> QMenu:
         words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         menu = self._choices(words, theme().choice, self.scheme_wanted.emit)
         menu.addSeparator()
-        sizes = {str(percent): f"{percent} %  ({points} pt)" for percent, points in SIZES.items()}
-        size = self._choices(sizes, str(kept_size()), lambda chosen: self.size_wanted.emit(int(chosen)))
+        now = kept_size()
+        fitting = offered(self.screen().size(), now)
+        sizes = {str(percent): f"{percent} %  ({points} pt)" for percent, points in fitting.items()}
+        size = self._choices(sizes, str(now), lambda chosen: self.size_wanted.emit(int(chosen)))
         size.setTitle(self.tr("Size of words and controls"))
         menu.addMenu(size)
         return menu

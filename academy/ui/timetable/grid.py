@@ -19,6 +19,7 @@ from academy.ui.timetable.layout import HEAD, Hand, Spot, View, WeekLayout
 from academy.ui.timetable.layout_hours import HourLayout
 
 EDGE = 7  # pixels at the foot of a block that stretch it
+LEAST = 480  # pixels across, in the smallest window there is
 LOOK_BACK = 60  # pixels above the session the view by the hour begins with
 
 
@@ -60,7 +61,7 @@ class WeekGrid(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.setAccessibleName(self.tr("Timetable of the week"))
-        self.setMinimumSize(560, 320)
+        self.setMinimumSize(LEAST, 320)
 
     def show_week(self, sheet: WeekSheet, view: View, only_used: bool, by_hours: bool = False) -> None:
         """Another week, or other rows; what was chosen stays chosen when it is there."""

@@ -92,15 +92,16 @@ class GridView:
     def _fitting(self, cell: SessionCell, area: QRectF, *, timed: bool = True) -> str:
         """As much of the second line as there is room for: with the time, without it, without the kind."""
         whole = self.note(cell)
+        short = whole.rpartition(" · ")[0]
         both = f"{clock_text(cell.starts)}  {whole}"
+        if timed and self._fits(both, area):
+            return both
+        if self._fits(whole, area):
+            return whole
         if area.height() >= draw.THREE_LINES:
-            if timed and self._fits(both, area):
-                return both
             lines = len(lines_of(whole, theme().metrics("caption"), area.width() - 13))
-            return whole if lines <= self._left(cell, area) else whole.rpartition(" · ")[0] or whole
-        first = both if timed else whole
-        variants = (first, whole, whole.rpartition(" · ")[0] or whole)
-        return next((each for each in variants if self._fits(each, area)), variants[-1])
+            return whole if lines <= self._left(cell, area) else short
+        return short  # a kind that has no room is in the tip; a person's name may be shortened
 
     def _left(self, cell: SessionCell, area: QRectF) -> int:
         """Lines a high block has below its title."""

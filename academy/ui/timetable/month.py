@@ -25,7 +25,7 @@ from academy.ui.timetable.grid_paint import (
 )
 from academy.ui.timetable.words import short_name, weekday
 
-HEAD, DAY_HEAD, LINE = 28, 24, 19  # three lines a day in a small window
+HEAD, DAY_HEAD, LINE, LEAST = 28, 24, 19, 480  # three lines a day in a small window, so wide at least
 THROUGH = 110  # the sessions of the day under the hand stay to be seen (of 255)
 
 
@@ -56,7 +56,7 @@ class MonthGrid(QWidget):
         self.conflicts: Mapping[int, object] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(LEAST, 420)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timetable of the month"))
         Ring(self)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from academy.courses.service_timetable import TimetableService
 
 
+WIDE, HIGH = 720, 320  # of the dialog, and of the list in it
+
+
 class SubstituteDialog(Dialog):
     """A list to choose from; who cannot is shown with the reason and cannot be taken."""
 
@@ -28,7 +31,7 @@ class SubstituteDialog(Dialog):
         self, workspace: Workspace, service: "TimetableService", actor: Actor, cell: SessionCell,
         parent: QWidget, undo: Callable[[], object],
     ) -> None:  # fmt: skip
-        super().__init__(parent, self.tr("Substitute an instructor"), width=720)
+        super().__init__(parent, self.tr("Substitute an instructor"), width=WIDE)
         self._workspace, self._service, self._actor, self._cell, self._undo = (
             workspace,
             service,
@@ -44,7 +47,7 @@ class SubstituteDialog(Dialog):
         )
         self.model = FactsModel(self._columns(), id_of=lambda found: found.person_id)
         self.table = Table(self.model)
-        self.table.setFixedHeight(320)
+        self.table.setFixedHeight(self.room(WIDE, HIGH).height())
         self.table.opened.connect(self._on_take)
         self.body.addWidget(self.table)
         self.take = button(

@@ -146,6 +146,17 @@ def sideways(root: QWidget) -> list[str]:
     ]
 
 
+def overhanging(dialog: QWidget, window: QWidget) -> list[str]:
+    """A dialog wider or higher than the window it stands on, which may fill the whole screen."""
+    return [
+        f"{type(dialog).__name__} “{dialog.windowTitle()}” {way} {own} > {room}"
+        for way, own, room in (
+            ("width", dialog.width(), window.width()), ("height", dialog.height(), window.height()),
+        )
+        if own > room
+    ]  # fmt: skip
+
+
 def elided(root: QWidget, own: frozenset[str]) -> list[str]:
     """Words of the program that gave way to an ellipsis; `own` are all it has. Data may: its tip is whole."""
     found = []
