@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from academy.base.actor import Actor
 
 SETTLE = 150  # milliseconds after a change before the steps are read again: an act may tell several rooms
+AHEAD = 3  # keys that wait for their turn: one held down shall not go on after it was let go
 
 
 class StepKeeper(QObject):
@@ -37,6 +38,7 @@ class StepKeeper(QObject):
         self._since = 0
         self._batches: TakeBack = lambda _row: None
         self._under_way = False
+        self._next: list[Callable[[], object]] = []
         self.steps = Steps()
         self._settle = QTimer(self, interval=SETTLE, singleShot=True)
         self._settle.timeout.connect(self._read)
@@ -52,6 +54,7 @@ class StepKeeper(QObject):
     def end(self) -> None:
         """Nobody is signed in."""
         self._history = self._actor = None
+        self._end()
         self._show(Steps())
 
     def word(self, row: JournalRow) -> str:
@@ -68,7 +71,7 @@ class StepKeeper(QObject):
 
     def undo(self) -> None:
         """Take the newest step back; where a newer one is on record, say so and offer the one below."""
-        if self._held_back():
+        if self._held_back(self.undo):
             return
         newest, fixed = next(iter(self.steps.undo), None), self.steps.fixed
         if fixed is not None and (job := self._batches(fixed)) is not None:
@@ -82,7 +85,7 @@ class StepKeeper(QObject):
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        if self._held_back():
+        if self._held_back(self.redo):
             return
         newest, history, actor = next(iter(self.steps.redo), None), self._history, self._actor
         if newest is None or history is None or actor is None:
@@ -97,9 +100,14 @@ class StepKeeper(QObject):
             done = self.tr("Undone: {step}").format(step=self.word(step))
             self._run(lambda: history.undo(actor, step.id), done)
 
-    def _held_back(self) -> bool:
-        """One at a time; and what is typed on the page in front is settled first."""
-        if self._under_way or self._actor is None or not self._shell.is_open():
+    def _held_back(self, wanted: Callable[[], object]) -> bool:
+        """One at a time: a key pressed meanwhile has its turn; what is typed on the page in front is settled
+        first."""
+        if self._actor is None or not self._shell.is_open():
+            return True
+        if self._under_way:
+            if len(self._next) < AHEAD:
+                self._next.append(wanted)
             return True
         page = self._shell.page()
         if page is None or not page.unsaved():
@@ -122,8 +130,8 @@ class StepKeeper(QObject):
         self._under_way = True
 
         def settled(_answer: object) -> None:
-            self._end()
             self._toast(done)
+            self._read(self._go_on, lambda _no: self._end())
 
         def refused(no: Refused) -> None:
             self._end()
@@ -142,15 +150,34 @@ class StepKeeper(QObject):
         self._end()
 
     def _end(self) -> None:
+        """What was pressed meanwhile meant the step that did not come about."""
         self._under_way = False
+        self._next.clear()
+
+    def _go_on(self) -> None:
+        self._under_way = False
+        if self._next:
+            self._next.pop(0)()
 
     def _toast(self, text: str) -> None:
         self._workspace.notices.toast(self._shell, text)
 
-    def _read(self) -> None:
+    def _read(
+        self,
+        then: Callable[[], object] = lambda: None,
+        failed: Callable[[Refused | Unavailable], object] | None = None,
+    ) -> None:
+        """What can be undone now; a step just taken is no longer there."""
         history, actor, since = self._history, self._actor, self._since
-        if history is not None and actor is not None and actor.may("access.undo"):
-            self._workspace.worker.run(self, lambda: history.steps(actor, since), self._show)
+        if history is None or actor is None or not actor.may("access.undo"):
+            then()
+            return
+
+        def show(steps: Steps) -> None:
+            self._show(steps)
+            then()
+
+        self._workspace.worker.run(self, lambda: history.steps(actor, since), show, failed, failed)
 
     def _show(self, steps: Steps) -> None:
         self.steps = steps

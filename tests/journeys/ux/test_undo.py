@@ -1,4 +1,4 @@
-"""U37 to U41: undo by name, typing first, the bin, the history of a record; U14: links."""
+"""U38 to U41: typing is undone first, the bin, the history of a record; U14: links."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from sqlalchemy import select
 
 from academy.base.config import DEMO_PASSWORD
@@ -46,28 +45,6 @@ def renamed(desk: Desk, page: PersonPage, remark: str) -> None:
     desk.save()
     desk.until(lambda: desk.window.presence.edit.steps.steps.undo)
     desk.settled()
-
-
-def edit_menu(desk: Desk) -> list[str]:
-    menu = QMenu(desk.window.shell)
-    desk.window.shell.edit_shown.emit(menu)
-    words = [each.text() for each in menu.actions()]
-    menu.deleteLater()
-    return words
-
-
-def test_u37_steps_are_undone_and_redone_by_key_and_named(desk: Desk) -> None:
-    page = opened_person(desk)
-    renamed(desk, page, "第一版")
-    number = page.record().words
-    desk.until(lambda: edit_menu(desk)[0].startswith(f"撤销 修改人员 {number}"))
-    page.setFocus()
-    press(desk, Qt.Key.Key_Z)
-    desk.until(lambda: any("已撤销" in toast for toast in desk.notices.toasts))
-    desk.until(lambda: edit_menu(desk)[1].startswith(f"重做 修改人员 {number}"))
-    press(desk, Qt.Key.Key_Y)
-    desk.until(lambda: any("已重做" in toast for toast in desk.notices.toasts))
-    desk.until(lambda: desk.window.presence.edit.steps.steps.undo)
 
 
 def test_u38_in_a_text_field_typing_is_undone_first(desk: Desk) -> None:
