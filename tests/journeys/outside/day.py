@@ -61,7 +61,7 @@ def held(me: Person) -> None:
         me.key("a")
     me.picture("attendance")
     me.press("Save attendance")
-    me.reads("Attendance saved")
+    me.misses("%Ln change(s) not saved")
     me.press("Marks")
     grid = me.grid("Trainee")
     for at in (0, 1):
@@ -71,7 +71,7 @@ def held(me: Person) -> None:
             me.key("Return")
     me.picture("marks")
     me.press("Save marks")
-    me.reads("Marks saved")
+    me.misses("%Ln trainee(s) not saved")
 
 
 def closed(me: Person) -> None:
@@ -80,7 +80,7 @@ def closed(me: Person) -> None:
     me.press("Close class: {done} complete, {rest} do not")
     me.picture("closing-asked")
     me.press("Close class")
-    me.reads("The class is closed")
+    me.find("Reopen…")
     me.picture("closed")
 
 
@@ -93,7 +93,7 @@ def certified(me: Person, other: str) -> None:
     me.find("Submit")
     me.picture("certificates-prepared")
     me.press("Submit")
-    me.reads("Submitted: %n")
+    me.find("Take back")
     signed_out(me)
     signed_in(me, other)
     me.go("Certificates")
@@ -101,7 +101,7 @@ def certified(me: Person, other: str) -> None:
     me.enter("Approver's password", DEMO_PASSWORD)
     me.picture("certificates-checked")
     me.press("Issue %n")
-    me.reads("Issued: %n")
+    me.find("Print…")
     me.picture("certificates-issued")
 
 

@@ -66,6 +66,11 @@ class Person:
         names = said(words, self.language)
         return self.until(lambda seen: next((each for each in seen if each.reads(names)), None), words)
 
+    def misses(self, words: str) -> None:
+        """Wait until these words stand nowhere."""
+        names = said(words, self.language)
+        self.until(lambda seen: None if any(each.reads(names) for each in seen) else True, f"no {words}")
+
     def item(self, words: str) -> Node:
         """The first entry of an open list that has these words."""
         names = said(words, self.language)
