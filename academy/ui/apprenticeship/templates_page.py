@@ -75,7 +75,7 @@ class TemplatesPage(Page):
         )
 
     def record(self) -> RecordRef | None:
-        return chosen(self.table, "path_template", lambda fact: fact.name)
+        return chosen(self.table, "path_template", lambda fact: fact.title)
 
     def opened(self) -> None:
         if not self._branches:
@@ -85,7 +85,7 @@ class TemplatesPage(Page):
 
     def _acts(self) -> list[RowAction]:
         allowed = lambda rows: all(map(self._may_change, rows))  # noqa: E731
-        copy = RowAction(self.tr("Copy to a branch…"), self._on_copy, "copy", "Ctrl+D", single=True)
+        copy = RowAction(self.tr("Copy to a branch…"), self._on_copy, "copy", single=True)
         edit = RowAction(self.tr("Edit"), self._on_edit, "pencil", "F2", single=True, allowed=allowed)
         retire = RowAction(
             self.tr("Retire…"), self._on_retire, "archive", "Del", single=True, allowed=allowed

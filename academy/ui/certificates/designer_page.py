@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
 
 from academy.base.actor import Actor
 from academy.base.files import keep_whole
@@ -66,8 +66,9 @@ class DesignerPage(DesignerFrame):
         self.acts["export"].clicked.connect(lambda: self._on_export())
         for keys, act in (
             ("Ctrl+Z", self.design.undo), ("Ctrl+Y", self.design.redo), ("Ctrl+Shift+Z", self.design.redo),
+            ("Ctrl+D", self.design.duplicate),
         ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            InOrder(self, keys, act, elsewhere=False)  # the window has them for steps and pins
         InOrder(self, "Ctrl+S", self._save)
 
     def opened(self) -> None:

@@ -60,6 +60,8 @@ class ElementPanel(QWidget):
         self._entries = {}
         keys = KEYS[held.kind]
         title = self._word(f"certificates.element.{held.kind.value}")
+        twice = button("", "quiet", "copy", self.tr("Duplicate"), True, self._design.duplicate)
+        twice.setToolTip(f"{self.tr('Duplicate')} Ctrl+D")
         layers = (
             button(
                 "", "quiet", "chevron-up", self.tr("One layer up"), True,
@@ -69,7 +71,7 @@ class ElementPanel(QWidget):
                 "", "quiet", "chevron-down", self.tr("One layer down"), True,
                 lambda: self._design.shift_layer(-1),
             ),
-            button("", "quiet", "copy", self.tr("Duplicate"), True, self._design.duplicate, keys="Ctrl+D"),
+            twice,
             button("", "quiet", "trash-2", self.tr("Remove"), True, self._design.remove),
         )  # fmt: skip
         parts: list[QWidget] = [heading(title, *layers)]

@@ -13,12 +13,19 @@ from PySide6.QtWidgets import QWidget
 
 
 class InOrder(QObject):
-    """Pressed inside `owner`, `keys` wait for their turn; from elsewhere in the window they act at once."""
+    """Pressed inside `owner`, `keys` wait for their turn; from elsewhere in the window they act at once.
 
-    def __init__(self, owner: QWidget, keys: str, act: Callable[[], object]) -> None:
+    `elsewhere=False`: there they mean something else, as a key of the whole window does that has another
+    meaning here. Two shortcuts of one key would do neither.
+    """
+
+    def __init__(
+        self, owner: QWidget, keys: str, act: Callable[[], object], *, elsewhere: bool = True
+    ) -> None:
         super().__init__(owner)
         self._keys, self._act = QKeySequence(keys), act
-        QShortcut(self._keys, owner).activated.connect(act)
+        if elsewhere:
+            QShortcut(self._keys, owner).activated.connect(act)
         owner.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -29,4 +36,25 @@ class InOrder(QObject):
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
             self._act()
+        return True
+
+
+class OwnKeys(QObject):
+    """Keys of a widget's own acts mean these while it has the keys, whatever the page has them for."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        owner.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        mine = (each for each in self._owner.actions() if each.isEnabled() and each.shortcut() == pressed)
+        if (act := next(mine, None)) is None:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            act.trigger()
         return True

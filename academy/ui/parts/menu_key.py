@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QTableView
 
+from academy.ui.parts.in_order import OwnKeys
+
 
 class MenuKey(QShortcut):
     """Belongs to a table; `menu()` makes what a right click would show."""
@@ -14,6 +16,7 @@ class MenuKey(QShortcut):
         super().__init__(QKeySequence("Shift+F10"), table, context=Qt.ShortcutContext.WidgetShortcut)
         self._table, self._menu = table, menu
         self.activated.connect(self._show)
+        OwnKeys(table)  # what the menu offers has keys, too
 
     def _show(self) -> None:
         place = self._table.visualRect(self._table.currentIndex())

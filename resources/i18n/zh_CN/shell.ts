@@ -101,6 +101,10 @@
         <translation>章节</translation>
     </message>
     <message>
+        <source>Choose all rows</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -149,6 +153,10 @@
         <translation>查看记录的修改历史</translation>
     </message>
     <message>
+        <source>In the timetable and the rota: earlier</source>
+        <translation>课表、排班表往前翻</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>按键</translation>
     </message>
@@ -157,8 +165,8 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Next problem in a form</source>
-        <translation>表单里下一处要改的</translation>
+        <source>Next problem in a form; in attendance, the reason that is asked for</source>
+        <translation>表单中的下一处问题；签到中写明所问的原因</translation>
     </message>
     <message>
         <source>Open a choice</source>
@@ -173,8 +181,16 @@
         <translation>打开选中的行</translation>
     </message>
     <message>
+        <source>Paste copied cells into a grid, or a table of people</source>
+        <translation>把复制的单元格粘贴到表格或人员名单</translation>
+    </message>
+    <message>
         <source>Pin the record to the home page</source>
         <translation>把记录固定在首页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -197,12 +213,24 @@
         <translation>在帮助里查找</translation>
     </message>
     <message>
-        <source>Today, in a date field</source>
-        <translation>今天（在日期栏里）</translation>
+        <source>There: later; in a form: save, and the next record</source>
+        <translation>课表、排班表往后翻；表单中保存并下一条</translation>
+    </message>
+    <message>
+        <source>Tick, or press what has the keys</source>
+        <translation>打勾，或按下当前的按钮</translation>
+    </message>
+    <message>
+        <source>Today, in a date field or the timetable</source>
+        <translation>日期栏、课表中的今天</translation>
     </message>
     <message>
         <source>Undo; in a field, the typing first</source>
         <translation>撤销；在输入框里先撤销录入</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen row</source>
+        <translation>所选行可以做什么</translation>
     </message>
     <message>
         <source>What it does</source>

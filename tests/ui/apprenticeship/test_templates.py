@@ -93,6 +93,10 @@ def test_the_list_leads_from_the_contracts_and_shows_the_steps(
     page.opened()
     qtbot.waitUntil(lambda: "安全规程学习" in texts(page))
     assert page.note == "1 个模板"
+    page.table.choose(template)
+    shown = page.record()
+    assert shown is not None
+    assert shown.words == TEMPLATE.title
     assert any("佐证：测量成果图" in text for text in texts(page))
 
 

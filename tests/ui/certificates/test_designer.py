@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import Actor
@@ -248,3 +249,22 @@ def test_only_fields_that_some_certificate_of_the_design_fills_are_offered(
     names = {name for name, key in FIELDS.items() if word(f"certificates.field.{key}") in words}
     assert offered <= names
     assert not absent & names
+
+
+def test_keys_of_the_window_mean_the_design_while_it_has_them(
+    qtbot: QtBot, workspace: Workspace, service: TemplateService, scene: Scene
+) -> None:
+    page = designer(qtbot, workspace, service, scene.clerk)
+    window, undone = QMainWindow(), list[str]()
+    qtbot.addWidget(window)
+    window.setCentralWidget(page)
+    for keys in ("Ctrl+Z", "Ctrl+D"):
+        QShortcut(QKeySequence(keys), window).activated.connect(lambda keys=keys: undone.append(keys))
+    window.show()
+    before = len(page.design.template.elements)
+    page.design.pick(0)
+    QTest.keyClick(page.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.design.template.elements) == before + 1
+    QTest.keyClick(page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.design.template.elements) == before
+    assert undone == []
