@@ -19,10 +19,11 @@ from academy.ui.parts.fields import (
 )
 from academy.ui.parts.layout import card, column, facts_grid, heading, label, row
 from academy.ui.parts.marks import Bar, Chip, Initial, Keys, Pill, Stamp
-from academy.ui.parts.messages import NoteStrip, ProgressStrip, Toast
+from academy.ui.parts.messages import NoteStrip, ProgressStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.stepper import Stepper
+from academy.ui.parts.toast import Toast
 from academy.ui.parts.workspace import Workspace
 from tests.ui.gallery_pages import STATES
 

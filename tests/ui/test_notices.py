@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlain
 from pytestqt.qtbot import QtBot
 
 from academy.base.problems import Refused, problem
+from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Scrim
 from academy.ui.parts.fault_dialog import FaultDialog, report_of
+from academy.ui.parts.layout import column
 from academy.ui.parts.message_dialog import MessageDialog
-from academy.ui.parts.messages import EmptyState, NoteStrip, ProgressStrip, Toast
+from academy.ui.parts.messages import EmptyState, NoteStrip, ProgressStrip
 from academy.ui.parts.notices import Notices
+from academy.ui.parts.toast import Toast
 from academy.ui.parts.workspace import Workspace
 
 
@@ -153,6 +156,22 @@ def test_strips_and_empty_pages_offer_one_thing_to_do(qtbot: QtBot, workspace: W
         act.click()
     assert done == ["strip", "empty", "cancel"]
     assert progress.accessibleName() == "正在打印 7 / 11"
+
+
+@pytest.mark.parametrize(("bar", "kind"), [("新建", ""), ("导入…", "primary")])
+@pytest.mark.usefixtures("workspace")
+def test_an_empty_page_has_one_main_button_also_where_its_bar_offers_the_same(
+    qtbot: QtBot, bar: str, kind: str
+) -> None:
+    page = QWidget()
+    page.setObjectName("page")
+    qtbot.addWidget(page)
+    above, empty = button(bar, "primary", "plus"), EmptyState("users", "还没有人员。", "新建", lambda: None)
+    page.setLayout(column(above, empty))
+    page.show()
+    assert empty.act is not None
+    assert empty.act.property("kind") == kind
+    assert not page.grab().isNull()
 
 
 @pytest.mark.parametrize(

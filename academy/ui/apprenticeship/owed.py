@@ -60,7 +60,7 @@ class LogsPage(Page):
         self.chips: dict[Debt, Chip] = {}
         self._shown: Debt | None = None
         self.write = button(self.tr("Write"), "primary", "pencil", on=self._on_write)
-        self.count = label("", "title")
+        self.count = label("", "title" if self.own else "section")
         self.wards = column(gap=0)
         self._fill()
         workspace.worker.changed.connect(self._on_changed)

@@ -19,7 +19,7 @@ from academy.ui.parts.layout import box, column, heading, label, row, rule
 KINDS = (CertificateKind.COMPLETION, CertificateKind.TRAINING)
 OF_CONTRACTS = (CertificateKind.APPRENTICESHIP,)
 OF_HONOURS = (CertificateKind.HONOUR,)
-ROOM = 186  # pixels that tell one name of a template from another, whatever stands before them
+ROOM = 184  # pixels that tell one name of a template from another, whatever stands before them
 
 
 class ChoiceCard(QFrame):

@@ -98,7 +98,7 @@ class PeopleCard(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("check", self.tr("Pick"), "check", width=48, value=self._box),
-            Column("name", self.tr("Name"), "name", width=100),
+            Column("name", self.tr("Name"), "name", width=112),
             Column("doc_tail", self.tr("Doc. end"), width=72),
             Column("hours", self.tr("Hours"), "number", width=64, value=_hours,
                    order=lambda each: each.hours),

@@ -20,8 +20,8 @@ class FilledButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        seal = self.property("kind") == "seal"
-        if not self.isEnabled() or not (self.hasFocus() or seal):
+        seal, filled = self.property("kind") == "seal", self.property("kind") in ("primary", "seal")
+        if not filled or not self.isEnabled() or not (self.hasFocus() or seal):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

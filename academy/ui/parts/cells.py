@@ -34,6 +34,7 @@ from academy.ui.parts.tokens import ink
 from academy.ui.parts.widths import INSET
 
 _LINE = 18  # pixels: what one line has no room for stands on two, where the row is high enough
+_APART = 4  # pixels kept between the words of one row and those of the next
 _TRACK = 84  # a bar that can be read, and its number
 _BAR = 3  # the mark of a chosen row
 Painting = Callable[[QPainter, QRectF, Any, str], None]
@@ -155,9 +156,9 @@ def _draw(
     if metrics.horizontalAdvance(words) > width + 1:
         if area.height() >= 2 * _LINE:
             first, words = broken(words, metrics, int(width))
-            middle = area.center().y()
-            painter.drawText(QRectF(area.left(), middle - _LINE, width, _LINE), align, first)
-            area = QRectF(area.left(), middle, width, _LINE)
+            middle, high = area.center().y(), min(_LINE, (area.height() - _APART) / 2)
+            painter.drawText(QRectF(area.left(), middle - high, width, high), align, first)
+            area = QRectF(area.left(), middle, width, high)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(width) + 1)
     painter.drawText(area, align, words)
 

@@ -11,7 +11,8 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, Item, column, label, row
 from academy.ui.parts.marks import Keys
-from academy.ui.parts.messages import ICONS, Toast
+from academy.ui.parts.messages import ICONS
+from academy.ui.parts.toast import Toast
 from academy.ui.parts.tokens import ink
 
 

@@ -60,8 +60,9 @@ def paint_track(painter: QPainter, bar: QRectF, share: float, tone: str = "accen
     """The bar alone."""
     painter.setPen(Qt.PenStyle.NoPen)
     radius = bar.height() / 2
-    for part, token in ((1.0, "neutralSoft"), (min(1.0, max(0.0, share)), tone)):
+    look = theme()  # the rest of it is seen on the ground of a chosen row, too
+    for part, colour in ((1.0, look.colour("control", 64)), (min(1.0, max(0.0, share)), look.colour(tone))):
         if part:
-            painter.setBrush(theme().colour(token))
+            painter.setBrush(colour)
             width = max(bar.height(), bar.width() * part)
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), radius, radius)

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import column, facts_grid, label, row
-from academy.ui.parts.marks import BrandSeal
+from academy.ui.parts.marks import BrandSeal, Keys
 from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.shell.help_book import KEYS, Chapter, book
@@ -49,6 +57,10 @@ class HelpView(QTextBrowser):
             room = QTextBlockFormat()
             room.setTopMargin(GAPS[level] if block != self.document().begin() else 0)
             room.setBottomMargin(4)
+            quoted = block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel)
+            if quoted:  # what the page says of itself begins where the chapter does
+                room.setLeftMargin(0)
+                room.setRightMargin(0)
             cursor.mergeBlockFormat(room)
             for each in block.textFormats():
                 if not level and each.format.fontWeight() <= QFont.Weight.Medium:
@@ -97,7 +109,7 @@ class HelpDialog(QDialog):
         self.search.setFixedWidth(LIST)
         self.list.setFixedWidth(LIST)
         close = button(self.tr("Close"), "primary", on=self.accept)
-        right = column(self.view, row(None, close), gap=12)
+        right = column(self.view, row(None, Keys("Esc"), close), gap=12)
         both = row(gap=16, margins=(16, 16, 16, 16))
         both.addLayout(side)
         both.addLayout(right, 1)
