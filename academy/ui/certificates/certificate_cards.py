@@ -119,7 +119,12 @@ def life_card(
     """What happened, in order; acts of record as stamps. `acts` open what was kept with a voiding."""
     lines = _issue(sheet)
     for each in sheet.prints:
-        copy = translate("CertificatePage", "Copy {number}").format(number=each.copy)
+        words = (
+            translate("CertificatePage", "Printed again, copy {number}")
+            if each.copy > 1
+            else translate("CertificatePage", "Copy {number}")
+        )
+        copy = words.format(number=each.copy)
         lines.append(line(label(copy, "table"), each.printed_by, f"{each.printed_at:%Y-%m-%d %H:%M}"))
         if where := "　".join(filter(None, (each.printer, each.blank))):
             lines.append(label(where, "caption", "muted", wrap=True))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
 from academy.base.files import keep_whole
+from academy.certificates.facts_issue import CertificateRow, CertificateState
 from academy.certificates.facts_ledger import FateDraft, HandDraft, Order, PrintDraft, SheetFate, StockRow
 from academy.ui.certificates.file_field import FileField
 from academy.ui.certificates.overprint_page import OverprintPage
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from academy.certificates.service import CertificateService
 
 PDF = "PDF (*.pdf)"
+PRINTED = (CertificateState.PRINTED, CertificateState.DELIVERED)
+NAMED = 3  # numbers told in a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,12 @@ class LifeActs(QObject):
 
     def overprint(self, keys: Sequence[int], printer: str = "") -> None:
         """The page that prints them on bought forms, sheet by sheet; `printer`: the one to be measured."""
-        page = OverprintPage(self._workspace, self._service, self._actor, keys, printer=printer)
-        self._open_page(page)
+
+        def show() -> None:
+            page = OverprintPage(self._workspace, self._service, self._actor, keys, printer=printer)
+            self._open_page(page)
+
+        self._ask_again(keys, show)
 
     def resume_run(self, run_id: int) -> None:
         """The same page for a run that stopped."""
@@ -103,15 +110,35 @@ class LifeActs(QObject):
     def _on_saved(self, target: Path) -> None:
         self._toast(self.tr("Saved: {file}").format(file=target.name))
 
-    def ask_print(self, count: int, printers: Sequence[str], then: Callable[[PrintDraft], object]) -> None:
+    def _ask_again(self, keys: Sequence[int], then: Then) -> None:
+        """What was printed before is printed again only after a question, and noted as another copy."""
+
+        def asked(rows: Sequence[CertificateRow]) -> None:
+            again = [row.number for row in rows if row.state in PRINTED]
+            if not again:
+                then()
+                return
+            sentence = self.tr("%Ln of them was printed before: {numbers}.", "", len(again))
+            named = sentence.format(numbers="、".join(again[:NAMED]) + ("…" if len(again) > NAMED else ""))
+            kept = self.tr(
+                "Each is noted as printed again: who, when, which copy, and the serial of the new sheet."
+            )
+            verb = self.tr("Print again")
+            self._workspace.notices.ask(self._owner, self.tr("Print again?"), f"{named} {kept}", verb, then)
+
+        job = lambda: self._service.certificate_rows(self._actor, keys)  # noqa: E731
+        self._workspace.worker.run(self._owner, job, asked)
+
+    def ask_print(
+        self, keys: Sequence[int], printers: Sequence[str], then: Callable[[PrintDraft], object]
+    ) -> None:
         """Which of the installed `printers`, and where blanks are kept the first sheet's serial.
 
-        Without either printing goes on at once.
+        Without either printing goes on at once, unless one of them was printed before.
         """
         stock = lambda: self._service.stock(self._actor)  # noqa: E731
-        self._workspace.worker.run(
-            self._owner, stock, lambda rows: self._on_stock(rows, count, printers, then)
-        )
+        show = lambda rows: self._on_stock(rows, len(keys), printers, then)  # noqa: E731
+        self._ask_again(keys, lambda: self._workspace.worker.run(self._owner, stock, show))
 
     def _on_stock(
         self, rows: Sequence[StockRow], count: int, printers: Sequence[str],

@@ -78,7 +78,7 @@ class PaperFiles(QObject):
 
     def print_copies(self, keys: Sequence[int], name: str) -> None:
         """Count copies and blanks used, and print: straight, or as a file the system's viewer prints."""
-        self._acts.ask_print(len(keys), self.printers.names(), lambda draft: self._print(keys, name, draft))
+        self._acts.ask_print(keys, self.printers.names(), lambda draft: self._print(keys, name, draft))
 
     def _send(self, keys: Sequence[int], name: str, draft: PrintDraft) -> None:
         """Straight to the printer. Counted first: a blank that is not there, and nothing is printed."""

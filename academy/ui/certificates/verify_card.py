@@ -33,6 +33,7 @@ class VerifyCard(QWidget):
         self.setAcceptDrops(True)
         self.field = QLineEdit(maxLength=400)
         self.field.setAccessibleName(self.tr("Number or code"))
+        self.field.setAccessibleDescription(self.tr("Type or scan it, then Enter"))
         self.field.returnPressed.connect(self.check)
         self.pill = Pill("", "neutral")
         self.pill.hide()

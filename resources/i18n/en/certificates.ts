@@ -92,6 +92,13 @@
 <context>
     <name>LifeActs</name>
     <message numerus="yes">
+        <source>%Ln of them was printed before: {numbers}.</source>
+        <translation>
+            <numerusform>%Ln of them was printed before: {numbers}.</numerusform>
+            <numerusform>%Ln of them were printed before: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hand out %n certificate(s)</source>
         <translation>
             <numerusform>Hand out %n certificate</numerusform>

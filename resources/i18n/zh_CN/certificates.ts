@@ -249,6 +249,10 @@
         <translation>打开 {name}</translation>
     </message>
     <message>
+        <source>Printed again, copy {number}</source>
+        <translation>补打，第 {number} 次</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -1258,6 +1262,12 @@
 </context>
 <context>
     <name>LifeActs</name>
+    <message numerus="yes">
+        <source>%Ln of them was printed before: {numbers}.</source>
+        <translation>
+            <numerusform>其中 %Ln 份已经打印过：{numbers}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A scan of the signed hand-out list</source>
         <translation>本人签过字的发放登记表扫描件</translation>
@@ -1273,6 +1283,10 @@
     <message>
         <source>By number</source>
         <translation>按编号</translation>
+    </message>
+    <message>
+        <source>Each is noted as printed again: who, when, which copy, and the serial of the new sheet.</source>
+        <translation>每份都会记为补打：何人、何时、第几次，以及新用证书纸的流水号。</translation>
     </message>
     <message>
         <source>First blank sheet</source>
@@ -1325,6 +1339,14 @@
         <translation>
             <numerusform>打印 %n 份证书</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再次打印</translation>
+    </message>
+    <message>
+        <source>Print again?</source>
+        <translation>再打印一次？</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2500,6 +2522,10 @@
     <message>
         <source>Photos, scans and PDF ({kinds})</source>
         <translation>照片、扫描件和 PDF ({kinds})</translation>
+    </message>
+    <message>
+        <source>Type or scan it, then Enter</source>
+        <translation>输入或扫码后按回车</translation>
     </message>
     <message>
         <source>Type the number, scan the code, or drop a photo, a scan or a PDF here.</source>

@@ -52,7 +52,7 @@ CHECKS = {
     49: "An export is what is on the screen; personal data asks for a reason",
     50: "Preview equals print",
     51: "Printer, tray and offset are remembered by template",
-    52: "A batch print continues from a page; printing again is recorded",
+    52: "A batch print continues from a page; printing again asks and is recorded on a new sheet",
     53: "Contrast ≥ 4.5:1 for text, ≥ 3:1 for edges, in both schemes",
     54: "Light, dark and system switch at once everywhere",
     55: "At 100-200 % and 9-16 pt no text is cut, also with longer words",

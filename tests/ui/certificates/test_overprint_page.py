@@ -263,7 +263,8 @@ def test_an_unmeasured_printer_is_told_before_copies_go_to_bought_forms(
     press(dialog_over(qtbot, page), "打印")
     qtbot.waitUntil(lambda: notices.toasts == ["已送往打印机 2 张"])
     service.keep_place(scene.approver, NEEDLE, "overprint", Place(dx=1))
+    notices.answers.append("再次打印")
     page._files.print_copies(keys, "两份")
     press(dialog_over(qtbot, page), "打印")
     qtbot.waitUntil(lambda: notices.toasts == ["已送往打印机 2 张"] * 2)
-    assert len(notices.said) == 2
+    assert [title for title, _ in notices.said] == ["打印机未校准", "打印机未校准", "再打印一次？"]
