@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from academy.ui.parts.described import of_button, of_segment
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import box, column, row
@@ -65,6 +66,8 @@ def button(
     made.setAutoDefault(False)  # Enter belongs to the form, not to whichever button was touched last
     if not text:
         made.setAccessibleName(hint)  # what it says may change: its words are its name
+    if not hint:
+        made.setAccessibleDescription(of_button(kind, text))
     if hint or keys:
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(" ".join(part for part in (hint or text, shown) if part))
@@ -121,6 +124,7 @@ class Segment(OneOfMany):
         self.setProperty("end", end)
         self.be_one_of_many()
         self.setAutoDefault(False)
+        self.setAccessibleDescription(of_segment())
         strong = theme().metrics("body", strong=True).horizontalAdvance(text)
         self.setMinimumWidth(strong + 30)  # the chosen word grows heavier: its neighbours must not move
 

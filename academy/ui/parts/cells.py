@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from academy.ui.parts.columns import Column
+from academy.ui.parts.described import of_headings
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import LEFT, RIGHT, broken
 from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
@@ -230,6 +231,7 @@ class Heading(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleDescription(of_headings())
         self.setFixedHeight(36)
         self.setHighlightSections(False)
         self.setSectionsMovable(True)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip
 
+from academy.ui.parts.described import of_choice
+
 WIDEST, NARROWEST = 420, 96  # pixels; what comes from data may be longer and is told whole in its tip
 
 
@@ -12,6 +14,7 @@ class CalmCombo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleDescription(of_choice())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from academy.ui.parts.caption import Caption
+from academy.ui.parts.described import of_field
 from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import Glyph, column, restyle, row
 from academy.ui.parts.messages import ICONS
@@ -159,6 +160,7 @@ class Field(QWidget):
         if self._below is not None:
             self._below.say(sentence, tone)
         # Qt tells Linux's screen readers the chosen value as the name of a box: what it is stands here
+        sentence = sentence or of_field(required=self.required)
         told = (self.title, sentence) if isinstance(self.input, QComboBox) else (sentence,)
         self.input.setAccessibleDescription(" · ".join(part for part in told if part))
         restyle(self.input, state=self._tone)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from academy.ui.parts.described import of_chip
 from academy.ui.parts.icons import paint_icon
 from academy.ui.parts.layout import CENTRE, LEFT
 from academy.ui.parts.paint import paint_bar, paint_pill, paint_stamp, pill_width, stamp_width
@@ -166,6 +167,8 @@ class Chip(Mark):
         self._handle = Handle(self)
         self._handle.clicked.connect(self._on_pressed)  # a method: a lambda would keep the chip from dying
         self._handle.setAccessibleName(text)
+        self._told = of_chip(legend=legend, removable=removable)
+        self._handle.setAccessibleDescription(self._told)
         self.setFocusProxy(self._handle)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -177,7 +180,7 @@ class Chip(Mark):
 
     def set_on(self, on: bool) -> None:
         self._on = on
-        self._handle.setAccessibleDescription(self.tr("on") if on else "")
+        self._handle.setAccessibleDescription(f"{self.tr('on')} · {self._told}" if on else self._told)
         self._measure_again()
 
     def set_text(self, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QTableView
 
+from academy.ui.parts.described import of_table
 from academy.ui.parts.in_order import OwnKeys
 
 
@@ -15,6 +16,7 @@ class MenuKey(QShortcut):
     def __init__(self, table: QTableView, menu: Callable[[], QMenu]) -> None:
         super().__init__(QKeySequence("Shift+F10"), table, context=Qt.ShortcutContext.WidgetShortcut)
         self._table, self._menu = table, menu
+        table.setAccessibleDescription(of_table())  # nobody who cannot see the menu would look for it
         self.activated.connect(self._show)
         OwnKeys(table)  # what the menu offers has keys, too
 

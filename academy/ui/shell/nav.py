@@ -142,6 +142,7 @@ class AccountButton(NavButton):
 
     def __init__(self, name: str, role: str, actions: Sequence[AccountAction]) -> None:
         super().__init__(f"{name} {role}".strip())
+        self.setAccessibleDescription(self.tr("Your account: lock, password, leave"))
         lines = [rail_words(name, "table"), rail_words(role, "caption", "muted")]
         words = column(None, *lines, None, gap=0)
         self.details = box(words)

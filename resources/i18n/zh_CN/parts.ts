@@ -77,6 +77,65 @@
     </message>
 </context>
 <context>
+    <name>Described</name>
+    <message>
+        <source>A filter in force: pressed, it is taken away</source>
+        <translation>正在使用的筛选，按下即取消</translation>
+    </message>
+    <message>
+        <source>A filter: pressed, it is switched on or off</source>
+        <translation>筛选，按下打开或关闭</translation>
+    </message>
+    <message>
+        <source>A press sorts by the column</source>
+        <translation>按下即按此列排序</translation>
+    </message>
+    <message>
+        <source>Acts when pressed</source>
+        <translation>按下即执行</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows every choice</source>
+        <translation>Alt+↓ 列出全部选项</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>先询问</translation>
+    </message>
+    <message>
+        <source>Enter opens a row, Shift+F10 shows what can be done with it, Ctrl+C copies</source>
+        <translation>回车打开一行，Shift+F10 列出可做的操作，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Goes on record and is not taken back</source>
+        <translation>写入记录，不能撤回</translation>
+    </message>
+    <message>
+        <source>Leads on</source>
+        <translation>打开相关内容</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>One of several views: the arrows move along them</source>
+        <translation>多个视图之一，用方向键切换</translation>
+    </message>
+    <message>
+        <source>The main act here</source>
+        <translation>这里的主要操作</translation>
+    </message>
+    <message>
+        <source>What a colour means</source>
+        <translation>颜色说明</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>

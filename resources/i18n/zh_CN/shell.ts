@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>AccountButton</name>
+    <message>
+        <source>Your account: lock, password, leave</source>
+        <translation>您的账号：锁定、改密码、退出</translation>
+    </message>
+</context>
+<context>
     <name>EditActs</name>
     <message>
         <source>Copy the link of {record}</source>

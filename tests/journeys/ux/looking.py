@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -76,6 +77,22 @@ def nameless(root: QWidget) -> list[str]:
         name = seen.text(QAccessible.Text.Name) if seen is not None else ""
         if not name.strip():
             found.append(_place(each, root))
+    return found
+
+
+def undescribed(root: QWidget) -> list[str]:
+    """Controls the accessibility tree has no description of, or no role that says what they are."""
+    found = []
+    for each in controls(root):
+        seen = QAccessible.queryAccessibleInterface(each)
+        if seen is None or isinstance(each, QHeaderView):  # Qt gives the cells of a heading their roles
+            continue
+        told = seen.text(QAccessible.Text.Description).strip()
+        plain = seen.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client)
+        if not told or plain:
+            found.append(
+                f"{_place(each, root)} “{seen.text(QAccessible.Text.Name)}” {seen.role().name} “{told}”"
+            )
     return found
 
 

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from academy.ui.home.page import HomePage
 from academy.ui.parts.reading import takers
 from tests.journeys.desk import Desk
+from tests.journeys.ux.looking import nameless, undescribed
 from tests.journeys.ux.test_pages import LEFT_ALONE, every_page
 from tests.journeys.ux.walker import Walker
 
@@ -129,6 +130,7 @@ def test_u57_where_the_keys_are_is_seen_in_everything_that_can_be_opened(
         if kind not in kinds:
             kinds.add(kind)
             wrong.extend(f"{place}: {each}" for each in focused.hidden(widget))
+            wrong.extend(f"{place}: {each}" for each in nameless(widget) + undescribed(widget))
 
     Walker(desk, see, LEFT_ALONE["zh"]).walk()
     assert wrong == []

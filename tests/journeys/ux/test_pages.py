@@ -25,6 +25,7 @@ from tests.journeys.ux.looking import (
     overhanging,
     sideways,
     small,
+    undescribed,
     words_of,
 )
 from tests.journeys.ux.walker import Walker
@@ -93,10 +94,19 @@ def in_language(desk: Desk, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_u34_and_u57_every_control_of_every_page_has_a_name_and_a_size(desk: Desk, language: str) -> None:
+def test_u34_and_u57_every_control_of_every_page_has_name_role_description_and_size(
+    desk: Desk, language: str
+) -> None:
     in_language(desk, language)
-    wrong = [f"{key}: {each}" for key, page in every_page(desk) for each in nameless(page) + small(page)]
+    wrong = [
+        f"{key}: {each}"
+        for key, page in every_page(desk)
+        for each in nameless(page) + small(page) + undescribed(page)
+    ]
     shell = desk.window.shell
+    wrong += [
+        f"frame: {each}" for part in (shell._top, shell._nav, shell._status) for each in undescribed(part)
+    ]
     wrong += [f"frame: {each}" for each in nameless(shell._top) + small(shell._top) + nameless(shell._nav)]
     assert wrong == []
 
