@@ -10,7 +10,8 @@ from academy.courses.facts import AttendanceState, SessionRow
 from academy.courses.facts_attendance import CheckIn
 from academy.ui.courses.states import ATTENDANCE_TONES, day_text
 from academy.ui.parts.dates import clock_text
-from academy.ui.parts.layout import Glyph, column, label, row
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import Glyph, column, flow, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.workspace import Workspace
 
@@ -27,16 +28,17 @@ class ScanBar(QFrame):
         self.line = QLineEdit(placeholderText=self.tr("Scan a trainee card or a row of the sheet"))
         self.line.setFixedWidth(320)
         self.line.setAccessibleName(self.line.placeholderText())
+        self.line.setToolTip(self.line.placeholderText())
         self.line.returnPressed.connect(self._on_code)
         self._where = label("", "strong")
         self.answer = label("", "section")
         self.pill = Pill("")
         self.pill.hide()
-        self._note = label("", "table", "text2", wrap=True)
+        self._note = Line("", "table", "text2")
         self.setLayout(
             column(
                 row(Glyph("scan-line", "accent"), self._where, None, gap=8),
-                row(self.line, 8, self.answer, self.pill, self._note, None),
+                flow(self.line, 0, self.answer, self.pill, self._note),
                 gap=8, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip

@@ -185,7 +185,7 @@ class FileSection(QWidget):
     def _consent(self, each: ConsentRow) -> QWidget:
         word = self._workspace.language.words.word(f"files.purpose.{each.purpose.value}")
         when = self.tr("agreed {day}").format(day=each.given_on.isoformat())
-        line = row(label(word, "table"), label(when, "caption", "muted"), None)
+        line = flow(label(word, "table"), label(when, "caption", "muted"), None)
         if each.withdrawn_on is not None:
             gone = self.tr("withdrawn {day}").format(day=each.withdrawn_on.isoformat())
             line.addWidget(label(gone, "caption", "warn"))

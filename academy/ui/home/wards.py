@@ -14,7 +14,7 @@ from academy.base.actor import Actor
 from academy.services import Services
 from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, label, refill, row, rule
+from academy.ui.parts.layout import box, column, flow, label, refill, row, rule
 from academy.ui.parts.marks import Bar, Pill
 
 PERCENT, STATE = 160, 168
@@ -58,7 +58,7 @@ class WardsCard(QFrame):
         self.note = label("", "table", "danger")
         self.rows: QVBoxLayout = column(gap=0)
         write = button(self.tr("Write what is owed"), "primary", "pencil", on=self._on_write)
-        head = row(label(self.tr("My apprentices"), "section"), None, self.note, write, gap=12)
+        head = flow(label(self.tr("My apprentices"), "section"), None, self.note, write, gap=12)
         self.setLayout(column(head, self.rows, None, gap=8, margins=(16, 16, 16, 12)))
 
     def show_wards(self, wards: Sequence[Ward], today: date) -> None:

@@ -12,7 +12,8 @@ from academy.people.facts import PersonSheet
 from academy.people.facts_merge import TAKEN_OVER, MergeDraft, SideBySide, Twin
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row, rule
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found, PersonPicker
@@ -69,13 +70,10 @@ class MergePage(Page):
         self.keep = Segments(["", ""])
         self.keep.chosen.connect(lambda _place: self._show())
         self.merge_button = button(self.tr("Merge into one"), "primary", "git-merge", on=self._on_merge)
-        note = label(self.tr("Both keep their papers and history; it can be taken back."), "table", "muted")
-        self._bar = box(
-            row(label(self.tr("Stays:"), "strong"), self.keep, None,
-                note, 12,
-                self.merge_button, margins=(16, 12, 16, 12)),
-            "actionBar",
-        )  # fmt: skip
+        note = Line(self.tr("Both keep their papers and history; it can be taken back."), "table", "muted")
+        stays = label(self.tr("Stays:"), "strong")
+        line = flow(stays, self.keep, None, note, 4, self.merge_button)
+        self._bar = box(column(line, margins=(16, 12, 16, 12)), "actionBar")
         self._bar.hide()
         self.problem = NoteStrip("danger", "")
         self.problem.hide()
