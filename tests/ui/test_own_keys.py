@@ -9,6 +9,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import box, column
 from academy.ui.parts.models import FactsModel
+from academy.ui.parts.ring import Ring
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.workspace import Workspace
 
@@ -35,3 +36,24 @@ def test_a_key_of_the_rows_and_one_of_the_page_do_not_undo_each_other(
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: done == ["row 8", "page"])
+
+
+def test_a_list_shows_that_it_has_the_keys_unless_it_was_clicked(qtbot: QtBot, workspace: Workspace) -> None:
+    table, line = Table(FactsModel([Column("name", "", value=str)], id_of=int)), QLineEdit()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(box(column(line, table)))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    ring = table.findChild(Ring)
+    assert ring is not None
+    seen = []
+    for reason in (
+        Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason, Qt.FocusReason.MouseFocusReason,
+    ):  # fmt: skip
+        line.setFocus()
+        assert ring.isHidden()
+        table.setFocus(reason)
+        seen.append(ring.isVisible())
+    assert seen == [True, True, False]

@@ -6,14 +6,11 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from academy.ui.parts.theme import theme
 
-FOCUS = Qt.FocusReason
-BY_KEYS = {  # a window that comes to the front, too: a dialog begins at what it has first
-    FOCUS.TabFocusReason, FOCUS.BacktabFocusReason, FOCUS.ShortcutFocusReason, FOCUS.ActiveWindowFocusReason,
-}  # fmt: skip
+CLICK, POPUP = Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason
 
 
 class Ring(QWidget):
-    """Shown once the keys come by Tab or are used; a click alone needs none."""
+    """Shown once the keys come, or are used; a click alone needs none, and a menu above changes nothing."""
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)
@@ -35,12 +32,13 @@ class Ring(QWidget):
         kind, around = event.type(), self.parentWidget()
         if watched is not around:
             return False
-        if (kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent) and event.reason() in BY_KEYS) or (
-            kind == QEvent.Type.KeyPress and around.hasFocus() and not self.isVisible()
-        ):
+        if isinstance(event, QFocusEvent):
+            if event.gotFocus() and event.reason() not in (CLICK, POPUP):
+                self._show(around)
+            elif event.lostFocus() and event.reason() is not POPUP:
+                self.hide()
+        elif kind == QEvent.Type.KeyPress and around.hasFocus() and not self.isVisible():
             self._show(around)
-        elif kind == QEvent.Type.FocusOut:
-            self.hide()
         elif kind == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(around.rect())
         return False

@@ -230,6 +230,6 @@ def test_it_is_seen_that_the_rows_of_the_file_have_the_keys(
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.bar.only_good.setFocus()
-    page.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    page.grid.setFocus()  # as Qt does where the part before it is gone
     assert page.grid.hasFocus()
     assert any(each.isVisible() for each in page.grid.findChildren(Ring))
