@@ -1,6 +1,7 @@
 """U38 to U41: typing is undone first, the bin, the history of a record; U14: links."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from academy.base.config import DEMO_PASSWORD
 from academy.base.database import Record
 from academy.ui.desk.palette import Palette
 from academy.ui.parts.record import PAGE_OF, RecordRef
+from academy.ui.parts.table import Table
 from academy.ui.people.page import PeoplePage
 from academy.ui.people.person_page import PersonPage
 from academy.ui.shell.history import HistoryDialog
@@ -100,6 +102,37 @@ def test_u41_every_kind_of_record_tells_who_when_and_what_in_words(desk: Desk, k
         for told in (line.what, line.field, line.before, line.after):
             assert not CODED.fullmatch(told) or line.field.endswith(("名称", "账号")), line
     dialog.accept()
+
+
+LISTS: dict[str, tuple[str, Callable[[Desk], object]]] = {  # below a page of the navigation
+    "course": ("classes", lambda desk: desk.press("课程", desk.page())),
+    "path_template": ("contracts", lambda desk: desk.press("培养路径模板", desk.page())),
+    "place": ("timetable", lambda desk: desk.page().acts.do("places")),
+    "person_away": ("timetable", lambda desk: desk.page().acts.do("away")),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_u41_a_row_without_a_page_of_its_own_has_its_history_and_no_link(desk: Desk, kind: str) -> None:
+    key, lead = LISTS[kind]
+    above = desk.go(key)
+    lead(desk)
+    desk.until(lambda: desk.page() is not above)
+    desk.settled()
+    page = desk.page()
+    table = next(each for each in page.findChildren(Table) if each.isVisible())
+    desk.until(lambda: table.model().rowCount())
+    table.choose(table.model().id_at(0))
+    assert page.record().kind == kind
+    page.setFocus()
+    press(desk, Qt.Key.Key_H)
+    dialog = desk.one(HistoryDialog)
+    desk.until(lambda: dialog.model.rowCount())
+    dialog.accept()
+    QGuiApplication.clipboard().setText("")
+    press(desk, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert not QGuiApplication.clipboard().text().startswith("academy://")
+    assert any("没有自己的页面" in toast for toast in desk.notices.toasts)
 
 
 @pytest.mark.campaign
