@@ -161,7 +161,8 @@ class AttendanceTab(ClassTab):
             self.workspace.notices.refused(self, no)
             return
         self._why = no
-        told = f"{self.workspace.language.sentence(no.problems[0])} {self.tr('Nothing is saved yet.')}"
+        told = self.tr("{why} Nothing is saved yet.")
+        told = told.format(why=self.workspace.language.sentence(no.problems[0]))
         self.why.say(told)
         self.why.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.why, told))

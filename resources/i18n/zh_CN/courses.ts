@@ -212,10 +212,6 @@
         <translation>没有看懂、保持原样的内容：{cells}。其余已填入，待保存。</translation>
     </message>
     <message>
-        <source>Nothing is saved yet.</source>
-        <translation>尚未保存。</translation>
-    </message>
-    <message>
         <source>Save attendance</source>
         <translation>保存签到</translation>
     </message>
@@ -238,6 +234,10 @@
     <message>
         <source>{day}: {expected} expected, {came} came, {leave} on leave, {absent} absent</source>
         <translation>{day}：应到 {expected}，实到 {came}，请假 {leave}，缺勤 {absent}</translation>
+    </message>
+    <message>
+        <source>{why} Nothing is saved yet.</source>
+        <translation>{why}尚未保存。</translation>
     </message>
 </context>
 <context>
