@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
+from academy.base.latin import passport_name
 from academy.base.problems import Problem, problem
 from academy.base.spoken import display_pinyin
 from academy.certificates.facts import CertificateKind, CertificateSheet, English
@@ -16,11 +17,6 @@ from academy.certificates.rules_template_text import fields_of
 
 WORDS = frozenset({"英文正文", "英文姓名", "英文班名", "英文颁证单位"})  # what no template knows by itself
 GRADES = {"优秀": "Excellent", "合格": "Passed"}
-COMPOUND = (  # surnames of two characters
-    "、欧阳、司马、诸葛、上官、东方、皇甫、尉迟、公孙、慕容、令狐、宇文、长孙、司徒、司空、夏侯、端木、轩辕、百里、呼延、南宫、"
-    "独孤、万俟、闻人、澹台、公冶、宗政、濮阳、淳于、单于、太叔、申屠、仲孙、钟离、鲜于、闾丘、赫连、拓跋、东郭、南门、羊舌、"
-    "梁丘、左丘、西门、"
-)
 LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ '’.\-]*")
 LONGEST = 200
 
@@ -31,29 +27,7 @@ def latin_name(name: str, reading: str = "") -> str:
     `reading`: syllables between blanks as a clerk has corrected them; without it the program's own.
     """
     bare = name.strip()
-    if re.search(r"[A-Za-z]", bare):
-        return bare
-    syllables = (reading or display_pinyin(bare)).split()
-    lengths = [len(part) for part in re.split(r"[·•・\s]+", bare) if part]
-    parted = len(lengths) > 1
-    if not parted:
-        surname = 2 if len(bare) > 2 and f"、{bare[:2]}、" in COMPOUND else 1
-        lengths = [surname, lengths[0] - surname]
-    if sum(lengths) != len(syllables):  # a reading of its own making: word by word as it stands
-        return " ".join(each.capitalize() for each in syllables)
-    words, at = [], 0
-    for length in lengths:
-        if length:
-            words.append(_word(syllables[at : at + length], "" if parted else "'"))
-        at += length
-    return " ".join(words)
-
-
-def _word(syllables: list[str], mark: str) -> str:
-    """`xi an` is Xi'an; ü is written yu, as a keyboard has none."""
-    plain = [re.sub(r"^([ln])[vü]", r"\1yu", each.lower()) for each in syllables]
-    joined = (mark + each if at and each[0] in "aoe" else each for at, each in enumerate(plain))
-    return "".join(joined).capitalize()
+    return passport_name(bare, (reading or display_pinyin(bare)).split())
 
 
 def speaks_english(template: Template) -> bool:

@@ -126,7 +126,7 @@ class FiguresPage(Page):
 
         self.pairs = card(self.tr("Pairs"), FigureKind.PAIRS)
         self.rate = card(self.tr("Completed, of those that are over"), FigureKind.COMPLETED)
-        self.response = card(self.tr("Entry written, days from due"), FigureKind.WRITTEN)
+        self.response = card(self.tr("Entries written, on average"), FigureKind.WRITTEN)
         self.late = card(self.tr("Late entries"), FigureKind.LATE)
         if may:
             self.table.opened.connect(self._on_line)
@@ -164,11 +164,19 @@ class FiguresPage(Page):
         whole = found.total
         self.pairs.figure.setText(f"{whole.pairs:,}")
         self.rate.figure.setText(NONE if whole.rate is None else f"{whole.rate}%")
-        self.response.figure.setText(NONE if whole.response is None else f"{whole.response:+,}")
+        self.response.figure.setText(self._days(whole.response))
         self.late.figure.setText(f"{whole.late:,}")
         self.set_note(self.tr("as of {day}").format(day=found.as_of.isoformat()))
         self.model.show(found.lines)
         self._on_kind()
+
+    def _days(self, response: int | None) -> str:
+        """Minus is before the day they were due."""
+        if response is None:
+            return NONE
+        if response <= 0:
+            return self.tr("%n day(s) early", "", -response)
+        return self.tr("%n day(s) late", "", response)
 
     def _on_kind(self) -> None:
         kind = KINDS[self.kinds.current()]

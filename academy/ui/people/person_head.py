@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from academy.base.latin import passport_name
 from academy.base.words import Words
 from academy.people.facts import PersonSheet, PersonState
 from academy.ui.parts.buttons import button
@@ -46,7 +47,8 @@ class PersonHead(QFrame):
         self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
         edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
         edit.setVisible(on_edit is not None)
-        name, sound = Line(sheet.name, "title"), Line(sheet.pinyin.title(), "body", "muted")
+        reading = passport_name(sheet.name, sheet.pinyin.split())
+        name, sound = Line(sheet.name, "title"), Line(reading, "body", "muted")
         top = flow(name, sound, *self._pills(), None, edit, gap=12)
         line = row(gap=20, margins=(16, 16, 16, 16))
         self.portrait = Portrait(sheet.name)

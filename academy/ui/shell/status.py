@@ -209,7 +209,7 @@ class StatusLine(QFrame):
             return
         less = self.jobs.lacking()
         for each in self._words:
-            each.show()
+            each.setVisible(bool(each.text()))
         for each in self._words:
             if layout.minimumSize().width() + less <= self.width():
                 break

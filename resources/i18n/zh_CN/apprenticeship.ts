@@ -1502,6 +1502,18 @@
 </context>
 <context>
     <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>迟 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A contract counts in the year it came into force, a log entry in the year of its month. Choose what is counted; Enter on a line shows the rows behind its figure.</source>
         <translation>协议按生效年份统计，培养记录按所属月份的年份统计。先选统计项，再在某一行按回车，查看该数字的明细。</translation>
@@ -1527,8 +1539,8 @@
         <translation>距应办天数</translation>
     </message>
     <message>
-        <source>Entry written, days from due</source>
-        <translation>记录填写：距应办日平均天数</translation>
+        <source>Entries written, on average</source>
+        <translation>记录填写（与应办日相比，平均）</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -124,3 +124,13 @@ def test_no_size_of_words_is_offered_that_leaves_no_room_for_the_window(
     found = offered(QSize(*screen), now)
     assert list(found.values())[-1] == points
     assert found.items() <= SIZES.items()
+
+
+def test_what_the_status_line_does_not_say_takes_no_room(qtbot: QtBot, workspace: Workspace) -> None:
+    made = StatusLine(workspace.worker)
+    in_a_frame(made, qtbot)
+    made.show_backup("还没有备份")
+    assert made._backup_mark.x() == 24  # where every page begins
+    made.show_saved(workspace.clock.now())
+    qtbot.waitUntil(lambda: made._saved_mark.x() == 24)
+    assert made._backup_mark.x() > 80
