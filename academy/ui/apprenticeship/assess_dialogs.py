@@ -12,6 +12,7 @@ from academy.apprenticeship.facts_settlement import SettleDraft, SettlementSheet
 from academy.apprenticeship.facts_shown import ContractSheet, PathRow
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.fields import ListField, OwnField, PeopleField
+from academy.ui.parts.described import of_field
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
@@ -41,6 +42,7 @@ class StageMarks(QWidget):
         mark.setAlignment(Qt.AlignmentFlag.AlignRight)
         mark.setFixedWidth(64)
         mark.setAccessibleName(step.text)
+        mark.setAccessibleDescription(of_field(required=False))
         mark.textEdited.connect(self.edited)
         name = label(step.text, "table", wrap=True)
         self._grid.addWidget(name, at, 0)

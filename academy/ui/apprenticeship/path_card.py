@@ -11,6 +11,7 @@ from academy.apprenticeship.facts_shown import ContractSheet, PathRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.progress import progress_lines
 from academy.ui.parts.buttons import button
+from academy.ui.parts.described import of_tick
 from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.share import ShareRing
 
@@ -103,6 +104,7 @@ class PathCard(QFrame):
         tick.setChecked(step.done_on is not None)
         tick.setEnabled(editable)
         tick.setAccessibleName(step.text)
+        tick.setAccessibleDescription(of_tick())
         tick.clicked.connect(lambda done: self.ticked.emit(step, done))
         return tick
 

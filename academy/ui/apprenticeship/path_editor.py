@@ -13,6 +13,7 @@ from academy.apprenticeship.facts_contract import ContractKind, PathDraft, Side,
 from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.described import of_field
 from academy.ui.parts.layout import column, label, row
 
 SIDES = tuple(Side)
@@ -110,7 +111,9 @@ class PathEditor(QWidget):
         made.heads = [label(name, "caption", "muted") for name in names]
         for widget, name in zip(made.widgets(), names, strict=False):
             widget.setAccessibleName(name)
+            widget.setAccessibleDescription(of_field(required=True))
         made.evidence.setAccessibleName(self.tr("Evidence"))
+        made.evidence.setAccessibleDescription(of_field(required=False))
         made.evidence.setPlaceholderText(self.tr("Evidence: test sheet, piece of work, photo"))
         made.evidence.setToolTip(made.evidence.placeholderText())
         for line in (made.stage, made.text, made.hours, made.first, made.last, made.evidence):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidg
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.described import of_number, of_tick
 from academy.ui.parts.layout import box, column, label, restyle, row
 
 UNIT = 24  # pixels kept for a unit
@@ -25,6 +26,7 @@ class Measure(QLineEdit):
         self._low, self._high, self._step = low, high, step
         self._value = low
         self.setAccessibleName(name)
+        self.setAccessibleDescription(of_number())
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(48)
         self.editingFinished.connect(self._on_finished)
@@ -109,6 +111,7 @@ class Tick(QCheckBox):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self.setAccessibleDescription(of_tick())
         self.clicked.connect(self.ticked)
 
     def show_value(self, value: object) -> None:

@@ -18,6 +18,7 @@ from academy.ui.certificates.designer_panel import ElementPanel, SheetPanel
 from academy.ui.certificates.words import TEMPLATES
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
+from academy.ui.parts.described import of_list
 from academy.ui.parts.layout import box, card, column, flow, heading, label, row, scrolled
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
@@ -78,6 +79,7 @@ class DesignerFrame(Page):
         self.layers = QListWidget()
         Ring(self.layers)
         self.layers.setAccessibleName(self.tr("Elements"))
+        self.layers.setAccessibleDescription(of_list())
         self.layers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.layers.currentRowChanged.connect(self._on_layer)
         self.faults = NoteStrip("warn", "")

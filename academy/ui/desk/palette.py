@@ -10,6 +10,7 @@ from academy.base.search import normalised, title_keys
 from academy.desk.facts import Hit, HitKind
 from academy.ui.desk.answer_look import HEAD, LINE, AnswerLook
 from academy.ui.desk.answers import Answers, Command, Group
+from academy.ui.parts.described import of_list
 from academy.ui.parts.dialog import Scrim
 from academy.ui.parts.layout import Glyph, box, column, label, row, rule
 from academy.ui.parts.marks import Keys
@@ -97,6 +98,7 @@ class Palette(QDialog):
         made = QListView()
         made.setModel(self.answers)
         made.setAccessibleName(self.tr("Answers"))
+        made.setAccessibleDescription(of_list())
         made.setItemDelegate(AnswerLook(self._workspace.language.words, self.tr("ID ends in {end}"), made))
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setObjectName("paletteList")

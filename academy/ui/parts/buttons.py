@@ -140,6 +140,7 @@ class Segment(OneOfMany):
 def way(words: QWidget, name: str, on: Callable[[], object]) -> QWidget:
     """Words of a card, and behind them the way to the record they name: one Enter."""
     go = button("", "link", "chevron-right", name, small=True, on=on)
+    go.setProperty("kind", "quiet")  # without a word there is no line below it: its ring shows the keys
     line = row(gap=4)
     line.addWidget(words, 1)
     line.addWidget(go)

@@ -50,3 +50,15 @@ def of_choice() -> str:
 def of_field(*, required: bool) -> str:
     tr = QCoreApplication.translate
     return tr("Described", "Must be filled in") if required else tr("Described", "May stay empty")
+
+
+def of_list() -> str:
+    return QCoreApplication.translate("Described", "The arrows choose, Enter opens")
+
+
+def of_number() -> str:
+    return QCoreApplication.translate("Described", "A number: ↑ and ↓ change it")
+
+
+def of_tick() -> str:
+    return QCoreApplication.translate("Described", "Space ticks it, or takes the tick away")

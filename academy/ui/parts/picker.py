@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from academy.ui.parts.described import of_choice
 from academy.ui.parts.field import Field
 from academy.ui.parts.icons import icon
 from academy.ui.parts.layout import LEFT
@@ -121,6 +122,7 @@ class PersonPicker(QLineEdit):
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         for glass in self.findChildren(QToolButton):  # a picture, no second way in
             glass.setAccessibleName(self.placeholderText())
+            glass.setAccessibleDescription(of_choice())
             glass.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hits = Hits(self)
         self._completer = QCompleter(self._hits, self)

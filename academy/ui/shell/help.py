@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from academy.ui.parts.buttons import button
+from academy.ui.parts.described import of_list
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import column, facts_grid, label, row
@@ -102,6 +103,7 @@ class HelpDialog(QDialog):
         self.list = QListWidget()
         Ring(self.list)
         self.list.setAccessibleName(self.tr("Chapters"))
+        self.list.setAccessibleDescription(of_list())
         self.list.currentItemChanged.connect(lambda *_: self._on_chosen())
         self.view = HelpView()
         self.view.setAccessibleName(self.tr("Chapter"))

@@ -87,6 +87,10 @@
         <translation>筛选，按下打开或关闭</translation>
     </message>
     <message>
+        <source>A number: ↑ and ↓ change it</source>
+        <translation>数字，用 ↑ ↓ 增减</translation>
+    </message>
+    <message>
         <source>A press sorts by the column</source>
         <translation>按下即按此列排序</translation>
     </message>
@@ -125,6 +129,14 @@
     <message>
         <source>One of several views: the arrows move along them</source>
         <translation>多个视图之一，用方向键切换</translation>
+    </message>
+    <message>
+        <source>Space ticks it, or takes the tick away</source>
+        <translation>空格打勾或取消</translation>
+    </message>
+    <message>
+        <source>The arrows choose, Enter opens</source>
+        <translation>方向键选择，回车打开</translation>
     </message>
     <message>
         <source>The main act here</source>
