@@ -127,8 +127,8 @@ class Widths(QObject):
         _share_out(widths, slack, -taken)
         _share_out(widths, lack, max(0, min(wanted, spare + taken)))
 
-    def _on_resized(self, place: int, _old: int, new: int) -> None:
-        if not self._sharing and new:
+    def _on_resized(self, place: int, old: int, new: int) -> None:
+        if not self._sharing and old and new:  # 0: it was hidden, or is
             self._own[place] = new
 
 

@@ -15,7 +15,7 @@ def signed_in(me: Person, account: str) -> None:
     me.enter("Account", account)
     me.enter("Password", DEMO_PASSWORD)
     me.press("Sign in")
-    me.reads("Waiting for you")
+    me.reads("Show all %Ln")  # what waits has been read
 
 
 def planned(me: Person) -> None:
