@@ -245,3 +245,14 @@ def test_no_table_and_no_text_keeps_the_tab_key() -> None:
             if made is not None and way_out not in text:
                 wrong.append(f"{file.relative_to(ROOT)}: {made[0]} without {way_out}")
     assert wrong == []
+
+
+def test_the_window_never_asks_for_the_next_without_saying_what_else() -> None:
+    """A StopIteration that leaves a method Qt calls brings the program down: `parts.first` raises another."""
+    found = []
+    for file in (each for each in python_files("academy") if each.parts[1] == "ui"):
+        for node in ast.walk(tree(file)):
+            asked = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "next"
+            if asked and len(node.args) == 1 and not isinstance(node.args[0], ast.Attribute):  # a counter
+                found.append(f"{file}:{node.lineno}")
+    assert_none(found)

@@ -15,6 +15,7 @@ from academy.base.actor import Actor
 from academy.base.words import Words
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, TextField, WidgetField
+from academy.ui.parts.first import first
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import column, label
@@ -72,7 +73,7 @@ class RoleList(QWidget):
             words_below.setContentsMargins(24, 0, 0, 8)
             lines.addWidget(words_below)
         self.setLayout(lines)
-        self.setFocusProxy(next(iter(self.boxes.values())))
+        self.setFocusProxy(first(self.boxes.values()))
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(role for role, tick in self.boxes.items() if tick.isChecked())

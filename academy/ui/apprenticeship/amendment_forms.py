@@ -20,6 +20,7 @@ from academy.ui.apprenticeship.fields import ListField, OwnField
 from academy.ui.apprenticeship.path_editor import PathEditor
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField
+from academy.ui.parts.first import first
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored
 from academy.ui.parts.picker import Find, Found, PickerField
@@ -71,7 +72,7 @@ class AmendmentForms:
 
         def read() -> tuple[AmendmentDraft, Callable[[AmendmentDraft], None]]:
             rows = service.amendments(actor, held.contract_id).rows
-            fresh = next(each for each in rows if each.head.id == held.id)
+            fresh = first(each for each in rows if each.head.id == held.id)
             names = dict(fresh.names)
             for field in form.fields:
                 if isinstance(field, PickerField) and (key := getattr(fresh.head.draft, field.name)):

@@ -18,6 +18,7 @@ from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, ChoiceField, DateField, DerivedField, NumberField
+from academy.ui.parts.first import first
 from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
@@ -212,7 +213,7 @@ class DraftPage(Page):
     def _picker(self, name: str, title: str, party: Party, hint: str) -> PickerField:
         found = None
         if self._sheet is not None:
-            line = next(each for each in self._sheet.parties if each.party is party)
+            line = first(each for each in self._sheet.parties if each.party is party)
             found = Found(
                 line.person_id, line.name, " ".join(filter(None, (line.unit, line.doc_masked[-4:])))
             )

@@ -30,6 +30,7 @@ from academy.ui.apprenticeship.log_form import Entry, draft_of, entry_dialog
 from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import LinesField, TextField
+from academy.ui.parts.first import first
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import stored_row
 from academy.ui.parts.workspace import Workspace
@@ -193,7 +194,7 @@ class LogActs:
         return translate("LogActs", "It is true: confirm")
 
     def _may_confirm(self, sheet: ContractSheet) -> bool:
-        apprentice = next(line.person_id for line in sheet.parties if line.party is Party.APPRENTICE)
+        apprentice = first(line.person_id for line in sheet.parties if line.party is Party.APPRENTICE)
         return self._actor.may("apprenticeship.confirm") and self._own in (None, apprentice)
 
     def _confirm_all(self, entries: Sequence[LogRow], proof: ProofDraft) -> None:

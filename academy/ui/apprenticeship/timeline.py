@@ -10,6 +10,7 @@ from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.lane_facts import Dot, Hours, Lanes, Seat, Turn
 from academy.ui.apprenticeship.states import month_words, state_word
+from academy.ui.parts.first import first
 
 ELSEWHERE = ("suspension", "early_end")  # a pause and an end have stamps of their own
 ENDED = (ContractState.COMPLETED, ContractState.FAILED, ContractState.TERMINATED)
@@ -43,7 +44,7 @@ def _seat(words: Words, sheet: ContractSheet, side: Side) -> Seat:
         Side.CHARACTER: QCoreApplication.translate("Timeline", "{side} · talks and ratings"),
         Side.TECHNICAL: QCoreApplication.translate("Timeline", "{side} · hours a month"),
     }[side]
-    name = next(line.name for line in sheet.parties if line.party.value == side.value)
+    name = first(line.name for line in sheet.parties if line.party.value == side.value)
     periods = sorted((each for each in sheet.mentors if each.side is side), key=lambda each: each.since)
     pattern = QCoreApplication.translate("Timeline", "{day}: {after} takes over from {before}")
     turns = tuple(

@@ -21,6 +21,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import NumberField
+from academy.ui.parts.first import first
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
@@ -155,7 +156,7 @@ class PaperTab(ClassTab):
 
         def told(days: list[DayPaper]) -> None:
             self._on_days(days)
-            found = next(each.differences for each in days if each.day == day)
+            found = first(each.differences for each in days if each.day == day)
             if found:
                 lines = [self.workspace.language.sentence(replace(each, where="")) for each in found]
                 title = self.tr("The sheet and attendance differ")

@@ -13,6 +13,7 @@ from academy.ui.imports.page import ImportPage
 from academy.ui.imports.past import PastImports
 from academy.ui.parts.buttons import Segments
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.first import first
 from academy.ui.parts.layout import flow, label, row
 from academy.ui.parts.workspace import Workspace
 
@@ -143,7 +144,7 @@ class StartImportPage(ImportPage):
             return ListImporter(self._imports, self._actor, target, name)
         if kind in INTO_BRANCH:
             return ListImporter(self._imports, self._actor, ImportTarget(kind, chosen), name)
-        into = next(each for each in self._classes if each.id == chosen)
+        into = first(each for each in self._classes if each.id == chosen)
         if kind is ListKind.ROSTER:
             return RosterImporter(self._courses, self._actor, into)
         return ListImporter(self._imports, self._actor, ImportTarget(kind, into.branch_id, into.id), name)

@@ -13,6 +13,7 @@ from academy.ui.parts.caption import WIDEST, WIDTH
 from academy.ui.parts.conflict import Difference, differences
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import DerivedField
+from academy.ui.parts.first import first
 from academy.ui.parts.keeping import Keeping
 from academy.ui.parts.layout import Item, column, label
 from academy.ui.parts.messages import NoteStrip
@@ -83,7 +84,7 @@ class Form(QWidget, Generic[Draft]):
             each.caption.fit(max(width, WIDTH))
 
     def field(self, name: str) -> Field:
-        return next(each for each in self.fields if each.name == name)
+        return first(each for each in self.fields if each.name == name)
 
     def changed(self) -> bool:
         """Whether closing now would lose something."""

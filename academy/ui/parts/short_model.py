@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from academy.base.progress import Progress
 from academy.ui.parts.columns import Column
+from academy.ui.parts.first import first
 from academy.ui.parts.spans import Span
 from academy.ui.parts.table_model import ROOT, FactsTable, Index
 
@@ -69,7 +70,7 @@ class FactsModel(FactsTable):
     def choices(self, key: str) -> list[tuple[str, int]]:
         """The words of a column and how many rows the other columns' filters leave of each, most first."""
         others = {each: words for each, words in self._filters.items() if each != key}
-        column = next(each for each in self.columns if each.key == key)
+        column = first(each for each in self.columns if each.key == key)
         found = Counter(column.words(fact) for fact in self._passing(others))
         return sorted(found.items(), key=lambda each: (-each[1], each[0]))
 

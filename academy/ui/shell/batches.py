@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from academy.base.facts import JournalRow
+from academy.ui.parts.first import first
 
 if TYPE_CHECKING:
     from academy.base.actor import Actor
@@ -20,7 +21,7 @@ def taking_back(services: "Services", actor: "Actor") -> TakeBack:
 
     def batch_id(row: JournalRow) -> int:
         number = row.label.split()[-1]
-        return next(each.id for each in imports.imports(actor) if each.number == number)
+        return first(each.id for each in imports.imports(actor) if each.number == number)
 
     def found(row: JournalRow) -> Callable[[], object] | None:
         if row.verb == PEOPLE:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import OneOfMany
+from academy.ui.parts.first import first
 from academy.ui.parts.icons import icon, paint_icon
 from academy.ui.parts.layout import (
     CENTRE,
@@ -253,7 +254,7 @@ class Navigation(QFrame):
     def take_keys(self) -> None:
         """The keys go to the page that is open."""
         chosen = self._group.checkedButton()
-        (chosen or next(iter(self._items.values()))).setFocus(Qt.FocusReason.TabFocusReason)
+        (chosen or first(self._items.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_count(self, key: str, count: int) -> None:
         self._items[key].show_count(count)

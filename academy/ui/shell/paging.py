@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
+from academy.ui.parts.first import first
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.leave_guard import LeaveGuard
@@ -62,7 +63,7 @@ class PagedWindow(TellingWindow):
 
     def _make(self, key: str) -> None:
         if key not in self._trails:
-            spec = next(each for each in self._specs if each.key == key)
+            spec = first(each for each in self._specs if each.key == key)
             self._trails.begin(key, self._frame_page(spec.factory()))
 
     def page(self) -> Page | None:
@@ -98,7 +99,7 @@ class PagedWindow(TellingWindow):
     def _show_head(self, page: Page) -> None:
         """Title and note of the page in front: one that turns to something else says so in both."""
         if page is self.page():
-            title = page.title or next(each.title for each in self._specs if each.key == self._key)
+            title = page.title or first(each.title for each in self._specs if each.key == self._key)
             self._top.show_title(title, page.note, self._trails.deep(self._key))
 
     def _front(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from academy.ui.parts.buttons import button
+from academy.ui.parts.first import first
 from academy.ui.parts.layout import Glyph, label, restyle, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import Track
@@ -72,7 +73,7 @@ class JobArea(QWidget):
 
     def _on_cancel(self) -> None:
         if self._jobs:
-            self._worker.cancel(next(iter(self._jobs)))
+            self._worker.cancel(first(self._jobs))
 
     def _list(self, menu: QMenu) -> None:
         """Every job, the running one first; what waits can be taken out of the queue."""
@@ -86,7 +87,7 @@ class JobArea(QWidget):
         """The oldest job is the one running; the others wait behind it."""
         if not self._jobs:
             return
-        job = next(iter(self._jobs.values()))
+        job = first(self._jobs.values())
         self._tell()
         self.every.setText(self.tr("%n job(s)", "", len(self._jobs)))
         self.every.setVisible(len(self._jobs) > 1)

@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QPointF, QRectF
 
 from academy.courses.facts_timetable import LaneRow, SessionCell, WeekSheet, part_of
+from academy.ui.parts.first import first
 
 HEAD, NAMES, PART_NAMES = 48, 124, 40
 TRACK, EMPTY = 44, 26
@@ -150,7 +151,7 @@ class WeekLayout:
         held = self.blocks[spot]
         area = self.area(spot, width)
         high = area.height() / len(held)
-        place = next(at for at, each in enumerate(held) if each.id == cell.id)
+        place = first(at for at, each in enumerate(held) if each.id == cell.id)
         return QRectF(area.left(), area.top() + place * high, area.width(), high).adjusted(3, 3, -2, -2)
 
     def more(self, width: float) -> list[tuple[QRectF, list[SessionCell]]]:
