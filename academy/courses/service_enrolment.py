@@ -217,7 +217,9 @@ class EnrolmentVerbs(ClassDesk):
         book, today = rules_roster.answered(found, choice.answers), act.clock.today()
 
         def read(columns: Columns | None) -> RosterReading:
-            return read_roster(book, today, choice.sheets, mapping=columns, header_row=choice.header_row)
+            return read_roster(
+                book, today, choice.sheets, mapping=columns, header_row=choice.header_row, progress=gauge
+            )
 
         def recall(headings: tuple[str, ...]) -> Columns | None:
             return store_layouts.remembered(act.db, row.branch_id, "roster", headings)

@@ -35,8 +35,7 @@ class PeopleImport(ImportDesk):
     ) -> ImportReport:
         """The dry run: nothing is written. Known people are matched by document; likely twins are told."""
         act.demand(target.branch_id)
-        (progress or Silent()).step(0, 0)
-        return self._people(act, target, book, choice)
+        return self._people(act, target, book, choice, progress or Silent())
 
     @writes("people.manage", batch=True)
     def take_people(
@@ -53,7 +52,7 @@ class PeopleImport(ImportDesk):
         """
         gauge = progress or Silent()
         act.demand(target.branch_id)
-        report = self._people(act, target, book, choice)
+        report = self._people(act, target, book, choice, gauge)
         self._demand_ready(report, choice)
         done = self._kept(act, report, target.branch_id, book, "people", 0)
         good, created = report.reading.accepted, 0
@@ -96,16 +95,21 @@ class PeopleImport(ImportDesk):
         act.note("people", 0, batch.branch_id, batch.number)
         return gone
 
-    def _people(self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice) -> ImportReport:
+    def _people(
+        self, act: Act, target: ImportTarget, book: Book, choice: RosterChoice, gauge: Progress
+    ) -> ImportReport:
         def read(found: Book, columns: Columns | None) -> RosterReading:
             today = act.clock.today()
-            return read_roster(found, today, choice.sheets, mapping=columns, header_row=choice.header_row)
+            return read_roster(
+                found, today, choice.sheets, mapping=columns, header_row=choice.header_row, progress=gauge
+            )
 
         report = self._reading(act, target, target.branch_id, book, choice, read, PEOPLE_FIELDS)
         if report.problems:
             return report
         documents = [(row.doc_type, row.doc_no) for row in report.reading.accepted]
         known = people.known(act.db, self._vault, documents)
+        gauge.step(len(documents), len(documents))  # every row is judged; whoever has had enough is heard
         reading = rules_roster.compared(report.reading, known, ())
         fresh = [
             (place, row)
@@ -113,6 +117,7 @@ class PeopleImport(ImportDesk):
             if row.state is RowState.ACCEPTED and (row.doc_type, row.doc_no) not in known
         ]
         alike = store_similar.similar(act.db, act.scope.branches, [row for _, row in fresh])
+        gauge.step(len(documents), len(documents))
         notes = {
             place: problem(
                 "imports.perhaps_same", number=twin.number, end=twin.end, by=f"imports.by.{twin.by}"

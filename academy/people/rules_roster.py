@@ -7,6 +7,7 @@ from datetime import date
 
 from academy.base.bulk import collector_paused
 from academy.base.problems import Problem, Refused, problem
+from academy.base.progress import Progress, Silent
 from academy.base.words import Words
 from academy.people.facts_roster import Finding, FindingKind, RosterReading, RosterRow, RosterSheet, RowState
 from academy.people.rules_roster_columns import ALIASES, COMPARED, COUNTING, HEADINGS, SUMMARY_SHEETS
@@ -17,6 +18,7 @@ from academy.sheets.tables import find_table, key_of
 _NEEDED = ("name", "doc_no")
 _REASON_WIDTH = 60
 _NAMED = 5
+SLICE = 500  # rows between two reports of progress
 
 
 @collector_paused()
@@ -28,12 +30,13 @@ def read_roster(
     mapping: Mapping[str, str] | None = None,
     header_row: int | None = None,
     areas: Container[str] | None = None,
+    progress: Progress | None = None,
 ) -> RosterReading:
     """Judge every person of a file without touching the database.
 
     `sheets` names the sheets to read; without it all are read but hidden ones and those whose people all
     stand on others (汇总), and `asks` says so. `mapping` (heading to field) and `header_row` (from 1) are the
-    user's corrections.
+    user's corrections. `progress` hears of the rows judged so far.
     Raises Refused: `roster.no_table`, `roster.column_missing`, `roster.sheet_missing`, `roster.no_people`.
     """
     aliases = ALIASES if not mapping else {**ALIASES, **{key_of(title): to for title, to in mapping.items()}}
@@ -43,21 +46,29 @@ def read_roster(
     ]
     chosen, about = _chosen(found, sheets)
     prefix = len(chosen) > 1
-    rows: list[RosterRow] = []
-    for sheet, table in chosen:
-        reader = RowReader(
-            *(sheet.name, table, today),
-            date1904=book.date1904,
-            areas=areas,
-            prefix=f"{sheet.name}!" if prefix else "",
-        )
-        rows += [reader.read(number, cells) for number, cells in table.rows]
+
+    def reader(sheet: RawSheet, table: Table) -> RowReader:
+        about = f"{sheet.name}!" if prefix else ""
+        return RowReader(sheet.name, table, today, date1904=book.date1904, areas=areas, prefix=about)
+
+    rows = _read_rows([(table, reader(sheet, table)) for sheet, table in chosen], progress or Silent())
     left_out, asks = _repeating(rows, about) if sheets is None and prefix else (frozenset[str](), ())
     about = [replace(one, left_out="repeats") if one.name in left_out else one for one in about]
     kept = [row for row in rows if row.sheet not in left_out] if left_out else rows
     if not kept:
         raise Refused(problem("roster.no_people"))
     return RosterReading(tuple(_compared(kept, about)), tuple(about), asks, _notices(about))
+
+
+def _read_rows(tables: list[tuple[Table, RowReader]], gauge: Progress) -> list[RosterRow]:
+    """Every row of the sheets; between them whoever has had enough is heard."""
+    rows: list[RosterRow] = []
+    whole = sum(len(table.rows) for table, _ in tables)
+    for table, reader in tables:
+        for start in range(0, len(table.rows), SLICE):
+            gauge.step(len(rows), whole)
+            rows += [reader.read(number, cells) for number, cells in table.rows[start : start + SLICE]]
+    return rows
 
 
 def _chosen(

@@ -1,50 +1,22 @@
-"""U44, U46, U48 to U50: files dropped, rows that come back, a batch undone, exports, previews."""
+"""U44, U49, U50: files dropped, exports, previews."""
 
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState
 from academy.base.actor import PROGRAM
-from academy.people.facts import PeopleQuery
-from academy.sheets.facts import Book
 from academy.sheets.reading import read_book
-from academy.ui.desk.drops import DropTarget
-from academy.ui.imports.start import StartImportPage
 from academy.ui.parts.pdfview import PdfView, Sheet
 from tests.journeys.desk import Desk
-from tests.journeys.ux.keys import press
+from tests.journeys.ux.dropping import drop, dropped
 from tests.rooms.courses import rosters
 
 DIFFERENT, SHARE = 40, 0.01  # grey levels that are another colour, and how many pixels may be
-
-
-def drop(desk: Desk, file: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    (target,) = desk.window.shell.findChildren(DropTarget)
-    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    target.eventFilter(desk.window.shell, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *keys))
-
-
-def dropped(desk: Desk, file: Path) -> StartImportPage:
-    drop(desk, file)
-    desk.until(lambda: isinstance(desk.window.shell.page(), StartImportPage))
-    desk.until(lambda: desk.page().report is not None)
-    desk.settled()
-    page = desk.page()
-    assert isinstance(page, StartImportPage)
-    return page
-
-
-def count(desk: Desk) -> int:
-    services = desk.window.services
-    assert services is not None
-    return services.people.count(PROGRAM, PeopleQuery())
 
 
 def test_u44_a_list_dropped_begins_its_import_and_other_files_are_told_what_is_taken(
@@ -55,48 +27,6 @@ def test_u44_a_list_dropped_begins_its_import_and_other_files_are_told_what_is_t
     drop(desk, strange)
     assert any(".xlsx" in line for _, lines in desk.notices.said for line in lines)
     assert dropped(desk, rosters.good(tmp_path, 2)).report is not None
-
-
-@pytest.mark.campaign
-def test_u46_refused_rows_are_saved_with_their_reasons_and_imported_again(desk: Desk, tmp_path: Path) -> None:
-    page, before = dropped(desk, rosters.with_two_bad(tmp_path)), count(desk)
-    assert page.report is not None
-    assert (page.report.good, len(page.report.refused)) == (2, 2)
-    back = tmp_path / "退回.xlsx"
-    desk.notices.files.append(back)
-    page.bar.annotate.click()
-    desk.until(back.exists)
-    desk.settled()
-    book: Book = read_book(back)
-    words = str(book.sheets[0].rows)
-    assert "校验位" in words
-    assert "电话" in words
-    page.bar.only_good.setChecked(True)
-    page.bar.commit.click()
-    desk.until(lambda: not isinstance(desk.window.shell.page(), StartImportPage))
-    assert count(desk) == before + 2
-    mended = dropped(desk, rosters.good(tmp_path, 4, name="改好.xlsx"))
-    assert mended.report is not None
-    assert (mended.report.good, mended.report.known, mended.report.refused) == (4, 2, [])
-
-
-@pytest.mark.campaign
-def test_u48_an_import_is_undone_as_a_whole_by_its_number(desk: Desk, tmp_path: Path) -> None:
-    before = count(desk)
-    page = dropped(desk, rosters.good(tmp_path, 3))
-    page.bar.commit.click()
-    desk.until(lambda: not isinstance(desk.window.shell.page(), StartImportPage))
-    desk.settled()
-    assert count(desk) == before + 3
-    steps = desk.window.presence.edit.steps
-    desk.until(lambda: steps.next_undo() is not None)
-    step = steps.next_undo()
-    assert step is not None
-    assert steps.word(step).startswith("导入人员 ")
-    desk.page().setFocus()
-    press(desk, Qt.Key.Key_Z)
-    desk.until(lambda: any("已撤销" in toast for toast in desk.notices.toasts))
-    assert count(desk) == before
 
 
 @pytest.mark.campaign
