@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from academy.ui.home.page import HomePage
-from academy.ui.parts.reading import takers
+from academy.ui.parts.reading import _bring_into_sight, takers
 from tests.journeys.desk import Desk
 from tests.journeys.ux.looking import nameless, undescribed
 from tests.journeys.ux.test_pages import LEFT_ALONE, every_page
@@ -84,6 +84,7 @@ class Focused:
             if each.hasFocus():
                 each.clearFocus()  # so that it gets the keys by Tab
             each.setFocus(Qt.FocusReason.TabFocusReason)
+            _bring_into_sight(each)  # as Tab does
             self._desk.qtbot.wait(1)
             if not isValid(each):
                 continue
