@@ -11,6 +11,7 @@ from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.words import Words
 from academy.certificates.facts_contract import CompletionMark
 from academy.ui.parts.buttons import button
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import Glyph, box, column, flow, heading, label, refill, row, rule
 
 MARKS = {
@@ -39,7 +40,7 @@ class AssessmentCard(QFrame):
             self.tr("Confirm the marks…"), "seal", "stamp", small=True, on=self._asks("confirm")
         )
         self.forgo = button(self.tr("No make-up…"), "quiet", small=True, on=self._asks("forgo"))
-        self._note = label("", "caption", "muted")
+        self._note = Line("", "caption", "muted")
         self._lines = column(gap=6)
         self.certified = label("", "table", wrap=True)
         self.way = button("", "link", on=self._on_way)
@@ -76,7 +77,6 @@ class AssessmentCard(QFrame):
             if state in RUNNING
             else ""
         )
-        self._note.adjustSize()
         lines = [self._check(each) for each in found.checks] + [
             self._sitting(each) for each in found.sittings
         ]

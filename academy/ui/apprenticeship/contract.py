@@ -27,7 +27,8 @@ from academy.ui.apprenticeship.scan_acts import ScanActs
 from academy.ui.apprenticeship.template_page import keep_as_template
 from academy.ui.apprenticeship.timeline import lanes_of, month_of_term
 from academy.ui.parts.beside import Beside
-from academy.ui.parts.layout import box, card, column, heading, label
+from academy.ui.parts.flow import Line
+from academy.ui.parts.layout import box, card, column, heading
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.turns import Turns
@@ -72,7 +73,7 @@ class ContractPage(Page):
         self.logs = LogsCard(self._on_log, self._on_add_log, self._on_confirm)
         self.amendments = AmendmentsCard(workspace, service, actor, contract_id)
         self._desk, self._is_whole, self._turns = desk, False, Turns(self)
-        self._lanes_note = label("", "caption", "muted")
+        self._lanes_note = Line("", "caption", "muted")
         self._fill()
         workspace.worker.changed.connect(self._on_changed)
 
@@ -160,7 +161,6 @@ class ContractPage(Page):
         hours = sum(entry.hours or 0 for entry in sheet.logs)
         if sheet.activated_on is None:
             self._lanes_note.setText(self.tr("not in force yet"))
-            self._lanes_note.adjustSize()
             return
         parts = [
             self.tr("month {month} of {months}").format(month=month, months=months),
@@ -170,7 +170,6 @@ class ContractPage(Page):
         if sheet.missing:
             parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
         self._lanes_note.setText(" · ".join(parts))
-        self._lanes_note.adjustSize()
 
     def _on_changed(self, change: Changed) -> None:
         if change.room == "apprenticeship" and change.id == self._id:

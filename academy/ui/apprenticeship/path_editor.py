@@ -14,7 +14,7 @@ from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.described import of_field
-from academy.ui.parts.layout import column, label, row
+from academy.ui.parts.layout import column, flow, label
 
 SIDES = tuple(Side)
 NUMBER_MOST = 999
@@ -22,7 +22,7 @@ TEXT_COLUMN = 2
 TEXT, NUMBER, GAP = 120, 64, 8  # pixels: the least of what is learnt, a number, between two widgets
 LINES, EVIDENCE, GONE = 8, 4, (1, 3)  # of a step on several lines: all of them; where those stand
 APART = 8  # pixels below a step, which are its last line
-PLACES = ((0, 0, 1), (0, 1, 2), (2, 0, 4), (5, 0, 1), (5, 1, 1), (5, 2, 1))  # line, column, columns: headings
+PLACES = ((0, 0, 1), (0, 1, 2), (2, 0, 4), (5, 0, 1), (5, 1, 1), (5, 2, 2))  # line, column, columns: headings
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -91,7 +91,7 @@ class PathEditor(QWidget):
                 self.tr("To month"),
             )
         ]
-        self.setLayout(column(self._grid, row(self.add, self.fill, None), gap=8))
+        self.setLayout(column(self._grid, flow(self.add, self.fill), gap=8))
         self._lay_out()
 
     def value(self) -> tuple[PathDraft, ...]:
@@ -138,7 +138,7 @@ class PathEditor(QWidget):
         side = max(step.side.minimumWidth() for step in self._steps)
         gone = self._steps[0].widgets()[-1].sizeHint().width()
         rows = stage + side + TEXT + hours + first + last + gone + 6 * GAP
-        return rows, max(stage, hours) + max(side, first + GAP + last) + gone + 2 * GAP
+        return rows, max(stage, hours) + max(side + GAP + gone, first + GAP + last) + GAP
 
     def _choose(self) -> None:
         in_rows = self.width() >= self._needed()[0]

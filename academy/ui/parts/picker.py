@@ -148,7 +148,7 @@ class PersonPicker(QLineEdit):
         self._found = found
         self.setText(found.words if found is not None else "")
         self.setCursorPosition(0)
-        self.setToolTip(self.text())
+        self.setToolTip(self.text() or self.placeholderText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opens = event.key() == Qt.Key.Key_Down and not self._popup.isVisible()

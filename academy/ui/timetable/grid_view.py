@@ -150,7 +150,8 @@ class GridView:
                 draw.hatch(painter, area)
                 if not layout.blocks.get(spot) and (part == 0 or each.part is not None):
                     why = grid.workspace.language.sentence(each.why)
-                    draw.words(painter, area.adjusted(10, 0, -4, 0), why)
+                    left = 10 if self._fits(why, area) else 3
+                    draw.words(painter, area.adjusted(left, 0, -2, 0), why)
         for day in (each for each in grid.sheet.days if each.is_off):
             for lane in layout.lanes:
                 for part in range(PARTS):

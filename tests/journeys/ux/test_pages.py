@@ -170,7 +170,22 @@ def test_u55_no_page_and_no_tab_is_pushed_sideways_by_longer_words(
         if tab == "attendance" and (scanning := desk.page().attendance.scanning).isVisible():
             scanning.click()
         wrong += [f"{number} {tab}: {each}" for each in squeezed(desk, desk.page())]
+    for number in contracts(desk):
+        wrong += [f"{number}: {each}" for each in squeezed(desk, desk.page())]
     assert wrong == []
+
+
+def contracts(desk: Desk) -> Iterator[str]:
+    """The first contracts of the list, each opened: one waits for signatures, others are in training."""
+    for place in range(4):
+        table = desk.go("contracts").table
+        table.selectRow(place)
+        fact = table.fact()
+        table.opened.emit(fact)
+        desk.settled()
+        yield fact.number
+        desk.window.shell.pop()
+        desk.settled()
 
 
 def class_tabs(desk: Desk) -> Iterator[tuple[str, str]]:
