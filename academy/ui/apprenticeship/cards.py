@@ -8,6 +8,7 @@ from academy.apprenticeship.facts_contract import PARTIES_OF, SEALING, ContractS
 from academy.apprenticeship.facts_shown import ContractSheet, EventLine, SignatureRow
 from academy.base.words import Words
 from academy.ui.parts.buttons import button, way
+from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
 
 HISTORY_SHOWN = 8
@@ -73,10 +74,10 @@ class SignatureCard(QFrame):
 
     def _name(self, signer: str, person_id: int) -> QWidget:
         """Who signed, whoever has taken his place since; one press from the page of who holds it now."""
-        words, lead = label(signer, "table", wrap=True), self._on_person
+        lead = self._on_person
         if lead is None or not person_id:
-            return words
-        return way(words, self.tr("Open {name}").format(name=signer), lambda: lead(person_id))
+            return label(signer, "table", wrap=True)
+        return way(Line(signer, "table"), self.tr("Open {name}").format(name=signer), lambda: lead(person_id))
 
     def _scan(self, found: SignatureRow, may_sign: bool) -> QPushButton:
         """The scan or drawing; what was signed on paper may still get its scan."""

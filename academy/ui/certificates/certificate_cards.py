@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from academy.certificates.facts import CertificateKind
@@ -13,6 +13,7 @@ from academy.ui.certificates.requests import line, reissue_lines, void_lines
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.certificates.words import points, state_pill
 from academy.ui.parts.buttons import way
+from academy.ui.parts.flow import Line
 from academy.ui.parts.i18n import Language
 from academy.ui.parts.layout import card, facts_grid, heading, label
 from academy.ui.parts.marks import Pill, Stamp
@@ -54,7 +55,11 @@ def _led(on: Callable[[], object] | None, words: str) -> str | QWidget:
     if on is None or not words:
         return words
     name = translate("CertificatePage", "Open {name}").format(name=words)
-    return way(label(words, "table", wrap=True, selectable=True), name, on)
+    told = Line(words, "table")
+    told.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return way(told, name, on)
 
 
 def _ground(sheet: RegisterSheet) -> str:

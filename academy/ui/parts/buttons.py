@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from academy.ui.parts.described import of_button, of_segment
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.icons import icon
-from academy.ui.parts.layout import box, column, row
+from academy.ui.parts.layout import box, column, flow
 from academy.ui.parts.theme import theme
 
 _INK = {"primary": "onAccent", "seal": "onSeal", "link": "accent"}
@@ -141,10 +141,7 @@ def way(words: QWidget, name: str, on: Callable[[], object]) -> QWidget:
     """Words of a card, and behind them the way to the record they name: one Enter."""
     go = button("", "link", "chevron-right", name, small=True, on=on)
     go.setProperty("kind", "quiet")  # without a word there is no line below it: its ring shows the keys
-    line = row(gap=4)
-    line.addWidget(words, 1)
-    line.addWidget(go)
-    return box(line)
+    return box(flow(words, go, gap=4))
 
 
 class Segments(QWidget):
