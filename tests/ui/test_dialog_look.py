@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.ui.parts.caption import WIDTH
@@ -108,6 +108,16 @@ def test_what_a_form_asks_begins_with_a_capital_and_what_was_typed_stays(
     assert said.caption.title.text() == "Technical mentor"
     assert [said.input.itemText(at) for at in range(2)] == ["On paper", "On the screen"]  # type: ignore[attr-defined]
     assert typed.input.itemText(0) == "iron works"  # type: ignore[attr-defined]
+
+
+def test_where_the_verb_cancels_something_the_way_out_says_so(qtbot: QtBot, workspace: Workspace) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = Form(workspace, Draft(), [TextField("name", "原因")])
+    done = lambda _: None  # noqa: E731
+    dialog = FormDialog(workspace, "取消这个班次？", form, done, done, window, verb="取消班次")
+    words = [each.text() for each in dialog._foot.findChildren(QPushButton)]
+    assert words == ["不取消", "取消班次"]
 
 
 def test_what_is_short_has_a_short_field_and_a_tick_stands_close_to_its_words(

@@ -183,9 +183,14 @@ class Dialog(QDialog):
         across = self._area.width() - inner.left() - inner.right()
         return QSize(min(wide, across), min(high, _ceiling(window, _ENDS) - inner.top() - inner.bottom()))
 
-    def way_out(self) -> tuple[Item, Item]:
-        """What the foot begins with where something is asked: Esc, and the button that does the same."""
-        return Keys("Esc"), button(translate("Dialog", "Cancel"), on=self.reject)
+    def way_out(self, verb: str = "") -> tuple[Item, Item]:
+        """What the foot begins with where something is asked: Esc, and the button that does the same.
+
+        Where the `verb` of the dialog itself cancels something, it says that nothing is done.
+        """
+        words = translate("Dialog", "Cancel")
+        leave = translate("Dialog", "Keep it") if verb.startswith(words) else words
+        return Keys("Esc"), button(leave, on=self.reject)
 
     def set_close(self, kind: str = "primary") -> QPushButton:
         """The foot of what is only read. Answers its button, which has Enter."""

@@ -136,7 +136,7 @@ class FormDialog(Dialog, Generic[Draft]):
         form.line_up()
         self.body.addWidget(form)
         self.save_button = button(verb or self.tr("Save"), kind, on=self._on_save, keys="Ctrl+S")
-        items: list[Item] = [*self.way_out(), None]
+        items: list[Item] = [*self.way_out(verb), None]
         if again is not None:
             more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
             items += [Keys("Ctrl+Enter"), more]

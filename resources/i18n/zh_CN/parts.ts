@@ -157,6 +157,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不取消</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
