@@ -34,6 +34,16 @@ def test_a_panel_stands_beside_its_list_and_keeps_its_width(workspace: Workspace
     assert list_.width() == 1000 - 320 - GAP
 
 
+@pytest.mark.parametrize(("width", "side"), [(1000, 368), (1300, 372), (1700, 464), (2600, 464)])
+def test_a_panel_with_a_paper_takes_more_of_a_wide_window(
+    workspace: Workspace, qtbot: QtBot, width: int, side: int
+) -> None:
+    list_, panel = part(100), part(100)
+    laid_out(Beside((list_, panel), side=368, widest=464), qtbot, width)
+    assert panel.width() == side
+    assert list_.width() == width - side - GAP
+
+
 def test_it_goes_below_where_the_list_would_be_too_narrow(workspace: Workspace, qtbot: QtBot) -> None:
     list_, panel = part(100), part(100)
     layout = Beside((list_, panel), side=320, least=440)

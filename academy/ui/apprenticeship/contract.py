@@ -37,7 +37,7 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.apprenticeship.service import ApprenticeshipService
 
-SIDE_WIDTH = 368
+SIDE_WIDTH, PAPER_WIDTH = 368, 464
 HALF = 280  # pixels: what either of two cards side by side has at least
 
 
@@ -115,7 +115,7 @@ class ContractPage(Page):
         middle = Beside((self.path, bound), least=HALF)
         self._left = column(self.head, axis, middle, self.logs, None, gap=16)
         self._right = column(gap=16)
-        self.body.addLayout(Beside((self._left, self._right), side=SIDE_WIDTH), 1)
+        self.body.addLayout(Beside((self._left, self._right), side=SIDE_WIDTH, widest=PAPER_WIDTH), 1)
 
     def _complete(self) -> None:
         """What stands below and beside comes a turn later: all at once would hold the window."""

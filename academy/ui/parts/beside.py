@@ -11,11 +11,13 @@ from academy.ui.parts.measured import Measured
 
 GAP = 16  # between cards, across as along
 LOWEST = 300  # what a list or a paper keeps above a panel, in pixels
+PANEL = 29  # percent of a wide window a panel may take
 LEAST = 440  # what a list beside a panel keeps, in pixels
 
 
 class Beside(Measured):
-    """`shares` are the parts' shares of the width; `side` pixels for the last where it is a panel.
+    """`shares` are the parts' shares of the width; `side` pixels for the last where it is a panel, and up to
+    `widest` where the window is wide: a paper is read there.
 
     They stand below each other as soon as one would be narrower than it can be, or the first than `least`.
     """
@@ -27,13 +29,14 @@ class Beside(Measured):
         parts: Sequence[QWidget | QLayout],
         shares: Sequence[int] = (),
         side: int = 0,
+        widest: int = 0,
         least: int = LEAST,
         gap: int = GAP,
     ) -> None:
         super().__init__()
         self._items = []
         self._shares = tuple(shares) or (1,) * len(parts)
-        self._side, self._least, self._gap = side, least, gap
+        self._side, self._widest, self._least, self._gap = side, max(side, widest), least, gap
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             if isinstance(part, QWidget):
@@ -124,9 +127,9 @@ class Beside(Measured):
         if shown[0] is self._items[0]:
             least[0] = max(least[0], self._least)
         panel = bool(self._side) and shown[-1] is self._items[-1]
-        if panel:
-            least[-1] = self._side
         free = width - self._gap * (len(shown) - 1)
+        if panel:
+            least[-1] = min(self._widest, max(self._side, free * PANEL // 100))
         if sum(least) > free:
             return None
         shares = [self._shares[self._items.index(each)] for each in shown]
