@@ -45,7 +45,7 @@ class Shell(PagedWindow):
         workspace.language.changed.connect(self._on_language_changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_find_all)
-        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.pop)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self._on_back)
 
     def fit(self, fittings: "Fittings") -> None:
         """Once, before it is shown uncovered."""
@@ -177,6 +177,10 @@ class Shell(PagedWindow):
         self._tell_title()
         self._let_go(self._trails.clear(past=False))
         self._rebuild()
+
+    def _on_back(self) -> None:
+        if self.is_open():  # behind the gate nothing moves, and nothing is asked about it
+            self.pop()
 
     def _on_find(self) -> None:
         if (page := self.page()) is not None and page.search is not None:

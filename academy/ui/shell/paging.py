@@ -54,11 +54,12 @@ class PagedWindow(TellingWindow):
             return
         root = self._trails.root(key)
         within = not record_id or (root is not None and root.chooses_within)
-        if (within or came != key) and not self._trails.holds_above(key):
-            self._let_go(self._trails.cleared(key))
+        leave = (within or came != key) and not self._trails.holds_above(key)
+        gone = self._trails.cleared(key) if leave else []
         self.show_page(key)
+        self._let_go(gone)  # once another is in front, so that the keys go to that one
         if record_id and (root := self._trails.root(key)) is not None:
-            self._bringing = came != key
+            self._bringing = came != key and not root.chooses_within
             root.open_record(record_id)
 
     def _make(self, key: str) -> None:
@@ -81,7 +82,7 @@ class PagedWindow(TellingWindow):
         page = self.page()
         if page is not None and self._trails.deep(self._key) and page.unsaved():
             self._guard.ask_unsaved(self._pop)
-        elif self.is_open():
+        else:
             self._pop()
 
     def unsaved(self) -> bool:
@@ -90,11 +91,26 @@ class PagedWindow(TellingWindow):
         return any(page is not None and page.unsaved() for page in pages)
 
     def _frame_page(self, page: Page) -> QScrollArea:
-        page.opening.connect(self.push)
-        page.closing.connect(self.pop)
+        page.opening.connect(lambda above: self._on_opening(page, above))
+        page.closing.connect(lambda: self._on_closing(page))
         page.elsewhere.connect(self.elsewhere)
         page.note_changed.connect(lambda _note: self._show_head(page))
         return self._boards.add(page)
+
+    def _on_opening(self, below: Page, page: Page) -> None:
+        """What a page led to may come late: it then waits where it was asked for, instead of in the way."""
+        key = self._trails.key_of(below)
+        if key in ("", self._key):
+            self.push(page)
+        else:
+            self._let_go(self._trails.put(key, self._frame_page(page), brought=False))
+
+    def _on_closing(self, page: Page) -> None:
+        """A page has done its work, such as an import that took a while: it goes, and no other."""
+        if page is self.page():
+            self.pop()
+        else:
+            self._let_go(self._trails.taken_out(page))
 
     def _show_head(self, page: Page) -> None:
         """Title and note of the page in front: one that turns to something else says so in both."""

@@ -46,6 +46,11 @@ class Trails:
         """Whether a page stands above that of the navigation."""
         return len(self._areas.get(key, ())) > 1
 
+    def key_of(self, page: Page) -> str:
+        """The page of the navigation a page stands on, or is; "" when it is none of them."""
+        found = (key for key, trail in self._areas.items() if any(shown_in(area) is page for area in trail))
+        return next(found, "")
+
     def begin(self, key: str, area: QScrollArea) -> None:
         self._areas[key] = [area]
 
@@ -71,6 +76,15 @@ class Trails:
         above = trail[1:]
         del trail[1:]
         return self._let_go(above)
+
+    def taken_out(self, page: Page) -> list[QScrollArea]:
+        """Take away one page that stands above, wherever it does."""
+        for trail in self._areas.values():
+            for area in trail[1:]:
+                if shown_in(area) is page:
+                    trail.remove(area)
+                    return self._let_go([area])
+        return []
 
     def left(self, key: str) -> None:
         """Another page of the navigation comes to the front."""
