@@ -158,6 +158,8 @@ class StepKeeper(QObject):
         self._under_way = False
         if self._next:
             self._next.pop(0)()
+        if not self._under_way:  # nothing came of it: what waits behind it must not follow some later step
+            self._next.clear()
 
     def _toast(self, text: str) -> None:
         self._workspace.notices.toast(self._shell, text)

@@ -93,3 +93,19 @@ def test_u37_keys_pressed_faster_than_the_steps_are_taken_take_one_each(desk: De
     assert [words for words in desk.notices.toasts if words.startswith("已撤销")] == [
         f"已撤销：{name}" for name in names[:0:-1]
     ]
+
+
+def test_u37_keys_that_found_nothing_left_to_take_back_take_no_later_step(desk: Desk) -> None:
+    desk.go("people").table.setFocus()
+    steps = desk.window.presence.edit.steps
+    acted(desk, 1)
+    desk.until(lambda: len(steps.steps.undo) == 1)
+    for _ in range(3):  # as fast as no hand can
+        steps.undo()
+    desk.until(lambda: "没有可撤销的步骤" in desk.notices.toasts)
+    acted(desk, 2)
+    desk.until(lambda: len(steps.steps.undo) == 2)
+    press(desk, Qt.Key.Key_Z)
+    desk.until(lambda: len(steps.steps.redo) == 1)
+    desk.settled()
+    assert len(steps.steps.undo) == 1
