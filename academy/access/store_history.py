@@ -103,7 +103,7 @@ class _Names:
     def _value(self, table: Table, name: str, value: Any) -> Any:
         target = next((key.column.table for key in table.c[name].foreign_keys), None)
         if target is None and name.endswith("_by"):  # who did it: kept without a key, so that nobody is held
-            target = Record.metadata.tables["person"]
+            target, value = Record.metadata.tables["person"], self._person(value)
         if target is None or not isinstance(value, int):
             return value
         known = self._known.get((target.name, value))
@@ -112,6 +112,12 @@ class _Names:
             found = self._db.scalar(select(target.c[column]).where(target.c.id == value))
             known = self._known[target.name, value] = str(found if found not in (None, "") else value)
         return known
+
+    def _person(self, who: Any) -> Any:
+        """Earlier programs kept the account of whoever closed a class."""
+        account = Record.metadata.tables["account"]
+        found = select(account.c.person_id).where(account.c.id == who)
+        return (self._db.scalar(found) or who) if isinstance(who, int) else who
 
 
 def _says(told: ChangeTold) -> bool:

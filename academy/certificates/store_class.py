@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from academy.access.records import Account
 from academy.archive.records import Blob
 from academy.certificates.rules import Roll
 from academy.courses import rules_close
@@ -33,7 +34,9 @@ def closed_by(db: Session, class_id: int) -> str:
     """The name of whoever closed the class; empty when the program did, or nobody."""
     query = (
         select(Person.name)
-        .join(TrainingClass, TrainingClass.closed_by == Person.id)
+        .select_from(TrainingClass)
+        .outerjoin(Account, Account.id == TrainingClass.closed_by)  # so earlier programs kept it
+        .join(Person, Person.id == func.coalesce(Account.person_id, TrainingClass.closed_by))
         .where(TrainingClass.id == class_id)
     )
     return db.scalar(query) or ""

@@ -61,7 +61,7 @@ class ResultVerbs(ClassDesk):
             raise Refused(*sheet.problems)
         store_trainees.write_results(act.db, class_id, sheet.graduates)
         record.state, record.reason = ClassState.CLOSED.value, ""
-        record.closed_at, record.closed_by = act.clock.now(), act.actor.account_id
+        record.closed_at, record.closed_by = act.clock.now(), act.actor.person_id
         record.closing = asdict(sheet.measure)
         act.note("courses", class_id, record.branch_id, record.number)
 
