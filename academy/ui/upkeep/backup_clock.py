@@ -68,6 +68,7 @@ class BackupClock(QObject):
 
     def _back_up_if_due(self) -> None:
         if (services := self._services) is not None:
+            self.told.emit()  # a day may have gone by, whether the next one comes about or not
             due = services.upkeep.backup_if_due
             start = self._workspace.worker.start
             job = lambda _progress: due(PROGRAM) is not None  # noqa: E731 - nothing to be opened by anybody

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from academy.base.actor import Actor
+from academy.base.problems import Unavailable, problem
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.status import StatusLine
 from academy.ui.upkeep.backup_clock import BackupClock
@@ -62,3 +64,17 @@ def red_of(line: StatusLine, place: QRect) -> int:
     seen = line.grab(place).toImage()
     every = (seen.pixelColor(x, y) for x in range(seen.width()) for y in range(seen.height()))
     return sum(each.red() > max(each.green(), each.blue()) + 60 for each in every)
+
+
+def test_that_a_day_went_by_is_said_also_where_no_backup_comes_about(
+    qtbot: QtBot, workspace: Workspace, academy: Academy
+) -> None:
+    def full(_actor: Actor) -> None:
+        raise Unavailable(problem("database.disk_full"))
+
+    services = SimpleNamespace(last_backup=academy.upkeep.last_backup, backup_if_due=full)
+    clock = BackupClock(workspace, workspace.worker)
+    with qtbot.waitSignal(clock.told):
+        clock.start(cast("Any", SimpleNamespace(upkeep=services)), academy.admin)
+    with qtbot.waitSignals([clock.told, workspace.worker.unavailable]):
+        clock._timer.timeout.emit()
