@@ -68,7 +68,7 @@ class FileSection(QWidget):
         self._photos = PhotoActs(self, workspace, photos, actor, self.reload)
         self._own = HandingOut(self, workspace, files, actor, person_id)
         self.found: PersonFile | None = None
-        self._tab = 0
+        self._tab, self._only_kept = 0, False
         self._body = column(gap=16)
         self.setLayout(self._body)
         self._beside = column()
@@ -90,7 +90,9 @@ class FileSection(QWidget):
     def _show(self, found: PersonFile) -> None:
         self.found = found
         self.rail = Rail(found.timeline, self._workspace.language.words.word)
+        self.rail.show_kept(self._only_kept)
         self.kept = Chip(self.tr("On record only"))
+        self.kept.set_on(self._only_kept)
         self.kept.clicked.connect(self._on_kept)
         made = self._parts(found)
         words = [f"{self.tr('Timeline')} {len(found.timeline)}"]
@@ -115,8 +117,9 @@ class FileSection(QWidget):
         self.kept.setVisible(place == 0 and kept)
 
     def _on_kept(self) -> None:
-        self.kept.set_on(not self.kept.is_on())
-        self.rail.show_kept(self.kept.is_on())
+        self._only_kept = not self._only_kept
+        self.kept.set_on(self._only_kept)
+        self.rail.show_kept(self._only_kept)
 
     def _parts(self, found: PersonFile) -> list[tuple[str, list[QWidget]]]:
         """The tabs behind the timeline: each kind of thing."""

@@ -92,3 +92,14 @@ def test_what_is_no_picture_is_said_and_nothing_is_kept(
     qtbot.waitUntil(lambda: bool(notices.said))
     assert section.found is not None
     assert not section.found.photo
+
+
+def test_what_another_clerk_saves_does_not_show_the_whole_timeline_again(
+    section: FileSection, qtbot: QtBot
+) -> None:
+    section._on_kept()
+    before = section.found
+    section.reload()
+    qtbot.waitUntil(lambda: section.found is not before)
+    assert section.kept.is_on()
+    assert section.rail.steps == []
