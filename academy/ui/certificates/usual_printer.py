@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from academy.ui.parts.printers import AUTOMATIC
+from academy.ui.parts.printers import AUTOMATIC, TRAYS
 
 KEY = "printing"
 
@@ -17,7 +17,8 @@ def usual_printer(template: str) -> str:
 
 def usual_tray(template: str, printer: str) -> int:
     """The tray this printer took this template's sheets from."""
-    return int(_kept().get("tray", {}).get(_pair(template, printer), AUTOMATIC))
+    kept = _kept().get("tray", {}).get(_pair(template, printer))
+    return next((each for each in TRAYS if each == kept), AUTOMATIC)
 
 
 def keep(template: str, printer: str, tray: int) -> None:
@@ -32,10 +33,11 @@ def _pair(template: str, printer: str) -> str:
     return f"{template}\n{printer}"
 
 
-def _kept() -> dict[str, Any]:
+def _kept() -> dict[str, dict[str, Any]]:
     """What was written, or nothing: a file of settings may have been edited by hand."""
     try:
         found = json.loads(str(QSettings().value(KEY, "") or "{}"))
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    held = found.items() if isinstance(found, dict) else ()
+    return {name: each for name, each in held if isinstance(each, dict)}

@@ -15,9 +15,10 @@ from academy.certificates.paper_overprint import test_sheet as calibration_sheet
 from academy.ui.certificates.overprint_page import OverprintPage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.certificates.paper_files import PaperFiles
+from academy.ui.certificates.usual_printer import keep, usual_printer, usual_tray
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.printers import AUTOMATIC, Printers, print_pages
+from academy.ui.parts.printers import AUTOMATIC, TRAYS, Printers, print_pages
 from academy.ui.parts.workspace import Workspace
 from tests.printing.pdf import page_count, picture_of
 from tests.rooms.certificates.scene import Scene
@@ -268,3 +269,14 @@ def test_an_unmeasured_printer_is_told_before_copies_go_to_bought_forms(
     press(dialog_over(qtbot, page), "打印")
     qtbot.waitUntil(lambda: notices.toasts == ["已送往打印机 2 张"] * 2)
     assert [title for title, _ in notices.said] == ["打印机未校准", "打印机未校准", "再打印一次？"]
+
+
+@pytest.mark.parametrize(
+    "kept", ["[]", "no json", '{"printer": 3, "tray": []}', '{"tray": {"a\\nb": "top"}}']
+)
+def test_settings_mended_by_hand_cost_what_was_remembered_and_no_more(kept: str) -> None:
+    QSettings().setValue("printing", kept)
+    assert (usual_printer("a"), usual_tray("a", "b")) == ("", AUTOMATIC)
+    keep("a", "b", TRAYS[1])
+    assert (usual_printer("a"), usual_tray("a", "b")) == ("b", TRAYS[1])
+    QSettings().remove("printing")
