@@ -1,6 +1,5 @@
 """What an unforeseen error shows: what it means for the data, what to do, and a way to pass it on."""
 
-import re
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +13,6 @@ from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import Glyph, box, label, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.notices import Notices
-
-_DIGITS = re.compile(r"\d{6,}[\dXx]?")  # document, phone and bank numbers have no place in a report
 
 
 def report_of(fault: BaseException) -> str:
@@ -54,7 +51,7 @@ class FaultDialog(Dialog):
             self.tr("Show technical details"), "link", on=lambda: details.setVisible(not details.isVisible())
         )
         self.body.addWidget(
-            label(f"{code_of(fault)} · {at:%Y-%m-%d %H:%M:%S}", "caption", "muted", selectable=True)
+            label(f"{self.code} · {at:%Y-%m-%d %H:%M:%S}", "caption", "muted", selectable=True)
         )
         self.body.addWidget(box(safe, "sunken"))
         self.body.addWidget(label(advice, tone="text2", wrap=True))
