@@ -91,9 +91,10 @@ class Pages:
 
     def _file_section(self, person_id: int) -> FileSection:
         services, actor = self._services, self._actor
+        confirm = confirmer(services.access, actor)
 
         def merging(other: int) -> Page:
-            return MergePage(self._workspace, services.merging, services.people, actor, other)
+            return MergePage(self._workspace, services.merging, services.people, actor, confirm, other)
 
         return FileSection(
             self._workspace, services.files, services.photos, actor, person_id, self._frame.go, merging

@@ -17,7 +17,7 @@ from academy.ui.parts.marks import Pill
 class ApprovalCard(QFrame):
     """`asks` is whether this person may approve; the rule itself is kept by the service."""
 
-    entered = Signal()
+    entered = Signal(str)  # the password
     look = Signal(object)  # the next paper of the sample: a person, too large for a C int
 
     def __init__(self, name: str, person_id: int | None, asks: bool) -> None:
@@ -32,7 +32,7 @@ class ApprovalCard(QFrame):
         self._mark.hide()
         self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, maxLength=200)
         self.password.setAccessibleName(self.tr("Approver's password"))
-        self.password.returnPressed.connect(self.entered)
+        self.password.returnPressed.connect(self.enter)
         self._sample = Pill("", "ask")
         self._look = button(self.tr("Show the next"), "link", small=True, on=self._on_look)
         self._sampled = box(row(self._sample, None, self._look))
@@ -54,6 +54,19 @@ class ApprovalCard(QFrame):
                 gap=6, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
+
+    def enter(self) -> None:
+        """Hand the password over, once. Nothing is not a wrong one, which would be counted: the field says so
+        and gets the keys."""
+        typed = self.password.text()
+        self.password.clear()
+        words = "" if typed else self.tr("Type your password first")
+        self.password.setPlaceholderText(words)
+        self.password.setAccessibleDescription(words)
+        if typed:
+            self.entered.emit(typed)
+        else:
+            self.password.setFocus()
 
     def show_lots(self, lots: Sequence[Lot]) -> None:
         """The lots, the sample of the one looked at; a password only when every lot is approved."""

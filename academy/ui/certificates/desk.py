@@ -1,6 +1,7 @@
 """The way from a completed contract to its certificate, for the pages of contracts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
@@ -51,7 +52,7 @@ def confirmer(access: "AccessService", actor: Actor) -> Callable[[str], None]:
     def confirm(password: str) -> None:
         answer = access.confirm_password(actor, password)
         if answer.refused is not None:
-            raise Refused(answer.refused)
+            raise Refused(replace(answer.refused, field="password"))
 
     return confirm
 

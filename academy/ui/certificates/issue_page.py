@@ -103,7 +103,7 @@ class IssuePage(IssueFrame):
         acts.submit.connect(lambda: self._keep(submit=True))
         acts.cancel.connect(self._on_cancel)
         acts.send_back.connect(self.decide.send_back)
-        acts.issue.connect(self._on_issue)
+        acts.issue.connect(self.approval.enter)
         acts.one_file.connect(lambda: self._files.save_one(self._keys(), self._name()))
         acts.each_file.connect(lambda: self._files.save_each(self._keys()))
         acts.withdraw.connect(self.decide.withdraw)
@@ -269,15 +269,14 @@ class IssuePage(IssueFrame):
         self._dirty = False
         self.closing.emit()
 
-    def _on_issue(self) -> None:
+    def _on_issue(self, password: str) -> None:
         """The password is compared first; then everything else happens in one transaction."""
-        batch_id, password = self._draft.batch_id, self.approval.password.text()
+        batch_id = self._draft.batch_id
 
         def job(progress: Progress) -> Issued:
             self._confirm(password)
             return self._service.approve_and_issue(self._actor, batch_id, progress)
 
-        self.approval.password.clear()
         self._issuing = self.workspace.worker.start(
             self, self.tr("Issuing certificates"), job, self._on_issued, self._on_refused
         )

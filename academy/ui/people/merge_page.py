@@ -1,6 +1,6 @@
 """Two records of one person side by side: which one stays, and what it takes over from the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, rule
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.page import Page
+from academy.ui.parts.password import password_again
 from academy.ui.parts.picker import Found, PersonPicker
 from academy.ui.parts.workspace import Workspace
 
@@ -27,7 +28,10 @@ TONES = {"phone": "warn", "birth": "info", "name": "text2"}
 
 
 class MergePage(Page):
-    """Choose the other record, look at both, merge. It can be taken back from the journal."""
+    """Choose the other record, look at both, merge. It can be taken back from the journal.
+
+    `confirm(password)` raises Refused for a wrong one; asked before merging.
+    """
 
     topic = "person"
 
@@ -37,11 +41,13 @@ class MergePage(Page):
         merging: "MergeService",
         people: "PeopleService",
         actor: Actor,
+        confirm: Callable[[str], object],
         person_id: int,
     ) -> None:
         super().__init__(workspace)
         self.title = self.tr("Merge duplicates")
         self._merging, self._actor, self._person_id = merging, actor, person_id
+        self._confirm = confirm
         self.pair: SideBySide | None = None
         self.boxes: dict[str, QCheckBox] = {}
         self._twins = column(gap=4)
@@ -187,10 +193,11 @@ class MergePage(Page):
         taken = frozenset(name for name, tick in self.boxes.items() if tick.isChecked())
         draft = MergeDraft(kept.id, gone.id, kept.version, gone.version, taken)
         sentence = self.tr("{gone} becomes part of {kept}. Contracts, classes and certificates of both stay.")
-        self.workspace.notices.ask(
-            self, self.tr("Merge these records?"), sentence.format(gone=gone.number, kept=kept.number),
-            self.tr("Merge"), lambda: self._merge(draft),
-        )  # fmt: skip
+        told = label(sentence.format(gone=gone.number, kept=kept.number), wrap=True)
+        password_again(
+            self.workspace, self.tr("Merge these records?"), self.tr("Merge"), self._confirm,
+            lambda _answer: self._merge(draft), self, told,
+        ).open()  # fmt: skip
 
     def _merge(self, draft: MergeDraft) -> None:
         job = lambda: self._merging.merge(self._actor, draft)  # noqa: E731

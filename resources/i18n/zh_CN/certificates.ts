@@ -28,6 +28,10 @@
         <translation>看下一份</translation>
     </message>
     <message>
+        <source>Type your password first</source>
+        <translation>请先输入您的密码</translation>
+    </message>
+    <message>
         <source>another person</source>
         <translation>须为另一人</translation>
     </message>

@@ -74,6 +74,7 @@ def test_a_contracts_page_comes_with_its_apprentice_ticked_and_submits_him(
     qtbot.addWidget(review)
     review.opened()
     qtbot.waitUntil(lambda: review.side.currentIndex() == 1)
+    review.approval.password.setText("correct")
     review.acts.issue.emit()
     qtbot.waitUntil(lambda: not service.batches(CLERK))
     mark = service.completed(CLERK, COAL).candidates

@@ -53,7 +53,7 @@ def test_who_submitted_sees_no_way_around_the_second_person(
     batch_id = scene.submitted(class_id, people)
     page = issue_page(qtbot, workspace, scene, scene.clerk, class_id, batch_id)
     assert told_no(page, "须由另一人复核签发")
-    page._on_issue()  # by whatever way: the service says the same
+    page._on_issue(RIGHT)  # by whatever way: the service says the same
     qtbot.waitUntil(lambda: bool(notices.said))
     assert scene.service.batch(scene.clerk, batch_id).row.state is BatchState.SUBMITTED
 
