@@ -29,6 +29,8 @@ class Dropping:
 
     def take(self, path: Path) -> None:
         page, kind, may = self._shell.page(), path.suffix.lower(), self._actor.may
+        if not self._shell.is_open():  # behind the gate nobody is there to whom anything could be shown
+            return
         if page is not None and page.take_file(path):
             return
         if kind in TABLES and may("people.manage") and may("courses.manage"):

@@ -114,6 +114,7 @@ class MainWindow(QObject):
         self.presence.end()
         self._backups.stop()
         self.actor = None
+        self.gate.drop_dialogs()
         self.shell.set_pages(tuple)
         self.show_sign_in()
 

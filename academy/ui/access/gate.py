@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from academy.ui.parts.seal import SIDE, paint_ground
@@ -33,6 +33,9 @@ class Gate(QWidget):
         self._make: Callable[[], GateBoard] | None = None
         self._board: GateBoard | None = None
         self._before: QWidget | None = None  # what had the keys below
+        self._dialogs: list[
+            tuple[QDialog, Qt.WindowModality]
+        ] = []  # that stood open, each with what is typed into it
         window.installEventFilter(self)
         self.hide()
 
@@ -66,10 +69,26 @@ class Gate(QWidget):
         before, self._before = self._before, None
         if before is not None and isValid(before) and before.isVisibleTo(self._window):
             before.setFocus()
+        for dialog, modality in self._left_open():
+            dialog.setWindowModality(modality)  # hiding takes it away
+            dialog.show()
+
+    def drop_dialogs(self) -> None:
+        """Somebody else comes in: what stood open was not his."""
+        for dialog, _modality in self._left_open():
+            QDialog.done(dialog, 0)
+
+    def _left_open(self) -> list[tuple[QDialog, Qt.WindowModality]]:
+        dialogs, self._dialogs = self._dialogs, []
+        return [each for each in dialogs if isValid(each[0])]
 
     def _cover(self) -> None:
         if self.isHidden():
             self._before = self._window.focusWidget()
+            found = [each for each in self._window.findChildren(QDialog) if each.isVisible()]
+            self._dialogs = [(each, each.windowModality()) for each in found]
+            for dialog in reversed(found):
+                dialog.hide()
         self._close_below(True)
         self.setGeometry(self._window.rect())
         self.show()

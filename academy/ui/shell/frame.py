@@ -187,7 +187,7 @@ class Shell(PagedWindow):
             page.search.setFocus()
 
     def _on_find_all(self) -> None:
-        if self.find_all is not None and not self._is_covered:
+        if self.find_all is not None and self.is_open():
             self.find_all()
 
     def show_help(self, topic: str = "", above: QWidget | None = None, intro: str = "") -> None:
