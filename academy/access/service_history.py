@@ -124,10 +124,14 @@ class HistoryService(Service):
         new = next((row.id for row in lines if row.verb not in (UNDO, REDO)), 0)
         redo_steps = [row for row in lines if row.verb == UNDO and row.id not in gone and row.id > new]
         newest = undo_steps[0].id if undo_steps else 0
-        fixed = next((r for r in lines if r.verb not in self._undoable and r.id > newest), None)
+        fixed = next((r for r in lines if self._stays(r, gone) and r.id > newest), None)
         if fixed is not None and not (self._is_batch(fixed) or undo.changed_anything(act.db, fixed.id)):
             fixed = None
         return Steps(self._named(act, undo_steps), self._named(act, redo_steps), fixed)
+
+    def _stays(self, row: JournalRow, gone: set[int]) -> bool:
+        """Neither a step of its own, nor an import taken back, nor what took one back."""
+        return row.verb not in self._undoable and row.undo_of is None and row.id not in gone
 
     def _is_batch(self, row: JournalRow) -> bool:
         verb = self._verbs.get(row.verb)

@@ -11,25 +11,30 @@ if TYPE_CHECKING:
     from academy.services import Services
 
 TakeBack = Callable[[JournalRow], Callable[[], object] | None]
-PEOPLE, ROSTER = "imports.take_people", "courses.enrol_roster"
-RESULTS = frozenset({"imports.take_marks", "imports.take_attendance_list"})
+ROSTER = "courses.enrol_roster"  # taken back in its class
 
 
 def taking_back(services: "Services", actor: "Actor") -> TakeBack:
     """For an import's line in the journal: what takes the batch back, on the database thread."""
     imports, courses = services.imports, services.courses
+    undoing: dict[str, Callable[[Actor, int], object]] = {
+        "imports.take_people": imports.undo_people,
+        "imports.take_marks": imports.undo_results,
+        "imports.take_attendance_list": imports.undo_results,
+        "imports.take_recorded": imports.undo_recorded,
+        "imports.take_partners": imports.undo_partners,
+        "imports.take_absences": imports.undo_absences,
+    }
 
     def batch_id(row: JournalRow) -> int:
         number = row.label.split()[-1]
         return first(each.id for each in imports.imports(actor) if each.number == number)
 
     def found(row: JournalRow) -> Callable[[], object] | None:
-        if row.verb == PEOPLE:
-            return lambda: imports.undo_people(actor, batch_id(row))
         if row.verb == ROSTER:
             return lambda: courses.undo_batch(actor, row.record_id, batch_id(row))
-        if row.verb in RESULTS:
-            return lambda: imports.undo_results(actor, batch_id(row))
+        if (undo := undoing.get(row.verb)) is not None:
+            return lambda: undo(actor, batch_id(row))
         return None
 
     return found
