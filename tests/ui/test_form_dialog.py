@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -132,3 +133,14 @@ def test_a_panel_asks_before_it_shows_another_record(qtbot: QtBot, workspace: Wo
     panel.form.field("remark").set_value("再改")
     panel.revert()
     assert panel.form.collect() == Draft(name="李娜")
+
+
+def test_the_key_that_saves_waits_for_the_letters_before_it(qtbot: QtBot, workspace: Workspace) -> None:
+    desk = Desk(qtbot, workspace, [42])
+    line, control = desk.form.field("name").input, Qt.KeyboardModifier.ControlModifier
+    looked_up = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_S, control)
+    QApplication.sendEvent(line, looked_up)
+    assert looked_up.isAccepted()  # a key like any other, not a shortcut that goes before the rest
+    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, control))
+    qtbot.waitUntil(lambda: desk.saved == [42])
+    assert len(desk.drafts) == 1

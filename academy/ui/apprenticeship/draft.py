@@ -22,6 +22,7 @@ from academy.ui.parts.first import first
 from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import box, card, column, flow, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
@@ -73,6 +74,7 @@ class DraftPage(Page):
         inner = card(self.form, margins=(24, 20, 24, 24))
         inner.setMaximumWidth(FORM_WIDTH)
         self.save_button = button(self.tr("Save draft"), "primary", on=self.save, keys="Ctrl+S")
+        InOrder(self, "Ctrl+S", self.save_button.click, elsewhere=False)  # the button has the key
         cancel = button(self.tr("Cancel"), on=self.closing.emit)
         bar = box(row(cancel, None, Keys("Ctrl+S"), self.save_button))
         bar.setMaximumWidth(FORM_WIDTH)

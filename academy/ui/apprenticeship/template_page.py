@@ -14,6 +14,7 @@ from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import box, card, column, label, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
@@ -52,6 +53,7 @@ class TemplatePage(Page):
         inner = card(self.form, margins=(24, 20, 24, 24))
         inner.setMaximumWidth(FORM_WIDTH)
         self.save_button = button(self.tr("Save template"), "primary", on=self.save, keys="Ctrl+S")
+        InOrder(self, "Ctrl+S", self.save_button.click, elsewhere=False)  # the button has the key
         bar = box(
             row(button(self.tr("Cancel"), on=self.closing.emit), None, Keys("Ctrl+S"), self.save_button)
         )

@@ -136,6 +136,7 @@ class FormDialog(Dialog, Generic[Draft]):
         form.line_up()
         self.body.addWidget(form)
         self.save_button = button(verb or self.tr("Save"), kind, on=self._on_save, keys="Ctrl+S")
+        InOrder(self, "Ctrl+S", self.save_button.click, elsewhere=False)  # the button has the key
         items: list[Item] = [*self.way_out(verb), None]
         if again is not None:
             more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
