@@ -17,6 +17,7 @@ from academy.ui.shell.edit import EditActs
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.panes import Panes
 from academy.ui.shell.recovery import Recovery
+from academy.ui.shell.screen import OwnPlace
 from academy.ui.shell.tour import Tour
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Presence(QObject):
         self._page_of: dict[str, str] = {}
         self.edit = EditActs(workspace, shell)
         Panes(shell)
+        self._place = OwnPlace(shell)
         self.edit.link_opened.connect(self.open_record)
         self._recent: RecentFile | None = None
         shell.record_shown.connect(self._on_seen)
@@ -58,6 +60,7 @@ class Presence(QObject):
     def begin(self, services: Services, actor: Actor, page_of: dict[str, str]) -> None:
         """`page_of`: which page opens a record of which table."""
         self._page_of = page_of
+        self._place.take(actor.account)
         self.clock.start()
         self.edit.begin(services, actor)
         self._recent = RecentFile(services.folder.root, actor.account_id)
@@ -65,6 +68,7 @@ class Presence(QObject):
         self._stop_listening = services.listen(self._workspace.worker.post, self._reached.emit)
 
     def end(self) -> None:
+        self._place.leave()
         self.clock.stop()
         self.edit.end()
         self._recent = None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 PLACE, SIZE = "window", "size"  # keys of the settings
+PLACES, WHOSE = "windows", "whose_window"  # each account's place; whose the window's place is
 SIZES = {85: "9", 100: "10.5", 115: "12", 130: "14", 150: "16"}  # percent of everything: points of the words
 NAME = "academy"
 LEAST = QSize(1024, 640)
@@ -36,6 +37,30 @@ def least(window: QWidget) -> None:
 def keep_place(window: QWidget) -> None:
     """Remember where the window stands, how large it is, and whether it fills the screen."""
     QSettings().setValue(PLACE, window.saveGeometry())
+
+
+class OwnPlace:
+    """Where each account left the window. It moves only where another account comes in than had it last:
+    whoever works alone finds it as the start put it, and as he moved it since."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window, self._account = window, ""
+
+    def take(self, account: str) -> None:
+        """This account is in."""
+        if self._account != account:
+            self.leave()
+        self._account, kept = account, QSettings()
+        place = kept.value(f"{PLACES}/{account}")
+        if kept.value(WHOSE) not in (None, account) and isinstance(place, QByteArray):
+            self._window.restoreGeometry(place)
+        kept.setValue(WHOSE, account)
+
+    def leave(self) -> None:
+        """Remember how it stands for whoever was in."""
+        if self._account:
+            QSettings().setValue(f"{PLACES}/{self._account}", self._window.saveGeometry())
+        self._account = ""
 
 
 def kept_size() -> int:

@@ -1,11 +1,11 @@
-"""U16 to U22: what a list keeps, its filters, its counts, what is chosen, one change to many."""
+"""U17 to U22: what a list keeps of filters, its counts, what is chosen, one change to many."""
 
 from array import array
 from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
@@ -35,28 +35,6 @@ def entered(desk: Desk) -> Desk:
     desk.until(lambda: desk.window.actor is not None and not desk.window.gate.isVisible())
     desk.settled()
     return desk
-
-
-@pytest.mark.campaign
-def test_u16_columns_and_window_come_back_after_a_restart(demo: Path, open_window: Open) -> None:
-    QSettings().clear()
-    first = entered(open_window(demo))
-    page = people(first)
-    header = page.table.horizontalHeader()
-    header.moveSection(2, 1)
-    header.resizeSection(1, 211)
-    page.table._on_sort(3)
-    first.window.shell.resize(1111, 711)
-    first.qtbot.wait(600)  # the columns are kept a moment after the last change
-    first.close()
-    second = entered(open_window(demo))
-    again = people(second).table.horizontalHeader()
-    assert (again.logicalIndex(1), again.sectionSize(1), again.sortIndicatorSection()) == (2, 211, 3)
-    assert QSettings().value("window") is not None
-    shell = second.window.shell
-    shell.restoreGeometry(QSettings().value("window"))
-    assert shell.height() == 711  # the screen of the tests is narrower than the window
-    QSettings().clear()
 
 
 def test_u17_filters_stand_as_chips_with_a_cross_and_the_count(desk: Desk) -> None:
