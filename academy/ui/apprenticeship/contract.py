@@ -101,8 +101,10 @@ class ContractPage(Page):
 
     def first_keys(self) -> QWidget | None:
         """Not a step of the path: the space bar would tick it."""
-        places = (self.logs.table, self.papers.choice.form)
-        return next((each for each in places if each.isVisibleTo(self)), None)
+        if self.logs.table.isVisibleTo(self):
+            return self.logs.table
+        choice = self.papers.choice.form
+        return choice if choice.isVisibleTo(self) else None
 
     def record(self) -> RecordRef:
         return RecordRef("contract", self._id, self._sheet.row.number if self._sheet else "")
@@ -144,16 +146,24 @@ class ContractPage(Page):
         self._sheet = sheet
         may_log = self._actor.may("apprenticeship.log") and row_.state in RUNNING
         self.set_note(" · ".join(filter(None, (row_.apprentice, row_.number, row_.branch))))
+        self.logs.show_sheet(words, sheet, details, may_log, self._actor.may("apprenticeship.confirm"))
+        self._turns.run(
+            lambda: self._show_standing(sheet), lambda: self._show_bound(sheet, may_log),
+            lambda: self.history.show_events(words, events), lambda: self.papers.show_paper(sheet, paper),
+        )  # fmt: skip
+
+    def _show_standing(self, sheet: ContractSheet) -> None:
+        """Where it stands, and both mentors on one axis: what is looked for first."""
         self.head.show_sheet(sheet)
+        self._say_progress(sheet)
+        self.lanes.show_lanes(lanes_of(self.workspace.language.words, sheet), self._lanes_note.text())
+
+    def _show_bound(self, sheet: ContractSheet, may_log: bool) -> None:
+        words = self.workspace.language.words
         self.path.show_sheet(words, sheet, may_log)
         self.signatures.show_sheet(words, sheet, self._actor.may("apprenticeship.sign"))
-        self.logs.show_sheet(words, sheet, details, may_log, self._actor.may("apprenticeship.confirm"))
         self.amendments.show_sheet(sheet)
         self.assessing.show_sheet(sheet)
-        self.history.show_events(words, events)
-        self._say_progress(sheet)
-        self.lanes.show_lanes(lanes_of(words, sheet), self._lanes_note.text())
-        self.papers.show_paper(sheet, paper)
 
     def _say_progress(self, sheet: ContractSheet) -> None:
         month, months = month_of_term(sheet)

@@ -23,6 +23,7 @@ class Caption(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
+        self._wide = 0
         self.fit(WIDTH)
 
     def wanted(self) -> int:
@@ -32,6 +33,9 @@ class Caption(QFrame):
 
     def fit(self, width: int) -> None:
         """Stand in a column of this width; a word wider than it is never cut."""
+        if width == self._wide:
+            return
+        self._wide = width
         beside = self.wanted() <= width
         wide = max(width, self.title.minimumSizeHint().width())
         line = self.title.fontMetrics().height()

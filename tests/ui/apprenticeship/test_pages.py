@@ -35,7 +35,7 @@ def a_page(
 ) -> ContractPage:
     page = ContractPage(workspace, rooms.service, actor or rooms.clerk, key)
     opened(qtbot, page)
-    qtbot.waitUntil(lambda: page.note != "")
+    qtbot.waitUntil(lambda: page.note != "" and not page._turns.waiting())
     return page
 
 

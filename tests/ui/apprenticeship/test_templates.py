@@ -215,7 +215,7 @@ def test_without_a_branch_or_a_template_the_form_says_what_to_do(
 def test_a_contracts_path_is_kept_as_a_template(qtbot: QtBot, workspace: Workspace, rooms: Rooms) -> None:
     page = ContractPage(workspace, rooms.service, rooms.clerk, rooms.running)
     pushed = opened(qtbot, page)
-    qtbot.waitUntil(lambda: page.note != "")
+    qtbot.waitUntil(lambda: page.note != "" and not page._turns.waiting())
     page.path.keep.click()
     qtbot.waitUntil(lambda: bool(pushed))
     (form,) = pushed
@@ -230,7 +230,7 @@ def test_the_contract_shows_planned_against_done_and_names_late_steps(
 ) -> None:
     page = ContractPage(workspace, rooms.service, rooms.clerk, rooms.running)
     opened(qtbot, page)
-    qtbot.waitUntil(lambda: page.note != "")
+    qtbot.waitUntil(lambda: page.note != "" and not page._turns.waiting())
     bars = [each.accessibleName() for each in page.path.findChildren(Bar)]
     assert bars == ["计划 100%", "完成 40%"]
     (strip,) = page.path.findChildren(NoteStrip)
