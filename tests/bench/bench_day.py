@@ -96,14 +96,14 @@ def spent(window: MainWindow) -> dict[str, float]:
     for key in ("people", "classes", "contracts"):
         day.first(key)
     day.go("classes")
-    day.window.shell.pop()
+    day.act("back to classes", window.shell.pop)
     day.act("new class", lambda: day.page()._on_new())
     day.close_dialog()
     day.first("classes")
     for tab in range(6):
         day.act(f"class tab {tab}", lambda tab=tab: day.page().go(tab))
     day.go("people")
-    day.window.shell.pop()
+    day.act("back to people", window.shell.pop)
     day.act("import page", lambda: window.shell.push(day.page()._importing()))
     day.act("roster read", lambda: day.page().start(ROSTER))
     day.go("certificates")
