@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from academy.base.clock import FixedClock
 from academy.ui.parts.message_dialog import Choice
@@ -69,6 +70,8 @@ def workspace(_workspace: Workspace) -> Iterator[Workspace]:
     """One application has one theme and one language: they are put back after each test."""
     notices = _workspace.notices
     assert isinstance(notices, ScriptedNotices)
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)  # what a key closed was gone before it was let go
     for kept in (notices.said, notices.toasts, notices.answers, notices.files):
         kept.clear()
     _workspace.collector.start()
