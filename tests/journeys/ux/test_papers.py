@@ -1,17 +1,21 @@
-"""U26 and U51: the footer is what the database counts; a printer's place is kept for each template."""
+"""U26, U51, U52: totals are what the database counts; printers are kept, printing again is on record."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from sqlalchemy import func, select, true
 
 from academy import app
 from academy.base.actor import PROGRAM
-from academy.certificates.facts_issue import CertificateState
+from academy.certificates.facts_issue import CertificateFilter, CertificateState
 from academy.certificates.facts_overprint import Place
 from academy.certificates.records import Certificate
+from academy.ui.parts.form_dialog import FormDialog
 from tests.journeys.desk import Desk
+from tests.journeys.ux.keys import press
+from tests.ui.certificates.test_overprint_page import NEEDLE, PaperPrinters
 
 GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value, CertificateState.PREPARED.value)
 
@@ -56,3 +60,36 @@ def test_u51_a_printers_place_is_kept_for_each_template_and_outlives_a_restart(
     assert again.certificates.printer_place(PROGRAM, "前台 HP", "classic") == place
     assert again.certificates.printer_place(PROGRAM, "前台 HP", "modern") == Place()
     again.close()
+
+
+@pytest.mark.campaign
+def test_u52_printing_again_asks_and_leaves_another_copy_on_record(desk: Desk, tmp_path: Path) -> None:
+    page = desk.go("certificates")
+    services, actor = desk.window.services, desk.window.actor
+    assert services is not None
+    assert actor is not None
+    service = services.certificates
+    keys = service.certificate_ids(actor, CertificateFilter())
+    key = next(each for each in keys if service.certificate(actor, each).prints)
+    before = [each.copy for each in service.certificate(actor, key).prints]
+    page._files.printers = PaperPrinters(tmp_path)
+    service.keep_place(actor, NEEDLE, "overprint", Place(dx=1))
+    desk.settled()
+    assert page.table.choose(key)
+    desk.window.shell.activateWindow()
+    desk.until(desk.window.shell.isActiveWindow)
+    page.table.setFocus()
+    press(desk, Qt.Key.Key_P)
+    desk.until(lambda: bool(desk.notices.said))
+    assert desk.notices.said[-1][0] == "再打印一次？"
+    desk.settled()
+    assert desk._seen(FormDialog) == [], "nothing is printed before somebody says so"
+    desk.notices.answers.append("再次打印")
+    press(desk, Qt.Key.Key_P)
+    dialog = desk.dialog()
+    dialog.form.field("printer").set_value(NEEDLE)
+    desk.press("打印", dialog)
+    desk.until(lambda: (tmp_path / "job1.pdf").exists() and not desk.window.workspace.worker.busy())
+    after = service.certificate(actor, key).prints
+    assert [each.copy for each in after] == [*before, len(before) + 1]
+    assert len({each.blank for each in after if each.blank}) == len([each for each in after if each.blank])
