@@ -103,7 +103,7 @@ class DesignerFrame(Page):
         self._area.setWidgetResizable(False)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for panel in (self.sheet_panel, self.element_panel):
-            self._panels.addWidget(scrolled(box(column(panel, margins=(12, 10, 12, 12)))))
+            self._panels.addWidget(scrolled(box(column(panel, margins=(9, 10, 9, 12)))))
         right = card(self._panels, margins=(0, 0, 0, 0))
         middle = column(self._area, self.faults, gap=8)
         middle.setStretch(0, 1)
