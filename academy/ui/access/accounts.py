@@ -14,7 +14,7 @@ from academy.ui.access.account_forms import AccountForms
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import flow
+from academy.ui.parts.layout import appear, flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -46,7 +46,7 @@ class AccountsPage(Page):
         self._text, self._wanted = "", 0
         self.forms = AccountForms(workspace, access, actor, self, self._on_saved)
         self.new = button(self.tr("New account"), "primary", "user-plus", on=self._on_new)
-        self.new.setVisible(actor.may("access.accounts"))
+        appear(self.new, actor.may("access.accounts"))
         self.search = SearchField(self.tr("Account, name or branch"))
         self.search.searched.connect(self._on_searched)
         self.strip = NoteStrip("warn", "", self.tr("New account"), self._on_new)

@@ -15,7 +15,7 @@ from academy.ui.access.journal_lists import JournalList, RecycleList, UndoList, 
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.late_pages import LatePages
-from academy.ui.parts.layout import flow
+from academy.ui.parts.layout import appear, flow
 from academy.ui.parts.page import Page
 from academy.ui.parts.search import SearchField
 from academy.ui.parts.workspace import Workspace
@@ -44,7 +44,7 @@ class JournalPage(Page):
         self.outcome = self._outcomes()
         self.verb = button("", "", on=self._on_verb)
         self.views = Segments([word for word, _make in lists])
-        self.views.setVisible(len(lists) > 1)
+        appear(self.views, len(lists) > 1)
         self.views.chosen.connect(self._show_list)
         self._stack = LatePages([make for _word, make in lists])
         self.body.addLayout(flow(self.views, 8, self.field, self.outcome, None, self.verb))

@@ -9,7 +9,7 @@ from academy.apprenticeship.facts_shown import ContractSheet, EventLine, Signatu
 from academy.base.words import Words
 from academy.ui.parts.buttons import button, way
 from academy.ui.parts.flow import Line
-from academy.ui.parts.layout import Glyph, box, column, heading, label, refill, row
+from academy.ui.parts.layout import Glyph, appear, box, column, heading, label, refill, row
 
 HISTORY_SHOWN = 8
 
@@ -84,7 +84,7 @@ class SignatureCard(QFrame):
         text = self.tr("Show the scan") if found.scan else self.tr("Add the scan…")
         on = lambda: self._on_scan(found)  # noqa: E731
         made = button("", "quiet", "eye" if found.scan else "scan-line", text, small=True, on=on)
-        made.setVisible(may_sign)
+        appear(made, may_sign)
         self.scans[found.party] = made
         return made
 

@@ -23,7 +23,7 @@ from academy.ui.apprenticeship.states import CHIPS, ENDINGS, state_word
 from academy.ui.apprenticeship.templates_page import TemplatesPage
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
-from academy.ui.parts.layout import flow
+from academy.ui.parts.layout import appear, flow
 from academy.ui.parts.list_tools import PageFilter
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
@@ -90,17 +90,17 @@ class ContractsPage(Page):
         self.card = TableCard(self.table, EmptyState("handshake", sentence, act, self._on_new))
         self.card.offer(self.workspace, "contracts", PageFilter(self._filter, self._use_filter))
         self.new = button(self.tr("New contract"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
-        self.new.setVisible(may_draft)
+        appear(self.new, may_draft)
         for state, chip in self.chips.items():
             chip.clicked.connect(lambda state=state: self._on_chip(state))
         self.late.clicked.connect(self._on_late)
         self.templates = button(self.tr("Path templates"), icon_name="layers", on=self._on_templates)
-        self.templates.setVisible(may_draft)
+        appear(self.templates, may_draft)
         self.due = button(self.tr("Due"), icon_name="bell", on=self._on_due)
         self.figures = button(self.tr("Figures"), icon_name="chart-column", on=self._on_figures)
-        self.figures.setVisible(self._actor.may("network.read"))
+        appear(self.figures, self._actor.may("network.read"))
         self.batch = button(self.tr("Batch…"), icon_name="users", on=self._on_batch)
-        self.batch.setVisible(may_draft)
+        appear(self.batch, may_draft)
         acts = (self.due, self.figures, self.templates, self.batch, self.new)
         self.body.addLayout(flow(self.typed, self.branch, None, *acts))
         self.body.addLayout(flow(self.late, *self.chips.values()))

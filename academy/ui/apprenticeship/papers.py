@@ -13,7 +13,7 @@ from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.form_choice import FormChoice
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import column, heading, label, row
+from academy.ui.parts.layout import appear, column, heading, label, row
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.workspace import Workspace
 
@@ -40,10 +40,10 @@ class PaperCard(QFrame):
         hidden = label(self.tr("Your role does not see the paper."), "table", "muted", wrap=True)
         may = actor.may("apprenticeship.print")
         for each in (self.view, self.save, self.print):
-            each.setVisible(may)
-        hidden.setVisible(not may)
+            appear(each, may)
+        appear(hidden, not may)
         self.choice = FormChoice(workspace)
-        self.choice.setVisible(may)
+        appear(self.choice, may)
         self.choice.chosen.connect(self._on_chosen)
         head = heading(self.tr("Paper"), self.digest)
         acts = row(self.print, self.save, None)

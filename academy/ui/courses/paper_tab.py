@@ -25,7 +25,7 @@ from academy.ui.parts.first import first
 from academy.ui.parts.flow import Flow
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, flow, label
+from academy.ui.parts.layout import appear, card, flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.table import RowAction, Table
@@ -76,12 +76,12 @@ class PaperTab(ClassTab):
     def _head(self) -> Flow:
         """What is done with the chosen day, and the scans."""
         self.scan = button(self.tr("File scans…"), "primary", "scan-line", on=self._on_scan)
-        self.scan.setVisible(self._may_file)
+        appear(self.scan, self._may_file)
         self.print_sheet = button(self.tr("Print…"), icon_name="printer", on=self._of_chosen(self._on_sheet))
         self.type_totals = button(
             self.tr("Totals…"), icon_name="clipboard-list", on=self._of_chosen(self._on_totals)
         )
-        self.type_totals.setVisible(self._may_file)
+        appear(self.type_totals, self._may_file)
         for each in (self.print_sheet, self.type_totals):
             each.setEnabled(False)
         return flow(

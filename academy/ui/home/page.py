@@ -20,7 +20,7 @@ from academy.ui.home.tasks import TasksCard
 from academy.ui.home.wards import WardsCard, is_mentor
 from academy.ui.parts.beside import Beside, fours
 from academy.ui.parts.hues import hues_of
-from academy.ui.parts.layout import column
+from academy.ui.parts.layout import appear, column
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.recent import Recent, RecentFile, bare
@@ -57,7 +57,7 @@ class HomePage(Page):
         self.branches = BranchesCard(names)
         demo = self.tr("This is a demo: everybody in it is fictional, and nothing you do here can do harm.")
         self.demo = NoteStrip("info", demo, self.tr("Two-minute tour"), self.tour_wanted.emit)
-        self.demo.setVisible(services.config.demo)
+        appear(self.demo, services.config.demo)
         self.body.addWidget(self.demo)
         self.wards = WardsCard()
         self.wards.setVisible(is_mentor(actor))
@@ -77,7 +77,7 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         for figure in self.figures:
-            figure.setVisible(not is_mentor(self._actor))  # a whole network's figures: no mentor's business
+            appear(figure, not is_mentor(self._actor))  # a whole network's figures: no mentor's business
         self.body.addLayout(fours(*self.figures))
         left = column(self.wards, self.tasks, self.branches, None, gap=16)
         days = column(self.sessions, self.week, self.recent, None, gap=16)

@@ -157,6 +157,18 @@ def restyle(widget: QWidget, **properties: object) -> None:
     widget.update()
 
 
+def appear(widget: QWidget, shown: bool) -> None:
+    """Show or hide a part of a page, whether it stands in one yet or not.
+
+    One that stands nowhere yet is a window of its own to Qt: `setVisible(True)` puts it on the screen, for as
+    long as the page is being made.
+    """
+    if widget.parentWidget() is not None or not shown:
+        widget.setVisible(shown)
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+
+
 class Glyph(QWidget):
     """An icon; `line` is the height of the first line of text it stands beside, so that both centre on it."""
 
@@ -207,9 +219,12 @@ def facts_grid(pairs: Sequence[tuple[str, str | QWidget]], columns: int = 2) -> 
     return made
 
 
-def scrolled(body: QWidget) -> QScrollArea:
-    """Scroll the whole when the window is lower than its parts: nothing is squeezed."""
-    area = QScrollArea()
+def scrolled(body: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """Scroll the whole when the window is lower than its parts: nothing is squeezed.
+
+    Given the `parent` it will stand in, it stands there first: every change of parent styles all within anew.
+    """
+    area = QScrollArea(parent)
     area.setWidget(body)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import flow, row
+from academy.ui.parts.layout import appear, flow, row
 from academy.ui.parts.list_export import ListExport
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.remembered import RememberedColumns
@@ -51,7 +51,7 @@ class ListTools(QWidget):
         self._export = export or ListExport(workspace, table, name).open
         self.columns = self._tool("table-2", self.tr("Columns and rows"), self._on_columns)
         self.funnel = self._tool("funnel", self.tr("Filter by a column"), self._on_funnel)
-        self.funnel.setVisible(self._model is not None)
+        appear(self.funnel, self._model is not None)
         self.saved = SavedFilters(workspace, name, self.read, self.use)
         self.out = self._tool("download", self.tr("Export…"), lambda: self._export())
         self.setLayout(row(self.columns, self.funnel, self.saved, self.out, gap=2))
@@ -154,7 +154,7 @@ class ListTools(QWidget):
             self._remembered = None
         if account:
             self._remembered = RememberedColumns(self._table, account, self._name)
-        self.out.setVisible(bool(account))
+        appear(self.out, bool(account))
 
     def _tool(self, icon: str, hint: str, on: Callable[[], object]) -> QPushButton:
         return button("", "quiet", icon, hint, small=True, on=on)

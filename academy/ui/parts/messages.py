@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from academy.ui.parts.buttons import button
 from academy.ui.parts.drawing import Drawing
-from academy.ui.parts.layout import Glyph, column, label, restyle, row
+from academy.ui.parts.layout import Glyph, appear, column, label, restyle, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.paint import paint_track
 from academy.ui.parts.theme import theme
@@ -190,7 +190,7 @@ class EmptyState(QWidget):
         self._head.setText(head)
         self._words.setText(rest)
         for each in (self._head, self._words):
-            each.setVisible(bool(each.text()))
+            appear(each, bool(each.text()))
 
     def sentence(self) -> str:
         return " ".join(filter(None, (self._head.text(), self._words.text())))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from academy.base.pdfium import opened_pdf
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, column, label, row, scrolled
+from academy.ui.parts.layout import appear, box, column, label, row, scrolled
 from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
@@ -114,7 +114,7 @@ class PdfView(QWidget):
         less = button("", "quiet", "zoom-out", self.tr("Smaller"), on=lambda: size(-1))
         more = button("", "quiet", "zoom-in", self.tr("Larger"), on=lambda: size(1))
         self._buttons = box(row(self._back, self._place, self._next, None, less, more, gap=4))
-        self._buttons.setVisible(not whole)
+        appear(self._buttons, not whole)
         made = column(self._buttons, self._area, gap=4)
         made.setStretch(1, 1)
         self.setLayout(made)

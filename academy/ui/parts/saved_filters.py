@@ -12,7 +12,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import CheckField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import appear, row
 from academy.ui.parts.list_desk import ListOffice
 from academy.ui.parts.workspace import Workspace
 
@@ -53,7 +53,7 @@ class SavedFilters(QWidget):
 
     def _on_served(self) -> None:
         """Without an account there are no filters."""
-        self.setVisible(self._office() is not None)
+        appear(self, self._office() is not None)
         if self.isVisible():
             self.reload()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from academy.ui.parts.icons import icon
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import appear, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.theme import theme
 
@@ -30,7 +30,7 @@ class SearchField(QLineEdit):
         self._keys = Keys(keys)
         told = theme().metrics("body").horizontalAdvance(hint) + 52
         self.setFixedWidth(max(width, told + (self._keys.sizeHint().width() + 8 if keys else 0)))
-        self._keys.setVisible(bool(keys))
+        appear(self._keys, bool(keys))
         self.setLayout(row(None, self._keys, margins=(0, 0, 6, 0)))
         self._last = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

@@ -13,7 +13,7 @@ from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, column, heading, label, refill, row
+from academy.ui.parts.layout import appear, box, column, heading, label, refill, row
 from academy.ui.parts.picker import Found, PickerField
 from academy.ui.parts.workspace import Workspace
 
@@ -41,7 +41,7 @@ class KinCard(QFrame):
         self._person_id = person_id
         self.add = button(self.tr("Declare"), "link", small=True, on=self._on_add)
         self.add.setAccessibleName(self.tr("Declare a relative"))
-        self.add.setVisible(person_id is None or actor.may(MANAGE))
+        appear(self.add, person_id is None or actor.may(MANAGE))
         self._lines = column(gap=8)
         note = label(
             self.tr("Whoever is a relative does not issue, reissue or void the other's certificates."),

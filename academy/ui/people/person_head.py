@@ -12,7 +12,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.even import Even
 from academy.ui.parts.field import capital
 from academy.ui.parts.flow import Line
-from academy.ui.parts.layout import box, column, flow, label, row
+from academy.ui.parts.layout import appear, box, column, flow, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.portrait import Portrait
 
@@ -44,9 +44,9 @@ class PersonHead(QFrame):
             each.setMinimumHeight(LINE)
         self._eye = button("", "quiet", "eye", self.tr("Show the full number"), small=True, on=on_reveal)
         self._eye.setProperty("inline", True)  # no higher than the line it stands in
-        self._eye.setVisible(on_reveal is not None and bool(sheet.doc_masked))
+        appear(self._eye, on_reveal is not None and bool(sheet.doc_masked))
         edit = button(self.tr("Edit"), icon_name="pencil", on=on_edit, keys="F2")
-        edit.setVisible(on_edit is not None)
+        appear(edit, on_edit is not None)
         reading = passport_name(sheet.name, sheet.pinyin.split())
         name, sound = Line(sheet.name, "title"), Line(reading, "body", "muted")
         top = flow(name, sound, *self._pills(), None, edit, gap=12)

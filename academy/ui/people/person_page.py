@@ -16,7 +16,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, heading, label, refill, row
+from academy.ui.parts.layout import appear, box, card, column, heading, label, refill, row
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -126,7 +126,7 @@ class PersonPage(Page):
 
     def _role_card(self, sheet: PersonSheet) -> QFrame:
         add = button(self.tr("Add role"), "link", small=True, on=self._on_add_role)
-        add.setVisible(self._actor.may(MANAGE))
+        appear(add, self._actor.may(MANAGE))
         made = card(heading(self.tr("Roles"), add), gap=12)
         layout = made.layout()
         for role in sheet.roles:

@@ -10,7 +10,7 @@ from academy.retention.facts import DuePerson, ErasureRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.late_pages import LatePages
-from academy.ui.parts.layout import flow
+from academy.ui.parts.layout import appear, flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -38,7 +38,7 @@ class RetentionPage(Page):
         self.views = Segments([self.tr("Due"), self.tr("Erasures")])
         self.views.chosen.connect(self._on_view)
         self.propose = button(self.tr("Propose for deletion"), "primary", "trash-2", on=self._on_propose)
-        self.propose.setVisible(actor.may("people.propose_erasure"))
+        appear(self.propose, actor.may("people.propose_erasure"))
         self._stack = LatePages([lambda: self.due_card, lambda: self.batches_card])
         self.body.addLayout(flow(self.views, None, self.propose))
         self.body.addWidget(self._stack, 1)

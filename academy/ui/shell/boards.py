@@ -36,6 +36,6 @@ class Boards(FirstPaint):
 
     def add(self, page: Page) -> QScrollArea:
         """Among the pages; it comes to the front when it is asked for."""
-        area = scrolled(page)
+        area = scrolled(page, self.stack)
         self.stack.addWidget(area)
         return area
