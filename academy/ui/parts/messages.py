@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -132,7 +132,8 @@ class HelpGiver(Protocol):
 class EmptyState(QWidget):
     """Nothing here yet: a drawing, one sentence, one thing to do, and how it is done.
 
-    A `low` one is for a table that shares its page with others.
+    A `low` one is for a table that shares its page with others. Its parts are made when it is first shown or
+    measured: most lists are not empty, most days.
     """
 
     def __init__(
@@ -141,22 +142,62 @@ class EmptyState(QWidget):
     ) -> None:  # fmt: skip
         super().__init__()
         self.low = low
-        centre = Qt.AlignmentFlag.AlignHCenter
+        self._icon_name, self._sentence, self._action, self._on = icon_name, sentence, action, on
+        self._words: tuple[QLabel, ...] = ()
+        self._act: QPushButton | None = None
+
+    @property
+    def act(self) -> QPushButton | None:
+        """The one thing to do."""
+        self._fill()
+        return self._act
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page has one main button: where its bar offers the same, this one is a plain one."""
+        super().showEvent(event)
+        self._fill()
+        if self._act is not None:
+            restyle(self._act, kind="" if self._is_offered(self._act) else "primary")
+
+    def sizeHint(self) -> QSize:
+        self._fill()
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        self._fill()
+        return super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        self._fill()
+        return super().hasHeightForWidth()
+
+    def say(self, sentence: str) -> None:
+        """What is missing stands out, if it is said shortly; what to do about it goes below."""
+        self._sentence = sentence
+        for each, words in zip(self._words, _parted(sentence), strict=False):
+            each.setText(words)
+            appear(each, bool(words))
+
+    def sentence(self) -> str:
+        return " ".join(filter(None, _parted(self._sentence)))
+
+    def _fill(self) -> None:
+        if self._words:
+            return
+        low, centre = self.low, Qt.AlignmentFlag.AlignHCenter
         layout = column(gap=4, margins=(24, 12, 24, 12)) if low else column(gap=8, margins=(24, 24, 24, 24))
         layout.addStretch(1)
-        layout.addWidget(Drawing(icon_name, low), 0, centre)
+        layout.addWidget(Drawing(self._icon_name, low), 0, centre)
         layout.addSpacing(4 if low else 12)
-        self._head: QLabel = label("", "section", wrap=True)
-        self._words: QLabel = label("", "body", "text2", wrap=True)
-        for each in (self._head, self._words):
+        self._words = label("", "section", wrap=True), label("", "body", "text2", wrap=True)
+        for each in self._words:
             each.setAlignment(centre)
             layout.addWidget(each)
-        self.say(sentence)
-        self.act: QPushButton | None = None
-        if action:
-            self.act = button(action, "primary", on=on)
+        self.say(self._sentence)
+        if self._action:
+            self._act = button(self._action, "primary", on=self._on)
             layout.addSpacing(8)
-            layout.addWidget(self.act, 0, centre)
+            layout.addWidget(self._act, 0, centre)
         if not low:
             words = self.tr("How this page is used")
             how = button(words, "link", "circle-question-mark", hint="F1", on=self._on_help)
@@ -164,12 +205,9 @@ class EmptyState(QWidget):
             layout.addLayout(row(None, how, Keys("F1"), None))
         layout.addStretch(2)
         self.setLayout(layout)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A page has one main button: where its bar offers the same, this one is a plain one."""
-        super().showEvent(event)
-        if self.act is not None:
-            restyle(self.act, kind="" if self._is_offered(self.act) else "primary")
+        if self.isVisible():  # what joins a part that is seen is shown a turn later, if nobody shows it now
+            for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                appear(part, not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide))
 
     def _is_offered(self, act: QPushButton) -> bool:
         page = self.parentWidget()
@@ -183,17 +221,6 @@ class EmptyState(QWidget):
         window = self.window()
         if isinstance(window, HelpGiver):
             window.show_help()
-
-    def say(self, sentence: str) -> None:
-        """What is missing stands out, if it is said shortly; what to do about it goes below."""
-        head, rest = _parted(sentence)
-        self._head.setText(head)
-        self._words.setText(rest)
-        for each in (self._head, self._words):
-            appear(each, bool(each.text()))
-
-    def sentence(self) -> str:
-        return " ".join(filter(None, (self._head.text(), self._words.text())))
 
 
 def _parted(sentence: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from academy.base.changes import Changed
@@ -87,6 +87,12 @@ class Worker(QObject):
         self._tasks: dict[int, Task] = {}
         self._closed = False
         self._lanes: dict[str, ThreadPoolExecutor] = {}
+        self._asked: list[tuple[str, int]] = []  # with their lanes; not begun yet
+        self._due: list[int] = []  # answered, but not delivered yet
+        self._begin = QTimer(self, interval=0, singleShot=True)
+        self._begin.timeout.connect(self._on_begin)
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._on_turn)
         self._answered.connect(self._on_answered)
 
     def run(
@@ -157,6 +163,7 @@ class Worker(QObject):
         What a timer still asks for after that is nobody's any more and is let go.
         """
         self._closed = True
+        self._on_begin()
         for task in self._tasks.values():
             task.stop.set()
         for lane in self._lanes.values():
@@ -179,9 +186,16 @@ class Worker(QObject):
         if self._closed:
             return
         self._tasks[number] = task
-        if lane not in self._lanes:
-            self._lanes[lane] = futures.ThreadPoolExecutor(1, lane)
-        self._lanes[lane].submit(self._work, number)
+        self._asked.append((lane, number))
+        self._begin.start()
+
+    def _on_begin(self) -> None:
+        """A turn after it was asked for: what is shown meanwhile is painted first, not at the same time."""
+        asked, self._asked = self._asked, []
+        for lane, number in asked:
+            if lane not in self._lanes:
+                self._lanes[lane] = futures.ThreadPoolExecutor(1, lane)
+            self._lanes[lane].submit(self._work, number)
 
     def _work(self, number: int) -> None:
         """On a lane's thread. The task is reached through the table: nothing of it is left in this frame."""
@@ -197,6 +211,17 @@ class Worker(QObject):
         self._answered.emit(number)
 
     def _on_answered(self, number: int) -> None:
+        self._due.append(number)
+        self._turn.start()
+
+    def _on_turn(self) -> None:
+        """One answer a turn of the event loop: what it changes is laid out and painted before the next."""
+        number = self._due.pop(0)
+        if self._due:  # before it is dealt with: that may begin a loop of its own, such as a menu's
+            self._turn.start()
+        self._deliver(number)
+
+    def _deliver(self, number: int) -> None:
         task = self._tasks.pop(number, None)
         if task is None:  # answered after close()
             return
