@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 from unicodedata import normalize
 
@@ -47,11 +48,17 @@ class AttendanceModel(QAbstractTableModel):
         self._changes: dict[Key, AttendanceEntry] = {}
         self._sent: dict[Key, AttendanceEntry] = {}  # on the way to be stored
         self.refused: dict[Key, str] = {}  # pasted, and not understood
-        self._signs = dict(SIGNS)
-        for language in LANGUAGES:
-            said = Words(language)
-            for state in (*SIGNS.values(),):
-                self._signs[said.word(f"state.attendance.{state.value}").lower()] = state
+
+    @cached_property
+    def _signs(self) -> dict[str, AttendanceState]:
+        """What may be pasted: signs, and the words of both languages, read once somebody pastes."""
+        said = [Words(language) for language in LANGUAGES]
+        spelt = {
+            words.word(f"state.attendance.{state.value}").lower(): state
+            for words in said
+            for state in SIGNS.values()
+        }
+        return {**SIGNS, **spelt}
 
     def show_sheet(self, sheet: ClassSheet, today: date, may_change: bool) -> None:
         """Unsaved changes stay; what meanwhile became the same is no change any more."""

@@ -21,13 +21,13 @@ TONES = {"class_began": "info", "class_done": "ok", "recorded": "accent"}
 class Rail(QFrame):
     """All moments of a file, newest first; `show_kept` leaves those a paper says."""
 
-    def __init__(self, moments: Sequence[Moment], word: Word) -> None:
+    def __init__(self, moments: Sequence[Moment], word: Word, kept: bool = False) -> None:
         super().__init__()
         self._moments, self._word = moments, word
         self._lines = column(gap=0)
         self.setLayout(self._lines)
         self.steps: list[Step] = []
-        self.show_kept(False)
+        self.show_kept(kept)
 
     def show_kept(self, kept: bool) -> None:
         for step in self.steps:

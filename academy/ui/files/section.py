@@ -17,6 +17,7 @@ from academy.files.facts import (
     FileCertificate,
     FileClass,
     FileContract,
+    FileRecorded,
     ItemState,
     Medium,
     PersonFile,
@@ -42,6 +43,7 @@ from academy.ui.parts.marks import Chip
 from academy.ui.parts.page import Page
 from academy.ui.parts.pile import Pile
 from academy.ui.parts.share import ShareRing
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from academy.files.service_photo import PhotoService
 
 Go = Callable[[str, int], object]
+Maker = Callable[[], QWidget]
 ROOMS = frozenset({"people", "courses", "apprenticeship", "certificates"})
 
 
@@ -71,7 +74,7 @@ class FileSection(QWidget):
         self._tab, self._only_kept = 0, False
         self._body = column(gap=16)
         self.setLayout(self._body)
-        self._beside = column()
+        self._beside, self._turns = column(), Turns(self)
         self.side = box(self._beside)  # the page puts it beside the rest
         workspace.worker.changed.connect(self._on_changed)
         self.reload()
@@ -89,29 +92,38 @@ class FileSection(QWidget):
 
     def _show(self, found: PersonFile) -> None:
         self.found = found
-        self.rail = Rail(found.timeline, self._workspace.language.words.word)
-        self.rail.show_kept(self._only_kept)
+        self._turns.run(partial(self._show_tabs, found), partial(self._show_material, found))
+
+    def _show_material(self, found: PersonFile) -> None:
+        refill(self._beside, self._material(found))
+        self.pictured.emit(found.photo or b"")
+
+    def _show_tabs(self, found: PersonFile) -> None:
+        self.rail = Rail(found.timeline, self._workspace.language.words.word, self._only_kept)
         self.kept = Chip(self.tr("On record only"))
         self.kept.set_on(self._only_kept)
         self.kept.clicked.connect(self._on_kept)
-        made = self._parts(found)
+        parts = self._parts(found)
         words = [f"{self.tr('Timeline')} {len(found.timeline)}"]
-        words += [f"{title} {len(lines)}" for title, lines in made]
-        self.tabs = Segments(words, min(self._tab, len(made)), "tab")
+        words += [f"{title} {len(makers)}" for title, makers in parts]
+        self.tabs = Segments(words, min(self._tab, len(parts)), "tab")
         self.tabs.chosen.connect(self._on_tab)
         self._stack = Pile()
-        self._stack.addWidget(card(self.rail, None))
-        for _, lines in made:
-            nothing = [label(self.tr("There is none yet."), "body", "muted")]
-            self._stack.addWidget(card(*(lines or nothing), None, gap=8))
-        self._stack.setCurrentIndex(self.tabs.current())
+        self._places = [column(gap=0) for _ in words]
+        for place in self._places:
+            self._stack.addWidget(box(place))
+        rail: list[Maker] = [lambda: self.rail]
+        self._makers = [rail, *(makers for _, makers in parts)]
         refill(self._body, box(flow(self.tabs, None, self.kept)), self._stack)
-        refill(self._beside, self._material(found))
         self._on_tab(self.tabs.current())
-        self.pictured.emit(found.photo or b"")
 
     def _on_tab(self, place: int) -> None:
+        """A tab is filled when it is first looked at."""
         self._tab = place
+        if not self._places[place].count():
+            lines = [make() for make in self._makers[place]]
+            lines = lines or [label(self.tr("There is none yet."), "body", "muted")]
+            self._places[place].addWidget(card(*lines, None, gap=8))
         self._stack.setCurrentIndex(place)
         kept = self.found is not None and any(each.on_record for each in self.found.timeline)
         self.kept.setVisible(place == 0 and kept)
@@ -121,8 +133,8 @@ class FileSection(QWidget):
         self.kept.set_on(self._only_kept)
         self.rail.show_kept(self._only_kept)
 
-    def _parts(self, found: PersonFile) -> list[tuple[str, list[QWidget]]]:
-        """The tabs behind the timeline: each kind of thing."""
+    def _parts(self, found: PersonFile) -> list[tuple[str, list[Maker]]]:
+        """The tabs behind the timeline: each kind of thing, and how the lines of it are made."""
         word, go = self._workspace.language.words.word, self._go
 
         def paper(each: FileCertificate) -> QWidget:
@@ -131,15 +143,15 @@ class FileSection(QWidget):
         def contract(each: FileContract) -> QWidget:
             return contract_line(each, word, partial(go, "contracts", each.id), partial(go, "people"))
 
-        others = [recorded_line(each, word, partial(go, "certificates", 0)) for each in found.recorded]
+        def recorded(each: FileRecorded) -> QWidget:
+            return recorded_line(each, word, partial(go, "certificates", 0))
+
+        others = [partial(recorded, each) for each in found.recorded]
         return [
-            (self.tr("Training"), [self._class(each) for each in found.classes]),
-            (
-                self.tr("Contracts"),
-                [contract(each) for each in found.contracts],
-            ),
-            (self.tr("Certificates"), [*map(paper, found.learned), *others]),
-            (self.tr("Honours"), [paper(each) for each in found.honours]),
+            (self.tr("Training"), [partial(self._class, each) for each in found.classes]),
+            (self.tr("Contracts"), [partial(contract, each) for each in found.contracts]),
+            (self.tr("Certificates"), [*(partial(paper, each) for each in found.learned), *others]),
+            (self.tr("Honours"), [partial(paper, each) for each in found.honours]),
         ]
 
     def _material(self, found: PersonFile) -> QFrame:

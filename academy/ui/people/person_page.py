@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import appear, box, card, column, heading, label, refill, row
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 from academy.ui.people.kin_card import KinCard
 from academy.ui.people.person_form import PersonForm, draft_of, stored_person
@@ -65,7 +67,7 @@ class PersonPage(Page):
         self._branches = list(branches)
         self._sheet: PersonSheet | None = None
         self.head: PersonHead | None = None
-        self._revealed, self._photo = "", b""
+        self._revealed, self._photo, self._turns = "", b"", Turns(self)
         self._slots = {name: column() for name in ("head", "history", "roles")}
         made = [section(person_id) for section in sections]
         besides = [each.side for each in made if hasattr(each, "side")]
@@ -102,6 +104,11 @@ class PersonPage(Page):
 
     def _show(self, sheet: PersonSheet) -> None:
         self._sheet = sheet
+        self._turns.run(
+            partial(self._show_head, sheet), lambda: refill(self._slots["roles"], self._role_card(sheet))
+        )
+
+    def _show_head(self, sheet: PersonSheet) -> None:
         held = sheet.state is not PersonState.ERASED
         edit = self._on_edit if held and self._may_change(sheet.branch_id) else None
         reveal = self._on_reveal if held and self._actor.may("people.reveal") else None
@@ -110,7 +117,6 @@ class PersonPage(Page):
         if self._revealed:
             self.head.show_number(self._revealed)
         refill(self._slots["head"], self.head)
-        refill(self._slots["roles"], self._role_card(sheet))
         self.set_note(f"{sheet.branch} / {sheet.name}")
 
     def _on_pictured(self, photo: bytes) -> None:
