@@ -155,8 +155,8 @@ class MainWindow(QObject):
         services = self.services
         if services is None:
             return
-        self.actor = actor
-        self._run(lambda: services.network.branches(actor), self._on_branches)
+        self.actor, language = actor, self.workspace.language  # what pages say is read away from the window
+        self._run(lambda: (language.read(), services.network.branches(actor))[-1], self._on_branches)
 
     def _on_branches(self, branches: list) -> None:  # type: ignore[type-arg]
         services, actor = self.services, self.actor

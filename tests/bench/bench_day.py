@@ -107,7 +107,7 @@ def _another_day() -> dict[str, float]:
 def spent(window: MainWindow) -> dict[str, float]:
     day = Day(window)
     day.act("start", window.shell.show)
-    _until(lambda: window.actor is not None and not window.gate.isVisible())
+    day.act("coming in", lambda: _until(lambda: window.actor is not None and not window.gate.isVisible()))
     day.act("home", lambda: None)
     for spec in window.shell.specs():
         day.go(spec.key)

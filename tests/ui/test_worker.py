@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -210,3 +211,69 @@ def close_dialogs(qtbot: QtBot) -> None:
     for each in QApplication.topLevelWidgets():
         if isinstance(each, QDialog):
             each.done(0)
+
+
+class Painted(QWidget):
+    """Notes when it is painted."""
+
+    def __init__(self, notes: list[str]) -> None:
+        super().__init__()
+        self._notes = notes
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._notes.append("paint")
+
+
+def shown(qtbot: QtBot, notes: list[str]) -> Painted:
+    made = Painted(notes)
+    qtbot.addWidget(made)
+    made.resize(40, 40)
+    made.show()
+    qtbot.waitUntil(lambda: "paint" in notes)
+    notes.clear()
+    return made
+
+
+def test_what_is_shown_meanwhile_is_painted_before_the_service_begins(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    notes: list[str] = []
+    seen = shown(qtbot, notes)
+    workspace.worker.run(seen, lambda: notes.append("service"))
+    seen.update()
+    qtbot.waitUntil(lambda: not workspace.worker.busy())
+    assert notes == ["paint", "service"]
+
+
+def test_what_one_answer_changes_is_painted_before_the_next_comes(qtbot: QtBot, workspace: Workspace) -> None:
+    notes, ended = list[str](), threading.Event()
+    seen = shown(qtbot, notes)
+
+    def take(note: str) -> None:
+        notes.append(note)
+        seen.update()
+
+    workspace.worker.run(seen, lambda: "first", take)
+    workspace.worker.run(seen, lambda: (ended.set(), "second")[1], take)
+    qtbot.waitUntil(lambda: ended.is_set() or bool(notes))
+    qtbot.waitUntil(lambda: not workspace.worker.busy() and notes[-1] == "paint")
+    assert notes == ["first", "paint", "second", "paint"]
+
+
+def test_answers_come_into_a_menu_that_an_answer_opened(qtbot: QtBot, workspace: Workspace) -> None:
+    owner, came = QObject(), list[str]()
+    menu = QEventLoop()
+
+    def open_menu(_answer: None) -> None:
+        QTimer.singleShot(5_000, menu.quit)
+        menu.exec()
+        came.append("menu")
+
+    def choose(_answer: None) -> None:
+        came.append("answer")
+        menu.quit()
+
+    workspace.worker.run(owner, lambda: None, open_menu)
+    workspace.worker.run(owner, lambda: None, choose)
+    qtbot.waitUntil(lambda: len(came) == 2, timeout=6_000)
+    assert came == ["answer", "menu"]

@@ -15,7 +15,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.fields import TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import column, row
+from academy.ui.parts.layout import appear, column, row
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
 
@@ -50,7 +50,7 @@ class SignInCard(QFrame):
         )
         demo = self.tr("Demo accounts: head, approver, clerk, mentor, cadre. Password: {password}")
         told = NoteStrip("info", demo.format(password=DEMO_PASSWORD))
-        told.setVisible(services.config.demo)
+        appear(told, services.config.demo)
         self.setLayout(
             column(
                 self._strip, told, self.form, row(other, None, self.enter), gap=16, margins=(24, 24, 24, 24)

@@ -23,7 +23,7 @@ from academy.ui.parts.flow import Line
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import box, card, column, flow, row
+from academy.ui.parts.layout import appear, box, card, column, flow, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Find, Found, PickerField
@@ -82,7 +82,7 @@ class DraftPage(Page):
         words = [workspace.language.words.word(f"contract.kind.{kind.value}") for kind in ContractKind]
         self.kinds = Segments(words, list(ContractKind).index(draft.kind))
         self.kinds.chosen.connect(lambda at: self.kind_wanted.emit(list(ContractKind)[at]))
-        self.kinds.setVisible(sheet is None)
+        appear(self.kinds, sheet is None)
         top = box(flow(Line(note, "table", "muted"), None, self.kinds))
         top.setMaximumWidth(FORM_WIDTH)
         self.body.addLayout(column(top, inner, bar, None, gap=16))

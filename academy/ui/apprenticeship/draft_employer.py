@@ -4,6 +4,7 @@ from academy.apprenticeship.facts_contract import Party
 from academy.ui.apprenticeship.draft import DraftPage
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import CheckField, DateField, NumberField, TextField
+from academy.ui.parts.layout import appear
 
 UNASKED = (
     "talks_per_month", "hours_per_month", "allowance_character", "allowance_technical", "pass_pay_percent",
@@ -17,7 +18,7 @@ class EmployerDraftPage(DraftPage):
     def _terms(self) -> list[Field]:
         found = super()._terms()
         for field in found:
-            field.setVisible(field.name not in UNASKED)
+            appear(field, field.name not in UNASKED)
         return found
 
     def _people(self) -> list[Field | str]:

@@ -13,7 +13,7 @@ from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.combo import CalmCombo
-from academy.ui.parts.layout import flow, label
+from academy.ui.parts.layout import appear, flow, label
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -100,7 +100,7 @@ class DuePage(Page):
         self.paper = button(self.tr("Reminders…"), icon_name="printer", on=self._on_paper, keys="Ctrl+P")
         self.calendar = button(self.tr("Calendar…"), icon_name="calendar-check", on=self._on_calendar)
         for each in (self.paper, self.calendar):
-            each.setVisible(self._actor.may("apprenticeship.print"))
+            appear(each, self._actor.may("apprenticeship.print"))
         self.branch.currentIndexChanged.connect(self._on_branch)
         self.groups.chosen.connect(lambda _place: self._arrange())
         for kind, chip in self.chips.items():

@@ -14,7 +14,7 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form import Form
-from academy.ui.parts.layout import box, column, label, refill, row
+from academy.ui.parts.layout import appear, box, column, label, refill, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
@@ -54,7 +54,7 @@ class FillDialog(Dialog):
         self.template.currentIndexChanged.connect(self._reload)
         self._lines = column(gap=8)
         self._strip = NoteStrip("warn", self.tr("%n step(s) typed before will be replaced.", "", held))
-        self._strip.setVisible(held > 0)
+        appear(self._strip, held > 0)
         self._term = label("", "table", "muted", wrap=True)
         for part in (self.template, self._term, self._strip, box(self._lines)):
             self.body.addWidget(part)

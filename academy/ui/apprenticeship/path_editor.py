@@ -14,7 +14,7 @@ from academy.base.words import Words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.described import of_field
-from academy.ui.parts.layout import column, flow, label
+from academy.ui.parts.layout import appear, column, flow, label
 
 SIDES = tuple(Side)
 NUMBER_MOST = 999
@@ -79,7 +79,7 @@ class PathEditor(QWidget):
         self._in_rows = True
         self.add = button(self.tr("Add step"), icon_name="plus", small=True, on=self._on_add)
         self.fill = button(self.tr("Fill from template…"), icon_name="layers", small=True, on=on_fill)
-        self.fill.setVisible(on_fill is not None)
+        appear(self.fill, on_fill is not None)
         self._heads = [
             label(text, "caption", "muted")
             for text in (
@@ -158,7 +158,7 @@ class PathEditor(QWidget):
             self._grid.addWidget(head, 0, at)
         for place, step in enumerate(self._steps):
             for head in step.heads:
-                head.setVisible(not self._in_rows)
+                appear(head, not self._in_rows)
             if self._in_rows:
                 self._lay_row(2 * place + 1, step)
             else:

@@ -17,7 +17,18 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import ChoiceField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, rule, scrolled
+from academy.ui.parts.layout import (
+    appear,
+    box,
+    card,
+    column,
+    flow,
+    heading,
+    label,
+    refill,
+    rule,
+    scrolled,
+)
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -55,7 +66,7 @@ class TemplatesPage(Page):
         self.retired.clicked.connect(self._on_retired)
         may = actor.may("apprenticeship.template")
         self.new = button(self.tr("New template"), "primary", "plus", on=self._on_new, keys="Ctrl+N")
-        self.new.setVisible(may)
+        appear(self.new, may)
         if may:
             self.table.opened.connect(self._on_edit)
             self.table.set_actions(self._acts())

@@ -18,7 +18,7 @@ from academy.ui.certificates.requests import reissue_strip, void_strip
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import box, card, column, flow, refill, scrolled
+from academy.ui.parts.layout import appear, box, card, column, flow, refill, scrolled
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
 from academy.ui.parts.record import RecordRef
@@ -82,9 +82,9 @@ class CertificatePage(Page):
         self._copy = button(self.tr("Electronic copy…"), icon_name="shield-check", on=self._on_electronic)
         self._print = button(self.tr("Print…"), "primary", "printer", on=self._on_print, keys="Ctrl+P")
         for each in (self._hand, self._save, self._copy, self._print):
-            each.setVisible(may("certificates.print"))
+            appear(each, may("certificates.print"))
         for each in (self._void, self._reissue):
-            each.setVisible(may("certificates.prepare"))
+            appear(each, may("certificates.prepare"))
         for each in (self._fate, self._list, self._proof, self._notice):
             each.hide()
         return flow(

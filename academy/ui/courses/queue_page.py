@@ -18,7 +18,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import DateField, NumberField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import card, row
+from academy.ui.parts.layout import appear, card, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -59,7 +59,7 @@ class QueuePage(Page):
                 ]
             )
         self.scan = button(self.tr("File scans…"), "primary", "scan-line", on=self._on_scan)
-        self.scan.setVisible(actor.may("courses.attend"))
+        appear(self.scan, actor.may("courses.attend"))
         empty = EmptyState("file-check", self.tr("Every page that came back has found its class."))
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "classes.scans")

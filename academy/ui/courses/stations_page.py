@@ -13,7 +13,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import row
+from academy.ui.parts.layout import appear, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -103,7 +103,7 @@ class StationsPage(Page):
                 [RowAction(self.tr("Referee's line…"), self._on_score, "pencil", single=True)]
             )
         self.add = button(self.tr("Add station"), "primary", "plus", on=self._on_add)
-        self.add.setVisible(actor.may("courses.mark"))
+        appear(self.add, actor.may("courses.mark"))
         empty = EmptyState("clipboard-list", self.tr("No station is set up yet."))
         self.station_card = TableCard(self.station_table, empty, row(None, self.add))
         self.station_card.offer(workspace, "exams.stations")

@@ -60,7 +60,7 @@ class HomePage(Page):
         appear(self.demo, services.config.demo)
         self.body.addWidget(self.demo)
         self.wards = WardsCard()
-        self.wards.setVisible(is_mentor(actor))
+        appear(self.wards, is_mentor(actor))
         self.recent = RecentCard()
         self._lay_out()
         for wanted in (self.tasks.wanted, self.sessions.wanted, self.week.wanted, self.wards.wanted):

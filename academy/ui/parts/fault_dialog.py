@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from academy.ui.parts.buttons import button
 from academy.ui.parts.diagnosis import package, scrubbed
 from academy.ui.parts.dialog import Dialog
-from academy.ui.parts.layout import Glyph, box, label, row
+from academy.ui.parts.layout import Glyph, appear, box, label, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.notices import Notices
 
@@ -61,7 +61,7 @@ class FaultDialog(Dialog):
             self.tr("Copy details"), "", "copy", on=lambda: QGuiApplication.clipboard().setText(self.report)
         )
         keep = button(self.tr("Save diagnostic package…"), "", "file-archive", on=self._on_keep)
-        keep.setVisible(notices is not None)
+        appear(keep, notices is not None)
         self._notices = notices
         close = button(self.tr("Close"), "primary", on=self.accept)
         close.setDefault(True)

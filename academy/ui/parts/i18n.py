@@ -41,13 +41,17 @@ class TextTranslator(QTranslator):
         key = (context, text, disambiguation or "")
         ours = not context.startswith("Q")  # Qt asks for its own texts before there is any page
         if ours and key not in self._texts and self._waiting:  # a page's first: the rooms' files are read now
-            waiting, self._waiting = self._waiting, []
-            for file in waiting:
-                self._read(ElementTree.parse(file).getroot())
+            self.read_rest()
         forms = self._texts.get(key)
         if forms is None:
             return None
         return forms[0] if self._one_form or len(forms) == 1 or n == 1 else forms[1]
+
+    def read_rest(self) -> None:
+        """The rooms' files; from any thread: two that read them at once find the same."""
+        for file in self._waiting:
+            self._read(ElementTree.parse(file).getroot())
+        self._waiting = []
 
     def isEmpty(self) -> bool:
         return False  # Qt skips a translator that says it is empty
@@ -112,6 +116,13 @@ class Language(QObject):
         if self._words is None:
             self._words = Words(self.name)
         return self._words
+
+    def read(self) -> Words:
+        """All that pages will say, before they are built; from any thread."""
+        for each in self._installed:
+            if isinstance(each, TextTranslator):
+                each.read_rest()
+        return self.words
 
     def sentence(self, found: Problem) -> str:
         """What is wrong, where, and how to mend it."""

@@ -12,7 +12,17 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import LinesField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
-from academy.ui.parts.layout import box, card, column, facts_grid, heading, label, refill, row
+from academy.ui.parts.layout import (
+    appear,
+    box,
+    card,
+    column,
+    facts_grid,
+    heading,
+    label,
+    refill,
+    row,
+)
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
@@ -121,7 +131,7 @@ class ErasurePage(Page):
             facts.append((self.tr("Sent back because"), found.returned_for))
         told = [f"{words.word(f'retention.part.{name}')} {count:,}" for name, count in sheet.counts if count]
         gone = label(self.tr("What went: {parts}").format(parts="　".join(told)), "table", "text2", wrap=True)
-        gone.setVisible(bool(told))
+        appear(gone, bool(told))
         refill(self._head, heading(found.number, state), box(facts_grid(facts)), gone)
         self.table.facts_model().show(list(sheet.items))  # type: ignore[union-attr]
         self._settle(sheet)

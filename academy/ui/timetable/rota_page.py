@@ -14,7 +14,7 @@ from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import box, column, flow, label, row, rule
+from academy.ui.parts.layout import appear, box, column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.page import Page
@@ -119,7 +119,7 @@ class RotaPage(Page):
         foot.setLayout(
             row(flow(self._unsaved, None, self.discard, Keys("Ctrl+S"), self.save), margins=(12, 8, 12, 8))
         )
-        foot.setVisible(self._may)
+        appear(foot, self._may)
         return foot
 
     def _after(self) -> date:
