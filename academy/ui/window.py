@@ -98,6 +98,7 @@ class MainWindow(QObject):
         card = self.rooms.sign_in(self.workspace, self.services, self.actor.account, locked=True)
         card.entered.connect(self._on_unlocked)
         card.other_wanted.connect(self.sign_out)
+        self.workspace.notices.wait(self.gate)
         self.gate.show_card(card, self.tr("Locked"), self.tr("What you typed is kept."), width=440)
         card.focus_first()
 
@@ -114,6 +115,7 @@ class MainWindow(QObject):
         self.presence.end()
         self._backups.stop()
         self.actor = None
+        self.workspace.notices.forget()
         self.gate.drop_dialogs()
         self.shell.set_pages(tuple)
         self.show_sign_in()
@@ -254,12 +256,10 @@ class MainWindow(QObject):
             services.door.listeners.clear()
             self._on_founded(services, account)
 
-    def _on_unlocked(self, actor: Actor) -> None:
-        if self.actor is not None and actor.account_id == self.actor.account_id:
-            self.gate.open()
-            self.presence.clock.start()
-        else:
-            self.enter(actor)
+    def _on_unlocked(self, _actor: Actor) -> None:  # the card lets nobody in but who locked it
+        self.gate.open()
+        self.presence.clock.start()
+        self.workspace.notices.go_on()
 
     def _on_demo_over(self) -> None:
         """The demo's folder goes as a whole; then every way to begin stands open again."""

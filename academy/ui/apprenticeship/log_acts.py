@@ -25,11 +25,11 @@ from academy.base.actor import Actor
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.entry_view import Choice, EntryView
 from academy.ui.apprenticeship.file_fields import FilesField, ScanField
-from academy.ui.apprenticeship.file_view import FileDialog
 from academy.ui.apprenticeship.log_form import Entry, draft_of, entry_dialog
 from academy.ui.apprenticeship.states import month_words
 from academy.ui.parts.field import Field
 from academy.ui.parts.fields import LinesField, TextField
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.first import first
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import stored_row
@@ -163,7 +163,7 @@ class LogActs:
         )
 
     def show_file(self, file: FileShown, title: str) -> None:
-        FileDialog(self._parent, self._workspace, file, title).open()
+        FileDialog(self._parent, self._workspace, file.content, title, file.name).open()
 
     def check(self, contract_id: int) -> Callable[[FileDraft], FileDraft]:
         """How a form checks a file as soon as it is chosen."""

@@ -11,7 +11,7 @@ from academy.apprenticeship.facts_shown import ContractSheet, SignatureRow
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.dialogs import Asked
 from academy.ui.apprenticeship.file_fields import ScanField
-from academy.ui.apprenticeship.file_view import FileDialog
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form import Form
 from academy.ui.parts.workspace import Workspace
 
@@ -43,7 +43,7 @@ class ScanActs:
         self._workspace.worker.run(
             self._parent,
             lambda: service.signature_scan(actor, key, found.party),
-            lambda file: FileDialog(self._parent, self._workspace, file, title).open(),
+            lambda file: FileDialog(self._parent, self._workspace, file.content, title, file.name).open(),
         )
 
     def _ask(self, sheet: ContractSheet, found: SignatureRow, title: str) -> None:

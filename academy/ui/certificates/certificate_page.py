@@ -11,13 +11,13 @@ from academy.certificates.facts_issue import CertificateState, RegisterSheet
 from academy.certificates.facts_ledger import Difference, ReissueRow
 from academy.certificates.facts_reasons import VoidRow
 from academy.ui.certificates.certificate_cards import changes_card, facts_card, life_card
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.life_acts import LifeActs
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.requests import reissue_strip, void_strip
 from academy.ui.certificates.void_acts import VoidActs
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.layout import appear, box, card, column, flow, refill, scrolled
 from academy.ui.parts.page import Page
 from academy.ui.parts.pdfview import PdfView
@@ -196,7 +196,7 @@ class CertificatePage(Page):
             if content is None:
                 self.workspace.notices.toast(self, self.tr("No scan of the list was kept"))
             else:
-                ScanDialog(self, self.workspace, content, self.tr("Signed list")).open()
+                FileDialog(self, self.workspace, content, self.tr("Signed list")).open()
 
         self.workspace.worker.run(self, lambda: self._service.signed_list(self._actor, self._id), show)
 

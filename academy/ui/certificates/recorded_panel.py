@@ -19,10 +19,10 @@ from academy.certificates.facts_recorded import (
     RecordedFilter,
     RecordedRow,
 )
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.recorded_form import check_form, recorded_form
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form_dialog import FormDialog, stored_row
 from academy.ui.parts.layout import column, flow
 from academy.ui.parts.list_tools import PageFilter
@@ -192,7 +192,7 @@ class RecordedPanel(QWidget):
             if content is None:
                 self.workspace.notices.toast(self, self.tr("No scan was kept with this record"))
             else:
-                ScanDialog(self, self.workspace, content, fact.number).open()
+                FileDialog(self, self.workspace, content, fact.number).open()
 
         self.workspace.worker.run(self, lambda: self._service.recorded_scan(self._actor, fact.id), show)
 

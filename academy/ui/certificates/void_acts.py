@@ -18,9 +18,9 @@ from academy.certificates.facts_reasons import (
     VoidCause,
     VoidDraft,
 )
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.files_field import FilesField
 from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextField
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
@@ -122,7 +122,7 @@ class VoidActs(QObject):
     def show_evidence(self, file: EvidenceRow) -> None:
         """One kept file, in the window."""
         job = lambda: self._service.evidence_file(self._actor, file.id)  # noqa: E731
-        show = lambda content: ScanDialog(self._owner, self._workspace, content, file.name).open()  # noqa: E731
+        show = lambda content: FileDialog(self._owner, self._workspace, content, file.name).open()  # noqa: E731
         self._workspace.worker.run(self._owner, job, show)
 
     def notices(self, keys: Sequence[int], name: str) -> None:
@@ -146,7 +146,7 @@ class VoidActs(QObject):
         """A notice that was made, in the window."""
         job = lambda: self._service.notice_bytes(self._actor, made.id)  # noqa: E731
         title = self.tr("Notice of voiding")
-        show = lambda content: ScanDialog(self._owner, self._workspace, content, title).open()  # noqa: E731
+        show = lambda content: FileDialog(self._owner, self._workspace, content, title).open()  # noqa: E731
         self._workspace.worker.run(self._owner, job, show)
 
     def _open(self, title: str, form: Form[Any], save: Callable[[Any], Any], verb: str, done: str) -> None:

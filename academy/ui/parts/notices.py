@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from academy.base.late import Late
 from academy.base.problems import Refused, Unavailable
@@ -28,6 +30,24 @@ class Notices(QObject):
         super().__init__(parent)
         self._language = language
         self._folder = ""  # where the last file was
+        self._gate: QWidget | None = None
+        self._later: list[tuple[QObject, Callable[[], object]]] = []
+
+    def wait(self, gate: QWidget) -> None:
+        """While the window is locked only what concerns `gate` itself is said: the rest waits for `go_on`."""
+        self._gate = gate
+
+    def go_on(self) -> None:
+        """Whoever locked the window is back: what waited is said now."""
+        self._gate, waiting = None, self._later
+        self._later = []
+        for owner, say in waiting:
+            if isValid(owner):
+                say()
+
+    def forget(self) -> None:
+        """Somebody else may come: what waited was not for him."""
+        self._gate, self._later = None, []
 
     def tell(self, owner: QObject, title: str, *sentences: str, tone: str = "info") -> None:
         """Say something that needs no answer but must be read."""
@@ -89,7 +109,7 @@ class Notices(QObject):
 
     def toast(self, owner: QObject, text: str, undo: Callable[[], object] | None = None) -> None:
         """A quiet word at the bottom of the window; with `undo`, a way back for ten seconds."""
-        shown.show_toast(owner, text, undo)
+        self._say(owner, lambda: shown.show_toast(owner, text, undo))
 
     def open_file(self, owner: QObject, title: str, kinds: str, then: Callable[[Path], object]) -> None:
         """`kinds` as Qt writes them: "Excel (*.xlsx *.xls)"."""
@@ -116,7 +136,14 @@ class Notices(QObject):
         note: str = "",
     ) -> None:  # fmt: skip
         """Show a message with its answers; the first is what Esc does."""
-        shown.show_message(owner, title, sentences, tone, choices, note)
+        self._say(owner, lambda: shown.show_message(owner, title, sentences, tone, choices, note))
+
+    def _say(self, owner: QObject, say: Callable[[], object]) -> None:
+        gate = self._gate
+        if gate is None or owner is gate or (isinstance(owner, QWidget) and gate.isAncestorOf(owner)):
+            say()
+        else:
+            self._later.append((owner, say))
 
     def _show(self, dialog: "QFileDialog", then: Callable[[Path], object]) -> None:
         dialog.fileSelected.connect(lambda name: then(self._remember(name)))

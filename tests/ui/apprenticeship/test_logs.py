@@ -14,9 +14,9 @@ from academy.base.actor import Actor
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.entry_view import EntryView
 from academy.ui.apprenticeship.file_fields import FilesField, ScanField
-from academy.ui.apprenticeship.file_view import FileDialog
 from academy.ui.apprenticeship.log_form import EntryDialog
 from academy.ui.apprenticeship.owed import LogsPage
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace

@@ -16,10 +16,10 @@ from academy.certificates.facts_issue import BatchState, CertificateState
 from academy.certificates.facts_reasons import VoidCause
 from academy.ui.certificates.certificate_page import CertificatePage
 from academy.ui.certificates.classes_page import ClassesPage
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.issue_page import IssuePage
 from academy.ui.certificates.page import CertificatesPage
 from academy.ui.certificates.verify_dialog import VerifyDialog
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
 from academy.ui.parts.workspace import Workspace
@@ -218,7 +218,7 @@ def test_a_certificate_is_voided_by_two_persons_with_cause_and_evidence(
     qtbot.waitUntil(lambda: not workspace.worker.busy())
     assert any(each.text() == "姓名或证件有误：姓名印错" for each in other.findChildren(QLabel))
     press(other, "来函.jpg")
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(ScanDialog)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(FileDialog)))
 
 
 def test_only_closed_classes_are_offered_those_with_work_first(

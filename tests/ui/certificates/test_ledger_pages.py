@@ -11,8 +11,8 @@ from academy.certificates.facts_issue import CertificateState
 from academy.certificates.facts_ledger import HandDraft
 from academy.certificates.facts_reasons import ReissueCause
 from academy.ui.certificates.certificate_page import CertificatePage
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.page import CertificatesPage
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
@@ -69,7 +69,7 @@ def test_a_reissue_is_asked_for_and_approved_by_another(
     qtbot.waitUntil(lambda: scene.service.certificate(scene.clerk, key).reissued_on == TODAY)
     qtbot.waitUntil(lambda: not workspace.worker.busy())
     press(other, "遗失声明.jpg")
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(ScanDialog)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in other.findChildren(FileDialog)))
 
 
 def test_a_printed_certificate_is_handed_out_in_the_window(

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from academy.ui.certificates.certificate_page import CertificatePage
-from academy.ui.certificates.file_view import ScanDialog
 from academy.ui.certificates.page import CertificatesPage
+from academy.ui.parts.file_view import FileDialog
 from academy.ui.parts.workspace import Workspace
 from tests.rooms.certificates.scene import Scene, wrong
 from tests.ui.certificates.test_certificate_pages import Access, notices, press, shown
@@ -36,7 +36,7 @@ def test_a_holder_is_told_from_the_page_before_and_after_the_voiding(
     qtbot.waitUntil(lambda: "已保存并存档：void.pdf" in notices.toasts)
     qtbot.waitUntil(lambda: any(each.text() == " 作废通知书" for each in page.findChildren(QPushButton)))
     press(page, "拟作废告知书")
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(ScanDialog)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(FileDialog)))
     assert (tmp_path / "told.pdf").read_bytes() != (tmp_path / "void.pdf").read_bytes()
 
 
