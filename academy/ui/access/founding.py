@@ -12,6 +12,7 @@ from academy.ui.parts.field import Field
 from academy.ui.parts.fields import TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import Saving
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import column, row
 from academy.ui.parts.workspace import Workspace
 
@@ -57,6 +58,7 @@ class FoundingCard(QFrame):
         self.form = founding_form(workspace)
         self._saving = Saving(workspace, self.form, save, saved)
         self.found = button(self.tr("Found academy"), "primary", on=self._on_found, keys="Ctrl+S")
+        InOrder(self, "Ctrl+S", self.found.click, elsewhere=False)  # the button has the key
         self.found.setAutoDefault(True)
         self.setLayout(column(self.form, row(None, self.found), gap=16, margins=(24, 24, 24, 24)))
 

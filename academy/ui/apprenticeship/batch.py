@@ -17,6 +17,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.field import Field
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -99,6 +100,7 @@ class BatchPage(Page):
         self.card = TableCard(self.table, empty)
         self.card.offer(workspace, "contracts.batch")
         self.make = button(self.tr("Create drafts"), "primary", "check", on=self._on_create, keys="Ctrl+S")
+        InOrder(self, "Ctrl+S", self.make.click, elsewhere=False)  # the button has the key
         self.make.setEnabled(False)
         self.faults = label("", "body", "danger", wrap=True)
         self.faults.hide()

@@ -49,6 +49,11 @@ class IssueActs(QWidget):
         self.setLayout(flow(Glyph("info", "info", 16), self._note, None, *self._all))
         self.setMinimumHeight(32)
 
+    def save_draft(self) -> None:
+        """As the button does, where it is offered."""
+        if self._save.isVisibleTo(self):
+            self._save.click()
+
     def show_mode(
         self, mode: str, count: int, *, kept: bool = False, may_prepare: bool = False,
         may_approve: bool = False, guard: Guard = NONE,

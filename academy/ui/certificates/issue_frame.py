@@ -13,6 +13,7 @@ from academy.ui.certificates.issue_acts import IssueActs
 from academy.ui.certificates.people_card import PeopleCard
 from academy.ui.certificates.preview_card import PreviewCard
 from academy.ui.parts.beside import Beside
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import box, column, flow, label, scrolled
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
@@ -47,6 +48,7 @@ class IssueFrame(Page):
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()
+        InOrder(self, "Ctrl+S", self.acts.save_draft, elsewhere=False)  # the button has the key
         self.batch: BatchRow | None = None  # once it is kept
         self._place()
 
