@@ -10,14 +10,14 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRectF, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from academy import VERSION
 from academy.ui.parts import tokens
 from academy.ui.parts.seal import paint_ground
-from academy.ui.shell.screen import made_application, show_fitting
+from academy.ui.shell.screen import first_scheme, made_application, show_fitting
 
 if TYPE_CHECKING:
     from academy.launcher import Launcher
@@ -38,13 +38,8 @@ class Opening(QWidget):
 
     def __init__(self, scheme: str) -> None:
         super().__init__()
-        app = QApplication.instance()
-        dark = scheme == "dark"
-        if scheme == "system" and isinstance(app, QApplication):
-            dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self._look = tokens.DARK if dark else tokens.LIGHT
+        self._look = tokens.DARK if scheme == "dark" else tokens.LIGHT
         self._told = False
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWindowTitle("匠院 Academy")
         self.resize(1280, 800)
 
@@ -66,7 +61,8 @@ def run_window(
 ) -> int:
     """Show the window and stay until it is closed; answers the exit code."""
     app = made_application(VERSION)
-    opening = Opening(str(QSettings().value("scheme", "system")))
+    scheme = first_scheme()
+    opening = Opening(scheme)
     windows: list[Window] = []
 
     def begin() -> None:
@@ -76,7 +72,7 @@ def run_window(
             app.quit()
         else:
             make = load_window()
-            windows.append(make(app, launcher, language, opening.close, demo=demo))
+            windows.append(make(app, launcher, language, opening.close, demo=demo, first=scheme))
 
     opening.seen.connect(begin)
     show_fitting(opening)

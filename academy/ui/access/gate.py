@@ -6,16 +6,21 @@ What was typed underneath stays as it is; nothing below can be reached by mouse 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from academy.base.late import Late
 from academy.ui.parts.seal import SIDE, paint_ground
 from academy.ui.parts.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from academy.ui.access.gate_board import GateBoard
+
+core = Late("PySide6.QtCore")  # the first touch of its Qt takes a fifth of a start
 
 
 class Gate(QWidget):
@@ -78,7 +83,7 @@ class Gate(QWidget):
         for dialog, _modality in self._left_open():
             QDialog.done(dialog, 0)
 
-    def _left_open(self) -> list[tuple[QDialog, Qt.WindowModality]]:
+    def _left_open(self) -> "list[tuple[QDialog, Qt.WindowModality]]":
         dialogs, self._dialogs = self._dialogs, []
         return [each for each in dialogs if isValid(each[0])]
 
@@ -113,7 +118,9 @@ class Gate(QWidget):
                 painter.setFont(look.font("body"))
                 painter.setPen(look.colour("text2"))
                 painter.drawText(
-                    QRectF(0, below.top(), area.width(), SIDE), Qt.AlignmentFlag.AlignCenter, self._waiting
+                    QRectF(0, below.top(), area.width(), SIDE),
+                    core.Qt.AlignmentFlag.AlignCenter,
+                    self._waiting,
                 )
         painter.end()
         if not self._told:

@@ -8,15 +8,17 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QByteArray, QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from academy.base.late import Late
 from academy.base.paths import RESOURCES
 from academy.ui.parts import tokens
 from academy.ui.parts.style import SHEET
 
+core = Late("PySide6.QtCore")  # the first touch of its Qt takes a fifth of a start
 SCHEMES = ("system", "light", "dark")
 _FONTS = {"ui": ("hei.ttf", "hei-bold.ttf"), "song": ("song-bold.ttf",)}
 _PROPERTY = "academyTheme"
@@ -56,28 +58,38 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(self, app: QApplication, choice: str = "system", first: str = "") -> None:
+        """`first`: what to begin with; the system is then asked only when the look is put on."""
         super().__init__(app)
-        self._app, self._is_worn = app, False
+        self._app, self._is_worn, self._listens = app, False, False
         self._loaded: set[str] = set()
         self._colours: dict[str, QColor] = {}
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
         self._fonts: dict[tuple[int, bool, str], QFont] = {}
         self._measures: dict[tuple[int, bool, str], QFontMetrics] = {}
-        self.choice, self.name = "light", ""
+        self.choice, self.name = choice, ""
         app.setProperty(_PROPERTY, self)
-        self.use(choice)
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        if first:
+            self._wear(first)
+        else:
+            self._listen()
 
     def put_on(self) -> None:
         """Style, letters, palette and sheet on the application: the bare ground of the window needs none."""
         if self._is_worn:
             return
+        self._listen()
         self._is_worn = True
         if self._app.style().name() != "fusion":
             self._app.setStyle("Fusion")
         self._app.setFont(self.font())
         self._paint_app()
+
+    def _listen(self) -> None:
+        if not self._listens:
+            self._listens = True
+            self.use(self.choice)
+            self._app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @cached_property
     def _files(self) -> QTemporaryDir:
@@ -101,10 +113,10 @@ class Theme(QObject):
         hints = self._app.styleHints()
         if choice == "system":
             hints.unsetColorScheme()
-            self._wear("dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light")
+            self._wear("dark" if hints.colorScheme() == core.Qt.ColorScheme.Dark else "light")
             return
         self._wear(choice)  # first the name: setColorScheme calls back
-        hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+        hints.setColorScheme(core.Qt.ColorScheme.Dark if choice == "dark" else core.Qt.ColorScheme.Light)
 
     def colour(self, token: str, alpha: int = 255) -> QColor:
         found = self._colours[token]
@@ -147,7 +159,7 @@ class Theme(QObject):
         return found
 
     def _on_system_changed(self) -> None:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._app.styleHints().colorScheme() == core.Qt.ColorScheme.Dark
         if self.choice == "system" and self.name != ("dark" if dark else "light"):
             self._wear("dark" if dark else "light")
 

@@ -48,13 +48,15 @@ def open_workspace(
     notices: type[Notices] = Notices,
     *,
     bare: bool = False,
+    first: str = "",
 ) -> Workspace:
     """Put look, language and worker on the application. `language` "" follows the system.
 
-    With `bare` look and language wait for `Workspace.begin`: the window is painted before that.
+    With `bare` look and language wait for `Workspace.begin`: the window is painted before that, in the scheme
+    `first`.
     """
     words = Language(app, language)
-    look = Theme(app, scheme)
+    look = Theme(app, scheme, first)
     worker = Worker(app)
     voice = notices(words, app)
     faults = Faults(clock, app, voice)

@@ -9,10 +9,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 PLACE, SIZE = "window", "size"  # keys of the settings
 PLACES, WHOSE = "windows", "whose_window"  # each account's place; whose the window's place is
 SIZES = {85: "9", 100: "10.5", 115: "12", 130: "14", 150: "16"}  # percent of everything: points of the words
+SEEN = "scheme_seen"  # the scheme the system had last
 NAME = "academy"
 LEAST = QSize(1024, 640)
 SMALLEST = QSize(640, 360)  # below it no page is laid out any more: as 1920x1080 drawn three times as large
 TITLE_BAR = 40  # pixels the system's frame takes at most
+
+
+def first_scheme() -> str:
+    """What to begin with: the scheme chosen; else the system's when it was last asked, or as its ground is.
+
+    To ask it now takes a fifth of a start, and what is shown changes by itself where it has another by now.
+    """
+    kept = QSettings()
+    chosen = str(kept.value("scheme", "system"))
+    if chosen != "system":
+        return chosen
+    dark = QApplication.palette().window().color().lightness() < 128
+    return str(kept.value(SEEN, "dark" if dark else "light"))
 
 
 def show_fitting(window: QWidget) -> None:
