@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
 from academy.ui.access.gate import Gate
+from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.arrival import Arrival
 from academy.ui.shell.frame import Shell
@@ -35,19 +36,15 @@ class MainWindow(QObject):
     """
 
     def __init__(
-        self,
-        workspace: Workspace,
-        launcher: "Launcher",
-        load_rooms: "Callable[[], type[Rooms]]",
-        *,
+        self, workspace: Workspace, launcher: "Launcher", load_rooms: "Callable[[], type[Rooms]]", *,
         demo: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__()
         self._load_rooms = load_rooms
         self.workspace, self.launcher = workspace, launcher
         self.services: Services | None = None
         self.actor: Actor | None = None
-        self._demo = demo
+        self._demo, self._turns = demo, Turns(self)
         self.shell = Shell(workspace)
         self.gate = Gate(self.shell)
         self.shell.cover()  # the gate is the first thing seen; what it hides is built when it opens
@@ -175,14 +172,16 @@ class MainWindow(QObject):
         )
         self._tell_backup()
         frame = self.rooms.frame(
-            self.shell.lead,
-            self.shell.set_count,
-            self._on_restored,
-            self._on_demo_over,
+            self.shell.lead, self.shell.set_count, self._on_restored, self._on_demo_over,
             self.shell.tour_wanted.emit,
-        )
+        )  # fmt: skip
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
-        self.shell.uncover()  # built once, with all it was told
+        self._turns.run(self.shell.uncover, lambda: self._come_in(services, actor))
+
+    def _come_in(self, services: "Services", actor: Actor) -> None:
+        """The frame was built a turn before, once and with all it was told: both at once would be felt."""
+        if self.actor is not actor:
+            return
         self.rooms.join_desk(self.workspace, services, actor, self.shell, self.shell.lead)
         self.gate.open()
         self._backups.start(services, actor)
