@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def shown_window(
     load_rooms: "Callable[[], type[Rooms]]", clock: Clock, app: QApplication, launcher: "Launcher",
-    language: str, painted: Callable[[], object], *, demo: bool, first: str,
+    language: str, painted: Callable[[], object], *, demo: bool, first: str = "",
 ) -> MainWindow:  # fmt: skip
     """The window on the screen; `painted` follows its first paint, in the scheme `first`."""
     kept = QSettings()
