@@ -85,6 +85,7 @@ class MainWindow(QObject):
         if self.actor is not None:
             self.presence.end()
         self._backups.stop()
+        self.workspace.notices.forget()
         self.workspace.close()
         self._leave_services()
 

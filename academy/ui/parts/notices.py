@@ -140,7 +140,12 @@ class Notices(QObject):
 
     def _say(self, owner: QObject, say: Callable[[], object]) -> None:
         gate = self._gate
-        if gate is None or owner is gate or (isinstance(owner, QWidget) and gate.isAncestorOf(owner)):
+        if (
+            gate is None
+            or not isValid(gate)
+            or owner is gate
+            or (isinstance(owner, QWidget) and gate.isAncestorOf(owner))
+        ):
             say()
         else:
             self._later.append((owner, say))

@@ -100,3 +100,11 @@ def test_how_a_job_ended_is_told_to_whoever_locked_the_window_and_to_nobody_else
     desk.window.sign_out()
     desk.settled()
     assert shown(desk) == []
+
+
+def test_a_window_closed_while_it_is_locked_leaves_no_message_waiting_for_its_gate(desk: Desk) -> None:
+    page = desk.go("people")
+    locked(desk)
+    say(desk, page, "名单导入完毕")
+    desk.window.close()
+    assert (desk.notices._gate, desk.notices._later) == (None, [])
