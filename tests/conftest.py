@@ -97,10 +97,19 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("ACADEMY_DATA", str(tmp_path_factory.mktemp("data")))
         patch.setenv("ACADEMY_CONFIG", str(tmp_path_factory.mktemp("config")))
         patch.delenv("ACADEMY_BENCH_PAINT", raising=False)
-        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         kept = str(tmp_path_factory.mktemp("settings"))
+        patch.setenv("XDG_CONFIG_HOME", kept)  # for what is asked for by name, in the system's own form
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, kept)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(_own_folders: None) -> Iterator[None]:
+    """What a test kept of lists and windows is not there for the next, nor for this one run a second time."""
+    yield
+    assert QSettings.defaultFormat() == QSettings.Format.IniFormat, "settings would be kept at home"
+    QSettings().clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

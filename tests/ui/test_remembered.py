@@ -1,9 +1,7 @@
 """A list comes back as its user left it: order, choice, widths, sorting; another user's list is his own."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -21,12 +19,6 @@ class Fact:
     id: int
     name: str
     doc: str
-
-
-@pytest.fixture(autouse=True)
-def _own_settings() -> Iterator[None]:
-    yield
-    QSettings().clear()
 
 
 def made(qtbot: QtBot) -> Table:

@@ -4,12 +4,11 @@ No part of the window stands beside another with a handle between them that coul
 splitter): how wide such parts are follows from the window.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSplitter
 
 from academy.base.config import DEMO_PASSWORD as PASSWORD
@@ -30,14 +29,6 @@ class Look:
 
 HEAD = Look(2, 211, 3, Qt.SortOrder.DescendingOrder, QSize(800, 701))
 APPROVER = Look(4, 163, 1, Qt.SortOrder.AscendingOrder, QSize(800, 733))
-
-
-@pytest.fixture(autouse=True)
-def _settings() -> Iterator[None]:
-    """Nothing is kept before, nothing afterwards."""
-    QSettings().clear()
-    yield
-    QSettings().clear()
 
 
 def people(desk: Desk) -> PeoplePage:

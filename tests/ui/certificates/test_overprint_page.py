@@ -162,7 +162,6 @@ def test_a_printer_that_was_never_measured_is_told_until_its_place_is_kept(
 def test_u51_printer_and_tray_are_remembered_for_each_design_and_the_sheets_come_from_that_tray(
     qtbot: QtBot, workspace: Workspace, scene: Scene, notices: ScriptedNotices, tmp_path: Path
 ) -> None:
-    QSettings().remove("printing")
     keys = scene.issued(*scene.class_of(2)).certificate_ids
     printers = TwoPrinters(tmp_path)
 
@@ -197,7 +196,6 @@ def test_u51_printer_and_tray_are_remembered_for_each_design_and_the_sheets_come
     again.printer.template.show_value(second)
     again.printer.template.chosen.emit(second)
     assert (again.printer.name(), again.printer.tray.currentText()) == (NEEDLE, "自动")
-    QSettings().remove("printing")
 
 
 def test_copies_go_straight_to_an_installed_printer(
@@ -279,4 +277,3 @@ def test_settings_mended_by_hand_cost_what_was_remembered_and_no_more(kept: str)
     assert (usual_printer("a"), usual_tray("a", "b")) == ("", AUTOMATIC)
     keep("a", "b", TRAYS[1])
     assert (usual_printer("a"), usual_tray("a", "b")) == ("b", TRAYS[1])
-    QSettings().remove("printing")

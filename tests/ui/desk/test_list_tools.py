@@ -6,7 +6,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -42,15 +41,6 @@ ROWS = [
     Sheet(1, "B-1", "焊工班", "进行中", 30), Sheet(2, "B-2", "炼钢班", "进行中", 20),
     Sheet(3, "B-3", "钳工班", "已结业", 12),
 ]  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> Iterator[None]:
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
-    yield
-    QSettings().clear()
-    QSettings.setDefaultFormat(QSettings.Format.NativeFormat)
 
 
 @pytest.fixture

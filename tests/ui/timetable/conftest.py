@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from academy.access.service_history import HistoryService
@@ -95,7 +94,6 @@ def page(
     """The week of a class, by place."""
     plan.a_class(3)
     plan.a_class(4, teacher=plan.teachers[1], starts=MONDAY, start=NEXT)
-    QSettings().clear()  # what another test looked at
     made = TimetablePage(workspace, wired, plan.clerk)  # type: ignore[arg-type]
     made.bar.day = MONDAY
     made.bar.views.choose(View.PLACE)
