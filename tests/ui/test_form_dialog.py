@@ -1,6 +1,7 @@
 """Forms in dialogs and panels: saved once, refused in place, nothing typed is lost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -30,11 +31,16 @@ class Desk:
         self.saved: list[object] = []
         self._answers = list(answers)
         self.dialog = FormDialog(
-            workspace, "新建", self.form, self._save, self.saved.append, self.window, again=Draft
-        )
+            workspace, "新建", self.form, self._save, self.saved.append, self.window,
+            again=Draft, following=self._on_following,
+        )  # fmt: skip
+        self.went_on = False
         self.dialog.open()
         self.dialog.activateWindow()
         qtbot.waitUntil(self.dialog.isActiveWindow)
+
+    def _on_following(self) -> None:
+        self.went_on = True
 
     def _save(self, draft: Draft) -> object:
         self.drafts.append(draft)
@@ -135,12 +141,22 @@ def test_a_panel_asks_before_it_shows_another_record(qtbot: QtBot, workspace: Wo
     assert panel.form.collect() == Draft(name="李娜")
 
 
-def test_the_key_that_saves_waits_for_the_letters_before_it(qtbot: QtBot, workspace: Workspace) -> None:
+@pytest.mark.parametrize("field", ["name", "hours", "starts", "branch_id", "remark", "night"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_PageDown])
+def test_a_key_that_saves_waits_for_the_letters_before_it_and_no_field_takes_it(
+    qtbot: QtBot, workspace: Workspace, field: str, key: Qt.Key
+) -> None:
+    """PgDn steps a date by ten days, and a number by ten: with Ctrl it is the form's."""
     desk = Desk(qtbot, workspace, [42])
-    line, control = desk.form.field("name").input, Qt.KeyboardModifier.ControlModifier
-    looked_up = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_S, control)
+    before, control = desk.form.collect(), Qt.KeyboardModifier.ControlModifier
+    desk.form.field("remark").set_value("改过")
+    line = desk.form.field("name").input  # had the focus when the key was pressed; Tab came first
+    looked_up = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
     QApplication.sendEvent(line, looked_up)
     assert looked_up.isAccepted()  # a key like any other, not a shortcut that goes before the rest
-    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, control))
+    QApplication.sendEvent(desk.form.field(field).input, QKeyEvent(QEvent.Type.KeyPress, key, control))
     qtbot.waitUntil(lambda: desk.saved == [42])
-    assert len(desk.drafts) == 1
+    assert desk.drafts == [replace(before, remark="改过")]
+    assert desk.went_on == (key == Qt.Key.Key_PageDown)
+    if isValid(desk.dialog) and desk.dialog.isVisible():
+        desk.dialog.reject()

@@ -18,6 +18,7 @@ from academy.ui.parts.field import Field
 from academy.ui.parts.fields import ChoiceField, DateField, NumberField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored
+from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import NoteStrip
 
@@ -63,6 +64,7 @@ class EntryDialog(FormDialog[LogDraft]):
             go_on = entry.go_on
             words = QCoreApplication.translate("LogForm", "Save and next")
             self.next = button(words, "primary", on=lambda: self._on_next(go_on), keys="Ctrl+Return")
+            InOrder(self, "Ctrl+Return", self.next.click, elsewhere=False)
             self.set_foot(Keys("Ctrl+Enter"), self.next)
 
     def _on_next(self, go_on: Callable[[], object]) -> None:

@@ -54,6 +54,11 @@ class IssueActs(QWidget):
         if self._save.isVisibleTo(self):
             self._save.click()
 
+    def send_for_approval(self) -> None:
+        """As the button does, where it is offered."""
+        if self._submit.isVisibleTo(self):
+            self._submit.click()
+
     def show_mode(
         self, mode: str, count: int, *, kept: bool = False, may_prepare: bool = False,
         may_approve: bool = False, guard: Guard = NONE,

@@ -48,7 +48,8 @@ class IssueFrame(Page):
         for each in (self.choice, self.approval):
             self.side.addWidget(each)
         self.acts = IssueActs()
-        InOrder(self, "Ctrl+S", self.acts.save_draft, elsewhere=False)  # the button has the key
+        InOrder(self, "Ctrl+S", self.acts.save_draft, elsewhere=False)  # the buttons have the keys
+        InOrder(self, "Ctrl+Return", self.acts.send_for_approval, elsewhere=False)
         self.batch: BatchRow | None = None  # once it is kept
         self._place()
 

@@ -140,10 +140,12 @@ class FormDialog(Dialog, Generic[Draft]):
         items: list[Item] = [*self.way_out(verb), None]
         if again is not None:
             more = button(self.tr("Save and new"), on=self._on_again, keys="Ctrl+Return")
+            InOrder(self, "Ctrl+Return", more.click, elsewhere=False)
             items += [Keys("Ctrl+Enter"), more]
         if following is not None:
             self._following = following
             onward = button(self.tr("Save and next"), on=self._on_onward, keys="Ctrl+PgDown")
+            InOrder(self, "Ctrl+PgDown", onward.click, elsewhere=False)
             items += [Keys("Ctrl+PgDn"), onward]
         self.set_foot(*items, Keys("Ctrl+S"), self.save_button)
         form.focus_first()

@@ -7,7 +7,7 @@ a key instead keeps its turn.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ class InOrder(QObject):
         self, owner: QWidget, keys: str, act: Callable[[], object], *, elsewhere: bool = True
     ) -> None:
         super().__init__(owner)
-        self._keys, self._act = QKeySequence(keys), act
+        self._owner, self._keys, self._act = owner, QKeySequence(keys), act
         if elsewhere:
             QShortcut(self._keys, owner).activated.connect(act)
         owner.installEventFilter(self)
@@ -36,7 +36,15 @@ class InOrder(QObject):
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
             self._act()
+        else:
+            self._go_before()
         return True
+
+    def _go_before(self) -> None:
+        """The key comes to whoever has the focus by then, and a date would take Ctrl+PgDn for ten days."""
+        for each in self._owner.findChildren(QWidget):
+            if each.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                each.installEventFilter(self)
 
 
 class OwnKeys(QObject):
