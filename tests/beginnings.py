@@ -105,6 +105,9 @@ class Beginning:
         self._path, self._mark = path, self._state()
         return answer
 
+    def apart(self, key: Hashable) -> None:
+        self._path = (*self._path, key)
+
     def _count(self, _connection: object) -> None:
         self._commits += 1
 
@@ -150,3 +153,9 @@ def once(database: Database, key: Hashable, tell: Callable[[], R]) -> R:
     """Do what `key` stands for, or put back what it left before; databases of other tests just do it."""
     found = _BEGINNINGS.get(database)
     return tell() if found is None else found.once(key, tell)
+
+
+def apart(database: Database, key: Hashable) -> None:
+    """The same acts leave something else here, as with one more follower at the door."""
+    if found := _BEGINNINGS.get(database):
+        found.apart(key)

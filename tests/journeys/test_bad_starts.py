@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from academy.base import database
 from academy.base.config import DEMO_PASSWORD as PASSWORD
 from academy.base.paths import Folder
 from academy.ui.access.first_run import FirstRunCard
@@ -57,6 +58,15 @@ def test_a_folder_that_cannot_be_opened_leaves_every_way_open(
     assert desk.one(FirstRunCard).ways[0].isEnabled(), "no dead end"
 
 
+@pytest.fixture
+def _soon_tired(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program waits ten seconds for another one to be done."""
+    waits = [each.replace("busy_timeout=10000", "busy_timeout=300") for each in database.PRAGMAS]
+    assert waits != list(database.PRAGMAS)
+    monkeypatch.setattr(database, "PRAGMAS", waits)
+
+
+@pytest.mark.usefixtures("_soon_tired")
 def test_a_locked_database_is_told_and_the_form_stays(
     demo: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from academy.base.actor import PROGRAM
 from academy.base.config import DEMO_PASSWORD as PASSWORD
 from academy.ui.access.first_run import FirstRunCard
 from academy.ui.access.recovery import RecoveryCard
 from academy.ui.access.sign_in import SignInCard
 from academy.ui.shell.status import StatusLine
+from academy.ui.upkeep import backup_clock
 from tests.journeys.desk import Desk, Open
 
 OWN = "Yuan-Heng 2026"
@@ -32,8 +35,9 @@ def founded(open_window: Open, folder: Path, name: str = "测试工匠学院", w
 
 
 def test_u43_a_new_academy_is_founded_and_the_status_line_says_where_one_is(
-    home: Path, open_window: Open
+    home: Path, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(backup_clock, "FIRST_SECONDS", 0)
     desk = founded(open_window, home / "data")
     desk.until(lambda: any("上次备份" in words for words in desk.words(desk.one(StatusLine))))
     line = desk.words(desk.one(StatusLine))

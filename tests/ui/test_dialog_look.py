@@ -21,6 +21,7 @@ from academy.ui.parts.tick import TickWords
 from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
 from tests.ui.sample_form import Draft
+from tests.ui.still import still
 
 LONG = "Scans of whatever proves it, such as a letter or the returned paper; another person reads them all."
 
@@ -34,7 +35,7 @@ def shown(qtbot: QtBot, workspace: Workspace, fields: list[Field], note: str = "
     dialog = FormDialog(workspace, "New entry", form, lambda _: None, lambda _: None, window, note=note)
     dialog.open()
     qtbot.waitExposed(dialog)
-    qtbot.wait(50)  # the layout follows the words in its own time
+    still()
     return dialog
 
 
@@ -145,7 +146,7 @@ def test_a_required_title_in_a_narrow_column_stands_whole_at_its_left(
     form = Form(workspace, Draft(), [TextField("name", title, required=True)])
     qtbot.addWidget(form)
     form.show()
-    qtbot.wait(50)  # the layout follows the words in its own time
+    still()
     caption = form.fields[0].caption
     words, must = caption.title, caption._must
     assert must is not None

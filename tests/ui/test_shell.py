@@ -21,6 +21,7 @@ from academy.ui.shell.panes import Panes
 from academy.ui.shell.spec import AccountAction, PageSpec
 from academy.ui.shell.top import TopBar
 from tests.ui.conftest import ScriptedNotices
+from tests.ui.still import still
 
 
 class Sample(Page):
@@ -192,7 +193,7 @@ def test_the_entries_of_a_low_window_stay_close_in_another_look(
     for item in items:
         item.setFixedHeight(LOW)
     workspace.theme.use("dark")
-    qtbot.wait(0)
+    still()
     assert [item.height() for item in items] == [LOW] * len(items)
 
 
@@ -211,7 +212,7 @@ def test_u47_a_long_job_is_shown_with_its_way_out(qtbot: QtBot, shell: Shell, wo
     area = shell._status.jobs
     with qtbot.waitSignal(workspace.worker.job_ended):
         workspace.worker.start(shell, "正在打印证书", job)
-        begun.wait(5)
+        qtbot.waitUntil(begun.is_set)
         assert not area.isVisible()
         qtbot.waitUntil(area.isVisible)
         qtbot.waitUntil(lambda: {"正在打印证书", "7 / 11"} <= texts(shell))

@@ -159,7 +159,7 @@ def test_u47_a_cancelled_job_ends_without_an_answer(qtbot: QtBot, workspace: Wor
     worker.job_cancelled.connect(lambda _owner, title: told.append(title))
     with qtbot.waitSignal(worker.job_ended):
         number = worker.start(owner, "Printing", job, answers.append)
-        begun.wait(5)
+        qtbot.waitUntil(begun.is_set)
         worker.cancel(number)
     assert answers == []
     assert told == ["Printing"]

@@ -85,7 +85,7 @@ class Focused:
                 each.clearFocus()  # so that it gets the keys by Tab
             each.setFocus(Qt.FocusReason.TabFocusReason)
             _bring_into_sight(each)  # as Tab does
-            self._desk.qtbot.wait(1)
+            QApplication.processEvents()
             if not isValid(each):
                 continue
             area = area_of(each, window)  # after it was scrolled into sight
@@ -93,7 +93,7 @@ class Focused:
                 continue
             with_keys = picture(window, area)
             each.clearFocus()
-            self._desk.qtbot.wait(1)
+            QApplication.processEvents()
             if not isValid(each):
                 continue
             self.seen += 1

@@ -29,6 +29,7 @@ from tests.journeys.ux.looking import (
     words_of,
 )
 from tests.journeys.ux.walker import Walker
+from tests.ui.still import still
 
 FILLER = {"zh": "字", "en": "mo"}
 DEMO = {"实训基地"}  # a place of the demo bears the name of its kind
@@ -84,7 +85,7 @@ def every_page(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     for key in [spec.key for spec in shell.specs()]:
         page = desk.go(key)
         desk.settled()
-        desk.qtbot.wait(100)  # the layout follows the words in its own time
+        still()
         yield key, page
 
 
@@ -158,8 +159,9 @@ def test_u55_no_label_of_any_page_is_cut(desk: Desk, language: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("room", [(911, 512), (640, 360)], ids=["at 150 %", "the smallest there is"])
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("language", "room"), [("zh", (640, 360)), ("en", (911, 512))], ids=["zh, the smallest", "en, at 150 %"]
+)
 def test_u55_no_page_and_no_tab_is_pushed_sideways_by_longer_words(
     desk: Desk, language: str, longer: list[QTranslator], room: tuple[int, int]
 ) -> None:
@@ -201,7 +203,7 @@ def class_tabs(desk: Desk) -> Iterator[tuple[str, str]]:
         for place, tab in enumerate(TABS):
             page.go(place)
             desk.settled()
-            desk.qtbot.wait(50)  # the layout follows the words in its own time
+            still()
             yield found.number, tab
 
 
@@ -246,7 +248,7 @@ def test_u55_whatever_can_be_opened_has_room_for_longer_words(
     wrong: dict[str, str] = {}
 
     def see(place: str, widget: QWidget) -> None:
-        desk.qtbot.wait(60)  # the layout follows the words in its own time
+        still()
         with elisions.watched():
             (widget if widget.isWindow() else shell).grab()
         found = squeezed(desk, widget) + (choices_cut(widget, own) if room[0] >= ROOMY else [])

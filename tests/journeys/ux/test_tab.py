@@ -16,6 +16,7 @@ from academy.ui.parts.reading import takers
 from academy.ui.parts.table import Table
 from tests.journeys.desk import Desk
 from tests.journeys.ux.test_pages import every_page, in_language
+from tests.ui.still import still
 
 MOST = 400  # presses after which there is a trap
 
@@ -116,7 +117,7 @@ def records(desk: Desk, key: str) -> Iterator[str]:
             front.done(0)
         desk.settled()
         if desk.page() is not page and desk.window.shell.page_key() == key:
-            desk.qtbot.wait(50)  # the layout follows the words in its own time
+            still()
             yield f"{key}, list {number + 1}"
             desk.window.shell._pop()
             desk.settled()
@@ -149,11 +150,11 @@ def test_u33_tab_goes_through_a_class_whatever_was_exchanged_in_it(desk: Desk) -
     for place in range(len(TABS)):
         opened.go(place)
         desk.settled()
-        desk.qtbot.wait(50)
+        still()
         before = walked(desk, Qt.Key.Key_Tab)
         opened.opened()
         desk.settled()
-        desk.qtbot.wait(50)
+        still()
         assert judged(desk) == [], TABS[place]
         onward = walked(desk, Qt.Key.Key_Tab)
         assert len(onward) == len(before)
@@ -170,10 +171,10 @@ def test_u33_the_keys_go_on_from_where_a_pressed_button_stood(desk: Desk) -> Non
     page.table.opened.emit(next(each for each in page.model.facts() if each.state is ClassState.RUNNING))
     desk.settled()
     opened = desk.page()
-    desk.qtbot.wait(50)
+    still()
     held(desk)
     act = next(takers(opened))
     act.setFocus()
     opened._show_acts(opened.sheet)
-    desk.qtbot.wait(50)
+    still()
     assert opened.isAncestorOf(held(desk))

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pikepdf
+import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -17,6 +18,8 @@ from tests.rooms.certificates.test_register import three
 from tests.rooms.certificates.test_verify_files import home, photo_of
 
 __all__ = ["home"]
+
+PICTURE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # what matters is in the picture
 
 
 def scanned_pdf(picture: bytes, text: str) -> bytes:
@@ -55,6 +58,7 @@ def test_an_altered_fact_on_a_photo_is_named_and_shown_beside_what_was_printed(h
     assert (found.outcome, found.reason.code) == (Outcome.VOID, "certificates.is_void")
 
 
+@PICTURE
 def test_a_scan_saved_as_pdf_is_looked_at_whatever_a_machine_read_in_it(home: Scene) -> None:
     """The text a scanner's program lays under its picture has mistakes; they are not the paper's."""
     _, _, keys = three(home)
@@ -65,6 +69,7 @@ def test_a_scan_saved_as_pdf_is_looked_at_whatever_a_machine_read_in_it(home: Sc
         assert home.service.verify_file(home.clerk, scan).outcome is outcome
 
 
+@PICTURE
 def test_a_pdf_painted_over_still_holds_the_old_text_and_is_found_by_its_looks(home: Scene) -> None:
     _, _, keys = three(home)
     pdf = home.service.paper_bytes(home.clerk, keys[0])

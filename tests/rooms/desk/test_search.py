@@ -19,6 +19,7 @@ from academy.people.facts import PeopleQuery, PersonDraft, Role
 from academy.people.facts_merge import MergeDraft
 from academy.people.service import PeopleService
 from academy.people.service_merge import MergeService
+from tests.beginnings import apart
 from tests.databases import COAL, HEAD, STEEL
 from tests.rooms.certificates.scene import make_scene
 from tests.rooms.courses.classes import COURSE, a_class
@@ -30,6 +31,7 @@ WANG = PersonDraft(STEEL, "王涛", doc_no=doc_no(9), phone="15400000901", unit=
 @pytest.fixture
 def door(door: Door) -> Door:
     door.followers.append(store_index.follow)
+    apart(door.database, "index")
     return door
 
 

@@ -25,6 +25,7 @@ from academy.people.facts import PersonDraft, Role
 from academy.people.service import PeopleService
 from academy.sheets.export import write_table
 from academy.sheets.reading import read_book
+from tests.beginnings import apart
 from tests.databases import COAL, STEEL
 from tests.rooms.people.persons import doc_no
 
@@ -90,6 +91,7 @@ def test_a_partner_is_kept_counted_and_found(
     door: Door, vault: Vault, partners: PartnerService, clerk: Actor, coal_clerk: Actor
 ) -> None:
     door.followers.append(store_index.follow)
+    apart(door.database, "index")
     key = partners.save_partner(clerk, 0, replace(YONGFENG, uscc=YONGFENG.uscc.lower()))
     people = PeopleService(door, vault)
     for serial in (1, 2):

@@ -23,6 +23,7 @@ from tests.rooms.courses.classes import Room
 from tests.ui.conftest import ScriptedNotices
 from tests.ui.courses.shown import CLOSING, TRAINEES, dialog, settled
 from tests.ui.gallery_parts import cut_texts
+from tests.ui.still import still
 from tests.ui.typing import commit
 
 
@@ -251,9 +252,9 @@ def test_a_class_stays_where_it_is_once_its_last_act_is_done(
     room: Room, opened: Callable[[int], ClassPage], qtbot: QtBot
 ) -> None:
     page = opened(room.planned())
-    qtbot.wait(50)  # the layout follows in its own time
+    still()
     before = page.views.mapTo(page, QPoint(0, 0)).y()
     assert page.acts.count() > 0
     refill(page.acts)
-    qtbot.wait(50)  # the layout follows in its own time
+    still()
     assert page.views.mapTo(page, QPoint(0, 0)).y() == before
