@@ -32,13 +32,22 @@ class Level(IntEnum):
     CHIEF_TECHNICIAN = 8
 
 
-EDUCATIONS = ("小学", "初中", "高中", "中专", "技校", "大专", "本科", "硕士", "博士")
-POLITICAL = ("中共党员", "中共预备党员", "共青团员", "民主党派", "群众")
-CATEGORIES = (
-    "在职职工", "农民工", "登记失业人员", "高校毕业生", "退役军人", "脱贫人口", "困难职工", "零就业家庭",
-    "其他",
-)  # fmt: skip
-"""What rosters put into these columns; stored as written, other words may come from files."""
+EDUCATIONS = {
+    "小学": "education.primary", "初中": "education.junior", "高中": "education.senior",
+    "中专": "education.vocational", "技校": "education.technical", "大专": "education.college",
+    "本科": "education.bachelor", "硕士": "education.master", "博士": "education.doctor",
+}  # fmt: skip
+POLITICAL = {
+    "中共党员": "political.member", "中共预备党员": "political.probationary",
+    "共青团员": "political.league", "民主党派": "political.party", "群众": "political.none",
+}  # fmt: skip
+CATEGORIES = {
+    "在职职工": "category.employed", "农民工": "category.migrant", "登记失业人员": "category.unemployed",
+    "高校毕业生": "category.graduate", "退役军人": "category.veteran", "脱贫人口": "category.relieved",
+    "困难职工": "category.hardship", "零就业家庭": "category.jobless_home",
+    "转岗职工": "category.transferred", "其他": "category.other",
+}  # fmt: skip
+"""What rosters put into these columns, by the key of its word; stored as written, others come from files."""
 
 
 class PersonState(StrEnum):

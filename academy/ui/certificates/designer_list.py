@@ -10,7 +10,7 @@ from academy.base.changes import Changed
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import TemplateDraft, TemplateRow, TemplateSheet, TemplateState
 from academy.ui.certificates.designer_page import FILES, DesignerPage
-from academy.ui.certificates.words import TEMPLATES
+from academy.ui.certificates.words import TEMPLATES, design_title
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
@@ -115,11 +115,14 @@ class TemplatesPage(Page):
                 return self.tr("Built in"), "info"
             return word(f"state.certificates.template.{fact.state.value}"), TEMPLATES[fact.state]
 
+        def title(fact: TemplateRow) -> str:
+            return design_title(self.workspace.language, fact)
+
         def size(fact: TemplateRow) -> str:
             return f"{fact.size[0]:g} × {fact.size[1]:g}"
 
         return [
-            Column("title", self.tr("Template"), "name", width=168, sort="title", stretch=True),
+            Column("title", self.tr("Template"), "name", width=168, sort="title", stretch=True, value=title),
             Column("kinds", self.tr("For"), width=168, value=lambda fact: kinds(fact.kinds)),
             Column("size", self.tr("Sheet, mm"), width=100, value=size),
             Column("edition", self.tr("Edition"), "number", width=56),

@@ -13,6 +13,7 @@ from academy.certificates.facts_issue import BatchDraft, BatchEnglish, Eligibili
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.choice_card import ChoiceCard
 from academy.ui.certificates.english_dialog import english_dialog
+from academy.ui.certificates.words import design_title
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class PaperChoice(QWidget):
             return
         self._rows = {row.key: row for row in rows}
         wanted = self._wanted if self._wanted in self._rows else next(iter(self._rows), "")
-        self._card.show_templates([(row.key, row.title) for row in rows], wanted)
+        language = self._workspace.language
+        self._card.show_templates([(row.key, design_title(language, row)) for row in rows], wanted)
         before = self._english
         self._follow(fresh)
         if before != self._english:

@@ -11,6 +11,7 @@ from academy.certificates.facts_overprint import Measured, Place
 from academy.certificates.facts_template import TemplateRow
 from academy.ui.certificates.designer_fields import Measure, Pick, Tick, captioned, pair
 from academy.ui.certificates.usual_printer import keep, usual_printer, usual_tray
+from academy.ui.certificates.words import design_title
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.layout import column, heading, label, row, rule
@@ -81,7 +82,8 @@ class PrinterCard(QFrame):
     def show_choices(self, templates: Sequence[TemplateRow], printer: str, template: str) -> None:
         """`printer` and `template` (a name or a series) of a run that goes on; empty for a new one."""
         self._series = {each.key: str(each.series_id or each.key) for each in templates}
-        self.template.offer([(each.key, each.title) for each in templates])
+        language = self._workspace.language
+        self.template.offer([(each.key, design_title(language, each)) for each in templates])
         for each in templates:
             if template and template in (each.key, str(each.series_id)):
                 self.template.show_value(each.key)

@@ -11,7 +11,7 @@ from academy.certificates.facts_issue import (
     Grade,
     Verdict,
 )
-from academy.certificates.facts_template import TemplateState
+from academy.certificates.facts_template import TemplateRow, TemplateState
 from academy.certificates.facts_verify import Outcome
 from academy.ui.parts.i18n import Language
 
@@ -53,6 +53,11 @@ OUTCOMES = {
     Outcome.UNKNOWN: "warn",
     Outcome.ISSUER: "warn",
 }
+
+
+def design_title(language: Language, fact: TemplateRow) -> str:
+    """What a design is called: one's own as it was named, the program's in the language of the window."""
+    return fact.title if fact.id else language.words.word(f"design.{fact.key}")
 
 
 def state_pill(language: Language, fact: CertificateRow) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.words import Words
 from academy.network.facts_settings import SettingLine, SettingRow, Standing
-from academy.ui.network.setting_words import limits_words, value_words
+from academy.ui.network.setting_words import limits_words, source_words, value_words
 from academy.ui.parts.buttons import button
 from academy.ui.parts.layout import box, card, column, facts_grid, heading, label, row, rule
 from academy.ui.parts.marks import Pill
@@ -46,7 +46,7 @@ class SettingCard(QFrame):
         default = value_words(words, shown.kind, shown.default)
         grid = facts_grid(
             [
-                (self.tr("Source"), shown.source),
+                (self.tr("Source"), source_words(words, shown)),
                 (self.tr("Holds from"), shown.since.isoformat() if shown.since else self.tr("the beginning")),
                 (self.tr("Set by"), shown.branch or self.tr("the program")),
                 (self.tr("Preset"), default),

@@ -15,6 +15,11 @@ BARE = (Kind.SWITCH, Kind.NUMBER)  # kinds without a unit
 CLOSE = ("percent",)  # units written without a space
 
 
+def source_words(words: Words, row: SettingRow) -> str:
+    """What the value rests on: as it was typed; the program's own in the language of the window."""
+    return words.word(f"setting_source.{row.key}") if row.branch_id is None else row.source
+
+
 def value_words(words: Words, kind: Kind, value: Value) -> str:
     """`value` with its unit: 3 人, 200.00 元, 80%; None follows the academy above."""
     if value is None:

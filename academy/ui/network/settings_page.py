@@ -9,7 +9,7 @@ from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.network.facts_settings import SettingAcademy, SettingDraft, SettingLine, SettingRow
 from academy.ui.network.setting_card import SettingCard
-from academy.ui.network.setting_words import setting_fields, value_words
+from academy.ui.network.setting_words import setting_fields, source_words, value_words
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.columns import Column
 from academy.ui.parts.combo import CalmCombo
@@ -102,13 +102,16 @@ class SettingsPage(Page):
                 return self.tr("Preset")
             return self.tr("This academy") if fact.branch_id == self._academy_id() else fact.branch
 
+        def source(fact: SettingRow) -> str:
+            return source_words(words, fact)
+
         return [
             Column("key", self.tr("Setting"), "name", 200, value=name),
             Column("value", self.tr("Value"), width=100, value=value),
             Column("since", self.tr("Holds from"), "date", 100),
             Column("branch", self.tr("Set by"), width=108, value=origin),
             Column("planned", self.tr("Planned"), "pill", 112, value=planned),
-            Column("source", self.tr("Source"), width=184, stretch=True),
+            Column("source", self.tr("Source"), width=184, stretch=True, value=source),
         ]
 
     def _group_word(self, group: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from academy.base.words import Words
 from academy.network.facts import BranchRow
 from academy.people.facts import CATEGORIES, EDUCATIONS, POLITICAL, Level, PersonSheet, Role
 from academy.people.facts_identity import DocType, Gender
@@ -29,7 +30,7 @@ def person_fields(
         translate("PersonForm", "Work"),
         *_work(workspace),
         translate("PersonForm", "Further facts"),
-        *_further(sheet),
+        *_further(workspace, sheet),
     ]
 
 
@@ -80,21 +81,31 @@ def _work(workspace: Workspace) -> list[Field]:
     ]
 
 
-def _further(sheet: PersonSheet | None) -> list[Field]:
+def usual_word(words: Words, text: str) -> str:
+    """One of the usual words in the language of the window; any other as it was written."""
+    key = {**EDUCATIONS, **POLITICAL, **CATEGORIES}.get(text, "")
+    return words.word(key) if key else text
+
+
+def _further(workspace: Workspace, sheet: PersonSheet | None) -> list[Field]:
     education, political, category = (
         (sheet.education, sheet.political, sheet.category) if sheet else ("", "", "")
     )
     made = translate("PersonForm", "Blank: made from the name")
+    words = workspace.language.words
+    degrees = _offered(words, EDUCATIONS, education)
+    parties = _offered(words, POLITICAL, political)
+    kinds = _offered(words, CATEGORIES, category)
     return [
-        ChoiceField("education", translate("PersonForm", "Education"), _offered(EDUCATIONS, education)),
-        ChoiceField("political", translate("PersonForm", "Political status"), _offered(POLITICAL, political)),
-        ChoiceField("category", translate("PersonForm", "Category"), _offered(CATEGORIES, category)),
+        ChoiceField("education", translate("PersonForm", "Education"), degrees),
+        ChoiceField("political", translate("PersonForm", "Political status"), parties),
+        ChoiceField("category", translate("PersonForm", "Category"), kinds),
         TextField("pinyin", translate("PersonForm", "Pinyin"), hint=made, longest=80),
         LinesField("remark", translate("PersonForm", "Remark"), lines=2),
     ]
 
 
-def _offered(usual: Sequence[str], present: str) -> Choices:
+def _offered(words: Words, usual: Mapping[str, str], present: str) -> Choices:
     """The usual words, and one that came from a file: it must not get lost."""
-    words = [*usual, present] if present and present not in usual else usual
-    return [(word, word) for word in words]
+    texts = [*usual, present] if present and present not in usual else [*usual]
+    return [(text, usual_word(words, text)) for text in texts]

@@ -15,6 +15,7 @@ from academy.ui.parts.flow import Line
 from academy.ui.parts.layout import appear, box, column, flow, label, row
 from academy.ui.parts.marks import Pill
 from academy.ui.parts.portrait import Portrait
+from academy.ui.people.person_fields import usual_word
 
 LINE = 24
 TONES = {
@@ -37,7 +38,7 @@ class PersonHead(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._sheet, self._word = sheet, words.word
+        self._sheet, self._words, self._word = sheet, words, words.word
         self.number = label(sheet.doc_masked or "—", "body", selectable=True)
         self.phone = label(sheet.phone_masked or "—", "body", selectable=True)
         for each in (self.number, self.phone):
@@ -87,9 +88,9 @@ class PersonHead(QFrame):
             (self.tr("Trade"), sheet.trade),
             (self.tr("Skill level"), self._word(f"level.{sheet.level.value}") if sheet.level else ""),
             (self.tr("In the trade since"), since),
-            (self.tr("Education"), sheet.education),
-            (self.tr("Political status"), sheet.political),
-            (self.tr("Category"), sheet.category),
+            (self.tr("Education"), usual_word(self._words, sheet.education)),
+            (self.tr("Political status"), usual_word(self._words, sheet.political)),
+            (self.tr("Category"), usual_word(self._words, sheet.category)),
             (self.tr("Registered by"), sheet.branch),
             (self.tr("Registered on"), f"{sheet.created_at:%Y-%m-%d}"),
             (self.tr("Remark"), sheet.remark),
