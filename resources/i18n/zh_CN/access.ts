@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>New password for {name}</source>
-        <translation>为 {name} 重设密码</translation>
+        <translation>为{name}重设密码</translation>
     </message>
     <message>
         <source>New person</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Roles for {name}</source>
-        <translation>为 {name} 申请角色</translation>
+        <translation>为{name}申请角色</translation>
     </message>
     <message>
         <source>Small letters and digits, such as wangwei</source>
@@ -234,19 +234,19 @@
     </message>
     <message>
         <source>{name} can then no longer sign in. What he did stays in the journal.</source>
-        <translation>{name} 将不能再登录。其办理过的事项仍在日志中。</translation>
+        <translation>{name}将不能再登录。其办理过的事项仍在日志中。</translation>
     </message>
     <message>
         <source>{name} holds system, clerk and security rights alone. Make an account for a second person and separate them.</source>
-        <translation>{name} 一人兼有系统、教务和安全三种权限。请为第二个人建账号，把权限分开。</translation>
+        <translation>{name}一人兼有系统、教务和安全三种权限。请为第二个人建账号，把权限分开。</translation>
     </message>
     <message>
         <source>{name} still holds system, clerk and security rights together. Ask another security administrator to take away the roles that should be somebody else's.</source>
-        <translation>{name} 仍兼有系统、教务和安全三种权限。请另一位安全管理员收回不应由其担任的角色。</translation>
+        <translation>{name}仍兼有系统、教务和安全三种权限。请另一位安全管理员收回不应由其担任的角色。</translation>
     </message>
     <message>
         <source>{name} will no longer be “{role}” in {branch}.</source>
-        <translation>{name} 将不再担任 {branch} 的“{role}”。</translation>
+        <translation>{name}将不再担任{branch}的“{role}”。</translation>
     </message>
 </context>
 <context>

@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>{total} yuan, paid on {day}, entered by {who}. The sheet is kept as it is.</source>
-        <translation>共 {total} 元，{day} 发放，{who} 登记。确认后结算表定稿存档。</translation>
+        <translation>共 {total} 元，{day} 发放，{who}登记。确认后结算表定稿存档。</translation>
     </message>
 </context>
 <context>
@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>confirmed by {who}</source>
-        <translation>{who} 确认</translation>
+        <translation>{who}确认</translation>
     </message>
     <message>
         <source>entered by {who}</source>
-        <translation>{who} 登记</translation>
+        <translation>{who}登记</translation>
     </message>
     <message>
         <source>log {percent}% complete, {least}% needed</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Credit code</source>
-        <translation>信用代码</translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Save and next</source>
-        <translation>保存，下一条</translation>
+        <translation>保存并下一条</translation>
     </message>
     <message>
         <source>Save entry</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Paid on {day}, entered by {who}</source>
-        <translation>{day} 发放，{who} 登记</translation>
+        <translation>{day} 发放，{who}登记</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>confirmed by {who}</source>
-        <translation>{who} 确认</translation>
+        <translation>{who}确认</translation>
     </message>
     <message>
         <source>waits for another person to confirm</source>

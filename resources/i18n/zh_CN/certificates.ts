@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>保存 PDF…</translation>
+        <translation>另存 PDF…</translation>
     </message>
     <message>
         <source>Signed list</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Save draft</source>
-        <translation>存草稿</translation>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Specimens…</source>

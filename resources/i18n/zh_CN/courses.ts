@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation>已存为 {name}</translation>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Scan file</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Cancel class</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Code</source>
@@ -788,11 +788,11 @@
     <name>CoursesPage</name>
     <message>
         <source>All branches</source>
-        <translation>全部学院</translation>
+        <translation>全部分院</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1295,7 +1295,7 @@
     <name>NewClassForm</name>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Class</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>New class</source>
-        <translation>新开班次</translation>
+        <translation>新建班次</translation>
     </message>
     <message>
         <source>New person</source>

@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation>正在写 {name}</translation>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <source>annotated</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>File name</source>

@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Choose the receiver's form</source>
-        <translation>选择对方的表样</translation>
+        <translation>选择对方的表格</translation>
     </message>
     <message>
         <source>Excel (.xlsx), the columns on the screen</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Save the filled form</source>
-        <translation>保存填好的表</translation>
+        <translation>保存填好的表格</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>全部清除</translation>
+        <translation>清除全部</translation>
     </message>
     <message>
         <source>Columns and rows</source>

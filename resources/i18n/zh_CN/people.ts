@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation>正在写 {name}</translation>
+        <translation>正在写入 {name}</translation>
     </message>
 </context>
 <context>
@@ -180,11 +180,11 @@
     </message>
     <message>
         <source>{day} by {name}</source>
-        <translation>{day}　{name} 申报</translation>
+        <translation>{day}　{name}申报</translation>
     </message>
     <message>
         <source>{name} may then decide about certificates again. It stays on record who took it back.</source>
-        <translation>撤销后，双方不再因 {name} 而回避。撤销人留有记录。</translation>
+        <translation>撤销后，双方不再因{name}而回避。撤销人留有记录。</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{gone} becomes part of {kept}. Contracts, classes and certificates of both stay.</source>
-        <translation>{gone} 将并入 {kept}，两条记录的协议、班次和证书都保留。</translation>
+        <translation>{gone}将并入{kept}，两条记录的协议、班次和证书都保留。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Days</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Closes</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1152,7 +1152,7 @@
     <name>SubstituteDialog</name>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>Give the session over</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>All branches</source>
-        <translation>全部学院</translation>
+        <translation>全部分院</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>学院</translation>
+        <translation>分院</translation>
     </message>
     <message>
         <source>By branch</source>

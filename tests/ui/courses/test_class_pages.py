@@ -221,7 +221,7 @@ def test_every_fact_in_the_head_of_a_class_has_its_name(
     page = opened(class_id)
     found = [each for each in page.findChildren(QLabel) if each.accessibleDescription()]
     told = {each.accessibleDescription(): each.text() for each in found}
-    assert list(told)[:4] == ["学院", "课程", "日期", "学时"]
+    assert list(told)[:4] == ["分院", "课程", "日期", "学时"]
     assert told["学时"].startswith("理论 ")
     assert all(told.values())
 
