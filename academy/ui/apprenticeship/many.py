@@ -58,13 +58,16 @@ def drafts_change(
     def said(of: ManyContractField, value: str) -> str:
         return word(f"level.{value}") if of is field.TARGET_LEVEL and value else value
 
-    hint = tr("DraftsChange", "A day such as 2026-09-01, a number, or a level by its word, such as 高级工.")
+    hints = {each: tr("DraftsChange", "A number") for each, _ in _fields()}
+    hints |= dict.fromkeys((field.STARTS, field.ENDS), tr("DraftsChange", "A day such as 2026-09-01"))
+    senior = word(f"level.{Level.SENIOR.value}")
+    hints[field.TARGET_LEVEL] = tr("DraftsChange", "A level by its word, such as {word}").format(word=senior)
     return ManyChange(
         page, workspace,
         ManyAct(
             _fields(),
             lambda ids, typed: service.preview_drafts(actor, ids, meant(typed)),
             lambda ids, typed: service.change_drafts(actor, ids, meant(typed)),
-            hint, said,
+            hints, said,
         ),
     )  # fmt: skip

@@ -29,7 +29,9 @@ def classes_change(page: QWidget, workspace: Workspace, courses: "CourseService"
             fields,
             lambda ids, typed: courses.preview_classes(actor, ids, ManyClassDraft(typed.field, typed.value)),
             lambda ids, typed: courses.change_classes(actor, ids, ManyClassDraft(typed.field, typed.value)),
-            tr("ClassesChange", "Empty clears room and host."),
+            dict.fromkeys(
+                (ManyClassField.PLACE, ManyClassField.HOST), tr("ClassesChange", "Empty clears the field.")
+            ),
         ),
     )  # fmt: skip
 
@@ -69,15 +71,19 @@ def courses_change(page: QWidget, workspace: Workspace, courses: "CourseService"
             return ""
         return next((each for each, code in typed_as.get(of, {}).items() if code == value), value)
 
-    hint = tr(
-        "CoursesChange", "Empty clears occupation and level. A level by its word, such as 高级工; yes or no."
-    )
+    senior = word(f"level.{Level.SENIOR.value}")
+    level = tr("CoursesChange", "A level by its word, such as {word}; empty clears it.").format(word=senior)
+    hints = {
+        field.OCCUPATION: tr("CoursesChange", "Empty clears the field."),
+        field.LEVEL: level,
+        field.SHARED: tr("CoursesChange", "{yes} or {no}").format(yes=yes, no=no),
+    }
     return ManyChange(
         page, workspace,
         ManyAct(
             _course_fields(),
             lambda ids, typed: courses.preview_courses(actor, ids, meant(typed)),
             lambda ids, typed: courses.change_courses(actor, ids, meant(typed)),
-            hint, said,
+            hints, said,
         ),
     )  # fmt: skip

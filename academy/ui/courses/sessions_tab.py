@@ -160,8 +160,9 @@ class SessionsTab(ClassTab):
     def _on_remove(self, fact: SessionRow) -> None:
         when = f"{day_text(fact.day, self.workspace.language.name)} {clock_text(fact.starts)}"
         job = lambda: self.courses.remove_session(self.actor, fact.id, fact.version)  # noqa: E731
+        sentence = self.tr("The session of {when} goes. Ctrl+Z brings it back.").format(when=when)
         self.workspace.notices.ask(
-            self, self.tr("Remove this session?"), when, self.tr("Remove"),
+            self, self.tr("Remove this session?"), sentence, self.tr("Remove"),
             lambda: self.workspace.worker.run(self, job),
         )  # fmt: skip
 

@@ -92,6 +92,12 @@ class SnugArea(QScrollArea):
         return QSize(wide, min(high, self.ceiling))
 
 
+def leave_words(verb: str) -> str:
+    """What the button says that does nothing: not “Cancel” beside a verb that cancels something itself."""
+    words = translate("Dialog", "Cancel")
+    return translate("Dialog", "Keep it") if verb.startswith(words) else words
+
+
 class Dialog(QDialog):
     """The frame of every dialog. Subclasses fill `self.body` and call `set_foot`; `mark` is the tone of the
     sign before the title of one that reports."""
@@ -188,9 +194,7 @@ class Dialog(QDialog):
 
         Where the `verb` of the dialog itself cancels something, it says that nothing is done.
         """
-        words = translate("Dialog", "Cancel")
-        leave = translate("Dialog", "Keep it") if verb.startswith(words) else words
-        return Keys("Esc"), button(leave, on=self.reject)
+        return Keys("Esc"), button(leave_words(verb), on=self.reject)
 
     def set_close(self, kind: str = "primary") -> QPushButton:
         """The foot of what is only read. Answers its button, which has Enter."""

@@ -133,6 +133,11 @@ class Field(QWidget):
         """What to type, in a few words; "" where the title says it all."""
         return self._hint
 
+    def advise(self, hint: str) -> None:
+        """From now on this is what to type: it depends on another field."""
+        self._hint = hint
+        self.clear_mark()
+
     def _put(self, value: Any) -> None:
         raise NotImplementedError
 

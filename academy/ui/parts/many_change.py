@@ -1,7 +1,7 @@
 """One change to every row chosen: which field, which value, what it would change; then done as one act."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
@@ -38,13 +38,13 @@ class Typed:
 class ManyAct:
     """What a list offers: its fields, and the two questions, both asked on the database thread.
 
-    `word(field, value)` says a value of the preview as a clerk says it.
+    `hints`: what to type into a field; `word(field, value)`: a value of the preview as a clerk says it.
     """
 
     fields: Sequence[tuple[Any, str]]
     preview: Callable[[Sequence[int], Typed], Preview]
     change: Callable[[Sequence[int], Typed], int]
-    hint: str = ""
+    hints: Mapping[Any, str] = field(default_factory=dict)
     word: Callable[[Any, str], str] = lambda _field, value: value
 
 
@@ -58,13 +58,10 @@ class ManyChange(QWidget):
 
     def open(self, ids: Sequence[int]) -> None:
         """Ask what is to be changed in these rows."""
-        form = Form(
-            self._workspace, Typed(self._act.fields[0][0]),
-            [
-                ChoiceField("field", self.tr("Change"), self._act.fields, required=True),
-                TextField("value", self.tr("To"), hint=self._act.hint),
-            ],
-        )  # fmt: skip
+        which = ChoiceField("field", self.tr("Change"), self._act.fields, required=True)
+        value = TextField("value", self.tr("To"))
+        which.changed.connect(lambda: value.advise(self._act.hints.get(which.value(), "")))
+        form = Form(self._workspace, Typed(self._act.fields[0][0]), [which, value])
         FormDialog(
             self._workspace, self.tr("Change %Ln row(s)", "", len(ids)), form,
             lambda typed: (typed, self._act.preview(ids, typed)),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from academy.ui.parts.buttons import button
-from academy.ui.parts.dialog import Dialog
+from academy.ui.parts.dialog import Dialog, leave_words
 from academy.ui.parts.layout import Glyph, Item, column, label, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.messages import ICONS
@@ -68,6 +68,11 @@ def _line(sentence: str, tone: str, marked: bool) -> QBoxLayout:
     line.addWidget(Glyph(ICONS[tone], ink(tone), 16, 20), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(words, 1)
     return line
+
+
+def way_out(verb: str) -> Choice:
+    """The choice beside `verb` that leaves all as it is."""
+    return Choice(leave_words(verb), lambda: None)
 
 
 def show_message(

@@ -63,7 +63,7 @@ class Notices(QObject):
         kind: str = "primary",
     ) -> None:
         """Ask before an act; the button says the act (`kind` "seal" for what goes on record)."""
-        choices = [shown.Choice(self.tr("Cancel"), _nothing), shown.Choice(verb, act, kind)]
+        choices = [shown.way_out(verb), shown.Choice(verb, act, kind)]
         self.show_message(owner, title, [sentence], "ask", choices)
 
     def ask_to_save(self, owner: QObject, save: Callable[[], object], discard: Callable[[], object]) -> None:

@@ -47,5 +47,8 @@ def people_change(page: QWidget, workspace: Workspace, service: "ManyService", a
     def change(ids: Sequence[int], typed: Typed) -> int:
         return service.change_many(actor, ids, meant(typed))
 
-    hint = tr("PeopleChange", "Empty clears the field. A level by its word, such as 高级工.")
-    return ManyChange(page, workspace, ManyAct(fields, preview, change, hint, said))
+    hints = {each: tr("PeopleChange", "Empty clears the field.") for each, _ in fields}
+    hints[ManyField.LEVEL] = tr(
+        "PeopleChange", "A level by its word, such as {word}; empty clears it."
+    ).format(word=workspace.language.words.word(f"level.{Level.SENIOR.value}"))
+    return ManyChange(page, workspace, ManyAct(fields, preview, change, hints, said))

@@ -1088,8 +1088,16 @@
 <context>
     <name>DraftsChange</name>
     <message>
-        <source>A day such as 2026-09-01, a number, or a level by its word, such as 高级工.</source>
-        <translation>日期如 2026-09-01；数字；等级写名称，如高级工。</translation>
+        <source>A day such as 2026-09-01</source>
+        <translation>填日期，如 2026-09-01</translation>
+    </message>
+    <message>
+        <source>A level by its word, such as {word}</source>
+        <translation>等级请写名称，如{word}</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>填数字</translation>
     </message>
     <message>
         <source>Allowance of the character mentor (yuan a month)</source>

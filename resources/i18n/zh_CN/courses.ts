@@ -420,8 +420,8 @@
 <context>
     <name>ClassesChange</name>
     <message>
-        <source>Empty clears room and host.</source>
-        <translation>留空则清除教室和承办单位。</translation>
+        <source>Empty clears the field.</source>
+        <translation>留空则清除。</translation>
     </message>
     <message>
         <source>Host</source>
@@ -756,8 +756,12 @@
 <context>
     <name>CoursesChange</name>
     <message>
-        <source>Empty clears occupation and level. A level by its word, such as 高级工; yes or no.</source>
-        <translation>留空表示清除职业和等级。等级写名称，如高级工；能否开设填是或否。</translation>
+        <source>A level by its word, such as {word}; empty clears it.</source>
+        <translation>等级请写名称，如{word}；留空则清除。</translation>
+    </message>
+    <message>
+        <source>Empty clears the field.</source>
+        <translation>留空则清除。</translation>
     </message>
     <message>
         <source>Least practical share (percent)</source>
@@ -782,6 +786,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{yes} or {no}</source>
+        <translation>填“{yes}”或“{no}”</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1749,10 @@
     <message>
         <source>Subject</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>The session of {when} goes. Ctrl+Z brings it back.</source>
+        <translation>{when}的课次将删除，可用 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>Time</source>

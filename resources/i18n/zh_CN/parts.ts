@@ -473,10 +473,6 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Cancelled: {job}</source>
         <translation>已取消：{job}</translation>
     </message>

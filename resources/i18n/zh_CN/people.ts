@@ -344,6 +344,10 @@
 <context>
     <name>PeopleChange</name>
     <message>
+        <source>A level by its word, such as {word}; empty clears it.</source>
+        <translation>等级请写名称，如{word}；留空则清除。</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>人员类别</translation>
     </message>
@@ -356,8 +360,8 @@
         <translation>工作单位</translation>
     </message>
     <message>
-        <source>Empty clears the field. A level by its word, such as 高级工.</source>
-        <translation>留空则清除。等级请写名称，如 高级工。</translation>
+        <source>Empty clears the field.</source>
+        <translation>留空则清除。</translation>
     </message>
     <message>
         <source>Political status</source>

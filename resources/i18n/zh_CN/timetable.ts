@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Remove the place?</source>
-        <translation>移除这处场地？</translation>
+        <translation>删除这处场地？</translation>
     </message>
     <message>
         <source>Remove…</source>
