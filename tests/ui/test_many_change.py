@@ -23,8 +23,8 @@ def test_the_hint_is_that_of_the_field_chosen(qtbot: QtBot, workspace: Workspace
     qtbot.addWidget(page)
     page.show()
     act = ManyAct(
-        [("unit", "工作单位"), ("level", "技能等级")], lambda _ids, _typed: Found(), lambda ids, _typed: len(ids),
-        {"level": "等级请写名称"},
+        [("unit", "工作单位"), ("level", "技能等级")], lambda _ids, _typed: Found(),
+        lambda ids, _typed: len(ids), {"level": "等级请写名称"},
     )  # fmt: skip
     ManyChange(page, workspace, act).open([1, 2])
     (dialog,) = page.findChildren(FormDialog)
