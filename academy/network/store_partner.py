@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from academy.base.collation import collated
 from academy.base.problems import Refused, problem
 from academy.network.facts_partner import PartnerDraft, PartnerKind, PartnerRow
 from academy.network.records import Branch
@@ -20,7 +21,7 @@ Count = Callable[[Session, list[str]], Mapping[str, int]]
 
 
 def partners(db: Session, branches: frozenset[int] | None, today: date) -> list[PartnerRow]:
-    """By name, within reach."""
+    """By name as it is spoken, within reach."""
     query = (
         select(
             Partner.id, Partner.branch_id, Branch.name, Partner.name, Partner.kind, Partner.uscc,
@@ -29,11 +30,11 @@ def partners(db: Session, branches: frozenset[int] | None, today: date) -> list[
         )
         .join(Branch, Branch.id == Partner.branch_id)
         .where(Partner.removed_at.is_(None))
-        .order_by(Partner.name, Partner.id)
+        .order_by(Partner.id)
     )  # fmt: skip
     if branches is not None:
         query = query.where(Partner.branch_id.in_(branches))
-    rows: list[Any] = list(db.execute(query))
+    rows: list[Any] = sorted(db.execute(query), key=lambda row: collated(row[3]))
     return [
         PartnerRow(
             key, branch_id, branch, name, PartnerKind(kind), uscc, contact, phone, agreement, agreed_on,

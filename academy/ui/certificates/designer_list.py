@@ -122,8 +122,8 @@ class TemplatesPage(Page):
             return f"{fact.size[0]:g} × {fact.size[1]:g}"
 
         return [
-            Column("title", self.tr("Template"), "name", width=168, sort="title", stretch=True, value=title),
-            Column("kinds", self.tr("For"), width=168, value=lambda fact: kinds(fact.kinds)),
+            Column("title", self.tr("Template"), "name", width=192, sort="title", stretch=True, value=title),
+            Column("kinds", self.tr("For"), width=152, value=lambda fact: kinds(fact.kinds)),
             Column("size", self.tr("Sheet, mm"), width=100, value=size),
             Column("edition", self.tr("Edition"), "number", width=56),
             Column("state", self.tr("State"), "pill", width=92, value=state),

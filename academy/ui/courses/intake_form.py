@@ -114,8 +114,8 @@ def _fields(workspace: Workspace) -> list[Field | str]:
         NumberField("age_to", translate("IntakeForm", "Age to"), maximum=120, unit=years),
         ChoiceField("least_level", translate("IntakeForm", "Level at least"), levels, required=True),
         TextField(
-            "categories", translate("IntakeForm", "Only categories"), placeholder="、".join(CATEGORIES[:3]),
-            hint=translate("IntakeForm", "Blank: everybody"),
+            "categories", translate("IntakeForm", "Only categories"),
+            hint=translate("IntakeForm", "Blank: everybody"), placeholder="、".join([*CATEGORIES][:3]),
         ),
         CheckField("prerequisites", translate("IntakeForm", "Courses that come before must be completed")),
         CheckField("once_a_year", translate("IntakeForm", "Nobody twice in this course and year")),

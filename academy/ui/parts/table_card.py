@@ -101,7 +101,8 @@ class TableCard(QFrame):
         model = self.table.model()
         if isinstance(model, FactsModel) and len(model.facts()) < self._whole:
             words = self.tr("{listed} shown of {all}").format(listed=f"{found:,}", all=f"{self._whole:,}")
-        if chosen:
+        ticked = any(column.kind == "check" for column in self.table.model_columns())
+        if chosen and not ticked:  # where rows are ticked, the ticks are what is chosen
             words = self.tr("{rows}, {chosen} selected").format(rows=words, chosen=f"{chosen:,}")
         self._count.setText(words)
         sums = [f"{title} {amount}" for title, amount in self.tools.sums()] if self.tools else []

@@ -160,3 +160,9 @@ def test_a_row_over_what_is_known_keeps_what_it_does_not_say(
     (row,) = partners.partners(clerk)
     found = joined(row, PartnerDraft(name=YONGFENG.name, phone="15400000009"))
     assert found == replace(YONGFENG, phone="15400000009")
+
+
+def test_partners_stand_in_the_order_of_their_sound(partners: PartnerService, clerk: Actor) -> None:
+    for name in ("中铁", "北汽", "阿里", "供电"):
+        partners.save_partner(clerk, 0, replace(YONGFENG, name=name, uscc=""))
+    assert [each.name for each in partners.partners(clerk)] == ["阿里", "北汽", "供电", "中铁"]
