@@ -1,5 +1,6 @@
 """How the designer's page is laid out: bar, list of elements, sheet, panel, and what is wrong below."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -81,6 +82,7 @@ class DesignerFrame(Page):
         self.layers.setAccessibleName(self.tr("Elements"))
         self.layers.setAccessibleDescription(of_list())
         self.layers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.layers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.layers.currentRowChanged.connect(self._on_layer)
         self.faults = NoteStrip("warn", "")
         self.faults.hide()
@@ -168,7 +170,7 @@ class DesignerFrame(Page):
     def _on_design(self) -> None:
         self._undo.setEnabled(self.design.can_undo())
         self._redo.setEnabled(self.design.can_redo())
-        names = [self._name(each) for each in self.design.template.elements]
+        names = self._names(self.design.template.elements)
         if names != [self.layers.item(at).text() for at in range(self.layers.count())]:
             self.layers.blockSignals(True)
             self.layers.clear()
@@ -176,9 +178,20 @@ class DesignerFrame(Page):
             self.layers.setCurrentRow(self.design.chosen)
             self.layers.blockSignals(False)
 
-    def _name(self, each: Element) -> str:
-        words = self.workspace.language.words.word(f"certificates.element.{each.kind.value}")
-        return f"{words} {each.text.splitlines()[0][:14]}" if each.text else words
+    def _names(self, elements: Sequence[Element]) -> list[str]:
+        """The kind of each and how its text begins; those of a kind without a text are numbered."""
+        bare = Counter(each.kind for each in elements if not each.text)
+        met: Counter[ElementKind] = Counter()
+        names = []
+        for each in elements:
+            words = self.workspace.language.words.word(f"certificates.element.{each.kind.value}")
+            if each.text:
+                words = f"{words} {each.text.splitlines()[0]}"
+            elif bare[each.kind] > 1:
+                met[each.kind] += 1
+                words = f"{words} {met[each.kind]}"
+            names.append(words)
+        return names
 
     def _on_layer(self, at: int) -> None:
         if at >= 0:

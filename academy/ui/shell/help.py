@@ -101,6 +101,8 @@ class HelpDialog(QDialog):
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.textChanged.connect(self._fill)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         Ring(self.list)
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.setAccessibleDescription(of_list())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from academy.base.facts import Finding
 from academy.ui.parts.buttons import button
-from academy.ui.parts.layout import card, column, heading, label, refill
+from academy.ui.parts.layout import card, column, heading, label, refill, row
 from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.workspace import Workspace
 
@@ -23,7 +23,7 @@ class ActCard(QFrame):
         self.act: QPushButton = button(verb, icon_name=icon_name, on=on)
         self.below = column(gap=8)
         words = label(sentence, "table", "text2", wrap=True)
-        inner = card(heading(title, self.act), words, self.below, gap=8, margins=(16, 12, 16, 16))
+        inner = card(heading(title), words, row(self.act, None), self.below, gap=6, margins=(16, 8, 16, 12))
         self.setLayout(column(inner, gap=0))
 
 
