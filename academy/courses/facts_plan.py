@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from academy.courses.facts import ClassKind, PracticalBase, SessionKind
+from academy.courses.facts import ClassKind, ClassState, PracticalBase, SessionKind
 from academy.courses.facts_course import Syllabus
 
 
@@ -96,7 +96,10 @@ class SeriesDraft:
 
 @dataclass(frozen=True, slots=True)
 class DaySession:
-    """A session on a day's list: which class, when, where; `taken` of `trainees` have an attendance entry."""
+    """A session on a day's list: which class, when, where; `taken` of `trainees` have an attendance entry.
+
+    `state` is that of its class.
+    """
 
     class_id: int
     number: str
@@ -109,3 +112,4 @@ class DaySession:
     place: str
     trainees: int
     taken: int
+    state: ClassState

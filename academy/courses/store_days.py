@@ -28,7 +28,7 @@ def sessions_on(db: Session, branches: frozenset[int] | None, day: date) -> list
         select(
             CourseSession.class_id, TrainingClass.number, TrainingClass.name, CourseSession.starts,
             CourseSession.ends, CourseSession.hours, CourseSession.kind, CourseSession.instructor_id,
-            CourseSession.place, TRAINEES, taken,
+            CourseSession.place, TRAINEES, taken, TrainingClass.state,
         )
         .join(TrainingClass, TrainingClass.id == CourseSession.class_id)
         .where(CourseSession.day == day, TrainingClass.state.not_in(GONE))
@@ -42,8 +42,10 @@ def sessions_on(db: Session, branches: frozenset[int] | None, day: date) -> list
         DaySession(
             class_id, number, name, starts, ends, hours, SessionKind(kind),
             names[instructor].name if instructor in names else "", place, trainees, count,
+            ClassState(state),
         )
-        for class_id, number, name, starts, ends, hours, kind, instructor, place, trainees, count in rows
+        for class_id, number, name, starts, ends, hours, kind, instructor, place, trainees, count, state
+        in rows
     ]  # fmt: skip
 
 

@@ -66,6 +66,7 @@ class Frame:
     restored: Callable[[], object]  # a backup has taken the database's place
     demo_over: Callable[[], object]  # the demo shall go
     tour: Callable[[], object]  # through the pages
+    begin: Callable[[str, str], object]  # an act on a page, each by its key
 
 
 class Pages:
@@ -110,6 +111,7 @@ class Pages:
     def timetable(self) -> Page:
         page = TimetablePage(self._workspace, self._services, self._actor)
         page.wanted.connect(self._frame.go)
+        page.class_wanted.connect(lambda: self._frame.begin("classes", "new"))
         return page
 
     def certificates(self) -> Page:

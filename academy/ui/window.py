@@ -174,7 +174,7 @@ class MainWindow(QObject):
         self._tell_backup()
         frame = self.rooms.frame(
             self.shell.lead, self.shell.set_count, self._on_restored, self._on_demo_over,
-            self.shell.tour_wanted.emit,
+            self.shell.tour_wanted.emit, self.shell.begin,
         )  # fmt: skip
         self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
         self._turns.run(self.shell.uncover, lambda: self._come_in(services, actor))

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from academy.courses.facts import ClassRow, ClassState
 from academy.courses.facts_plan import DaySession
+from academy.ui.home.lines import Elided
 from academy.ui.parts.buttons import button
-from academy.ui.parts.flow import Line
 from academy.ui.parts.hues import class_bar
 from academy.ui.parts.layout import box, column, heading, label, refill, row
 from academy.ui.parts.marks import Pill
@@ -20,6 +20,7 @@ TONES = {
     ClassState.PLANNED: "neutral", ClassState.ANNOUNCED: "info", ClassState.ENROLLING: "info",
     ClassState.RUNNING: "accent", ClassState.EXAMS: "warn",
 }  # fmt: skip
+BEFORE = frozenset({ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING})
 MOST = 6  # rows of a card
 
 
@@ -90,9 +91,10 @@ class SessionsCard(RowsCard):
         word, tone = self._state(each, now)
         kind = self._workspace.language.words.word(f"session_kind.{each.kind.value}")
         hours = self.tr("%Ln hour(s)", "", each.hours)
-        note = " · ".join(filter(None, (f"{kind} {hours}", each.instructor, each.place)))
+        note = " · ".join(filter(None, (each.instructor, each.place, f"{kind} {hours}")))
         line = row(column(begins, ends, None, gap=4), Hue(hue), gap=10, margins=(0, 4, 0, 4))
-        line.addLayout(_told(each.name, note, Pill(word, tone)), 1)
+        line.addWidget(_told(each.name, now.year, note), 1)
+        line.addWidget(Pill(word, tone))
         line.addWidget(self.arrow(each.name, each.class_id))
         return box(line)
 
@@ -100,6 +102,8 @@ class SessionsCard(RowsCard):
         minute = now.hour * 60 + now.minute
         if each.taken and each.taken >= each.trainees:
             return self.tr("Recorded"), "ok"
+        if each.state in BEFORE:  # the first attendance sets a class running: until then nothing is under way
+            return self.tr("Not open"), "warn"
         if minute < each.starts:
             return self.tr("To come"), "neutral"
         if minute < each.ends:
@@ -128,17 +132,17 @@ class WeekCard(RowsCard):
         people = self.tr("{trainees} of {places} places").format(trainees=each.trainees, places=each.capacity)
         note = " · ".join((span, people, each.branch))
         line = row(Hue(hue), gap=10, margins=(0, 4, 0, 4))
-        line.addLayout(_told(each.name, note, Pill(word, TONES.get(each.state, "neutral"))), 1)
+        line.addWidget(_told(each.name, self._workspace.clock.today().year, note), 1)
+        line.addWidget(Pill(word, TONES.get(each.state, "neutral")))
         line.addWidget(self.arrow(each.name, each.id))
         return box(line)
 
 
-def _told(name: str, note: str, state: Pill) -> QVBoxLayout:
-    """The name has the whole width; what is said of it stands below, beside the state."""
-    below = row(gap=8)
-    below.addWidget(Line(note, "caption", "muted"), 1)
-    below.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
-    return column(Line(name, "table"), below, gap=0)
+def _told(name: str, year: int, note: str) -> QWidget:
+    """A line each for the name, without the year all of these have, and for what is said of it."""
+    short = name.removeprefix(f"{year}年")
+    above = Elided(short, "table", whole=name, middle=True)
+    return box(column(None, above, Elided(note, "caption", "muted"), None, gap=2))
 
 
 def _clock(minutes: int) -> str:

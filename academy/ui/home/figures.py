@@ -1,4 +1,4 @@
-"""Key figures: a card with a number and small bars of the branches, and the branches side by side."""
+"""Key figures: a card with a number and, where it has them, its months; the branches side by side."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,32 +15,33 @@ from academy.ui.parts.spots import Spots
 from academy.ui.parts.theme import theme
 
 ROW, NAME = 28, 120  # height of a bar's row, width of its name
+HIGH, WORDS = 52, 16  # of the small bars with what is written below them, of that alone
 MOST = 10  # branches shown side by side
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One branch's share of a figure."""
+    """The share of a branch, or of a month, in a figure."""
 
     name: str
     count: int
 
 
 def as_table(amounts: Sequence[Amount]) -> str:
-    """The bars for whoever cannot see them: a line a branch."""
+    """The bars for whoever cannot see them: a line each."""
     return "\n".join(f"{each.name} {each.count:,}" for each in amounts)
 
 
 class Columns(QWidget):
-    """Small upright bars, one a branch; the highest in the colour of the accent."""
+    """Small upright bars, one a month; the last, in the colour of the accent, is the present one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._amounts: tuple[Amount, ...] = ()
         self._spots = Spots(self)
-        self.setFixedHeight(40)
+        self.setFixedHeight(HIGH)
         self.setMinimumWidth(48)
-        self.setMaximumWidth(128)
+        self.setMaximumWidth(168)
 
     def show_amounts(self, amounts: Sequence[Amount]) -> None:
         self._amounts = tuple(amounts)
@@ -56,14 +57,15 @@ class Columns(QWidget):
         self._spots.show([(area.toRect(), as_table([each])) for area, each in self.bars()])
 
     def bars(self) -> list[tuple[QRectF, Amount]]:
-        """Where each bar stands; a branch without any keeps a line, so that it is seen to be there."""
+        """Where each bar stands; a month without any keeps a line, so that it is seen to be there."""
         most = max((each.count for each in self._amounts), default=0)
-        step = min(16.0, self.width() / max(1, len(self._amounts)))
+        step = min(24.0, self.width() / max(1, len(self._amounts)))
+        foot = HIGH - WORDS
         found = []
         for place, each in enumerate(self._amounts):
-            high = 2 + (self.height() - 2) * each.count / most if most else 2
+            high = 2 + (foot - 2) * each.count / most if most else 2
             left = self.width() - step * (len(self._amounts) - place)
-            found.append((QRectF(left, self.height() - high, max(2.0, step - 4), high), each))
+            found.append((QRectF(left, foot - high, max(2.0, step - 4), high), each))
         return found
 
     def event(self, event: QEvent) -> bool:
@@ -78,14 +80,24 @@ class Columns(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        most = max((each.count for each in self._amounts), default=0)
-        for area, each in self.bars():
-            painter.setBrush(theme().colour("accent" if each.count == most and most else "chart"))
+        bars = self.bars()
+        for place, (area, _) in enumerate(bars, 1):
+            painter.setBrush(theme().colour("accent" if place == len(bars) else "chart"))
             painter.drawRoundedRect(area, 1.5, 1.5)
+        if not bars:
+            return
+        painter.setFont(theme().font("caption"))
+        painter.setPen(theme().colour("muted"))
+        (begins, first), (ends, last) = bars[0], bars[-1]
+        below = QRectF(begins.left(), HIGH - WORDS, ends.right() - begins.left(), WORDS)
+        painter.drawText(below, RIGHT, last.name)
+        advance = painter.fontMetrics().horizontalAdvance
+        if advance(first.name) + advance(last.name) + 8 <= below.width():
+            painter.drawText(below, LEFT, first.name)
 
 
 class FigureCard(QFrame):
-    """A number with its name above, what it is made of below, and the branches at the right."""
+    """A number with its name above, what it is made of below, and its months at the right, if it has any."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -96,22 +108,27 @@ class FigureCard(QFrame):
         self._note.setMinimumHeight(18)
         self.columns = Columns()
         self.columns.setAccessibleName(title)
-        top = row(self._figure, None, gap=8)
-        top.addWidget(self.columns, 1, Qt.AlignmentFlag.AlignBottom)
-        name = Elided(title, "table", "text2")
-        self.setLayout(column(name, top, self._note, gap=4, margins=(16, 12, 16, 12)))
+        self.columns.hide()
+        words = column(Elided(title, "table", "text2"), self._figure, self._note, gap=4)
+        line = row(gap=8, margins=(16, 12, 16, 12))
+        line.addLayout(words, 1)
+        line.addWidget(self.columns, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(line)
         policy = QSizePolicy.Policy.Ignored  # every card as wide as its neighbour
         self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(168)
 
-    def show_figure(self, total: int, note: str, amounts: Sequence[Amount], tone: str = "muted") -> None:
+    def show_figure(self, total: int, note: str, tone: str = "muted") -> None:
         self._figure.setText(f"{total:,}")
         self._figure.adjustSize()
         self._note.setText(note)
         restyle(self._note, tone=tone)
-        self.columns.show_amounts(amounts)
-        self.columns.setVisible(len(amounts) > 1)
         self.setAccessibleName(f"{self._title} {total:,} {note}")
+
+    def show_months(self, months: Sequence[Amount]) -> None:
+        """How much of the number each month brought, up to the present one; a single month is no course."""
+        self.columns.show_amounts(months)
+        self.columns.setVisible(len(months) > 1)
 
 
 class Ranking(QWidget):

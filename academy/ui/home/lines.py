@@ -9,12 +9,19 @@ from academy.ui.parts.theme import theme
 
 
 class Elided(QWidget):
-    """Painted, so that the layout may make it narrower than its words."""
+    """Painted, so that the layout may make it narrower than its words; `whole` is what they are short for.
 
-    def __init__(self, text: str, size: str = "body", tone: str = "text") -> None:
+    What ends in what tells it from others, such as the term of a class, gives way in the `middle`.
+    """
+
+    def __init__(
+        self, text: str, size: str = "body", tone: str = "text", whole: str = "", middle: bool = False
+    ) -> None:
         super().__init__()
         self.text, self._size, self._tone = text, size, tone
-        self.setAccessibleName(text)
+        self._whole = whole or text
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        self.setAccessibleName(self._whole)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -29,11 +36,11 @@ class Elided(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text if self.is_cut() else "")
+        self.setToolTip(self._whole if self.is_cut() or self._whole != self.text else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme().colour(self._tone))
         painter.setFont(theme().font(self._size))
-        shown = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, self.width())
+        shown = painter.fontMetrics().elidedText(self.text, self._mode, self.width())
         painter.drawText(self.rect(), LEFT, shown)

@@ -9,6 +9,7 @@ from academy.access.facts_history import NamedRecord
 from academy.apprenticeship.facts_contract import ContractState
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import CertificateState
+from academy.certificates.facts_ledger import Count
 from academy.courses.facts import ClassState
 from academy.network.facts import BranchCount
 from academy.services import Services
@@ -171,15 +172,30 @@ class HomePage(Page):
         void = _total(each for each in found.certificates if each.state == CertificateState.VOID)
         sets = [_amounts(found, counts) for counts in (found.people, found.classes, binding, valid)]
         people, classes, contracts, certificates = self.figures
-        people.show_figure(_total(found.people), self._branch_words(sets[0]), sets[0])
-        classes.show_figure(_total(running), self._class_words(found.classes), _amounts(found, running))
+        people.show_figure(_total(found.people), self._branch_words(sets[0]))
+        classes.show_figure(_total(running), self._class_words(found.classes))
         late = self.tr("%Ln past the term", "", found.overdue) if found.overdue else ""
         words = " · ".join(filter(None, (self._contract_words(found.contracts), late)))
-        contracts.show_figure(_total(binding), words, sets[2], "danger" if late else "muted")
+        contracts.show_figure(_total(binding), words, "danger" if late else "muted")
         spoilt = self.tr("%Ln void", "", void) if void else self.tr("none void")
-        certificates.show_figure(_total(valid), spoilt, sets[3])
+        certificates.show_figure(_total(valid), spoilt)
+        self._ask_months()
         self.branches.show_sets(sets)
         self.branches.setVisible(len(found.branches) > 1 and not is_mentor(self._actor))
+
+    def _ask_months(self) -> None:
+        service, actor, year = self._services.certificates, self._actor, self.workspace.clock.today().year
+        if actor.may("certificates.read"):
+            self.workspace.worker.run(self, lambda: service.counts(actor, year, "month"), self._show_months)
+
+    def _show_months(self, found: Sequence[Count]) -> None:
+        """January to the present month, those without a certificate too."""
+        held = {int(each.key): each.holding for each in found}
+        last = max([self.workspace.clock.today().month, *held])
+        word, short = QLocale().standaloneMonthName, QLocale.FormatType.ShortFormat
+        self.figures[3].show_months(
+            [Amount(word(each, short), held.get(each, 0)) for each in range(1, last + 1)]
+        )
 
     def _branch_words(self, amounts: Sequence[Amount]) -> str:
         held = sum(each.count > 0 for each in amounts)

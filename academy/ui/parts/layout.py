@@ -30,7 +30,9 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 BESIDE = " · "  # between two things told side by side
 _HAN = "\u2e80"  # from here on a line may end after any character
 _OPENING = "（《〈“‘「『【〔([{"
-_CLOSING = "）》〉”’」』】〕)]}，。、；：？！…—～·・•,.;:?!%％"
+_CLOSING = "）》〉”’」』】〕)]}，。、；：？！…—～·・•,.;:?!%％" + "".join(
+    map(chr, range(0x2460, 0x2474))
+)  # ①…⑳
 
 
 def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:

@@ -192,9 +192,10 @@ class Navigation(QFrame):
             self._group.addButton(item)
             item.clicked.connect(lambda _=False, wanted=key: self.wanted.emit(wanted))
         self._narrow = False
-        self._names = box(
-            column(rail_words(academy, "strong", width=136), rail_words(note, "caption", "muted", 136), gap=2)
-        )
+        lines = [rail_words(academy, "strong", width=136)]
+        if note:
+            lines.append(rail_words(note, "caption", "muted", 136))
+        self._names = box(column(None, *lines, None, gap=2))
         brand = row(
             BrandSeal(),
             self._names,

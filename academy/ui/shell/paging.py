@@ -62,6 +62,12 @@ class PagedWindow(TellingWindow):
             self._bringing = came != key and not root.chooses_within
             root.open_record(record_id)
 
+    def begin(self, key: str, act: str) -> None:
+        """To a page as it is, to begin there what it names in `beginnings`."""
+        self.lead(key, 0)
+        if (shown := self.page()) is not None:
+            shown.begin(act)
+
     def _make(self, key: str) -> None:
         if key not in self._trails:
             spec = first(each for each in self._specs if each.key == key)

@@ -17,7 +17,8 @@ from academy.ui.parts.worker import Worker
 
 HEIGHT, GAP = 32, 8
 BACKUP = ".academy-backup"
-KEPT, LONGEST = 6, 32  # files that can be opened again; letters of a name in the line
+KEPT, LONGEST = 6, 280  # files that can be opened again; pixels of a name in the line
+OFFERED = 60_000  # milliseconds a file is offered: after that it is one among others in its folder
 _PATIENCE = 1000  # milliseconds before a job is shown: what is quicker would only flicker
 
 
@@ -141,16 +142,28 @@ class MadeArea(QWidget):
         self.older.setMenu(menu)
         self.setLayout(row(self.newest, self.older, gap=2, margins=(12, 0, 0, 0)))
         self.hide()
+        self._offer = QTimer(self, singleShot=True, interval=OFFERED)
+        self._offer.timeout.connect(self._on_offered)
         worker.job_made.connect(self._on_made)
 
     def _on_made(self, title: str, made: Path) -> None:
         self._made = [made, *(each for each in self._made if each != made)][:KEPT]
         words = self.tr("Open {name}").format(name=made.name)
-        self.newest.setText(words if len(words) <= LONGEST else words[: LONGEST - 1] + "…")
+        shown = self.newest.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, LONGEST)
+        self.newest.setText(shown)
         self.newest.setToolTip(f"{title}\n{made}")
         self.newest.setAccessibleName(words)
         self.older.setVisible(len(self._made) > 1)
         self.show()
+        self._offer.start()
+
+    def _on_offered(self) -> None:
+        """It goes, but not from under the mouse or the keys."""
+        used = (self, self.newest, self.older)
+        if self.underMouse() or any(each.hasFocus() for each in used) or self.older.isDown():
+            self._offer.start()
+        else:
+            self.hide()
 
     def _list(self, menu: QMenu) -> None:
         menu.clear()

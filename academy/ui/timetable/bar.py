@@ -11,7 +11,8 @@ from academy.courses.facts_timetable import LaneRow
 from academy.network.facts import BranchRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.combo import CalmCombo
-from academy.ui.parts.layout import column, flow, row
+from academy.ui.parts.icons import icon
+from academy.ui.parts.layout import column, flow, restyle, row
 from academy.ui.parts.marks import Chip
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.layout import View
@@ -26,9 +27,9 @@ class TimetableBar(QWidget):
 
     def __init__(self, workspace: Workspace, may_plan: bool) -> None:
         super().__init__()
-        self._workspace = workspace
+        self._workspace, self._may_plan = workspace, may_plan
         self._branches: list[BranchRow] = []
-        self._keys: list[int] = []
+        self._rows: tuple[View, list[tuple[int, str]]] | None = None
         self._only_key = 0
         self.day = workspace.clock.today()
         self._build_views()
@@ -48,9 +49,9 @@ class TimetableBar(QWidget):
         self.more.setMenu(self._menu(self._more_choices()))
         right += [self.papers, self.more]
         if may_plan:
-            right.append(
-                button(self.tr("Draft a term"), "primary", "list-checks", on=lambda: self.acted.emit("draft"))
-            )
+            self.draft = button(self.tr("Draft a term"), "primary", "list-checks")
+            self.draft.clicked.connect(lambda: self.acted.emit("draft"))
+            right.append(self.draft)
         first = flow(self.views, self.spans, None, *right)
         days = row(self._back, self.title, self._forth, self.today)
         second = flow(days, self.branch, self.only, self.used, self.clashes)
@@ -106,16 +107,24 @@ class TimetableBar(QWidget):
 
     def show_rows(self, rows: Sequence[LaneRow]) -> None:
         """The rows of the view, to look at one alone; the one looked at stays chosen while it is there."""
-        keys = [each.key for each in rows]
-        if keys != self._keys:
-            self._keys = keys
+        shown = self.view, [(each.key, each.name) for each in rows]
+        if shown != self._rows:
+            other_view = self._rows is not None and self._rows[0] is not self.view
+            self._rows, keys = shown, [each.key for each in rows]
             self.only.blockSignals(True)
             self.only.clear()
             self.only.addItems([self._all_rows(), *(each.name for each in rows)])
-            if self._only_key not in keys:
+            if other_view or self._only_key not in keys:
                 self._only_key = 0
             self.only.setCurrentIndex(keys.index(self._only_key) + 1 if self._only_key else 0)
             self.only.blockSignals(False)
+        self.only.setVisible(self.view is not View.BRANCH)  # that of the branches says the same
+
+    def show_empty(self, empty: bool) -> None:
+        """A page has one main button: where it offers the first class, drafting a term is a plain one."""
+        if self._may_plan:
+            restyle(self.draft, kind="" if empty else "primary")
+            self.draft.setIcon(icon("list-checks", "text2" if empty else "onAccent"))
 
     def _all_rows(self) -> str:
         return {
@@ -187,10 +196,12 @@ class TimetableBar(QWidget):
         self.branch = CalmCombo()
         self.branch.setMinimumWidth(168)
         self.branch.setAccessibleName(self.tr("Branch"))
+        self.branch.addItem(self.tr("All branches"))
         self.branch.currentIndexChanged.connect(self._on_changed)
         self.only = CalmCombo()
         self.only.setMinimumWidth(168)
         self.only.setAccessibleName(self.tr("Only this row"))
+        self.only.addItem(self._all_rows())
         self.only.currentIndexChanged.connect(self._on_only)
         self.used = Chip(self.tr("Only rows in use"), on=True)
         self.used.clicked.connect(self._on_used)
@@ -231,7 +242,8 @@ class TimetableBar(QWidget):
         self.changed.emit()
 
     def _on_only(self, place: int) -> None:
-        self._only_key = self._keys[place - 1] if 0 < place <= len(self._keys) else 0
+        rows = self._rows[1] if self._rows is not None else []
+        self._only_key = rows[place - 1][0] if 0 < place <= len(rows) else 0
         self.changed.emit()
 
     def _on_used(self) -> None:

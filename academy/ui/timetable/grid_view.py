@@ -81,11 +81,11 @@ class GridView:
         return " · ".join(filter(None, (who.get(self._grid.view, cell.instructor or cell.place), kind)))
 
     def _title(self, cell: SessionCell, area: QRectF) -> str:
-        """The class; where a narrow block in the row of its class has no room for it, when it begins."""
-        name, advance = short_name(cell.name), theme().metrics("caption", strong=True).horizontalAdvance
+        """The class; in the row of its class, which says it already, the time."""
+        if self._grid.view is not View.CLASS:
+            return short_name(cell.name)
+        advance = theme().metrics("caption", strong=True).horizontalAdvance
         room = area.width() - (29 if cell.pinned else 13)
-        if self._grid.view is not View.CLASS or advance(name) <= room:
-            return name
         span = f"{clock_text(cell.starts)}–{clock_text(cell.ends)}"
         return span if advance(span) <= room else clock_text(cell.starts)
 
@@ -186,9 +186,11 @@ class GridView:
         draw.words(painter, QRectF(16, top + 10 + high, NAMES - 20, 16), self._size(row.note))
         assert self._grid.layout_ is not None
         parts = (tr("WeekGrid", "a.m."), tr("WeekGrid", "p.m."), tr("WeekGrid", "eve."))
+        edge = HEAD + self._grid.verticalScrollBar().value()
         for place, (y, high, time) in enumerate(self._grid.layout_.bands(lane)):
-            area = QRectF(NAMES, y, PART_NAMES - 6, min(max(high, 14), 18) if time else high)
-            draw.words(painter, area, time or parts[place], align=RIGHT)
+            area = QRectF(NAMES, y, PART_NAMES - 6, min(high, 18) if time else high)
+            if not time or y >= edge:  # the head would cut a time in two
+                draw.words(painter, area, time or parts[place], align=RIGHT)
 
     def _size(self, note: str) -> str:
         kind, mark, count = note.partition(":")

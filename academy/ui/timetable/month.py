@@ -14,15 +14,8 @@ from academy.ui.parts.layout import CENTRE, LEFT, RIGHT
 from academy.ui.parts.ring import Ring
 from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.grid_paint import (
-    block,
-    left_behind,
-    outline,
-    shadow,
-    target,
-    verdict,
-    words,
-)
+from academy.ui.timetable.grid_paint import block, left_behind, outline, shadow, target, verdict, words
+from academy.ui.timetable.month_lines import MonthLines
 from academy.ui.timetable.words import short_name, weekday
 
 HEAD, DAY_HEAD, LINE, LEAST = 28, 24, 19, 480  # three lines a day in a small window, so wide at least
@@ -49,6 +42,7 @@ class MonthGrid(QWidget):
         self.movable = True
         self._by_day: Mapping[date, list[SessionCell]] = {}
         self._hues: Mapping[int, int] = {}
+        self.lines = MonthLines(())
         self._drag: tuple[SessionCell, QPointF, QPointF] | None = None
         self._over_day: date | None = None
         self._lifted = False
@@ -70,6 +64,7 @@ class MonthGrid(QWidget):
         for cell in sheet.cells:
             found.setdefault(cell.day, []).append(cell)
         self._by_day, self._hues = found, hues_of(each.key for each in sheet.classes)
+        self.lines = MonthLines(sheet.cells)
         self.update()
 
     def show_conflicts(self, found: Mapping[int, object]) -> None:
@@ -272,8 +267,8 @@ class MonthGrid(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(area, 3, 3)
         class_bar(painter, QRectF(area.left(), area.top(), 3, area.height()), hue)
-        text = f"{clock_text(cell.starts)} {short_name(cell.name)}"
-        words(painter, area.adjusted(8, 0, -4, 0), text, ink, align=LEFT)
+        inner = area.adjusted(8, 0, -4, 0)
+        words(painter, inner, self.lines.told(cell, inner.width()), ink, align=LEFT)
         if cell.id in self.conflicts:
             outline(painter, area, "danger", dashed=True, width=1.5)
         if cell.id == self.selected:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from academy.base.actor import Actor
 from academy.base.changes import Changed
@@ -18,6 +18,8 @@ from academy.courses.facts_timetable import (
     WeekSheet,
 )
 from academy.ui.parts.beside import Beside
+from academy.ui.parts.layout import box, column
+from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -42,6 +44,7 @@ class TimetablePage(Page):
     chooses_within = True
 
     wanted = Signal(str, object)  # page and record elsewhere
+    class_wanted = Signal()  # a new one: its form stands on another page
 
     def __init__(self, workspace: Workspace, services: "Services", actor: Actor) -> None:
         super().__init__(workspace)
@@ -59,7 +62,9 @@ class TimetablePage(Page):
         self.grid.movable = self.month.movable = may_plan
         self.side = SidePanel(workspace, may_plan)
         self.stack = QStackedWidget()
-        for each in (self.grid, self.month):
+        self.empty = self._nothing_yet(may_plan)
+        self.blank = box(column(self.empty), "card")
+        for each in (self.grid, self.month, self.blank):
             self.stack.addWidget(each)
         self.acts = TimetableActs(self, services, actor)
         self.hand = HandAsker(self, services.timetable, actor)
@@ -143,7 +148,6 @@ class TimetablePage(Page):
             return
         self._stale = False
         by_month = self.bar.by_month
-        self.stack.setCurrentWidget(self.month if by_month else self.grid)
         rows = (sheet.places, sheet.teachers, sheet.classes, sheet.branches)[self.bar.view]
         self.bar.show_rows(rows)
         if key := self.bar.only_key():
@@ -154,9 +158,25 @@ class TimetablePage(Page):
             self.month.show_month(sheet, self.bar.day.month)
         else:
             self.grid.show_week(sheet, self.bar.view, self.bar.used.is_on(), self.bar.by_hours)
+        rows_shown = self.grid.layout_ is not None and bool(self.grid.layout_.lanes)
+        self._bring(self.month if by_month else self.grid if rows_shown else self.blank)
         self.side.show_legend(sheet.classes, by_month)
         self._note(sheet)
         self._on_chosen(self.current())
+
+    def _nothing_yet(self, may_plan: bool) -> EmptyState:
+        if not may_plan:
+            return EmptyState("calendar-days", self.tr("No class meets this week."))
+        sentence = self.tr("No class meets this week. Plan a class with its sessions, or add some to one.")
+        return EmptyState("calendar-days", sentence, self.tr("New class"), self.class_wanted.emit)
+
+    def _bring(self, shown: QWidget) -> None:
+        """The keys stay in the timetable, also over a week without any session."""
+        held = self.stack.currentWidget().hasFocus() and shown is not self.stack.currentWidget()
+        self.stack.setCurrentWidget(shown)
+        self.bar.show_empty(shown is self.blank)
+        if held:
+            shown.setFocus()
 
     def _note(self, sheet: WeekSheet) -> None:
         number = self.bar.day.isocalendar().week

@@ -156,8 +156,8 @@ class SidePanel(QFrame):
         )
         self.legend: QVBoxLayout = column(gap=6)
         self._whose = label("", "section")
-        named = box(column(rule(), self._whose, self.legend, gap=8))
-        body = column(self.head, self.why, self.free, named, None, gap=12, margins=(15, 12, 15, 8))
+        self.named = box(column(rule(), self._whose, self.legend, gap=8))
+        body = column(self.head, self.why, self.free, self.named, None, gap=12, margins=(15, 12, 15, 8))
         foot = box(self._keys(), "")
         inner = box(body)
         area = scrolled(inner)
@@ -247,6 +247,7 @@ class SidePanel(QFrame):
         hues = hues_of(each.key for each in classes)
         rows = [_legend_row(each, hues[each.key]) for each in classes[:LEGEND]]
         refill(self.legend, *rows)
+        self.named.setVisible(bool(rows))
 
     def _acts(self, cell: SessionCell) -> QWidget:
         def act(name: str) -> Callable[[], None]:

@@ -31,6 +31,7 @@ class BackupClock(QObject):
         self._first = QTimer(self, interval=FIRST_SECONDS * 1000, singleShot=True)
         for timer in (self._timer, self._first):
             timer.timeout.connect(self._back_up_if_due)
+        workspace.worker.job_ended.connect(self._on_job_ended)
 
     def start(self, services: "Services", actor: Actor) -> None:
         self._services, self._actor = services, actor
@@ -60,7 +61,13 @@ class BackupClock(QObject):
     def _look(self) -> None:
         services, actor = self._services, self._actor
         if services is not None and actor is not None:
-            self._workspace.worker.run(self, lambda: services.upkeep.last_backup(actor), self._on_last)
+            quiet = lambda _no: None  # noqa: E731 - what the status line says is not worth a box
+            last = lambda: services.upkeep.last_backup(actor)  # noqa: E731
+            self._workspace.worker.run(self, last, self._on_last, quiet, quiet)
+
+    def _on_job_ended(self, _number: int) -> None:
+        """It may have made a backup, whoever asked for it; the folder is looked at, nothing else."""
+        self._look()
 
     def _on_last(self, at: datetime | None) -> None:
         self._last = at
@@ -72,4 +79,4 @@ class BackupClock(QObject):
             due = services.upkeep.backup_if_due
             start = self._workspace.worker.start
             job = lambda _progress: due(PROGRAM) is not None  # noqa: E731 - nothing to be opened by anybody
-            start(self, self.tr("Automatic backup"), job, lambda _made: self._look())
+            start(self, self.tr("Automatic backup"), job)

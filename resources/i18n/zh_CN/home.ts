@@ -150,6 +150,10 @@
         <translation>今天没有课。</translation>
     </message>
     <message>
+        <source>Not open</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>未签到</translation>
     </message>

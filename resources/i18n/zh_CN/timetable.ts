@@ -1444,6 +1444,18 @@
         <translation>已移动。{warning}</translation>
     </message>
     <message>
+        <source>New class</source>
+        <translation>新建班次</translation>
+    </message>
+    <message>
+        <source>No class meets this week.</source>
+        <translation>这一周没有课。</translation>
+    </message>
+    <message>
+        <source>No class meets this week. Plan a class with its sessions, or add some to one.</source>
+        <translation>这一周没有课。新建班次并排好课次，或给已有班次添加课次。</translation>
+    </message>
+    <message>
         <source>The session was moved</source>
         <translation>已移动</translation>
     </message>

@@ -17,6 +17,7 @@ def test_a_day_lists_its_sessions_by_the_clock(room: Room) -> None:
         (class_id, *MORNING), (class_id, *AFTERNOON),
     ]  # fmt: skip
     assert [(each.trainees, each.taken, each.hours, each.place) for each in found] == [(3, 3, 4, "")] * 2
+    assert {each.state for each in found} == {ClassState.RUNNING}, "the first attendance sets it running"
     tuesday = room.service.sessions_on(room.clerk, MONDAY + timedelta(days=1))
     assert [each.kind for each in tuesday] == [THEORY, PRACTICAL]
     assert room.service.sessions_on(room.clerk, MONDAY + timedelta(days=5)) == []
@@ -42,6 +43,7 @@ def test_classes_are_counted_by_branch_and_state(room: Room) -> None:
 
 def test_another_branch_is_told_nothing(room: Room, coal_clerk: Actor) -> None:
     room.planned()
+    assert {each.state for each in room.service.sessions_on(room.clerk, MONDAY)} == {ClassState.PLANNED}
     assert coal_clerk.branch_id == COAL
     assert room.service.sessions_on(coal_clerk, MONDAY) == []
     assert room.service.figures(coal_clerk) == []

@@ -1,6 +1,6 @@
 """The first page as it is seen and used."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.base.actor import PROGRAM
-from academy.courses.facts import SessionKind
-from academy.courses.facts_plan import DaySession
 from academy.services import Services
-from academy.ui.home.days import SessionsCard
 from academy.ui.home.facts import Kind, Task
 from academy.ui.home.figures import Amount, Columns, Ranking
 from academy.ui.home.gathering import gather
@@ -54,7 +51,17 @@ class TestWholePage:
         people = sum(each.count for each in services.people.figures(clerk))
         assert page.figures[0].accessibleName() == f"在册人员 {people} 分布在 5 家学院"
         assert page.figures[3].accessibleName() == "本年证书 12 作废 1"
-        assert "永锋 16" in page.figures[0].columns.accessibleDescription()
+
+    def test_only_what_has_months_has_small_bars(
+        self, qtbot: QtBot, home: Home, workspace: Workspace
+    ) -> None:
+        page = home("head")
+        qtbot.waitUntil(lambda: not workspace.worker.busy())
+        assert [each.columns.isHidden() for each in page.figures] == [True, True, True, False]
+        months = page.figures[3].columns.accessibleDescription().splitlines()
+        assert [months[0], months[-1]] == ["1月 0", "11月 2"]
+        assert len(months) == 11
+        assert sum(int(each.split()[1]) for each in months) == 12
 
     def test_the_branches_are_compared_by_any_figure(self, home: Home) -> None:
         page = home("head")
@@ -197,44 +204,15 @@ class TestTasks:
         assert row.verb.accessibleDescription().endswith(note)
 
 
-class TestSessions:
-    @pytest.mark.parametrize(
-        ("at", "taken", "trainees", "word"),
-        [
-            ((8, 29), 0, 30, "未开始"),
-            ((8, 30), 0, 30, "进行中"),
-            ((11, 44), 0, 30, "进行中"),
-            ((11, 45), 0, 30, "未签到"),
-            ((11, 45), 12, 30, "未签到"),
-            ((9, 0), 30, 30, "已登记"),
-            ((11, 45), 0, 0, "已结束"),
-        ],
-    )
-    def test_a_session_says_how_far_it_is(
-        self, qtbot: QtBot, workspace: Workspace, at: tuple[int, int], taken: int, trainees: int, word: str
-    ) -> None:
-        card = SessionsCard(workspace)
-        qtbot.addWidget(card)
-        theory = SessionKind.THEORY
-        each = DaySession(1, "YF-1", "班", 510, 705, 4, theory, "高峰", "一号教室", trainees, taken)
-        assert card._state(each, datetime(2026, 11, 23, *at))[0] == word
-
-    def test_a_day_without_sessions_says_so(self, qtbot: QtBot, workspace: Workspace) -> None:
-        card = SessionsCard(workspace)
-        qtbot.addWidget(card)
-        card.show_sessions((), {})
-        assert "今天没有课。" in words(card)
-
-
 class TestBars:
     def test_small_columns_are_high_as_their_counts(self, qtbot: QtBot) -> None:
         columns = Columns()
         qtbot.addWidget(columns)
         columns.resize(100, 40)
-        columns.show_amounts([Amount("甲", 10), Amount("乙", 5), Amount("丙", 0)])
+        columns.show_amounts([Amount("1月", 10), Amount("2月", 5), Amount("3月", 0)])
         heights = [area.height() for area, _ in columns.bars()]
-        assert heights == [40, 21, 2]
-        assert columns.accessibleDescription() == "甲 10\n乙 5\n丙 0"
+        assert heights == [36, 19, 2]
+        assert columns.accessibleDescription() == "1月 10\n2月 5\n3月 0"
         assert all(area.left() >= 0 and area.right() <= 100 for area, _ in columns.bars())
 
     def test_nothing_at_all_divides_by_nothing(self, qtbot: QtBot) -> None:

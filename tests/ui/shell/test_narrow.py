@@ -1,14 +1,17 @@
 """The frame in a narrow window: what gives way, in which order, and where it is still told."""
 
 import threading
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.base.progress import Progress
+from academy.ui.parts.marks import BrandSeal
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.nav import Navigation
 from academy.ui.shell.screen import SIZES, offered
 from academy.ui.shell.status import StatusLine
 from academy.ui.shell.top import TopBar
@@ -42,6 +45,44 @@ def line(qtbot: QtBot, workspace: Workspace) -> StatusLine:
     made.show_who("齐河工匠学院 · 陈晓敏")
     in_a_frame(made, qtbot)
     return made
+
+
+def test_what_was_written_is_offered_for_a_while_and_not_taken_from_under_the_keys(
+    line: StatusLine, workspace: Workspace, qtbot: QtBot
+) -> None:
+    made, name = line.made, "20261123-093000.academy-backup"
+    assert made._offer.interval() == 60_000
+    workspace.worker.job_made.emit("备份", Path("/数据") / name)
+    assert made.newest.text() == f"打开 {name}"
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.newest.setFocus()
+    made._offer.timeout.emit()
+    assert made.isVisible()
+    assert made._offer.isActive()
+    made.newest.clearFocus()
+    made._offer.timeout.emit()
+    assert made.isHidden()
+    workspace.worker.job_made.emit("导出", Path("/数据") / f"{'齐河工匠学院' * 8}年度台账.xlsx")
+    assert made.isVisible()
+    assert made.newest.text().startswith("打开 齐河工匠学院")
+    assert made.newest.text().endswith("台账.xlsx"), "the middle of a long name gives way"
+
+
+@pytest.mark.parametrize("note", ["", "总院 · 9 家分院"])
+def test_the_name_of_the_academy_stands_beside_the_middle_of_its_seal(
+    qtbot: QtBot, workspace: Workspace, note: str
+) -> None:
+    made = Navigation([], "测试工匠学院", note)
+    in_a_frame(made, qtbot)
+    made.resize(made.width(), 400)
+    made.show()
+    lines = [each for each in made._names.findChildren(QLabel) if each.text()]
+    assert len(lines) == (2 if note else 1)
+    tops = [each.mapTo(made, QPoint()).y() for each in lines]
+    middle = (tops[0] + tops[-1] + lines[-1].height()) / 2
+    seal = made.findChildren(BrandSeal)[0]
+    assert abs(seal.mapTo(made, QPoint(0, seal.height() // 2)).y() - middle) <= 2
 
 
 def within(part: QWidget, whole: QWidget) -> bool:

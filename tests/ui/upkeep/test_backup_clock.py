@@ -78,3 +78,13 @@ def test_that_a_day_went_by_is_said_also_where_no_backup_comes_about(
         clock.start(cast("Any", SimpleNamespace(upkeep=services)), academy.admin)
     with qtbot.waitSignals([clock.told, workspace.worker.unavailable]):
         clock._timer.timeout.emit()
+
+
+def test_a_backup_anybody_made_is_known_at_once(qtbot: QtBot, workspace: Workspace, academy: Academy) -> None:
+    clock = BackupClock(workspace, workspace.worker)
+    with qtbot.waitSignal(clock.told):
+        clock.start(cast("Any", SimpleNamespace(upkeep=academy.upkeep)), academy.admin)
+    assert clock.words() == "还没有备份"
+    with qtbot.waitSignal(clock.told):
+        workspace.worker.start(workspace.worker, "备份", lambda _: academy.upkeep.backup(academy.admin))
+    assert clock.words().startswith("上次备份")
