@@ -172,7 +172,8 @@ class TimetablePage(Page):
 
     def _bring(self, shown: QWidget) -> None:
         """The keys stay in the timetable, also over a week without any session."""
-        held = self.stack.currentWidget().hasFocus() and shown is not self.stack.currentWidget()
+        before = self.stack.currentWidget()
+        held = before is not None and before is not shown and before.hasFocus()
         self.stack.setCurrentWidget(shown)
         self.bar.show_empty(shown is self.blank)
         if held:
