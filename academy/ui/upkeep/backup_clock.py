@@ -62,8 +62,11 @@ class BackupClock(QObject):
         services, actor = self._services, self._actor
         if services is not None and actor is not None:
             quiet = lambda _no: None  # noqa: E731 - what the status line says is not worth a box
-            last = lambda: services.upkeep.last_backup(actor)  # noqa: E731
-            self._workspace.worker.run(self, last, self._on_last, quiet, quiet)
+            self._workspace.worker.run(self, lambda: self._ask(services, actor), self._on_last, quiet, quiet)
+
+    def _ask(self, services: "Services", actor: Actor) -> datetime | None:
+        """Nothing of an academy that was left meanwhile: what ended may have been its restoring."""
+        return services.upkeep.last_backup(actor) if self._services is services else None
 
     def _on_job_ended(self, _number: int) -> None:
         """It may have made a backup, whoever asked for it; the folder is looked at, nothing else."""

@@ -88,3 +88,20 @@ def test_a_backup_anybody_made_is_known_at_once(qtbot: QtBot, workspace: Workspa
     with qtbot.waitSignal(clock.told):
         workspace.worker.start(workspace.worker, "备份", lambda _: academy.upkeep.backup(academy.admin))
     assert clock.words().startswith("上次备份")
+
+
+def test_a_job_that_ends_with_the_academy_being_left_is_not_asked_after(
+    qtbot: QtBot, workspace: Workspace, academy: Academy
+) -> None:
+    clock, asked = BackupClock(workspace, workspace.worker), []
+
+    def last_backup(actor: Actor) -> None:
+        asked.append(actor)
+
+    with qtbot.waitSignal(clock.told):
+        clock.start(
+            cast("Any", SimpleNamespace(upkeep=SimpleNamespace(last_backup=last_backup))), academy.admin
+        )
+    with qtbot.waitSignal(clock.told):
+        workspace.worker.start(workspace.worker, "恢复", lambda _: None, lambda _: clock.stop())
+    assert len(asked) == 1
