@@ -1,5 +1,6 @@
 """Files of the user's: whole or not at all, never half-written under their name."""
 
+import errno
 import os
 import secrets
 import shutil
@@ -10,6 +11,13 @@ from typing import BinaryIO
 
 from academy.base.problems import Unavailable, problem
 from academy.base.progress import Progress
+
+WHY = {
+    errno.ENOSPC: "not_written.full", errno.EDQUOT: "not_written.full", errno.EFBIG: "not_written.full",
+    errno.ENOENT: "not_written.gone", errno.ENOTDIR: "not_written.gone", errno.ENODEV: "not_written.gone",
+    errno.EACCES: "not_written.closed", errno.EPERM: "not_written.closed", errno.EROFS: "not_written.closed",
+    errno.EBUSY: "not_written.closed", errno.ENAMETOOLONG: "not_written.name",
+}  # fmt: skip
 
 
 def write_whole(target: Path, content: bytes, *, sync: bool = True) -> None:
@@ -36,17 +44,23 @@ def fill_whole(target: Path, write: Callable[[BinaryIO], object], *, sync: bool 
 
 
 def keep_whole(target: Path, content: bytes, code: str, *, sync: bool = True) -> Path:
-    """As `write_whole`, in the words of a room: raises Unavailable with its sentence `code` ({file})."""
+    """As `write_whole`, in the words of a room: Unavailable with its sentence `code`, see `no_file`."""
     return keep_filled(target, lambda file: file.write(content), code, sync=sync)
 
 
 def keep_filled(target: Path, write: Callable[[BinaryIO], object], code: str, *, sync: bool = True) -> Path:
-    """As `fill_whole`, in the words of a room: raises Unavailable with its sentence `code` ({file})."""
+    """As `fill_whole`, in the words of a room: raises Unavailable with its sentence `code`, see `no_file`."""
     try:
         fill_whole(target, write, sync=sync)
     except OSError as error:
-        raise Unavailable(problem(code, file=target.name)) from error
+        raise no_file(code, target, error) from error
     return target
+
+
+def no_file(code: str, target: Path, error: OSError) -> Unavailable:
+    """That `target` was not written, as the sentence `code` says it: {file} of {folder}, and {why}."""
+    why = WHY.get(error.errno or 0, "not_written.other")
+    return Unavailable(problem(code, file=target.name, folder=target.parent, why=why))
 
 
 def keep_each(files: Iterable[tuple[Path, bytes]], count: int, code: str, progress: Progress) -> list[Path]:
@@ -56,7 +70,7 @@ def keep_each(files: Iterable[tuple[Path, bytes]], count: int, code: str, progre
     ones wait beside their places under names of their own, and change over together when the last is written.
     Cancelled or stopped by the disk before that, nothing in the folder has changed; if one cannot take its
     place, because another program holds the old file open, the others get their old content back.
-    Raises Unavailable with the sentence `code` ({file}).
+    Raises Unavailable with the sentence `code`, see `no_file`.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -80,7 +94,7 @@ def _write(part: Path, target: Path, content: bytes, code: str) -> None:
     try:
         part.write_bytes(content)
     except OSError as error:
-        raise Unavailable(problem(code, file=target.name)) from error
+        raise no_file(code, target, error) from error
 
 
 def _change_over(waiting: Sequence[tuple[Path, Path]], code: str) -> None:
@@ -92,7 +106,7 @@ def _change_over(waiting: Sequence[tuple[Path, Path]], code: str) -> None:
                 before.append((target, _set_aside(target)))
                 part.replace(target)
             except OSError as error:
-                raise Unavailable(problem(code, file=target.name)) from error
+                raise no_file(code, target, error) from error
     except BaseException:
         for target, old in reversed(before):
             with suppress(OSError):

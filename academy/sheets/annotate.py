@@ -14,7 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from academy.base.problems import Unavailable, problem
+from academy.base.files import keep_filled
 from academy.sheets.facts import Book, CellNote, Flaw, SheetHead
 from academy.sheets.guards import archive_of, content_of, kind_of
 from academy.sheets.reading import read_book
@@ -46,10 +46,7 @@ def annotate(
             count += _mark(
                 book[head.sheet], head, [each for each in notes if each.sheet == head.sheet], heading
             )
-    try:
-        book.save(target)
-    except OSError as fault:
-        raise Unavailable(problem("file.not_written")) from fault
+    keep_filled(target, book.save, "file.not_written")
     return count
 
 

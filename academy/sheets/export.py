@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from academy.base.files import no_file
 from academy.base.problems import Refused, Unavailable, problem
 from academy.sheets.facts import Cell, Flaw, SheetList, cell_name
 from academy.sheets.texts import SIGNS_OF_FORMULAS
@@ -45,7 +46,12 @@ def write_list(table: SheetList, target: Path, encoding: str = "utf-8-sig") -> N
     except PermissionError as fault:
         raise Unavailable(problem("file.locked")) from fault
     except (OSError, xlsxwriter.exceptions.FileCreateError) as fault:
-        raise Unavailable(problem("file.not_written")) from fault
+        raise no_file("file.not_written", target, _cause(fault)) from fault
+
+
+def _cause(fault: Exception) -> OSError:
+    """What the disk said: the writer of Excel files wraps it."""
+    return next((each for each in (fault, *fault.args) if isinstance(each, OSError)), OSError())
 
 
 def _demand_fits(table: SheetList) -> None:

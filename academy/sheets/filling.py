@@ -12,7 +12,8 @@ import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.utils.cell import range_boundaries
 
-from academy.base.problems import Refused, Unavailable, problem
+from academy.base.files import keep_filled
+from academy.base.problems import Refused, problem
 from academy.sheets.facts import Cell, FormPlan
 from academy.sheets.guards import archive_of, content_of, kind_of
 from academy.sheets.reading import read_book
@@ -44,10 +45,7 @@ def fill(path: Path, target: Path, plan: FormPlan) -> int:
         for column, value in zip(plan.columns, row, strict=True):
             if column:
                 _put(sheet.cell(line, column), value)
-    try:
-        book.save(target)
-    except OSError as fault:
-        raise Unavailable(problem("file.not_written")) from fault
+    keep_filled(target, book.save, "file.not_written")
     return len(plan.rows)
 
 

@@ -1,5 +1,6 @@
 """Files of the user's: all of a folder's or none, and what stood there before stays until all are there."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -7,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from academy.base.files import keep_each
+from academy.base.files import keep_each, keep_whole
 from academy.base.problems import Unavailable
 from academy.base.progress import Cancelled, Silent
+from academy.base.words import Words
 
 CODE = "certificates.not_written"
 NAMES = ("a.pdf", "b.pdf", "c.pdf")
@@ -90,7 +92,7 @@ def test_a_file_another_program_holds_open_gives_the_others_their_old_content_ba
         monkeypatch.setattr(os, "link", no_links)
     with pytest.raises(Unavailable) as no:
         keep_each(fresh(folder), 3, CODE, Silent())
-    assert dict(no.value.problem.values) == {"file": NAMES[at - 1]}
+    assert dict(no.value.problem.values)["file"] == NAMES[at - 1]
     assert held(folder) == OLD
 
 
@@ -98,7 +100,7 @@ def test_a_folder_that_is_gone_is_told_by_the_first_file(tmp_path: Path) -> None
     gone = tmp_path / "gone"
     with pytest.raises(Unavailable) as no:
         keep_each(fresh(gone), 3, CODE, Silent())
-    assert dict(no.value.problem.values) == {"file": "a.pdf"}
+    assert dict(no.value.problem.values) == {"file": "a.pdf", "folder": str(gone), "why": "not_written.gone"}
 
 
 def test_a_folder_that_goes_meanwhile_is_told_too(folder: Path) -> None:
@@ -109,3 +111,31 @@ def test_a_folder_that_goes_meanwhile_is_told_too(folder: Path) -> None:
 
     with pytest.raises(Unavailable):
         keep_each(files(), 3, CODE, Silent())
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "磁盘已满，请腾出空间或换个位置"),
+        (errno.EACCES, "不许写入，请关闭正打开它的程序，或换个文件夹"),
+        (errno.EIO, "磁盘没有接受，请检查磁盘，或换个位置"),
+    ],
+)
+def test_what_the_disk_refuses_is_told_with_place_cause_and_remedy_and_the_older_file_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    def refuse(_handle: int) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(Unavailable) as no:
+        keep_whole(folder / "a.pdf", b"new", "files.not_saved")
+    said = Words("zh").sentence(no.value.problem)
+    assert said.startswith(f"a.pdf 没有写到“{folder}”：{why}。")
+    assert held(folder) == OLD
+
+
+def test_a_folder_that_is_gone_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as no:
+        keep_whole(tmp_path / "stick" / "a.pdf", b"new", "files.not_saved")
+    assert "文件夹已不在，请插好磁盘" in Words("zh").sentence(no.value.problem)

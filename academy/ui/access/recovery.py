@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
-from academy.base.problems import Refused, problem
+from academy.base.files import keep_whole
 from academy.ui.parts.buttons import button
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.layout import box, column, label, row
@@ -45,12 +45,11 @@ class SheetView(QWidget):
         self._workspace.notices.save_file(self, title, name, self.tr("Text (*.txt)"), self._write)
 
     def _write(self, path: Path) -> None:
-        try:
-            path.write_text(self._page(), "utf-8")
-        except OSError:
-            self._workspace.notices.refused(self, Refused(problem("backup.not_written", path=str(path))))
-        else:
-            self._workspace.notices.toast(self, self.tr("Saved. Print it and delete the file."))
+        content = self._page().encode("utf-8")
+        said = lambda _: self._workspace.notices.toast(  # noqa: E731
+            self, self.tr("Saved. Print it and delete the file.")
+        )
+        self._workspace.worker.run(self, lambda: keep_whole(path, content, "files.not_saved"), said)
 
     def _page(self) -> str:
         groups = self._text.split()

@@ -1,12 +1,10 @@
 """The file of a class: its closing checklist, its papers as one PDF, its archive number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from academy.archive.facts_files import FileDraft
 from academy.base.actor import Actor
@@ -23,6 +21,7 @@ from academy.ui.parts.marks import Stamp
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.save_made import save_made
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -159,17 +158,12 @@ class ArchivePage(Page):
 
     def _on_whole(self) -> None:
         make = partial(self._courses.class_file, self._actor, self._sheet.row.id)
-        self._save(f"{self.tr('Class file')} {self._sheet.row.number}.pdf", make)
+        name = f"{self.tr('Class file')} {self._sheet.row.number}.pdf"
+        self._save(name, make, self.tr("Putting the class file together"))
 
-    def _save(self, name: str, make: Any) -> None:
-        def write(path: Path) -> None:
-            def done(_count: int) -> None:
-                self.workspace.notices.toast(self, self.tr("Saved as {name}").format(name=path.name))
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-            self.workspace.worker.run(self, lambda: path.write_bytes(make()), done)
-
-        self.workspace.notices.save_file(self, self.tr("Save as PDF"), name, "PDF (*.pdf)", write)
+    def _save(self, name: str, make: Callable[[], bytes], job: str = "") -> None:
+        wanted = self.tr("Save as PDF"), name, "PDF (*.pdf)"
+        save_made(self.workspace, self, wanted, make, job=job)
 
     def _on_archive(self) -> None:
         row_ = self._sheet.row

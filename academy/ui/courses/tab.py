@@ -1,15 +1,13 @@
 """What the parts of a class page share: the class shown, the service, papers saved as PDF."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from academy.base.actor import Actor
 from academy.courses.facts import ClassSheet
+from academy.ui.parts.save_made import save_made
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,18 +38,4 @@ class ClassTab(QWidget):
 
     def save_paper(self, title: str, name: str, make: Callable[[], bytes]) -> None:
         """Ask where, make the PDF, write it and open it. `name` holds no personal data."""
-
-        def write(path: Path) -> None:
-            self.workspace.worker.run(
-                self, lambda: path.write_bytes(make()), lambda _count: self._on_written(path)
-            )
-
-        self.workspace.notices.save_file(self, title, name, "PDF (*.pdf)", write)
-
-    def _on_written(self, path: Path) -> None:
-        self.workspace.notices.toast(self, self.tr("Saved as {name}").format(name=path.name))
-        self.open_paper(path)
-
-    def open_paper(self, path: Path) -> None:
-        """Hand the file to the program of the system that prints."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        save_made(self.workspace, self, (title, name, "PDF (*.pdf)"), make)

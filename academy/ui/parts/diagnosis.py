@@ -9,9 +9,12 @@ import logging
 import re
 import zipfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
+
+from academy.base.files import write_whole
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 _LONG = re.compile(r"\d{6,}[\dXx]?")
@@ -55,14 +58,16 @@ def log_tail() -> str:
 
 
 def package(target: Path, code: str, report: str, facts: Mapping[str, str]) -> None:
-    """Write the package. Raises OSError when the disk says no."""
+    """Write the package, whole or not at all. Raises OSError when the disk says no."""
     import platform  # with the handlers of logging a tenth of the time the window takes to load
 
     about = {
         "code": code, "system": platform.platform(), "python": platform.python_version(),
         "qt": qVersion() or "", **facts,
     }  # fmt: skip
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("about.json", json.dumps(about, ensure_ascii=True, indent=1))
         made.writestr("report.txt", scrubbed(report))
         made.writestr("log.txt", scrubbed(log_tail()))
+    write_whole(target, packed.getvalue())

@@ -1,15 +1,15 @@
 """What the buttons and menus of the timetable do."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from academy.base.actor import Actor
 from academy.courses.facts_timetable import SessionCell
+from academy.ui.parts.save_made import save_made
 from academy.ui.timetable.away_page import AwayPage
 from academy.ui.timetable.calendar_page import CalendarPage
 from academy.ui.timetable.copy_dialog import CopyDialog
@@ -197,12 +197,4 @@ class TimetableActs(QObject):
         self._save(self.tr("Save the calendar file"), name, "iCalendar (*.ics)", make, show=False)
 
     def _save(self, title: str, name: str, kinds: str, make: Callable[[], bytes], show: bool = True) -> None:
-        def write(path: Path) -> None:
-            self._workspace.worker.run(self, lambda: path.write_bytes(make()), lambda _: written(path))
-
-        def written(path: Path) -> None:
-            self._workspace.notices.toast(self._page, self.tr("Saved as {name}").format(name=path.name))
-            if show:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._workspace.notices.save_file(self._page, title, name, kinds, write)
+        save_made(self._workspace, self._page, (title, name, kinds), make, show=show)

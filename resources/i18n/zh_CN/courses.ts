@@ -78,16 +78,16 @@
         <translation>没有要归档的材料。</translation>
     </message>
     <message>
+        <source>Putting the class file together</source>
+        <translation>生成班次档案</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Scan file</source>
@@ -408,13 +408,6 @@
     <message>
         <source>Trainees</source>
         <translation>学员</translation>
-    </message>
-</context>
-<context>
-    <name>ClassTab</name>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
     </message>
 </context>
 <context>

@@ -614,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>SaveMade</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Everybody of my branch sees it</source>

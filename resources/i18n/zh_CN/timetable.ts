@@ -1250,10 +1250,6 @@
         <translation>保存授课表</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
-    </message>
-    <message>
         <source>Substitute…</source>
         <translation>换教师…</translation>
     </message>

@@ -137,7 +137,7 @@ def test_the_recovery_letters_must_be_kept_before_going_on(
 
 
 def test_the_letters_can_be_copied_and_saved_and_give_the_key_again(
-    workspace: Workspace, window: QMainWindow, tmp_path: Path
+    qtbot: QtBot, workspace: Workspace, window: QMainWindow, tmp_path: Path
 ) -> None:
     card = RecoveryCard(workspace, SHEET)
     shown(window, card)
@@ -147,6 +147,7 @@ def test_the_letters_can_be_copied_and_saved_and_give_the_key_again(
     assert isinstance(notices, ScriptedNotices)
     notices.files.append(tmp_path / "sheet.txt")
     card.view.save.click()
+    qtbot.waitUntil(lambda: bool(notices.toasts[1:]))
     lines = (tmp_path / "sheet.txt").read_text("utf-8").splitlines()
     assert key_from_sheet(" ".join(lines[3:5])) == bytes(range(32))
 

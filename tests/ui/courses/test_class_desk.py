@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from academy.base.pdfium import opened_pdf
@@ -99,13 +100,14 @@ def test_who_finds_no_place_waits_and_is_admitted(
 
 
 def test_papers_are_saved_and_a_scan_finds_its_day(
-    room: Room, opened: Opened, qtbot: QtBot, notices: ScriptedNotices, tmp_path: Path
-) -> None:
+    room: Room, opened: Opened, qtbot: QtBot, notices: ScriptedNotices, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     class_id, _ = room.with_trainees(2)
     page = opened(class_id)
     page.go(PAPERS)
     tab = page.papers
-    tab.open_paper = lambda _path: None  # type: ignore[method-assign]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     for name in ("notice", "cards", "blank", "report"):
         notices.files.append(tmp_path / f"{name}.pdf")
         qtbot.mouseClick(tab.papers[name], Qt.MouseButton.LeftButton)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,6 @@ from academy.courses.facts import ClassState, EnrolmentState
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.courses_page import CoursesPage
 from academy.ui.courses.page import ClassesPage
-from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import refill
 from academy.ui.parts.page import Page
@@ -188,7 +188,7 @@ def test_papers_are_saved_as_pdf_and_opened(
     qtbot: QtBot,
 ) -> None:
     papers: list[Path] = []
-    monkeypatch.setattr(ClassTab, "open_paper", lambda _tab, path: papers.append(path))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: papers.append(Path(url.toLocalFile())))
     class_id, _ = room.with_trainees(1)
     page = opened(class_id)
     target = tmp_path / "paper.pdf"

@@ -263,7 +263,7 @@ def test_the_poster_and_the_calendar_are_saved(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("academy.ui.timetable.acts.QDesktopServices.openUrl", lambda _url: True)
+    monkeypatch.setattr("academy.ui.parts.save_made.QDesktopServices.openUrl", lambda _url: True)
     page.grid.choose(page.grid.layout_.cells()[0].id)  # type: ignore[union-attr]
     for name, file in (("poster", "a.pdf"), ("person", "b.pdf"), ("ics_class", "c.ics")):
         notices.files.append(tmp_path / file)
