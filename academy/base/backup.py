@@ -41,6 +41,19 @@ DAMAGE = (
 LARGEST = 4 << 30  # bytes unpacked; a bomb is refused before it is opened
 
 
+class Pace:
+    """Tells progress once in so many rows: that is how soon a job can be cancelled."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+        progress.step(0, total)
+
+    def row(self) -> None:
+        self._done += 1
+        if self._done % CHUNK == 0 or self._done == self._total:
+            self._progress.step(self._done, max(self._done, self._total))
+
+
 def write(
     db: Session, target: Path, revision: str, now: datetime, progress: Progress | None = None
 ) -> BackupSheet:
@@ -70,19 +83,19 @@ def write(
 def _write_tables(
     db: Session, out: zipfile.ZipFile, revision: str, now: datetime, progress: Progress
 ) -> BackupSheet:
-    tables = kept_tables()
-    counts, sums = [], {}
-    for done, table in enumerate(tables):
-        progress.step(done, len(tables))
+    made, sums = [], {}
+    pace = Pace(progress, sum(count.rows for count in counts(db)))
+    for table in kept_tables():
         digest, rows = hashlib.sha256(), 0
         with out.open(f"tables/{table.name}.jsonl", "w", force_zip64=True) as stream:
             for line in _lines(db, table):
                 digest.update(line)
                 stream.write(line)
                 rows += 1
-        counts.append(Count(table.name, rows))
+                pace.row()
+        made.append(Count(table.name, rows))
         sums[table.name] = digest.hexdigest()
-    sheet = BackupSheet(now, VERSION, revision, db.get_bind().dialect.name, tuple(counts))
+    sheet = BackupSheet(now, VERSION, revision, db.get_bind().dialect.name, tuple(made))
     out.writestr(MANIFEST, json.dumps(_manifest(sheet, sums), ensure_ascii=False, indent=1))
     return sheet
 
@@ -109,13 +122,13 @@ def _portable(value: Any) -> Any:
     return plain(value)
 
 
-def read_sheet(source: Path, *, verify: bool = False) -> BackupSheet:
+def read_sheet(source: Path, *, verify: bool = False, progress: Progress | None = None) -> BackupSheet:
     """What an archive says of itself. Raises Refused when it is damaged, foreign or from a newer program."""
     try:
         with zipfile.ZipFile(source) as archive:
             manifest = _checked_manifest(archive)
             if verify:
-                _verify(archive, manifest)
+                _verify(archive, manifest, progress or Silent())
         return _sheet_of(manifest)
     except FileNotFoundError as error:
         raise Refused(problem("backup.missing", path=str(source))) from error
@@ -146,13 +159,15 @@ def _checked_manifest(archive: zipfile.ZipFile) -> dict[str, Any]:
     return manifest
 
 
-def _verify(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
+def _verify(archive: zipfile.ZipFile, manifest: dict[str, Any], progress: Progress) -> None:
+    pace = Pace(progress, sum(int(entry["rows"]) for entry in manifest["tables"].values()))
     for name, entry in manifest["tables"].items():
         digest, rows = hashlib.sha256(), 0
         with archive.open(f"tables/{name}.jsonl") as stream:
             for line in stream:
                 digest.update(line)
                 rows += 1
+                pace.row()
         if digest.hexdigest() != entry["sha256"] or rows != entry["rows"]:
             raise ValueError(f"{name} does not match its checksum")
 
@@ -184,24 +199,37 @@ def fill(
 
     Raises Refused when the archive is damaged, or when the database holds rows and `replace` is False.
     """
-    progress = progress or Silent()
     sheet = read_sheet(source, verify=True)
-    held = {count.table for count in sheet.counts}
-    tables = [table for table in kept_tables() if table.name in held]
-    with database.transaction(write=True) as db, zipfile.ZipFile(source) as archive:
+    with database.transaction(write=True) as db:
         if replace:
             names = ", ".join(table.name for table in Record.metadata.sorted_tables)
             db.execute(text(f"TRUNCATE {names}"))
-        elif any(db.execute(select(table).limit(1)).first() is not None for table in tables):
-            raise Refused(problem("backup.not_empty"))
-        for done, table in enumerate(tables):
-            progress.step(done, len(tables))
-            with archive.open(f"tables/{table.name}.jsonl") as stream:
-                _fill_table(db, table, io.TextIOWrapper(stream, "utf-8"))
+        pour(db, source, sheet, progress)
     return sheet
 
 
-def _fill_table(db: Session, table: Table, lines: io.TextIOWrapper) -> None:
+def pour(db: Session, source: Path, sheet: BackupSheet, progress: Progress | None = None) -> None:
+    """The rows of an archive that was read and checked, within the transaction of the caller.
+
+    Raises Refused when the tables hold rows.
+    """
+    demand_empty(db)
+    held = {count.table for count in sheet.counts}
+    pace = Pace(progress or Silent(), sum(count.rows for count in sheet.counts))
+    with zipfile.ZipFile(source) as archive:
+        for table in kept_tables():
+            if table.name in held:
+                with archive.open(f"tables/{table.name}.jsonl") as stream:
+                    _fill_table(db, table, io.TextIOWrapper(stream, "utf-8"), pace)
+
+
+def demand_empty(db: Session) -> None:
+    """Raises Refused when a table holds a row."""
+    if any(db.execute(select(table).limit(1)).first() is not None for table in kept_tables()):
+        raise Refused(problem("backup.not_empty"))
+
+
+def _fill_table(db: Session, table: Table, lines: io.TextIOWrapper, pace: Pace) -> None:
     """Columns that point into their own table are set afterwards: they may name a later row."""
     names = [column.name for column in table.columns]
     own = [
@@ -217,6 +245,7 @@ def _fill_table(db: Session, table: Table, lines: io.TextIOWrapper) -> None:
             links.append({"key": row["id"], **{f"to_{name}": row[name] for name in own}})
             row |= dict.fromkeys(own)
         rows.append(row)
+        pace.row()
         if len(rows) == CHUNK:
             db.execute(insert(table), rows)
             rows = []

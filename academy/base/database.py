@@ -52,6 +52,7 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 LAID_DOWN, RESTED = "laid_down", 1.0  # seconds
+ANSWERS = 10  # seconds a server may take to answer before it counts as not reachable
 DECODER = json.JSONDecoder()
 PRAGMAS = (
     "journal_mode=WAL",
@@ -147,7 +148,8 @@ def make_engine(url: str | URL) -> Engine:
 def _server_engine(url: URL) -> Engine:
     """A connection that lay unused, or at whose end something was said (a server that goes says so), is
     asked whether it still holds; the next act of a page does not pay a way to the server for that."""
-    engine = create_engine(url, poolclass=QueuePool, pool_size=4, hide_parameters=True)
+    wait = {} if "connect_timeout" in url.query else {"connect_timeout": ANSWERS}
+    engine = create_engine(url, poolclass=QueuePool, pool_size=4, hide_parameters=True, connect_args=wait)
 
     @event.listens_for(engine, "connect")
     @event.listens_for(engine, "checkin")

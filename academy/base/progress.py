@@ -13,6 +13,16 @@ class Progress(Protocol):
         ...
 
 
+class Part:
+    """One of several parts of a job that take about as long as each other; `place` counts from 0."""
+
+    def __init__(self, whole: Progress, place: int, parts: int) -> None:
+        self._whole, self._place, self._parts = whole, place, parts
+
+    def step(self, done: int, total: int) -> None:
+        self._whole.step(self._place * total + done, self._parts * total)
+
+
 class Silent:
     """Nobody is watching: tests, the command line in quiet mode."""
 

@@ -60,19 +60,13 @@ def bring_up(database: Database, back_up: Callable[[], object]) -> bool:
 
 
 def _migrate(database: Database) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
     engine = database.engine.execution_options(write=True)
     with translated(), engine.connect() as connection:
         if database.is_sqlite:  # rebuilding a parent table must not cascade into its children
             _enforce_links(connection, "OFF")
         try:
             with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                _to_head(connection)
                 _check_links(connection, database)
                 faultpoints.hit("upgrade.before_commit")
         except SQLAlchemyError as error:
@@ -80,6 +74,29 @@ def _migrate(database: Database) -> None:
         finally:
             if database.is_sqlite:
                 _enforce_links(connection, "ON")
+
+
+def lay_out(connection: Connection) -> None:
+    """As `bring_up`, for a database without data, within the transaction of the caller."""
+    held = _revision(connection)
+    if held == HEAD:
+        return
+    if held and held not in known_revisions():
+        raise Refused(problem("upgrade.newer", revision=held))
+    try:
+        _to_head(connection)
+    except SQLAlchemyError as error:
+        raise Refused(problem("upgrade.failed")) from error
+
+
+def _to_head(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _enforce_links(connection: Connection, state: str) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +18,14 @@ from academy.base.door import Act, Door, Service, reads, writes
 from academy.base.facts import BackupSheet, Count, Finding
 from academy.base.paths import Folder
 from academy.base.problems import Refused, Unavailable, problem
-from academy.base.progress import Progress
+from academy.base.progress import Part, Progress, Silent
 from academy.base.slots import CLAIMS
 from academy.base.vault import KeyName
 from academy.upkeep import rules, store
 from academy.upkeep.facts import BackupRow, Restored
 
 SUFFIX = ".academy-backup"
+ENTERED = {"access.sign_in", "access.confirm_password"}  # lines that tell of no change of the data
 Check = Callable[[Session], Sequence[Finding]]
 
 
@@ -109,12 +110,12 @@ class UpkeepService(Service):
         return made
 
     @reads("data.restore")
-    def look_into(self, act: Act, source: Path) -> BackupSheet:
+    def look_into(self, act: Act, source: Path, progress: Progress | None = None) -> BackupSheet:
         """What a backup holds, read whole and checked against its checksums, before anything is restored.
 
         Raises Refused when it is damaged, of another academy, or of a schema this program cannot fill.
         """
-        return _fitting(act.db, source)
+        return _fitting(act.db, source, progress)
 
     @reads("data.restore")
     def present_counts(self, act: Act) -> tuple[Count, ...]:
@@ -127,8 +128,12 @@ class UpkeepService(Service):
         act.note("upkeep", 0, None)
 
     @writes("data.restore")
-    def use_server(self, act: Act, url: str) -> None:
-        """From the next opening on this folder works with the server the data was moved to."""
+    def use_server(self, act: Act, url: str, moved: BackupSheet) -> None:
+        """From the next opening on this folder works with the server the data was moved to.
+
+        Raises Refused when something was done here since: the server would lack it.
+        """
+        _demand_same(act.db, moved)
         held = config.load(self._folder)
         if held is None:
             raise Refused(problem("folder.not_academy", path=str(self._folder.root)))
@@ -159,20 +164,22 @@ class UpkeepService(Service):
         return lost
 
     @reads("data.restore")
+    def look_at_server(self, act: Act, url: str) -> None:
+        """Whether the data could be moved there. Raises Unavailable when it does not answer, Refused when it
+        holds something already."""
+        with closing(Database(url, act.clock, act.ids)) as target:
+            store.demand_empty(target)
+
+    @reads("data.restore")
     def move_to(self, act: Act, url: str, progress: Progress | None = None) -> BackupSheet:
-        """Copy everything into an empty PostgreSQL database and count it there. Nothing here changes."""
-        database = self.door.database
-        made = self.backup(act.actor)
-        target = Database(url, database.clock, database.ids)
-        try:
-            upgrade.bring_up(target, lambda: None)
-            sheet = backup.fill(target, made, progress)
-            with target.transaction() as db:
-                held = backup.counts(db)
-            if {count for count in held if count.rows} != {count for count in sheet.counts if count.rows}:
-                raise Refused(problem("backup.damaged"))
-        finally:
-            target.close()
+        """Copy everything into an empty PostgreSQL database and count it there. Nothing here changes.
+
+        Cancelled or stopped before its end, the database there is as empty as it was found.
+        """
+        progress = progress or Silent()
+        made = self.backup(act.actor, None, Part(progress, 0, 2))
+        with closing(Database(url, act.clock, act.ids)) as target:
+            sheet = store.fill_server(target, made, Part(progress, 1, 2))
         self.door.write(act.actor, act.verb, lambda own: own.note("upkeep", 0, None, made.name))
         return sheet
 
@@ -208,9 +215,9 @@ class UpkeepService(Service):
         return read_marks(marks_file(self._folder))
 
 
-def _fitting(db: Session, source: Path) -> BackupSheet:
+def _fitting(db: Session, source: Path, progress: Progress | None = None) -> BackupSheet:
     """The archive's sheet once it may take the place of the data. Raises Refused."""
-    sheet = backup.read_sheet(source, verify=True)
+    sheet = backup.read_sheet(source, verify=True, progress=progress)
     if sheet.revision != upgrade.HEAD:
         older = sheet.revision in upgrade.known_revisions()
         raise Refused(problem("backup.older" if older else "backup.newer", program=sheet.program))
@@ -219,6 +226,25 @@ def _fitting(db: Session, source: Path) -> BackupSheet:
     if own is not None and others and own not in others:
         raise Refused(problem("backup.other_academy"))
     return sheet
+
+
+def _demand_same(db: Session, moved: BackupSheet) -> None:
+    """Raises Refused when the data is no longer what was moved; passwords given meanwhile change nothing."""
+    copied = next(count.rows for count in moved.counts if count.table == "journal")
+    since = journal.lines(db, None, limit=max(journal.count(db) - copied, 0))
+    done = [
+        line
+        for line in since
+        if line.outcome == "done" and line.room != "upkeep" and line.verb not in ENTERED
+    ]
+    if done:
+        first = done[-1]
+        raise Refused(
+            problem(
+                "move.changed_since", count=len(done), who=first.actor, verb=f"verb.{first.verb}",
+                when=f"{first.at:%Y-%m-%d %H:%M}",
+            )
+        )  # fmt: skip
 
 
 def marks_file(folder: Folder) -> Path:

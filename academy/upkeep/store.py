@@ -8,8 +8,9 @@ from pathlib import Path
 
 from academy.base import backup, faultpoints, upgrade
 from academy.base.database import Database, sqlite_url
+from academy.base.facts import BackupSheet
 from academy.base.paths import Folder
-from academy.base.problems import Unavailable, problem
+from academy.base.problems import Refused, Unavailable, problem
 from academy.base.progress import Progress
 
 WAIT = 5  # seconds other connections have to let go of the file
@@ -42,6 +43,33 @@ def switch_file(database: Database, folder: Folder, source: Path, progress: Prog
         for ending in _ENDINGS:
             fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
     return aside
+
+
+def demand_empty(target: Database) -> None:
+    """Raises Refused when a server's database holds data, or tables this program does not know."""
+    held = upgrade.revision_of(target)
+    if held == upgrade.HEAD:
+        with target.transaction() as db:
+            backup.demand_empty(db)
+    elif held and held not in upgrade.known_revisions():
+        raise Refused(problem("upgrade.newer", revision=held))
+
+
+def fill_server(target: Database, source: Path, progress: Progress) -> BackupSheet:
+    """Tables and rows of an archive in one transaction: whoever stops it finds the database as it was.
+
+    Raises Refused when the database holds data, or when there are not as many rows as were read.
+    """
+    sheet = backup.read_sheet(source, verify=True)
+    with target.transaction(write=True) as db:
+        upgrade.lay_out(db.connection())
+        backup.pour(db, source, sheet, progress)
+        if {count for count in backup.counts(db) if count.rows} != {
+            count for count in sheet.counts if count.rows
+        }:
+            raise Refused(problem("backup.damaged"))
+        progress.step(1, 1)  # the last moment to turn back
+    return sheet
 
 
 def _close_log(file: Path) -> None:

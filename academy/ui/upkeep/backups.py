@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from academy.base.actor import Actor
 from academy.base.changes import Changed
 from academy.base.facts import BackupSheet, Count
-from academy.base.problems import Refused, Unavailable
+from academy.base.problems import Refused
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import box, column, flow, scrolled
 from academy.ui.parts.message_dialog import Choice
-from academy.ui.parts.messages import Track
+from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.password import password_again
 from academy.ui.parts.server import ServerDraft, server_form, url_of
@@ -27,12 +27,12 @@ from academy.ui.parts.table import RowAction
 from academy.ui.parts.workspace import Workspace
 from academy.ui.upkeep.cards import ActCard, CheckCard
 from academy.ui.upkeep.list import BackupList
-from academy.ui.upkeep.restoring import Comparison, Relay, WaitDialog, file_name, restore_dialog
+from academy.ui.upkeep.restoring import Comparison, Restoring, file_name, restore_dialog
 
 if TYPE_CHECKING:
     from academy.access.service import AccessService
     from academy.upkeep.service import UpkeepService
-from academy.upkeep.facts import BackupRow, Restored
+from academy.upkeep.facts import BackupRow
 
 SIDE = 352
 KINDS = "Academy (*.academy-backup)"
@@ -59,9 +59,9 @@ class UpkeepPage(Page):
         self._upkeep, self._access, self._actor = upkeep, access, actor
         self._show_sheet, self._cards = show_sheet, tuple(cards)
         self._may_restore = actor.may("data.restore")
-        self._relay = Relay(self)
-        self._wait: WaitDialog | None = None
-        self._backup_job = self._check_job = 0
+        self._restoring = Restoring(self, workspace, upkeep, actor)
+        self._restoring.restored.connect(self.restored)
+        self._backup_job = self._check_job = self._move_job = 0
         self.list = BackupList(workspace)
         self.table = self.list.table
         if self._may_restore:
@@ -74,6 +74,7 @@ class UpkeepPage(Page):
         self._build()
         workspace.worker.changed.connect(self._on_changed)
         workspace.worker.job_ended.connect(self._on_job_ended)
+        workspace.worker.job_cancelled.connect(self._on_job_cancelled)
 
     def opened(self) -> None:
         self._reload()
@@ -134,7 +135,7 @@ class UpkeepPage(Page):
             self.set_note(self.tr("No backup yet"))
 
     def _on_changed(self, change: Changed) -> None:
-        if change.room == "upkeep" and self._wait is None:
+        if change.room == "upkeep" and not self._restoring.under_way:
             self._reload()
 
     def _on_back_up(self) -> None:
@@ -163,16 +164,17 @@ class UpkeepPage(Page):
     def look_into(self, source: Path) -> None:
         """Read a backup whole and show what restoring it would mean. Nothing changes yet."""
         upkeep, actor = self._upkeep, self._actor
-        self.workspace.worker.run(
+        self.workspace.worker.start(
             self,
-            lambda: (upkeep.look_into(actor, source), upkeep.present_counts(actor)),
+            self.tr("Reading the backup"),
+            lambda progress: (upkeep.look_into(actor, source, progress), upkeep.present_counts(actor)),
             lambda answer: self._compare(source, *answer),
         )
 
     def _compare(self, source: Path, sheet: BackupSheet, here: Sequence[Count]) -> None:
         comparison = Comparison(self.workspace, sheet, here)
         title = self.tr("Restore the backup of {when}?").format(when=f"{sheet.made_at:%Y-%m-%d %H:%M}")
-        confirmed = lambda _answer: self._restore(source)  # noqa: E731
+        confirmed = lambda _answer: self._restoring.begin(source)  # noqa: E731
         verb = self.tr("Restore")
         restore_dialog(self.workspace, self, title, verb, comparison, self._confirm, confirmed).open()
 
@@ -182,75 +184,43 @@ class UpkeepPage(Page):
         if answer.refused is not None:
             raise Refused(replace(answer.refused, field="password"))
 
-    def _restore(self, source: Path) -> None:
-        """On the one database thread, so that no page asks while the data is replaced."""
-        upkeep, actor, relay = self._upkeep, self._actor, self._relay
-        sentence = self.tr("The present state is backed up, then the backup takes its place. Please wait.")
-        self._wait = WaitDialog(self, self.tr("Restoring"), sentence, relay)
-        self._wait.open()
-        self.workspace.worker.run(
-            self, lambda: upkeep.restore(actor, source, relay),
-            self._on_restored, self._on_not_restored, self._on_not_available,
-        )  # fmt: skip
-
-    def _on_restored(self, done: Restored) -> None:
-        self._end_wait()
-        rows = sum(count.rows for count in done.sheet.counts)
-        sentences = [
-            self.tr("The state of {when} is back: {rows} rows.").format(
-                when=f"{done.sheet.made_at:%Y-%m-%d %H:%M}", rows=f"{rows:,}"
-            )
-        ]
-        if done.numbers_lost:
-            sentences.append(
-                self.tr(
-                    "%n number(s) handed out since will not be used again; they are listed as lost.",
-                    "",
-                    done.numbers_lost,
-                )
-            )
-        sentences.append(self.tr("Please sign in again."))
-        self.workspace.notices.tell(self, self.tr("Restored"), *sentences, tone="ok")
-        self.restored.emit()
-
-    def _on_not_restored(self, no: Refused) -> None:
-        self._end_wait()
-        self.workspace.notices.refused(self, no)
-
-    def _on_not_available(self, no: Unavailable) -> None:
-        self._on_not_restored(Refused(no.problem))
-
-    def _end_wait(self) -> None:
-        if self._wait is not None:
-            self._wait.accept()
-            self._wait = None
-
     def _on_move(self) -> None:
-        upkeep, actor, relay = self._upkeep, self._actor, self._relay
+        upkeep, actor = self._upkeep, self._actor
 
-        def save(draft: ServerDraft) -> tuple[str, BackupSheet]:
+        def look(draft: ServerDraft) -> str:
             url = url_of(draft)
-            return url, upkeep.move_to(actor, url, relay)
+            upkeep.look_at_server(actor, url)
+            return url
 
         form = server_form(self.workspace, with_sheet=False)
         title, verb = self.tr("Move to PostgreSQL"), self.tr("Move the data")
-        dialog = FormDialog(self.workspace, title, form, save, self._on_moved, self, verb)
-        track = Track()
-        dialog.body.addWidget(track)
-        track.hide()
-        relay.stepped.connect(track.show_share)
-        relay.stepped.connect(track.show)
+        dialog = FormDialog(self.workspace, title, form, look, self._move, self, verb)
+        words = self.tr("Please enter nothing until it is done: what comes meanwhile stays here only.")
+        dialog.body.addWidget(NoteStrip("info", words))
         dialog.open()
 
-    def _on_moved(self, answer: tuple[str, BackupSheet]) -> None:
-        url, sheet = answer
+    def _move(self, url: str) -> None:
+        """The server answered and is empty: the rest takes as long as there are rows."""
+        upkeep, actor = self._upkeep, self._actor
+        self.move_card.act.setEnabled(False)
+        self._move_job = self.workspace.worker.start(
+            self, self.tr("Moving to PostgreSQL"), lambda progress: upkeep.move_to(actor, url, progress),
+            lambda sheet: self._on_moved(url, sheet),
+        )  # fmt: skip
+
+    def _on_job_cancelled(self, owner: object, title: str) -> None:
+        if owner is self and title == self.tr("Moving to PostgreSQL"):
+            words = self.tr("Not moved: the server's database is as it was found, and you go on here.")
+            self.workspace.notices.toast(self, words)
+
+    def _on_moved(self, url: str, sheet: BackupSheet) -> None:
         upkeep, actor = self._upkeep, self._actor
         rows = sum(count.rows for count in sheet.counts)
         sentence = self.tr("{rows} rows were copied and counted there. Nothing here has changed.").format(
             rows=f"{rows:,}"
         )
         run = self.workspace.worker.run
-        use = lambda: run(self, lambda: upkeep.use_server(actor, url), lambda _: self.restored.emit())  # noqa: E731
+        use = lambda: run(self, lambda: upkeep.use_server(actor, url, sheet), lambda _: self.restored.emit())  # noqa: E731
         choices = [
             Choice(self.tr("Go on here"), self._reload),
             Choice(self.tr("Work on the server from now on"), use, "primary"),
@@ -272,6 +242,8 @@ class UpkeepPage(Page):
             self.back_up.setEnabled(True)
         elif number == self._check_job:
             self.check.show_stopped()
+        elif number == self._move_job:
+            self.move_card.act.setEnabled(True)
 
     def _on_sheet(self) -> None:
         upkeep, actor = self._upkeep, self._actor

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from academy.base.actor import Actor
 from academy.base.facts import BackupSheet, Count
+from academy.base.problems import Refused, Unavailable
+from academy.base.progress import Cancelled
 from academy.base.words import Words, table
+from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form_dialog import FormDialog
@@ -19,6 +25,10 @@ from academy.ui.parts.models import FactsModel
 from academy.ui.parts.password import Again, password_again
 from academy.ui.parts.table import Table
 from academy.ui.parts.workspace import Workspace
+from academy.upkeep.facts import Restored
+
+if TYPE_CHECKING:
+    from academy.upkeep.service import UpkeepService
 
 EVERY_ACT = "table.journal"  # looking into a backup adds lines already: that they go is no warning
 HEAD_AND_FRAME = 46  # a table's heading and its edges
@@ -50,11 +60,23 @@ def pairs_of(words: Words, here: Sequence[Count], held: Sequence[Count]) -> list
 
 
 class Relay(QObject):
-    """Progress of a job on another thread, told here. It cannot be cancelled."""
+    """Progress of a job on another thread, told here; `stop` ends it at its next step."""
 
     stepped = Signal(int, int)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def begin(self) -> None:
+        self._stop.clear()
+
+    def stop(self) -> None:
+        self._stop.set()
+
     def step(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
         self.stepped.emit(done, total)
 
 
@@ -66,11 +88,82 @@ class WaitDialog(Dialog):
         self._track = Track()
         self.body.addWidget(label(sentence, wrap=True))
         self.body.addWidget(self._track)
-        self.set_foot(None)
+        self._relay = relay
+        self.cancel = button(self.tr("Cancel"), on=self.reject)
+        self.set_foot(self.cancel, None)
         relay.stepped.connect(self._track.show_share)
 
     def reject(self) -> None:
-        """Esc does not end it."""
+        """Esc and Cancel: the dialog goes once the job has stopped, or when it was over already."""
+        self._relay.stop()
+        self.cancel.setEnabled(False)
+
+
+class Restoring(QObject):
+    """A backup takes the place of the data while a dialog stands; on the one database thread, so that no page
+    asks meanwhile. `restored`: the folder holds another state now, open it again."""
+
+    restored = Signal()
+
+    def __init__(self, page: QWidget, workspace: Workspace, upkeep: "UpkeepService", actor: Actor) -> None:
+        super().__init__(page)
+        self._page, self._workspace, self._upkeep, self._actor = page, workspace, upkeep, actor
+        self._relay = Relay(self)
+        self._wait: WaitDialog | None = None
+
+    @property
+    def under_way(self) -> bool:
+        return self._wait is not None
+
+    def begin(self, source: Path) -> None:
+        upkeep, actor, relay = self._upkeep, self._actor, self._relay
+        sentence = self.tr("The present state is backed up, then the backup takes its place. Please wait.")
+        relay.begin()
+        self._wait = WaitDialog(self._page, self.tr("Restoring"), sentence, relay)
+        self._wait.open()
+
+        def job() -> Restored | None:
+            try:
+                return upkeep.restore(actor, source, relay)
+            except Cancelled:
+                return None
+
+        self._workspace.worker.run(self, job, self._on_ended, self._on_refused, self._on_unavailable)
+
+    def _on_ended(self, done: Restored | None) -> None:
+        self._end_wait()
+        if done is None:
+            self._workspace.notices.toast(self._page, self.tr("Not restored: the data is as it was."))
+            return
+        rows = sum(count.rows for count in done.sheet.counts)
+        sentences = [
+            self.tr("The state of {when} is back: {rows} rows.").format(
+                when=f"{done.sheet.made_at:%Y-%m-%d %H:%M}", rows=f"{rows:,}"
+            )
+        ]
+        if done.numbers_lost:
+            sentences.append(
+                self.tr(
+                    "%n number(s) handed out since will not be used again; they are listed as lost.",
+                    "",
+                    done.numbers_lost,
+                )
+            )
+        sentences.append(self.tr("Please sign in again."))
+        self._workspace.notices.tell(self._page, self.tr("Restored"), *sentences, tone="ok")
+        self.restored.emit()
+
+    def _on_refused(self, no: Refused) -> None:
+        self._end_wait()
+        self._workspace.notices.refused(self._page, no)
+
+    def _on_unavailable(self, no: Unavailable) -> None:
+        self._on_refused(Refused(no.problem))
+
+    def _end_wait(self) -> None:
+        if self._wait is not None:
+            self._wait.accept()
+            self._wait = None
 
 
 class Comparison(QFrame):

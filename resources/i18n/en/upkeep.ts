@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>UpkeepPage</name>
+    <name>Restoring</name>
     <message numerus="yes">
         <source>%n number(s) handed out since will not be used again; they are listed as lost.</source>
         <translation>

@@ -153,13 +153,40 @@
     </message>
 </context>
 <context>
-    <name>UpkeepPage</name>
+    <name>Restoring</name>
     <message numerus="yes">
         <source>%n number(s) handed out since will not be used again; they are listed as lost.</source>
         <translation>
             <numerusform>备份之后发出的 %n 个编号不再使用，已登记为失效。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not restored: the data is as it was.</source>
+        <translation>没有恢复，数据和原来一样。</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>The present state is backed up, then the backup takes its place. Please wait.</source>
+        <translation>先备份现有数据，再换成所选备份。请稍候。</translation>
+    </message>
+    <message>
+        <source>The state of {when} is back: {rows} rows.</source>
+        <translation>已恢复到 {when} 的状态，共 {rows} 行数据。</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepPage</name>
     <message>
         <source>A backup holds everything, papers included. One is made every half hour when something has changed. Keep one outside this computer; the recovery sheet is not in it.</source>
         <translation>备份包含全部数据和文书。有改动时每半小时自动备份一次。请另存一份到本机以外；恢复单不在备份里。</translation>
@@ -209,12 +236,24 @@
         <translation>迁移完成</translation>
     </message>
     <message>
+        <source>Moving to PostgreSQL</source>
+        <translation>迁移到 PostgreSQL</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
     <message>
-        <source>Please sign in again.</source>
-        <translation>请重新登录。</translation>
+        <source>Not moved: the server's database is as it was found, and you go on here.</source>
+        <translation>没有迁移：服务器上的数据库和原来一样，仍在这里工作。</translation>
+    </message>
+    <message>
+        <source>Please enter nothing until it is done: what comes meanwhile stays here only.</source>
+        <translation>迁移完成前请不要录入：其间录入的内容只留在这里。</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>读取备份</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -237,16 +276,8 @@
         <translation>恢复 {when} 的备份？</translation>
     </message>
     <message>
-        <source>Restored</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
         <source>Restore…</source>
         <translation>恢复…</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Save a backup elsewhere</source>
@@ -277,20 +308,19 @@
         <translation>换电脑时读出加密号码所需的字母。</translation>
     </message>
     <message>
-        <source>The present state is backed up, then the backup takes its place. Please wait.</source>
-        <translation>先备份现有数据，再换成所选备份。请稍候。</translation>
-    </message>
-    <message>
-        <source>The state of {when} is back: {rows} rows.</source>
-        <translation>已恢复到 {when} 的状态，共 {rows} 行数据。</translation>
-    </message>
-    <message>
         <source>Work on the server from now on</source>
         <translation>今后改用服务器</translation>
     </message>
     <message>
         <source>{rows} rows were copied and counted there. Nothing here has changed.</source>
         <translation>已复制 {rows} 行数据并在服务器上清点无误。本机数据没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

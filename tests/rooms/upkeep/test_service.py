@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -10,38 +10,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from academy.base import backup, config, counters, faultpoints, journal
+from academy.base import backup, counters, faultpoints, journal
 from academy.base.actor import PROGRAM, Actor
 from academy.base.clock import FixedClock
 from academy.base.counters import LostSpan
 from academy.base.database import Database
-from academy.base.door import Door
 from academy.base.paths import Folder
 from academy.base.problems import Refused, Unavailable
-from academy.base.vault import Vault, demand_key
 from academy.network.records import CalendarDay
-from academy.upkeep.service import UpkeepService, keep_marks, marks_file
+from academy.upkeep.service import UpkeepService
 from tests.databases import HEAD
-from tests.postgres import Server
 from tests.rooms.upkeep.archives import SPOILERS
 
 SERIAL = (HEAD, "certificate", "2026")
-
-
-@pytest.fixture
-def folder(tmp_path: Path, database: Database) -> Folder:
-    """The folder whose academy.db the fixture `database` has open, when it is SQLite."""
-    found = Folder(tmp_path)
-    config.create(found)
-    return found
-
-
-@pytest.fixture
-def upkeep(door: Door, folder: Folder, vault: Vault) -> UpkeepService:
-    door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
-    with door.database.transaction(write=True) as db:
-        demand_key(db, vault)
-    return UpkeepService(door, folder, [])
 
 
 def counts(database: Database) -> dict[str, int]:
@@ -216,41 +197,6 @@ def test_a_file_that_another_program_reads_is_not_replaced(
     other.close()
     assert no.value.problem.code == "restore.not_switched"
     assert counts(database)["calendar_day"] == before
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_sqlite_academy_moves_into_an_empty_postgresql_with_equal_rows(
-    upkeep: UpkeepService, database: Database, server: Server, empty_postgresql: str
-) -> None:
-    add_day(database, 1)
-    take_numbers(upkeep, 3)
-    sheet = upkeep.move_to(PROGRAM, empty_postgresql)
-    moved = Database(empty_postgresql, database.clock, database.ids)
-    held = {count.table: count.rows for count in sheet.counts}
-    assert {name: rows for name, rows in counts(moved).items() if rows} == {
-        name: rows for name, rows in held.items() if rows
-    }
-    assert held["branch"] == 3
-    assert next_number(moved) == 4
-    assert is_whole(moved)
-    with pytest.raises(Refused) as no:
-        upkeep.move_to(PROGRAM, empty_postgresql)
-    assert codes(no) == ["backup.not_empty"]
-    moved.close()
-
-
-@pytest.fixture
-def empty_postgresql(server: Server) -> Iterator[str]:
-    """A database without any table."""
-    with server.database(bare=True) as url:
-        yield url
-
-
-def test_working_on_the_server_is_written_into_the_folder(upkeep: UpkeepService, folder: Folder) -> None:
-    upkeep.use_server(PROGRAM, "postgresql+psycopg://clerk@localhost/academy")
-    held = config.load(folder)
-    assert held is not None
-    assert held.url.endswith("/academy")
 
 
 def test_the_automatic_backup_waits_for_a_change(upkeep: UpkeepService, clock: FixedClock) -> None:
