@@ -57,6 +57,10 @@ class Saving(QObject, Generic[Draft]):
         self._under_way = False
         workspace.worker.failed.connect(self._on_failed)
 
+    @property
+    def under_way(self) -> bool:
+        return self._under_way
+
     def go(self, then: Callable[[], object]) -> None:
         """Save once; `then` follows a success. A second press while saving does nothing."""
         if self._under_way or not self._form.check():
@@ -155,7 +159,12 @@ class FormDialog(Dialog, Generic[Draft]):
         return self.windowTitle() + "\n\n" + self.form.help_text(self.save_button.text().strip())
 
     def reject(self) -> None:
-        """Esc, Cancel and the frame's cross come here."""
+        """Esc, Cancel and the frame's cross come here. What is being saved can no longer be discarded: the
+        dialog goes when it is stored, and stays when it is refused."""
+        if self._saving.under_way:
+            words = self.tr("Still saving: this closes as soon as it is done.")
+            self._workspace.notices.toast(self, words)
+            return
         if self.form.changed():
             self._workspace.notices.ask_to_save(self, self._on_save, self._discard)
         else:

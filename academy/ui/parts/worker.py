@@ -38,6 +38,7 @@ _BEAT = 0.1  # seconds between two reports of progress: more would only flicker
 class Task:
     """One call under way. It lives on the GUI side until its answer is delivered."""
 
+    lane: str
     owner: QObject
     job: Callable[[], object]
     then: Callable[[object], object] | None
@@ -87,7 +88,7 @@ class Worker(QObject):
         self._tasks: dict[int, Task] = {}
         self._closed = False
         self._lanes: dict[str, ThreadPoolExecutor] = {}
-        self._asked: list[tuple[str, int]] = []  # with their lanes; not begun yet
+        self._asked: list[int] = []  # not begun yet
         self._due: list[int] = []  # answered, but not delivered yet
         self._begin = QTimer(self, interval=0, singleShot=True)
         self._begin.timeout.connect(self._on_begin)
@@ -130,9 +131,11 @@ class Worker(QObject):
         stop = Event()
         gauge = Gauge(lambda done, total: self.job_advanced.emit(number, done, total), stop)
         again = lambda: self.start(owner, title, job, then, refused, unavailable, made)  # noqa: E731
-        task = Task(owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop, made)
+        task = Task(
+            LONG, owner, lambda: job(gauge), _plain(then), refused, unavailable, again, title, stop, made
+        )
         self.job_started.emit(number, title)
-        self._submit(LONG, number, task)
+        self._submit(number, task)
         return number
 
     def cancel(self, number: int) -> None:
@@ -149,6 +152,11 @@ class Worker(QObject):
         """What long jobs under way are called, the running one first."""
         return [task.title for task in self._tasks.values() if task.title]
 
+    def asked(self) -> frozenset[int]:
+        """The calls of services that have no answer yet, long jobs and pictures aside: what is being saved
+        is among them."""
+        return frozenset(number for number, task in self._tasks.items() if task.lane == DATABASE)
+
     def busy(self) -> bool:
         """Whether anything is under way or waiting."""
         return bool(self._tasks)
@@ -160,14 +168,16 @@ class Worker(QObject):
     def close(self) -> None:
         """Cancel what can be cancelled, wait for the rest; called once, before the window goes.
 
-        What a timer still asks for after that is nobody's any more and is let go.
+        What was asked of the services is done even if it had not begun: it may be what somebody saved. What a
+        timer still asks for after that is nobody's any more and is let go.
         """
         self._closed = True
         self._on_begin()
         for task in self._tasks.values():
-            task.stop.set()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+            if task.lane != DATABASE:
+                task.stop.set()
+        for name, lane in self._lanes.items():
+            lane.shutdown(wait=True, cancel_futures=name != DATABASE)
         self._tasks.clear()
 
     def _send(
@@ -180,19 +190,21 @@ class Worker(QObject):
         unavailable: Callable[[Unavailable], object] | None,
     ) -> None:
         again = lambda: self._send(lane, owner, job, then, refused, unavailable)  # noqa: E731
-        self._submit(lane, next(self._numbers), Task(owner, job, _plain(then), refused, unavailable, again))
+        task = Task(lane, owner, job, _plain(then), refused, unavailable, again)
+        self._submit(next(self._numbers), task)
 
-    def _submit(self, lane: str, number: int, task: Task) -> None:
+    def _submit(self, number: int, task: Task) -> None:
         if self._closed:
             return
         self._tasks[number] = task
-        self._asked.append((lane, number))
+        self._asked.append(number)
         self._begin.start()
 
     def _on_begin(self) -> None:
         """A turn after it was asked for: what is shown meanwhile is painted first, not at the same time."""
         asked, self._asked = self._asked, []
-        for lane, number in asked:
+        for number in asked:
+            lane = self._tasks[number].lane
             if lane not in self._lanes:
                 self._lanes[lane] = futures.ThreadPoolExecutor(1, lane)
             self._lanes[lane].submit(self._work, number)

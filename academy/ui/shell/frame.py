@@ -74,6 +74,9 @@ class Shell(PagedWindow):
         self._rebuild()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._guard.waits():
+            event.ignore()
+            return
         if self.unsaved():
             event.ignore()
             self._guard.ask_unsaved(self._leave)

@@ -314,6 +314,10 @@
         <source>Save and next</source>
         <translation>保存并下一条</translation>
     </message>
+    <message>
+        <source>Still saving: this closes as soon as it is done.</source>
+        <translation>还在保存：存好后自动关闭。</translation>
+    </message>
 </context>
 <context>
     <name>FormPanel</name>

@@ -337,6 +337,10 @@
         <translation>正在进行：{jobs}。现在关闭会停止它们，不留下任何结果。</translation>
     </message>
     <message>
+        <source>Still saving: the window closes as soon as it is done.</source>
+        <translation>还在保存：存好后窗口自动关闭。</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
     </message>

@@ -9,13 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from academy.base.actor import PROGRAM
+from academy.base.actor import PROGRAM, Actor
 from academy.base.facts import Count, Finding
+from academy.base.problems import Refused, problem
+from academy.base.progress import Progress
 from academy.base.words import Words
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.workspace import Workspace
 from academy.ui.upkeep.backups import UpkeepPage
-from academy.ui.upkeep.restoring import pairs_of, size_words
+from academy.ui.upkeep.restoring import WaitDialog, pairs_of, size_words
 from tests.ui.academy import PASSWORD, Academy
 from tests.ui.conftest import ScriptedNotices
 
@@ -156,3 +158,71 @@ def test_what_a_restore_would_change_is_told_first() -> None:
 )
 def test_sizes_are_told_as_people_read_them(size: int, words: str) -> None:
     assert size_words(size) == words
+
+
+def test_moving_is_a_job_that_can_be_cancelled_and_closing_asks_about_it(
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone_to = move(qtbot, page, academy, monkeypatch)
+    assert workspace.worker.jobs() == ["迁移到 PostgreSQL"]
+    assert not page.move_card.act.isEnabled()
+    assert not is_asked(page)
+    workspace.worker.cancel_all()
+    qtbot.waitUntil(page.move_card.act.isEnabled)
+    toasts = notices_of(workspace).toasts
+    qtbot.waitUntil(lambda: toasts[-1:] == ["没有迁移：服务器上的数据库和原来一样，仍在这里工作。"])
+    assert gone_to == ["postgresql+psycopg://clerk@10.0.0.7:5432/academy"]
+    assert notices_of(workspace).said == []
+
+
+def move(
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:  # fmt: skip
+    """Ask for it, as far as the copying, which goes on until it is cancelled."""
+    begun: list[str] = []
+
+    def copying(_actor: Actor, url: str, progress: Progress) -> None:
+        begun.append(url)
+        while True:
+            progress.step(1, 10)
+
+    monkeypatch.setattr(academy.upkeep, "look_at_server", lambda _actor, _url: None)
+    monkeypatch.setattr(academy.upkeep, "move_to", copying)
+    page.move_card.act.click()
+    dialog = dialog_of(page)
+    for name, value in (("host", "10.0.0.7"), ("user", "clerk")):
+        dialog.form.field(name).set_value(value)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: bool(begun))
+    return begun
+
+
+def test_a_server_that_holds_something_is_refused_at_the_form(
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(_actor: Actor, _url: str) -> None:
+        raise Refused(problem("backup.not_empty"))
+
+    monkeypatch.setattr(academy.upkeep, "look_at_server", look)
+    page.move_card.act.click()
+    dialog = dialog_of(page)
+    for name, value in (("host", "10.0.0.7"), ("user", "clerk")):
+        dialog.form.field(name).set_value(value)
+    dialog.save_button.click()
+    qtbot.waitUntil(
+        lambda: any("目标数据库里已有数据" in each.text() for each in dialog.findChildren(QLabel))
+    )
+    assert workspace.worker.jobs() == []
+    dialog.done(0)
+
+
+def test_a_restore_is_cancelled_without_changing_anything(
+    qtbot: QtBot, page: UpkeepPage, academy: Academy, workspace: Workspace
+) -> None:
+    made = academy.upkeep.backup(PROGRAM)
+    academy.network.remove_branch(academy.admin, *newest_branch(academy))
+    page._restoring.begin(made)
+    next(each for each in page.findChildren(WaitDialog)).cancel.click()
+    qtbot.waitUntil(lambda: not page._restoring.under_way)
+    assert notices_of(workspace).toasts == ["没有恢复，数据和原来一样。"]
+    assert len(academy.network.branches(academy.admin)) == 2
