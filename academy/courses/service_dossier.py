@@ -12,6 +12,7 @@ from academy.archive.store_files import PDF, cleaned
 from academy.base import counters
 from academy.base.door import Act, Door, reads, writes
 from academy.base.problems import Refused, problem
+from academy.base.progress import Progress, Silent
 from academy.base.vault import Vault
 from academy.base.words import Words
 from academy.courses import (
@@ -177,13 +178,15 @@ class DossierVerbs(ClassDesk):
         return paper_dossier.joined(parts)
 
     @reads("courses.read")
-    def save_ledger(self, act: Act, year: int | None, target: Path) -> int:
+    def save_ledger(self, act: Act, year: int | None, target: Path, progress: Progress | None = None) -> int:
         """培训台账 of the actor's branches as Excel; answers how many classes are in it."""
         ids = store_dossier.ledger_rows(act.db, act.scope.branches, year)
         came, persons = store_dossier.came(act.db, ids)
         issued, words = self._issued(act.db, ids), Words("zh")
         entries = []
-        for class_id in ids:
+        gauge = progress or Silent()
+        for done, class_id in enumerate(ids):
+            gauge.step(done, len(ids))
             sheet = store.sheet(act.db, class_id)
             results = [
                 rules_close.graduate(each, sheet.sessions, sheet.row.hours, sheet.measure)

@@ -68,7 +68,8 @@ def fill_server(target: Database, source: Path, progress: Progress) -> BackupShe
             count for count in sheet.counts if count.rows
         }:
             raise Refused(problem("backup.damaged"))
-        progress.step(1, 1)  # the last moment to turn back
+        rows = sum(count.rows for count in sheet.counts)
+        progress.step(rows, rows)  # the last moment to turn back
     return sheet
 
 

@@ -250,7 +250,11 @@ class ClassesPage(Page):
             def done(count: int) -> None:
                 self.workspace.notices.toast(self, self.tr("%Ln class(es) written", "", count))
 
-            self.workspace.worker.run(self, lambda: self._courses.save_ledger(self._actor, year, path), done)
+            self.workspace.worker.start(
+                self, self.tr("Training ledger"),
+                lambda progress: self._courses.save_ledger(self._actor, year, path, progress),
+                done, made=path,
+            )  # fmt: skip
 
         name = f"{self.tr('Training ledger')} {year}.xlsx"
         self.workspace.notices.save_file(self, self.tr("Save the ledger"), name, "Excel (*.xlsx)", write)
