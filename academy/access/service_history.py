@@ -38,13 +38,20 @@ class HistoryService(Service):
         return [replace(row, reason=why[row.id]) if row.id in why else row for row in rows]
 
     @reads("access.history")
-    def history(self, act: Act, table_name: str, row_id: int) -> list[Told]:
-        """Who did what to this record, when, and what it changed from what to what; newest first.
+    def history(self, act: Act, table_name: str, row_id: int, before: int | None = None) -> list[Told]:
+        """Who did what to this record, when, and what it changed from what to what; newest first, as many as
+        are read at a time. `before`, the key of the last one told, goes on with earlier ones.
 
         Raises Refused when the record is gone or belongs to a branch out of reach.
         """
-        act.demand(store_history.branch_of(act.db, table_name, row_id))
-        return store_history.told(act.db, table_name, row_id)
+        _demand_seen(act, table_name, row_id)
+        return store_history.told(act.db, table_name, row_id, before)
+
+    @reads("access.history")
+    def history_size(self, act: Act, table_name: str, row_id: int) -> int:
+        """How many acts the history of a record has in all. Raises Refused as `history` does."""
+        _demand_seen(act, table_name, row_id)
+        return store_history.count(act.db, table_name, row_id)
 
     @reads("access.self")
     def names(self, act: Act, keys: Sequence[tuple[str, int]]) -> list[NamedRecord]:
@@ -184,3 +191,10 @@ class HistoryService(Service):
         act.demand(row.branch_id)
         room = recycle.room_of(table)
         act.note(room, row_id, row.branch_id, "", also=(Changed(room, row_id, row.branch_id),))
+
+
+def _demand_seen(act: Act, table_name: str, row_id: int) -> None:
+    """A day of the working calendar belongs to no branch: whoever may see histories may see its own."""
+    branch_id = store_history.branch_of(act.db, table_name, row_id)
+    if branch_id is not None:
+        act.demand(branch_id)

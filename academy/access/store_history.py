@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy import ColumnElement, Table, func, or_, select
 from sqlalchemy.orm import Session
 
 from academy.access.facts_history import ChangeTold, NamedRecord, Told
@@ -16,7 +16,9 @@ from academy.base.journal import Change, JournalLine
 from academy.base.problems import Refused, problem
 from academy.base.reasons import REASON
 
-LONGEST = 200  # acts of one record that are told at once
+AT_ONCE = 200  # acts of one record that are told at a time
+DAYS = {"calendar_day"}  # of the whole network; a day's number in the calendar stands for its key
+BUILT_IN = ("access.found", "network.import_calendar")  # acts that enter the days that come with the program
 TECHNICAL = {  # no clerk knows these
     "id", "version", "created_at", "changed_at", "branch_id", "name_sort", "name_strokes",
     "doc_mark", "doc_sealed",
@@ -26,8 +28,10 @@ FILES = {"facts", "former_hashes"}
 NAMED = ("name", "number", "title", "code")
 
 
-def branch_of(db: Session, table_name: str, row_id: int) -> int:
-    """The branch a record belongs to. Raises Refused when there is no such record."""
+def branch_of(db: Session, table_name: str, row_id: int) -> int | None:
+    """The branch a record belongs to, None for what is everybody's. Raises Refused when there is none."""
+    if table_name in DAYS:
+        return None
     table = Record.metadata.tables.get(table_name)
     found = None if table is None else db.scalar(select(table.c.branch_id).where(table.c.id == row_id))
     if found is None:
@@ -35,19 +39,17 @@ def branch_of(db: Session, table_name: str, row_id: int) -> int:
     return int(found)
 
 
-def told(db: Session, table_name: str, row_id: int) -> list[Told]:
-    """Every act noted on the record, or that changed its row, newest first."""
-    changed = select(Change.journal_id).where(Change.table_name == table_name, Change.row_id == row_id)
-    room = recycle.room_of(table_name)
-    noted = (JournalLine.room == room) & (JournalLine.record_id == row_id) & (JournalLine.outcome == "done")
+def told(db: Session, table_name: str, row_id: int, before: int | None = None) -> list[Told]:
+    """The newest acts noted on the record, or that changed its row, newest first; `before` (the key of an
+    act) goes on with earlier ones."""
     query = (
         select(JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.label)
-        .where(or_(JournalLine.id.in_(changed), noted))
+        .where(_about(table_name, row_id))
         .order_by(JournalLine.id.desc())
-        .limit(LONGEST)
+        .limit(AT_ONCE)
     )
-    acts = db.execute(query).all()
-    found = _changes(db, [row[0] for row in acts])
+    acts = db.execute(query if before is None else query.where(JournalLine.id < before)).all()
+    found = _changes(db, [row[0] for row in acts], table_name, row_id)
     names = _Names(db)
     return [
         Told(
@@ -62,9 +64,29 @@ def told(db: Session, table_name: str, row_id: int) -> list[Told]:
     ]
 
 
-def _changes(db: Session, acts: Sequence[int]) -> dict[int, list[Change]]:
+def count(db: Session, table_name: str, row_id: int) -> int:
+    """How many acts there are to tell of a record."""
+    return db.scalar(select(func.count()).where(_about(table_name, row_id))) or 0
+
+
+def _about(table_name: str, row_id: int) -> ColumnElement[bool]:
+    own = (Change.table_name == table_name) & (Change.row_id == row_id)
+    done = JournalLine.outcome == "done"
+    noted = (JournalLine.room == recycle.room_of(table_name)) & (JournalLine.record_id == row_id) & done
+    found = [JournalLine.id.in_(select(Change.journal_id).where(own)), noted]
+    if table_name in DAYS:  # unless somebody entered it, it came with the program
+        first = select(Change.kind).where(own).order_by(Change.id).limit(1).scalar_subquery()
+        found.append(JournalLine.verb.in_(BUILT_IN) & done & (func.coalesce(first, "") != "insert"))
+    return or_(*found)
+
+
+def _changes(db: Session, acts: Sequence[int], table_name: str, row_id: int) -> dict[int, list[Change]]:
+    """What those acts changed; of the record's own table nothing but the record."""
     found: dict[int, list[Change]] = {}
-    query = select(Change).where(Change.journal_id.in_(acts)).order_by(Change.id)
+    own = (Change.table_name != table_name) | (Change.row_id == row_id)
+    if table_name in DAYS:
+        own = (Change.table_name == table_name) & own
+    query = select(Change).where(Change.journal_id.in_(acts), own).order_by(Change.id)
     for change in db.scalars(query):
         found.setdefault(change.journal_id, []).append(change)
     return found

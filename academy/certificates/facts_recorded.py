@@ -104,3 +104,8 @@ class RecordedRow:
     checked_by: str
     remark: str
     version: int
+
+    @property
+    def answer(self) -> tuple[Checked, date | None, str]:
+        """What the query site said, when, and who asked it."""
+        return self.checked, self.checked_on, self.checked_by

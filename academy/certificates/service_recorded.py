@@ -84,10 +84,15 @@ class RecordedService(LifeService):
         return archive.keep(act.db, clean.content, clean.media, act.clock.now())
 
     @writes("certificates.record")
-    def note_check(self, act: Act, key: int, draft: CheckDraft) -> None:
-        """What the authority's query site said, on which day, by whom."""
+    def note_check(self, act: Act, key: int, draft: CheckDraft, seen: RecordedRow | None = None) -> None:
+        """What the authority's query site said, on which day, by whom.
+
+        `seen`: the record as the clerk saw it; refused where another clerk noted an answer since.
+        """
         held = store_recorded.one(act.db, key, act.clock.today(), 0)
         act.demand(held.branch_id)
+        if seen is not None and held.answer != seen.answer:
+            raise Refused(problem("record.changed_meanwhile"))
         if problems := rules_recorded.check_problems(draft, held.issued_on, act.clock.today()):
             raise Refused(*problems)
         store_recorded.note_check(act.db, key, draft, act.actor.name)

@@ -28,6 +28,12 @@ class CheckItem:
     file_name: str
     sha256: str
     known: str = ""
+    id: int = 0  # of what was said; 0 where nobody said anything yet
+
+    @property
+    def said(self) -> tuple[ItemState, str, str]:
+        """What a clerk says of it."""
+        return self.state, self.note, self.sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,17 +21,22 @@ class StationRow:
     id: int
     place: int
     draft: StationDraft
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreDraft:
-    """What a referee gave one trainee at one station; no `points` takes the line away."""
+    """What a referee gave one trainee at one station; no `points` takes the line away.
+
+    `seen`: points and seconds that stood in his line when the clerk looked, None where there was none.
+    """
 
     station_id: int
     person_id: int
     referee: str
     points: int | None
     seconds: int | None = None
+    seen: tuple[int, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class ScoreRow:
     referee: str
     points: int
     seconds: int | None
+
+    @property
+    def seen(self) -> tuple[int, int | None]:
+        """What a draft that changes this line has seen."""
+        return self.points, self.seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +73,8 @@ class ExamSheet:
     results: dict[tuple[int, int], StationResult]
     marks: dict[int, int]
     places: dict[int, int]
+
+    def lines_of(self, station_id: int, person_id: int) -> tuple[ScoreRow, ...]:
+        """What the referees wrote of a trainee at a station."""
+        there = (station_id, person_id)
+        return tuple(each for each in self.scores if (each.station_id, each.person_id) == there)

@@ -72,10 +72,10 @@ def places_of(
     return found
 
 
-def station_problems(drafts: Sequence[StationDraft]) -> list[Problem]:
-    """Everything wrong with the stations as typed."""
+def station_problems(drafts: Sequence[StationDraft], first: int = 1) -> list[Problem]:
+    """Everything wrong with the stations as typed, the first of which stands at place `first`."""
     found = []
-    for place, each in enumerate(drafts, 1):
+    for place, each in enumerate(drafts, first):
         where = str(place)
         if not each.name.strip():
             found.append(problem("courses.station_name", "name", where))

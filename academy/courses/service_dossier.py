@@ -109,14 +109,28 @@ class DossierVerbs(ClassDesk):
 
     @writes("courses.manage", undoable=True)
     def check_item(
-        self, act: Act, class_id: int, item: str, state: ItemState, note: str, file: FileDraft | None = None
+        self,
+        act: Act,
+        class_id: int,
+        item: str,
+        state: ItemState,
+        note: str,
+        file: FileDraft | None = None,
+        seen: CheckItem | None = None,
     ) -> None:
-        """Say of an item that it is there, missing or not needed; a scan may stand behind it."""
+        """Say of an item that it is there, missing or not needed; a scan may stand behind it.
+
+        `seen`: the item as the clerk saw it; refused where another clerk said otherwise meanwhile.
+        """
         row = self._seen(act, class_id)
         if item not in ITEMS:
             raise Refused(problem("record.gone"))
         if state is ItemState.NOT_NEEDED and not note.strip():
             raise Refused(problem("courses.item_reason", "note"))
+        if seen is not None and seen.said not in {
+            each.said for each in self._items(act, class_id) if each.item == item
+        }:
+            raise Refused(problem("record.changed_meanwhile"))
         record = store_dossier.item_record(act.db, class_id, item)
         if record is None:
             record = FileItem(

@@ -81,9 +81,16 @@ class EvidenceVerbs(ClassDesk):
         return found
 
     @writes("courses.attend", undoable=True)
-    def enter_sheet_total(self, act: Act, class_id: int, day: date, typed: PaperTotal) -> None:
-        """The figures at the foot of a day's paper sheet; the class is not closed while they differ."""
+    def enter_sheet_total(
+        self, act: Act, class_id: int, day: date, typed: PaperTotal, seen: DayPaper | None = None
+    ) -> None:
+        """The figures at the foot of a day's paper sheet; the class is not closed while they differ.
+
+        `seen`: the day as the clerk saw it; refused where other figures stand there by now.
+        """
         record = self._changing(act, class_id, rules_states.OPEN)
+        if seen is not None and store_evidence.totals(act.db, class_id).get(day) != seen.typed:
+            raise Refused(problem("record.changed_meanwhile"))
         found = rules_evidence.total_problems(typed)
         if day not in {each.day for each in store_evidence.days(act.db, class_id)}:
             found.append(problem("courses.no_session_that_day", "day", day=day))

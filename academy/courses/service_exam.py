@@ -11,6 +11,7 @@ from academy.courses import rules_close, rules_exam, rules_states, store, store_
 from academy.courses.facts import ClassState, MarkRow
 from academy.courses.facts_exam import ExamSheet, ScoreDraft, StationDraft
 from academy.courses.records import Mark
+from academy.courses.records_exam import ExamStation
 from academy.courses.service_desk import ClassDesk
 
 SCORING = frozenset({ClassState.RUNNING, ClassState.EXAMS})
@@ -27,9 +28,10 @@ class ExamVerbs(ClassDesk):
 
     @writes("courses.mark", undoable=True)
     def set_stations(self, act: Act, class_id: int, drafts: Sequence[StationDraft]) -> None:
-        """The stations in order. Refused once a referee has written at one that would go or change."""
+        """All stations at once, in order, over whatever list there was: for a class that is set up. One
+        station is changed by `save_station`. Refused once a referee has written at one that would change."""
         record = self._changing(act, class_id, rules_states.OPEN)
-        drafts = [replace(each, name=each.name.strip(), task=each.task.strip()) for each in drafts]
+        drafts = [_trimmed(each) for each in drafts]
         found = rules_exam.station_problems(drafts)
         held = store_exam.sheet(act.db, class_id)
         used = {each.station_id for each in held.scores}
@@ -43,8 +45,42 @@ class ExamVerbs(ClassDesk):
         act.note("courses", class_id, record.branch_id, record.number)
 
     @writes("courses.mark", undoable=True)
+    def save_station(
+        self, act: Act, class_id: int, station_id: int, draft: StationDraft, version: int = 0
+    ) -> int:
+        """Add a station behind the others (key 0) or change one; answers its key.
+
+        Refused once a referee has written at it, and when another clerk changed it since `version`.
+        """
+        record = self._changing(act, class_id, rules_states.OPEN)
+        draft = _trimmed(draft)
+        row = self._station(act, class_id, station_id, version) if station_id else None
+        place = row.place if row is not None else store_exam.last_place(act.db, class_id) + 1
+        if found := rules_exam.station_problems([draft], place):
+            raise Refused(*found)
+        key = store_exam.write_station(act.db, record, row, place, draft)
+        act.note("courses", class_id, record.branch_id, record.number)
+        return key
+
+    @writes("courses.mark", undoable=True)
+    def remove_station(self, act: Act, class_id: int, station_id: int, version: int) -> None:
+        """Take a station away; those behind it move up. Refused as `save_station` is."""
+        record = self._changing(act, class_id, rules_states.OPEN)
+        store_exam.drop_station(act.db, self._station(act, class_id, station_id, version))
+        act.note("courses", class_id, record.branch_id, record.number)
+
+    def _station(self, act: Act, class_id: int, station_id: int, version: int) -> ExamStation:
+        row = store_exam.station(act.db, class_id, station_id, version)
+        if any(each.station_id == station_id for each in store_exam.sheet(act.db, class_id).scores):
+            raise Refused(problem("courses.station_used", "name", row.name))
+        return row
+
+    @writes("courses.mark", undoable=True)
     def enter_scores(self, act: Act, class_id: int, drafts: Sequence[ScoreDraft]) -> None:
-        """Lines of referees' sheets; whoever has been at every station gets his practical mark at once."""
+        """Lines of referees' sheets; whoever has been at every station gets his practical mark at once.
+
+        Raises Refused with everything wrong, and when another clerk changed one of the lines meanwhile.
+        """
         record = self._changing(act, class_id, SCORING)
         sheet, exam = store.sheet(act.db, class_id), store_exam.sheet(act.db, class_id)
         stations = {each.id: each.draft for each in exam.stations}
@@ -74,3 +110,7 @@ class ExamVerbs(ClassDesk):
             )
             row.total = rules_close.total_of(shown, weights)
         act.note("courses", class_id, record.branch_id, record.number)
+
+
+def _trimmed(draft: StationDraft) -> StationDraft:
+    return replace(draft, name=draft.name.strip(), task=draft.task.strip())

@@ -147,7 +147,7 @@ def check_items(db: Session, class_id: int, issued: int) -> list[CheckItem]:
             found.append(CheckItem(item, state, "", "", "", seen))
         else:
             found.append(
-                CheckItem(item, ItemState(row.state), row.note, row.file_name, row.sha256 or "", seen)
+                CheckItem(item, ItemState(row.state), row.note, row.file_name, row.sha256 or "", seen, row.id)
             )
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from academy.base.problems import Refused, problem
 from academy.courses import rules_exam
 from academy.courses.facts_exam import ExamSheet, ScoreDraft, ScoreRow, StationDraft, StationRow
 from academy.courses.records import TrainingClass
@@ -19,6 +20,7 @@ def sheet(db: Session, class_id: int) -> ExamSheet:
             StationDraft(
                 row.name, row.task, row.points, row.limit_seconds, row.step_seconds, row.step_points
             ),
+            row.version,
         )
         for row in _stations(db, class_id)
     )  # fmt: skip
@@ -45,22 +47,67 @@ def write_stations(db: Session, record: TrainingClass, drafts: Sequence[StationD
         if row is None:
             row = ExamStation(branch_id=record.branch_id, class_id=record.id, place=place + 1)
             db.add(row)
-        row.name, row.task, row.points = draft.name, draft.task, draft.points
-        row.limit_seconds, row.step_seconds = draft.limit_seconds, draft.step_seconds
-        row.step_points = draft.step_points
+        _put(row, draft)
     for row in held[len(drafts) :]:
         db.delete(row)
     db.flush()
 
 
+def station(db: Session, class_id: int, station_id: int, version: int) -> ExamStation:
+    """A station of the class to be changed. Raises Refused when it is gone or not the one the clerk saw."""
+    row = db.get(ExamStation, station_id)
+    if row is None or row.class_id != class_id:
+        raise Refused(problem("record.gone"))
+    if row.version != version:
+        raise Refused(problem("record.changed_meanwhile"))
+    return row
+
+
+def last_place(db: Session, class_id: int) -> int:
+    return max((each.place for each in _stations(db, class_id)), default=0)
+
+
+def write_station(
+    db: Session, record: TrainingClass, row: ExamStation | None, place: int, draft: StationDraft
+) -> int:
+    """A station as typed, a new one at that place; answers its key."""
+    if row is None:
+        row = ExamStation(branch_id=record.branch_id, class_id=record.id, place=place)
+        db.add(row)
+    _put(row, draft)
+    db.flush()
+    return row.id
+
+
+def drop_station(db: Session, row: ExamStation) -> None:
+    """Take a station away; those behind it move up, one after the other: no two have one place."""
+    db.delete(row)
+    db.flush()
+    for each in _stations(db, row.class_id):
+        if each.place > row.place:
+            each.place -= 1
+            db.flush()
+
+
+def _put(row: ExamStation, draft: StationDraft) -> None:
+    row.name, row.task, row.points = draft.name, draft.task, draft.points
+    row.limit_seconds, row.step_seconds = draft.limit_seconds, draft.step_seconds
+    row.step_points = draft.step_points
+
+
 def write_scores(db: Session, record: TrainingClass, drafts: Sequence[ScoreDraft]) -> None:
-    """Lines of referees; one without points is taken away."""
+    """Lines of referees; one without points is taken away.
+
+    Raises Refused when somebody else has changed one of them meanwhile.
+    """
     wanted = {each.station_id for each in drafts}
     query = select(StationScore).where(StationScore.station_id.in_(wanted))
     held = {(row.station_id, row.person_id, row.referee): row for row in db.scalars(query)}
     for draft in drafts:
         referee = draft.referee.strip()
         row = held.get((draft.station_id, draft.person_id, referee))
+        if ((row.points, row.seconds) if row is not None else None) != draft.seen:
+            raise Refused(problem("record.changed_meanwhile"))
         if draft.points is None:
             if row is not None:
                 db.delete(row)

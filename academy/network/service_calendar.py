@@ -1,5 +1,6 @@
 """The working calendar: holidays and make-up workdays of each year, entered, imported, taken out again."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -70,23 +71,32 @@ class CalendarVerbs(Service):
         return len(fresh) + len(changed)
 
     @writes("network.manage", undoable=True)
-    def set_day(self, act: Act, draft: CalendarDayRow) -> None:
-        """Enter one holiday or make-up workday over what is known of the day."""
+    def set_day(self, act: Act, draft: CalendarDayRow, seen: Sequence[CalendarDayRow] | None = None) -> None:
+        """Enter one holiday or make-up workday over what is known of the day.
+
+        `seen`: the days as the clerk saw them; refused where this one is another by now. None: over whatever.
+        """
         act.demand(None)
         found = rules_calendar.day_problems(draft)
         if not draft.name.strip():
             found.append(problem("calendar.name_missing", "name"))
         if found:
             raise Refused(*found)
-        act.rewritten = store_writing.put_days(act.db, [draft.day], [draft])
-        act.note("network", 0, None, draft.day.isoformat())
+        self._put(act, draft.day, [draft], seen)
 
     @writes("network.manage", undoable=True, removes=True)
-    def remove_day(self, act: Act, day: date) -> None:
-        """The day is an ordinary one again."""
+    def remove_day(self, act: Act, day: date, seen: Sequence[CalendarDayRow] | None = None) -> None:
+        """The day is an ordinary one again. `seen` as in `set_day`."""
         act.demand(None)
-        act.rewritten = store_writing.put_days(act.db, [day], [])
-        act.note("network", 0, None, day.isoformat())
+        self._put(act, day, [], seen)
+
+    def _put(
+        self, act: Act, day: date, rows: Sequence[CalendarDayRow], seen: Sequence[CalendarDayRow] | None
+    ) -> None:
+        if seen is not None and store.day(act.db, day) != next((e for e in seen if e.day == day), None):
+            raise Refused(problem("record.changed_meanwhile"))
+        act.rewritten = store_writing.put_days(act.db, [day], rows)
+        act.note("network", day.toordinal(), None, day.isoformat())  # a day has no key but its number
 
 
 def _read(source: Path | str) -> CalendarReading:

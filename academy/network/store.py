@@ -105,6 +105,12 @@ def days(db: Session, year: int) -> list[CalendarDayRow]:
     return [CalendarDayRow(day, DayKind(kind), name, source) for day, kind, name, source in db.execute(query)]
 
 
+def day(db: Session, wanted: date) -> CalendarDayRow | None:
+    """What the calendar knows of one day."""
+    row = db.get(CalendarDay, wanted)
+    return CalendarDayRow(row.day, DayKind(row.kind), row.name, row.source) if row is not None else None
+
+
 def is_workday(db: Session, day: date) -> bool:
     """Whether people work that day: the calendar's word, else Monday to Friday."""
     kind = db.scalar(select(CalendarDay.kind).where(CalendarDay.day == day))

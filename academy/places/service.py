@@ -98,13 +98,17 @@ class PlaceService(Service):
         return [each for each in rows if reach is None or {each.branch_id, each.other_id} & reach]
 
     @writes("courses.places", undoable=True)
-    def set_travel(self, act: Act, draft: TravelDraft) -> None:
-        """How many minutes there are between two branches, one of which is the actor's."""
+    def set_travel(self, act: Act, draft: TravelDraft, version: int | None = None) -> None:
+        """How many minutes there are between two branches, one of which is the actor's.
+
+        `version` is that of the way the clerk saw, 0 where there was none; refused where it is another by
+        now. None: over whatever is known.
+        """
         if found := rules.travel_problems(draft):
             raise Refused(*found)
         if not (act.scope.covers(draft.branch_id) or act.scope.covers(draft.other_id)):
             raise Refused(problem("access.other_branch"))
-        travel_id, branch_id = store.write_travel(act.db, draft)
+        travel_id, branch_id = store.write_travel(act.db, draft, version)
         act.note("places", travel_id, branch_id, store.travel_words(act.db, travel_id))
 
     @writes("courses.places", undoable=True, removes=True)

@@ -135,12 +135,16 @@ def closure_record(db: Session, closure_id: int) -> PlaceClosure:
     return found
 
 
-def write_travel(db: Session, draft: TravelDraft) -> tuple[int, int]:
-    """The way between two branches, new or changed; answers its key and the branch it stands under."""
+def write_travel(db: Session, draft: TravelDraft, version: int | None = None) -> tuple[int, int]:
+    """The way between two branches, new or changed; answers its key and the branch it stands under.
+
+    Raises Refused when it is not of the version the clerk saw (0: there was none; None: whatever it is).
+    """
     low, high = sorted((draft.branch_id or 0, draft.other_id or 0))
-    record = db.scalar(
-        select(TravelTime).where(TravelTime.branch_id == low, TravelTime.other_id == high)
-    ) or TravelTime(branch_id=low, other_id=high)
+    held = db.scalar(select(TravelTime).where(TravelTime.branch_id == low, TravelTime.other_id == high))
+    if version is not None and (held.version if held is not None else 0) != version:
+        raise Refused(problem("record.changed_meanwhile"))
+    record = held or TravelTime(branch_id=low, other_id=high)
     record.minutes = draft.minutes or 0
     db.add(record)
     db.flush()

@@ -18,6 +18,7 @@ from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import box, card, column, label, row
 from academy.ui.parts.marks import Keys
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class TemplatePage(Page):
         self.workspace.notices.toast(self, self.tr("Template saved"))
         self.saved.emit(template_id)
         self.closing.emit()
+
+    def record(self) -> RecordRef | None:
+        held = self._held
+        return RecordRef("path_template", held.id, held.title) if held is not None else None
 
     def _fields(self, branches: Branches) -> list[Field | str]:
         words = self.workspace.language.words

@@ -96,6 +96,8 @@ class CertificatesPage(Page):
     def record(self) -> RecordRef | None:
         if (view := self.stack.currentIndex()) == 1:
             return chosen(self.stack.recorded.table, "recorded_certificate", lambda fact: fact.number)
+        if view == 2:
+            return chosen(self.stack.ledger.sheets, "blank_delivery", lambda fact: fact.first)
         return chosen(self.table, "certificate", lambda fact: fact.number) if view == 0 else None
 
     def open_record(self, record_id: int) -> None:

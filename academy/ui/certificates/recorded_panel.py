@@ -183,9 +183,17 @@ class RecordedPanel(QWidget):
 
     def _on_check(self, fact: RecordedRow) -> None:
         form = check_form(self.workspace, CheckDraft(on=self.workspace.clock.today()))
-        save = lambda draft: self._service.note_check(self._actor, fact.id, draft)  # noqa: E731
+        service, actor = self._service, self._actor
+
+        def save(row: RecordedRow, draft: CheckDraft) -> None:
+            service.note_check(actor, row.id, draft, row)
+
+        read = lambda: service.recorded_rows(actor, [fact.id])  # noqa: E731
         title = self.tr("What the query said of {number}").format(number=fact.number)
-        FormDialog(self.workspace, title, form, save, self._on_saved, self, self.tr("Note it")).open()
+        FormDialog(
+            self.workspace, title, form, lambda typed: save(fact, typed), self._on_saved, self,
+            self.tr("Note it"), stored=stored_row(read, fact.id, _checked, save),
+        ).open()  # fmt: skip
 
     def _on_scan(self, fact: RecordedRow) -> None:
         def show(content: bytes | None) -> None:
@@ -208,3 +216,7 @@ def _typed(fact: RecordedRow) -> RecordedDraft:
         fact.kind, fact.person_id, fact.number, fact.issuer, fact.occupation, fact.trade, fact.level,
         fact.issued_on, fact.expires_on, fact.review_on, b"", fact.remark,
     )  # fmt: skip
+
+
+def _checked(fact: RecordedRow) -> CheckDraft:
+    return CheckDraft(fact.checked, fact.checked_on)

@@ -22,6 +22,7 @@ from academy.ui.parts.layout import box, card, column, heading, scrolled
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -59,6 +60,9 @@ class VerifyPage(Page):
         if self._may:
             self.workspace.worker.run(self, lambda: service.keys(actor), self.keys.show)
 
+    def record(self) -> RecordRef | None:
+        return chosen(self.known, "known_issuer", lambda fact: fact.name)
+
     def help_text(self) -> str:
         return self.tr(
             "A code on a paper is checked without a server: the academy's key proves it, the register says "
@@ -75,7 +79,8 @@ class VerifyPage(Page):
         empty = EmptyState(
             "school", self.tr("No other academy is known yet. Its list is a file with the ending gjstatus.")
         )
-        made = TableCard(Table(self.issuers), empty, heading(self.tr("Other academies"), *acts))
+        self.known = Table(self.issuers)
+        made = TableCard(self.known, empty, heading(self.tr("Other academies"), *acts))
         made.offer(self.workspace, "certificates.issuers")
         return made
 

@@ -21,6 +21,7 @@ from academy.ui.parts.marks import Stamp
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.save_made import save_made
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
@@ -80,6 +81,14 @@ class ArchivePage(Page):
             self, partial(self._courses.class_sheet, self._actor, class_id), self._on_sheet
         )
 
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        if fact is None or not fact.id:
+            return None
+        return RecordRef(
+            "class_file_item", fact.id, self.workspace.language.words.word(f"file_item.{fact.item}")
+        )
+
     def _columns(self) -> list[Column]:
         word = self.workspace.language.words.word
         states = {
@@ -132,19 +141,26 @@ class ArchivePage(Page):
         form = Form(self.workspace, ItemInput(fact.state, fact.note), fields)
         title = self.workspace.language.words.word(f"file_item.{fact.item}")
 
-        def save(typed: ItemInput) -> Any:
-            return self._courses.check_item(
-                self._actor, self._sheet.row.id, fact.item, typed.state, typed.note
-            )
+        class_id = self._sheet.row.id
 
-        FormDialog(self.workspace, title, form, save, self._on_saved, self).open()
+        def save(seen: CheckItem, typed: ItemInput) -> None:
+            self._courses.check_item(self._actor, class_id, fact.item, typed.state, typed.note, seen=seen)
+
+        def stored() -> tuple[ItemInput, Callable[[ItemInput], None]]:
+            items = self._courses.checklist(self._actor, class_id)
+            held = next(each for each in items if each.item == fact.item)
+            return ItemInput(held.state, held.note), partial(save, held)
+
+        FormDialog(
+            self.workspace, title, form, partial(save, fact), self._on_saved, self, stored=stored
+        ).open()
 
     def _on_attach(self, fact: CheckItem) -> None:
         def attach(path: Path) -> None:
             def job() -> None:
                 file = FileDraft(path.name, path.read_bytes())
                 self._courses.check_item(
-                    self._actor, self._sheet.row.id, fact.item, ItemState.PRESENT, fact.note, file
+                    self._actor, self._sheet.row.id, fact.item, ItemState.PRESENT, fact.note, file, fact
                 )
 
             self.workspace.worker.run(self, job, self._on_saved)

@@ -148,8 +148,18 @@ class PaperTab(ClassTab):
         title = self.tr("Foot of the sheet of {day}").format(
             day=day_text(fact.day, self.workspace.language.name)
         )
-        save = lambda now: self.courses.enter_sheet_total(self.actor, self.class_id, fact.day, now)  # noqa: E731
-        FormDialog(self.workspace, title, form, save, lambda _: self._on_typed(fact.day), self).open()
+        class_id, done = self.class_id, lambda _: self._on_typed(fact.day)
+
+        def save(seen: DayPaper, now: PaperTotal) -> None:
+            self.courses.enter_sheet_total(self.actor, class_id, fact.day, now, seen)
+
+        def stored() -> tuple[PaperTotal, Callable[[PaperTotal], None]]:
+            held = first(
+                each for each in self.courses.class_paper(self.actor, class_id) if each.day == fact.day
+            )
+            return held.typed or PaperTotal(), partial(save, held)
+
+        FormDialog(self.workspace, title, form, partial(save, fact), done, self, stored=stored).open()
 
     def _on_typed(self, day: date) -> None:
         """What the paper says and attendance does not is told at once."""

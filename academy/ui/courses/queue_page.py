@@ -23,6 +23,7 @@ from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found, PickerField
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -71,6 +72,9 @@ class QueuePage(Page):
 
     def opened(self) -> None:
         self.workspace.worker.run(self, partial(self._courses.scan_queue, self._actor), self._on_rows)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "scan_page", lambda fact: fact.file_name)
 
     def _columns(self) -> list[Column]:
         return [

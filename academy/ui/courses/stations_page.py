@@ -1,10 +1,12 @@
 """Referees' sheets: stations of the practical exam or drill, points and time of each trainee."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
+from academy.base.changes import Changed
 from academy.courses.facts import ClassSheet, EnrolmentState, Trainee
 from academy.courses.facts_exam import ExamSheet, ScoreDraft, ScoreRow, StationDraft, StationRow
 from academy.ui.courses.states import points_text
@@ -12,11 +14,12 @@ from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import appear, row
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -56,6 +59,12 @@ class StationInput:
     limit: str = ""
     step_seconds: int | None = None
     step_points: int | None = None
+
+    def draft(self) -> StationDraft:
+        limit = seconds_of(self.limit) or 0
+        return StationDraft(
+            self.name, self.task, self.points or 0, limit, self.step_seconds or 0, self.step_points or 0
+        )
 
 
 def seconds_of(text: str) -> int | None:
@@ -113,10 +122,19 @@ class StationsPage(Page):
         self.body.addWidget(self.station_card)
         self.body.addWidget(self.card, 1)
         self.set_note(" ".join(filter(None, (sheet.row.number, sheet.row.scenario))))
+        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
-        job = partial(self._courses.exam_sheet, self._actor, self._sheet.row.id)
-        self.workspace.worker.run(self, job, self._on_exam)
+        actor, key = self._actor, self._sheet.row.id
+        job = lambda: (self._courses.class_sheet(actor, key), self._courses.exam_sheet(actor, key))  # noqa: E731
+        self.workspace.worker.run(self, job, lambda read: self._on_exam(*read))
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.station_table, "exam_station", lambda fact: fact.draft.name)
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.room == "courses" and change.id in (0, self._sheet.row.id) and self.isVisible():
+            self.opened()
 
     def _station_columns(self) -> list[Column]:
         return [
@@ -152,8 +170,8 @@ class StationsPage(Page):
         words = self.tr("{points} for every {seconds} s")
         return words.format(points=points_text(fact.draft.step_points), seconds=fact.draft.step_seconds)
 
-    def _on_exam(self, exam: ExamSheet) -> None:
-        self.exam = exam
+    def _on_exam(self, sheet: ClassSheet, exam: ExamSheet) -> None:
+        self._sheet, self.exam = sheet, exam
         self.stations.show(exam.stations)
         if self.station_table.fact() is None and exam.stations:
             self.station_table.selectRow(0)
@@ -166,9 +184,7 @@ class StationsPage(Page):
 
     def _line(self, trainee: Trainee, station: StationRow) -> ScoreLine:
         person = trainee.person_id
-        held = tuple(
-            each for each in self.exam.scores if (each.station_id, each.person_id) == (station.id, person)
-        )
+        held = self.exam.lines_of(station.id, person)
         result = self.exam.results.get((station.id, person))
         return ScoreLine(
             person, trainee.place_in_list, trainee.name, trainee.unit, held,
@@ -177,17 +193,22 @@ class StationsPage(Page):
         )  # fmt: skip
 
     def _on_add(self) -> None:
-        self._station_dialog(self.tr("Add station"), StationInput(), len(self.exam.stations))
+        self._station_dialog(self.tr("Add station"), StationInput(), partial(self._save_station, None))
 
     def _on_edit(self, fact: StationRow) -> None:
-        held = fact.draft
-        typed = StationInput(
-            held.name, held.task, held.points, time_text(held.limit_seconds or None),
-            held.step_seconds or None, held.step_points or None,
-        )  # fmt: skip
-        self._station_dialog(self.tr("Edit station"), typed, fact.place - 1)
+        read = lambda: self._courses.exam_sheet(self._actor, self._sheet.row.id).stations  # noqa: E731
+        stored = stored_row(read, fact.id, _typed, self._save_station)
+        save = partial(self._save_station, fact)
+        self._station_dialog(self.tr("Edit station"), _typed(fact), save, stored)
 
-    def _station_dialog(self, title: str, typed: StationInput, at: int) -> None:
+    def _save_station(self, held: StationRow | None, typed: StationInput) -> int:
+        key, version = (held.id, held.version) if held else (0, 0)
+        return self._courses.save_station(self._actor, self._sheet.row.id, key, typed.draft(), version)
+
+    def _station_dialog(
+        self, title: str, typed: StationInput, save: Callable[[StationInput], int],
+        stored: Stored[StationInput] | None = None,
+    ) -> None:  # fmt: skip
         points, seconds = self.tr("points"), self.tr("seconds")
         fields = [
             TextField("name", self.tr("Station"), required=True),
@@ -198,23 +219,11 @@ class StationsPage(Page):
             NumberField("step_points", self.tr("Over it deduct"), maximum=10_000, unit=points, places=1),
         ]
         form = Form(self.workspace, typed, fields)
-
-        def save(now: StationInput) -> Any:
-            drafts = [each.draft for each in self.exam.stations]
-            limit = seconds_of(now.limit)
-            drafts[at : at + 1] = [
-                StationDraft(
-                    now.name, now.task, now.points or 0, limit or 0, now.step_seconds or 0,
-                    now.step_points or 0,
-                )
-            ]  # fmt: skip
-            return self._courses.set_stations(self._actor, self._sheet.row.id, drafts)
-
-        FormDialog(self.workspace, title, form, save, self._on_saved, self).open()
+        FormDialog(self.workspace, title, form, save, self._on_saved, self, stored=stored).open()
 
     def _on_remove(self, fact: StationRow) -> None:
-        drafts = [each.draft for each in self.exam.stations if each.id != fact.id]
-        job = partial(self._courses.set_stations, self._actor, self._sheet.row.id, drafts)
+        class_id = self._sheet.row.id
+        job = partial(self._courses.remove_station, self._actor, class_id, fact.id, fact.version)
         self.workspace.notices.ask(
             self, self.tr("Remove this station?"), fact.draft.name, self.tr("Remove"),
             lambda: self.workspace.worker.run(self, job, self._on_saved),
@@ -224,10 +233,7 @@ class StationsPage(Page):
         station = self.station_table.fact() or next(iter(self.exam.stations), None)
         if station is None or not self.add.isVisibleTo(self):
             return
-        held = next((each for each in fact.scores if each.referee == self._referee), None)
-        typed = ScoreInput(self._referee)
-        if held is not None:
-            typed = replace(typed, points=held.points, time=time_text(held.seconds))
+        typed = _score(self._referee, _line_of(fact.scores, self._referee))
         fields = [
             TextField("referee", self.tr("Referee"), required=True),
             NumberField("points", self.tr("Points"), maximum=100_000, places=1,
@@ -235,18 +241,49 @@ class StationsPage(Page):
             TextField("time", self.tr("Time"), hint=self.tr("Minutes:seconds, such as 8:00")),
         ]  # fmt: skip
         form = Form(self.workspace, typed, fields)
+        class_id = self._sheet.row.id
 
-        def save(now: ScoreInput) -> Any:
-            self._referee = now.referee
-            draft = ScoreDraft(station.id, fact.person_id, now.referee, now.points, seconds_of(now.time))
-            return self._courses.enter_scores(self._actor, self._sheet.row.id, [draft])
+        def save(seen: Sequence[ScoreRow], now: ScoreInput) -> None:
+            self._referee = now.referee.strip()
+            line = _line_of(seen, self._referee)
+            draft = ScoreDraft(
+                station.id, fact.person_id, now.referee, now.points, seconds_of(now.time),
+                line.seen if line else None,
+            )  # fmt: skip
+            self._courses.enter_scores(self._actor, class_id, [draft])
+
+        def stored() -> tuple[ScoreInput, Callable[[ScoreInput], None]]:
+            exam = self._courses.exam_sheet(self._actor, class_id)
+            now = exam.lines_of(station.id, fact.person_id)
+            return _score(self._referee, _line_of(now, self._referee)), partial(save, now)
 
         FormDialog(
-            self.workspace, fact.name, form, save, self._on_saved, self, note=station.draft.name
-        ).open()
+            self.workspace, fact.name, form, partial(save, fact.scores), self._on_saved, self,
+            note=station.draft.name, stored=stored,
+        ).open()  # fmt: skip
 
     def _on_saved(self, _answer: object) -> None:
         self.opened()
+
+
+def _typed(fact: StationRow) -> StationInput:
+    """A station as its form shows it."""
+    held = fact.draft
+    return StationInput(
+        held.name, held.task, held.points, time_text(held.limit_seconds or None), held.step_seconds or None,
+        held.step_points or None,
+    )  # fmt: skip
+
+
+def _line_of(lines: Sequence[ScoreRow], referee: str) -> ScoreRow | None:
+    return next((each for each in lines if each.referee == referee), None)
+
+
+def _score(referee: str, line: ScoreRow | None) -> ScoreInput:
+    """A referee's line as its form shows it."""
+    if line is None:
+        return ScoreInput(referee)
+    return ScoreInput(referee, line.points, time_text(line.seconds))
 
 
 def _referees(fact: ScoreLine) -> str:

@@ -15,6 +15,7 @@ from academy.ui.parts.buttons import Segments
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.first import first
 from academy.ui.parts.layout import flow, label, row
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class StartImportPage(ImportPage):
         self.workspace.worker.run(self, self._places, self._on_places)
         if self.past is not None:
             self.past.reload()
+
+    def record(self) -> RecordRef | None:
+        if self.past is None or not self.past.isVisible():
+            return None
+        return chosen(self.past.table, "import_batch", lambda fact: fact.number)
 
     def start(self, path: Path) -> None:
         """Read a file as soon as it is known where lists may go."""

@@ -16,6 +16,7 @@ CODES = {
     ("attendance", "state"): "state.attendance",
     ("blank_sheet", "state"): "certificates.sheet",
     ("branch", "kind"): "branch.kind",
+    ("calendar_day", "kind"): "calendar.kind",
     ("certificate", "kind"): "certificates.kind",
     ("certificate", "origin"): "history.origin",
     ("certificate", "sheet_fate"): "certificates.fate",

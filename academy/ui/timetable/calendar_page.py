@@ -1,7 +1,9 @@
 """The working calendar: days off and make-up workdays of each year; entered by hand or taken from a file."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +15,12 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.combo import CalmCombo
 from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog
+from academy.ui.parts.form_dialog import FormDialog, Stored
 from academy.ui.parts.layout import flow, label
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -97,6 +100,10 @@ class CalendarPage(Page):
         run(self, lambda: self._service.calendar_years(self._actor), self._on_years)
         run(self, lambda: self._service.calendar(self._actor, year), self._on_sheet)
 
+    def record(self) -> RecordRef | None:
+        fact = self.table.fact()
+        return RecordRef("calendar_day", fact.day.toordinal(), fact.day.isoformat()) if fact else None
+
     def help_text(self) -> str:
         return self.tr(
             "A file is Excel or CSV with the columns 日期 (or 开始日期 and 结束日期), 类型 (放假 or 补班) "
@@ -152,7 +159,7 @@ class CalendarPage(Page):
         self._edit(DayInput(), self.tr("Enter a day"))
 
     def _on_edit(self, fact: CalendarDayRow) -> None:
-        self._edit(DayInput(fact.day, fact.kind, fact.name), self.tr("Edit the day"), known=True)
+        self._edit(_typed(fact), self.tr("Edit the day"), known=True)
 
     def _edit(self, typed: DayInput, title: str, *, known: bool = False) -> None:
         word = self.workspace.language.words.word
@@ -165,13 +172,28 @@ class CalendarPage(Page):
         ]
         form = Form(self.workspace, typed, fields)
 
-        def save(now: DayInput) -> None:
-            self._service.set_day(self._actor, (replace(now, day=typed.day) if known else now).row())
+        save, stored = self._saving(tuple(self.model.facts()))
+        FormDialog(self.workspace, title, form, save, self._on_saved, self, stored=stored).open()
 
-        FormDialog(self.workspace, title, form, save, self._on_saved, self).open()
+    def _saving(self, shown: Sequence[CalendarDayRow]) -> tuple[Callable[[DayInput], None], Stored[DayInput]]:
+        """How a day is entered over what the page showed of it, and what another one entered meanwhile."""
+        day: date | None = None
+
+        def save(seen: Sequence[CalendarDayRow], now: DayInput) -> None:
+            nonlocal day
+            day = now.day
+            self._service.set_day(self._actor, now.row(), seen)
+
+        def stored() -> tuple[DayInput, Callable[[DayInput], None]]:
+            assert day is not None
+            days = self._service.calendar(self._actor, day.year).days
+            held = next((each for each in days if each.day == day), None)
+            return (_typed(held) if held else DayInput(day)), partial(save, days)
+
+        return partial(save, shown), stored
 
     def _on_remove(self, fact: CalendarDayRow) -> None:
-        job = lambda: self._service.remove_day(self._actor, fact.day)  # noqa: E731
+        job = lambda: self._service.remove_day(self._actor, fact.day, [fact])  # noqa: E731
         self.workspace.worker.run(self, job, self._on_saved)
 
     def _on_import(self) -> None:
@@ -236,3 +258,8 @@ class CalendarPage(Page):
     def _on_changed(self, change: Changed) -> None:
         if change.room == "network" and self.isVisible():
             self.opened()
+
+
+def _typed(fact: CalendarDayRow) -> DayInput:
+    """A day as its form shows it."""
+    return DayInput(fact.day, fact.kind, fact.name)

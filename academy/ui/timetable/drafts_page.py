@@ -19,6 +19,7 @@ from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef, chosen
 from academy.ui.parts.table import Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -75,6 +76,9 @@ class DraftsPage(Page):
         run = self.workspace.worker.run
         run(self, lambda: self._service.branches(self._actor), self._on_branches)
         run(self, lambda: self._service.drafts(self._actor), self.model.show)
+
+    def record(self) -> RecordRef | None:
+        return chosen(self.table, "timetable_draft", lambda fact: fact.name)
 
     def ask_for_draft(self) -> None:
         """Which span, whose classes, and what may move."""
@@ -159,6 +163,9 @@ class DraftPage(Page):
         self.body.addWidget(self.card, 1)
         for each in (self.drop, self.adopt, self.checked):
             each.hide()
+
+    def record(self) -> RecordRef | None:
+        return RecordRef("timetable_draft", self._draft_id, self.title)
 
     def opened(self) -> None:
         self.workspace.worker.run(

@@ -1,6 +1,8 @@
 """Places: rooms, halls, workshops, bases and stations; when they are shut; how far branches lie apart."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
@@ -19,7 +21,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.dates import clock_text
 from academy.ui.parts.fields import ChoiceField, LinesField, NumberField, TextField
 from academy.ui.parts.form import Form
-from academy.ui.parts.form_dialog import FormDialog, stored_row
+from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import flow
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -87,6 +89,8 @@ class PlacesPage(Page):
         workspace.worker.changed.connect(self._on_changed)
 
     def record(self) -> RecordRef | None:
+        if self.views.current():
+            return chosen(self.ways, "travel_time", lambda fact: f"{fact.branch} – {fact.other}")
         return chosen(self.places, "place", lambda fact: fact.name)
 
     def opened(self) -> None:
@@ -237,8 +241,28 @@ class PlacesPage(Page):
             NumberField("minutes", self.tr("Minutes"), required=True, maximum=720),
         ]
         form = Form(self.workspace, draft, fields)
-        save = lambda typed: self._service.set_travel(self._actor, typed)  # noqa: E731
-        FormDialog(self.workspace, self.tr("Travel time"), form, save, self._on_saved, self).open()
+        save, stored = self._saving_way(tuple(self.ways_model.facts()))
+        title = self.tr("Travel time")
+        FormDialog(self.workspace, title, form, save, self._on_saved, self, stored=stored).open()
+
+    def _saving_way(
+        self, shown: Sequence[TravelRow]
+    ) -> tuple[Callable[[TravelDraft], None], Stored[TravelDraft]]:
+        """How a way is set over what the page showed of it, and what another one set meanwhile."""
+        asked = TravelDraft()
+
+        def save(seen: Sequence[TravelRow], typed: TravelDraft) -> None:
+            nonlocal asked
+            asked = typed
+            held = _way(seen, typed)
+            self._service.set_travel(self._actor, typed, held.version if held else 0)
+
+        def stored() -> tuple[TravelDraft, Callable[[TravelDraft], None]]:
+            rows = self._service.travel(self._actor)
+            held = _way(rows, asked)
+            return replace(asked, minutes=held.minutes if held else None), partial(save, rows)
+
+        return partial(save, shown), stored
 
     def _on_forget(self, fact: TravelRow) -> None:
         job = lambda: self._service.forget_travel(self._actor, fact.id)  # noqa: E731
@@ -254,3 +278,9 @@ def _typed(fact: PlaceRow) -> PlaceInput:
         fact.branch_id, fact.name, fact.kind, fact.parent_id, fact.seats, fact.stations,
         "\n".join(fact.equipment), fact.opens, fact.closes, fact.weekdays, fact.remark,
     )  # fmt: skip
+
+
+def _way(rows: Sequence[TravelRow], typed: TravelDraft) -> TravelRow | None:
+    """The known way between two branches, whichever of them is named first."""
+    ends = {typed.branch_id, typed.other_id}
+    return next((each for each in rows if {each.branch_id, each.other_id} == ends), None)

@@ -265,6 +265,10 @@
         <translation>之前</translation>
     </message>
     <message>
+        <source>Earlier…</source>
+        <translation>更早的…</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -291,6 +295,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>the latest {shown} of {total} acts; earlier ones are read while you scroll</source>
+        <translation>最近 {shown} 次操作，共 {total} 次；向下滚动时读取更早的</translation>
     </message>
     <message>
         <source>yes</source>
