@@ -99,10 +99,13 @@ class RecordedService(LifeService):
         act.note(ROOM, key, held.branch_id, rules_recorded.told(held.number))
 
     @writes("certificates.record", undoable=True)
-    def remove_recorded(self, act: Act, key: int) -> None:
-        """Take a record that was entered by mistake out of the list; it can be restored."""
+    def remove_recorded(self, act: Act, key: int, version: int | None = None) -> None:
+        """Take a record that was entered by mistake out of the list; it can be restored. Refused where it is
+        not of the `version` the clerk saw."""
         held = store_recorded.one(act.db, key, act.clock.today(), 0)
         act.demand(held.branch_id)
+        if version not in (None, held.version):
+            raise Refused(problem("record.changed_meanwhile"))
         store_recorded.remove(act.db, key, act.actor.person_id, act.clock.now())
         act.note(ROOM, key, held.branch_id, rules_recorded.told(held.number))
 

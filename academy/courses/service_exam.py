@@ -54,19 +54,20 @@ class ExamVerbs(ClassDesk):
         """
         record = self._changing(act, class_id, rules_states.OPEN)
         draft = _trimmed(draft)
+        keys = [each.id for each in store_exam.sheet(act.db, class_id).stations]
         row = self._station(act, class_id, station_id, version) if station_id else None
-        place = row.place if row is not None else store_exam.last_place(act.db, class_id) + 1
+        place = keys.index(station_id) + 1 if station_id else len(keys) + 1
         if found := rules_exam.station_problems([draft], place):
             raise Refused(*found)
-        key = store_exam.write_station(act.db, record, row, place, draft)
+        key = store_exam.write_station(act.db, record, row, draft)
         act.note("courses", class_id, record.branch_id, record.number)
         return key
 
     @writes("courses.mark", undoable=True)
     def remove_station(self, act: Act, class_id: int, station_id: int, version: int) -> None:
-        """Take a station away; those behind it move up. Refused as `save_station` is."""
+        """Take a station away. Refused as `save_station` is."""
         record = self._changing(act, class_id, rules_states.OPEN)
-        store_exam.drop_station(act.db, self._station(act, class_id, station_id, version))
+        act.db.delete(self._station(act, class_id, station_id, version))
         act.note("courses", class_id, record.branch_id, record.number)
 
     def _station(self, act: Act, class_id: int, station_id: int, version: int) -> ExamStation:

@@ -50,9 +50,14 @@ class MoveVerbs(TimetableDesk):
         act.note("courses", rows[0].class_id, rows[0].branch_id, number)
 
     @writes("courses.manage", undoable=True)
-    def substitute(self, act: Act, session_ids: Sequence[int], person_id: int) -> list[Problem]:
-        """Give sessions to another instructor, all or none; answers what warns of it."""
-        rows = [store_timetable.session(act.db, each) for each in session_ids]
+    def substitute(
+        self, act: Act, session_ids: Sequence[int], person_id: int, versions: Sequence[int] = ()
+    ) -> list[Problem]:
+        """Give sessions to another instructor, all or none; answers what warns of it.
+
+        `versions`: those of the sessions the clerk saw, in the same order; refused where one is another.
+        """
+        rows = _seen(act, session_ids, versions)
         if not rows or person_id not in members(act.db, [person_id]):
             raise Refused(problem("record.gone"))
         record = self._moving(act, rows[0])
@@ -66,9 +71,10 @@ class MoveVerbs(TimetableDesk):
         return [found for each in theirs for found in warns(board, each)]
 
     @writes("courses.manage", undoable=True, removes=True)
-    def remove_sessions(self, act: Act, session_ids: Sequence[int]) -> None:
-        """Take sessions out of the timetable; refused once attendance has been taken at one."""
-        rows = [store_timetable.session(act.db, each) for each in session_ids]
+    def remove_sessions(self, act: Act, session_ids: Sequence[int], versions: Sequence[int] = ()) -> None:
+        """Take sessions out of the timetable; refused once attendance has been taken at one. `versions` as in
+        `substitute`."""
+        rows = _seen(act, session_ids, versions)
         if not rows:
             raise Refused(problem("record.gone"))
         record = self._moving(act, rows[0])
@@ -94,3 +100,9 @@ class MoveVerbs(TimetableDesk):
         if found := rules_states.demand_state(ClassState(record.state), rules_states.OPEN):
             raise Refused(*found)
         return record.branch_id, record.number
+
+
+def _seen(act: Act, session_ids: Sequence[int], versions: Sequence[int]) -> list[CourseSession]:
+    if not versions:
+        return [store_timetable.session(act.db, each) for each in session_ids]
+    return [store_plan.session_record(act.db, *each) for each in zip(session_ids, versions, strict=True)]

@@ -16,13 +16,13 @@ def sheet(db: Session, class_id: int) -> ExamSheet:
     """Everything of a class's practical exam."""
     stations = tuple(
         StationRow(
-            row.id, row.place,
+            row.id, at,
             StationDraft(
                 row.name, row.task, row.points, row.limit_seconds, row.step_seconds, row.step_points
             ),
             row.version,
         )
-        for row in _stations(db, class_id)
+        for at, row in enumerate(_stations(db, class_id), 1)
     )  # fmt: skip
     query = (
         select(
@@ -43,11 +43,7 @@ def write_stations(db: Session, record: TrainingClass, drafts: Sequence[StationD
     """The list as it is now, in order."""
     held = _stations(db, record.id)
     for place, draft in enumerate(drafts):
-        row = held[place] if place < len(held) else None
-        if row is None:
-            row = ExamStation(branch_id=record.branch_id, class_id=record.id, place=place + 1)
-            db.add(row)
-        _put(row, draft)
+        write_station(db, record, held[place] if place < len(held) else None, draft)
     for row in held[len(drafts) :]:
         db.delete(row)
     db.flush()
@@ -63,30 +59,15 @@ def station(db: Session, class_id: int, station_id: int, version: int) -> ExamSt
     return row
 
 
-def last_place(db: Session, class_id: int) -> int:
-    return max((each.place for each in _stations(db, class_id)), default=0)
-
-
-def write_station(
-    db: Session, record: TrainingClass, row: ExamStation | None, place: int, draft: StationDraft
-) -> int:
-    """A station as typed, a new one at that place; answers its key."""
+def write_station(db: Session, record: TrainingClass, row: ExamStation | None, draft: StationDraft) -> int:
+    """A station as typed, a new one behind the others; answers its key."""
     if row is None:
-        row = ExamStation(branch_id=record.branch_id, class_id=record.id, place=place)
+        last = max((each.place for each in _stations(db, record.id)), default=0)
+        row = ExamStation(branch_id=record.branch_id, class_id=record.id, place=last + 1)
         db.add(row)
     _put(row, draft)
     db.flush()
     return row.id
-
-
-def drop_station(db: Session, row: ExamStation) -> None:
-    """Take a station away; those behind it move up, one after the other: no two have one place."""
-    db.delete(row)
-    db.flush()
-    for each in _stations(db, row.class_id):
-        if each.place > row.place:
-            each.place -= 1
-            db.flush()
 
 
 def _put(row: ExamStation, draft: StationDraft) -> None:

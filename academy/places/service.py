@@ -112,8 +112,9 @@ class PlaceService(Service):
         act.note("places", travel_id, branch_id, store.travel_words(act.db, travel_id))
 
     @writes("courses.places", undoable=True, removes=True)
-    def forget_travel(self, act: Act, travel_id: int) -> None:
-        record = store.travel_record(act.db, travel_id)
+    def forget_travel(self, act: Act, travel_id: int, version: int | None = None) -> None:
+        """Refused where the way is not of the `version` the clerk saw."""
+        record = store.travel_record(act.db, travel_id, version)
         if not (act.scope.covers(record.branch_id) or act.scope.covers(record.other_id)):
             raise Refused(problem("access.other_branch"))
         words = store.travel_words(act.db, travel_id)

@@ -151,10 +151,12 @@ def write_travel(db: Session, draft: TravelDraft, version: int | None = None) ->
     return record.id, low
 
 
-def travel_record(db: Session, travel_id: int) -> TravelTime:
+def travel_record(db: Session, travel_id: int, version: int | None = None) -> TravelTime:
     found = db.get(TravelTime, travel_id)
     if found is None:
         raise Refused(problem("record.gone"))
+    if version not in (None, found.version):
+        raise Refused(problem("record.changed_meanwhile"))
     return found
 
 

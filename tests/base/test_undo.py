@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from academy.access import store_history
 from academy.access.service_history import HistoryService
 from academy.base import recycle
 from academy.base.actor import Actor, Scope
@@ -238,3 +239,17 @@ def test_the_history_of_a_record_tells_who_changed_what_from_what_to_what(
     with pytest.raises(Refused) as no:
         history.history(coal_clerk, "branch", made)
     assert no.value.problems[0].code == "access.other_branch"
+
+
+def test_a_long_history_is_told_in_parts_back_to_the_act_it_began_with(
+    desk: DeskService, history: HistoryService, clerk: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_history, "AT_ONCE", 3)
+    made = desk.add(clerk, "LY")
+    for name in ("一", "二", "三"):
+        desk.rename(clerk, made, name)
+    newest = history.history(clerk, "branch", made)
+    earlier = history.history(clerk, "branch", made, newest[-1].journal_id)
+    assert history.history_size(clerk, "branch", made) == 4
+    assert [each.verb for each in (*newest, *earlier)] == [*["base.rename"] * 3, "base.add"]
+    assert history.history(clerk, "branch", made, earlier[-1].journal_id) == []

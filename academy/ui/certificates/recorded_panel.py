@@ -205,7 +205,7 @@ class RecordedPanel(QWidget):
         self.workspace.worker.run(self, lambda: self._service.recorded_scan(self._actor, fact.id), show)
 
     def _on_remove(self, fact: RecordedRow) -> None:
-        job = lambda: self._service.remove_recorded(self._actor, fact.id)  # noqa: E731
+        job = lambda: self._service.remove_recorded(self._actor, fact.id, fact.version)  # noqa: E731
         done = self.tr("Removed; the recycle bin keeps it")
         self.workspace.worker.run(self, job, lambda _: self.workspace.notices.toast(self, done))
 

@@ -95,7 +95,7 @@ class TimetableActs(QObject):
             return
         service, actor = self._services.timetable, self._actor
         text = self.tr("{name}, session {number}. It can be taken back.")
-        job = lambda: service.remove_sessions(actor, [cell.id])  # noqa: E731
+        job = lambda: service.remove_sessions(actor, [cell.id], [cell.version])  # noqa: E731
         done = lambda _: self._workspace.notices.toast(self._page, self.tr("Removed"), self.undo)  # noqa: E731
         self._workspace.notices.ask(
             self._page, self.tr("Remove the session?"), text.format(name=cell.name, number=cell.sequence),

@@ -265,7 +265,7 @@ class PlacesPage(Page):
         return partial(save, shown), stored
 
     def _on_forget(self, fact: TravelRow) -> None:
-        job = lambda: self._service.forget_travel(self._actor, fact.id)  # noqa: E731
+        job = lambda: self._service.forget_travel(self._actor, fact.id, fact.version)  # noqa: E731
         self.workspace.worker.run(self, job, self._on_saved)
 
     def _on_saved(self, _answer: object) -> None:

@@ -85,7 +85,7 @@ class SubstituteDialog(Dialog):
         if found is None or found.forbids:
             return
         cell, service, actor = self._cell, self._service, self._actor
-        job = lambda: service.substitute(actor, [cell.id], found.person_id)  # noqa: E731
+        job = lambda: service.substitute(actor, [cell.id], found.person_id, [cell.version])  # noqa: E731
         self._workspace.worker.run(self, job, lambda _: self._on_done(found))
 
     def _on_done(self, found: Substitute) -> None:

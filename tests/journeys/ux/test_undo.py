@@ -109,6 +109,7 @@ LISTS: dict[str, tuple[str, Callable[[Desk], object]]] = {  # below a page of th
     "path_template": ("contracts", lambda desk: desk.press("培养路径模板", desk.page())),
     "place": ("timetable", lambda desk: desk.page().acts.do("places")),
     "person_away": ("timetable", lambda desk: desk.page().acts.do("away")),
+    "calendar_day": ("timetable", lambda desk: desk.page().acts.do("calendar")),
 }
 
 

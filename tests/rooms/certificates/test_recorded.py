@@ -34,6 +34,13 @@ def test_a_certificate_of_others_is_recorded_with_scan_and_look_up(scene: Scene)
     assert (row.due, row.has_scan, row.checked) == (Due.REVIEW, True, Checked.NOT_YET)
     assert service.recorded_scan(scene.clerk, key)
     service.note_check(scene.clerk, key, CheckDraft(Checked.GENUINE, TODAY))
+    for late in (
+        lambda: service.note_check(scene.clerk, key, CheckDraft(Checked.DIFFERS, TODAY), row),
+        lambda: service.remove_recorded(scene.clerk, key, row.version),
+    ):
+        with pytest.raises(Refused) as refused:
+            late()
+        assert [each.code for each in refused.value.problems] == ["record.changed_meanwhile"]
     (row,) = service.recorded_rows(scene.clerk, [key])
     assert (row.checked, row.checked_on, row.checked_by) == (Checked.GENUINE, TODAY, "账号901")
     with pytest.raises(Refused) as refused:

@@ -1,6 +1,7 @@
 """The papers around a class, its checklist, archive number and ledger."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -115,6 +116,11 @@ def test_a_class_is_archived_when_every_item_is_there_or_not_needed(room: Room) 
     assert (row.state, row.archive_number) == (ClassState.ARCHIVED, "YF-DA-2026-0001")
     (photo,) = (each for each in room.service.checklist(room.clerk, class_id) if each.item == "photos")
     assert len(photo.sha256) == 64
+    with pytest.raises(Refused) as no:  # another clerk said more of it since
+        room.service.check_item(
+            room.clerk, class_id, "photos", ItemState.PRESENT, "4 张", seen=replace(photo, note="2 张")
+        )
+    assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
     text = "".join(pages(room.service.class_file(room.clerk, class_id)))
     named = ("班次档案", "YF-DA-2026-0001", "归档清单", "课程表", "学员花名册", "办班报告")
     for words in (*named, photo.sha256[:16]):

@@ -1,6 +1,7 @@
 """The paper loop: a printed sheet comes back as a scan or a photo and finds its class, day and page."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -183,7 +184,12 @@ def test_a_class_is_not_closed_while_its_paper_and_attendance_differ(room: Room)
     with pytest.raises(Refused) as no:
         room.close(class_id)
     assert {(each.code, each.where) for each in no.value.problems} == {("courses.sheet_differs", str(day))}
-    room.service.enter_sheet_total(room.clerk, class_id, day, PaperTotal(3, 3, 0, 0))
+    with pytest.raises(Refused) as no:  # another clerk typed the foot since
+        room.service.enter_sheet_total(
+            room.clerk, class_id, day, PaperTotal(3, 3, 0, 0), replace(paper, typed=None)
+        )
+    assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
+    room.service.enter_sheet_total(room.clerk, class_id, day, PaperTotal(3, 3, 0, 0), paper)
     room.close(class_id)
 
 

@@ -1,10 +1,15 @@
 """Stations, referees, time: the practical mark of drills and exams."""
 
+from dataclasses import replace
+
 import pytest
 
+from academy.access.service_history import HistoryService
+from academy.base.door import Door, verbs_of
 from academy.base.problems import Refused
 from academy.courses import rules_exam
 from academy.courses.facts_exam import ScoreDraft, ScoreRow, StationDraft, StationRow
+from academy.courses.service import CourseService
 from tests.rooms.courses.classes import Room
 
 LADDER = StationDraft("登杆更换绝缘子", "10千伏线路", 600, 480, 10, 20)
@@ -81,5 +86,66 @@ def test_referees_scores_become_the_practical_mark(room: Room) -> None:
     with pytest.raises(Refused) as no:
         room.service.enter_scores(room.clerk, class_id, [ScoreDraft(cable, second, " ", 401)])
     assert [each.code for each in no.value.problems] == ["courses.referee_missing", "courses.score_wrong"]
-    room.service.enter_scores(room.clerk, class_id, [ScoreDraft(cable, first, "孟师傅", None)])
+    room.service.enter_scores(
+        room.clerk, class_id, [ScoreDraft(cable, first, "孟师傅", None, seen=(360, None))]
+    )
     assert len(room.service.exam_sheet(room.clerk, class_id).scores) == 2
+
+
+def codes(no: pytest.ExceptionInfo[Refused]) -> list[str]:
+    return [each.code for each in no.value.problems]
+
+
+def test_a_station_is_changed_by_its_key_wherever_it_stands_by_now(room: Room) -> None:
+    class_id = room.planned()
+    service, clerk = room.service, room.clerk
+    for draft in (LADDER, CABLE):
+        service.save_station(clerk, class_id, 0, draft)
+    ladder, cable = service.exam_sheet(clerk, class_id).stations
+    service.remove_station(clerk, class_id, ladder.id, ladder.version)
+    (left,) = service.exam_sheet(clerk, class_id).stations
+    assert (left.id, left.place, left.draft) == (cable.id, 1, CABLE)
+    with pytest.raises(Refused) as no:
+        service.save_station(clerk, class_id, ladder.id, LADDER, ladder.version)
+    assert codes(no) == ["record.gone"]
+    service.save_station(clerk, class_id, cable.id, replace(CABLE, task="两处"), cable.version)
+    for late in (
+        lambda: service.save_station(clerk, class_id, cable.id, replace(CABLE, task="三处"), left.version),
+        lambda: service.remove_station(clerk, class_id, cable.id, left.version),
+    ):
+        with pytest.raises(Refused) as no:
+            late()
+        assert codes(no) == ["record.changed_meanwhile"]
+    assert [each.draft.task for each in service.exam_sheet(clerk, class_id).stations] == ["两处"]
+    with pytest.raises(Refused) as no:
+        service.save_station(clerk, class_id, 0, StationDraft("", "", 100))
+    assert (codes(no), no.value.problems[0].where) == (["courses.station_name"], "2")
+
+
+def test_removing_a_station_is_undone_at_its_place(room: Room, door: Door) -> None:
+    class_id = room.planned()
+    for draft in (LADDER, CABLE, replace(CABLE, name="接头制作")):
+        room.service.save_station(room.clerk, class_id, 0, draft)
+    before = [each.draft for each in room.service.exam_sheet(room.clerk, class_id).stations]
+    first = room.service.exam_sheet(room.clerk, class_id).stations[0]
+    room.service.remove_station(room.clerk, class_id, first.id, first.version)
+    history = HistoryService(door, verbs_of(CourseService))
+    history.undo(room.clerk, history.undoable(room.clerk)[0].id)
+    assert [each.draft for each in room.service.exam_sheet(room.clerk, class_id).stations] == before
+
+
+def test_a_referees_line_is_not_written_over_one_the_clerk_has_not_seen(room: Room) -> None:
+    class_id, (person,) = room.with_trainees(1)
+    room.attend(class_id, {})
+    service, clerk = room.service, room.clerk
+    station = service.save_station(clerk, class_id, 0, CABLE)
+    service.enter_scores(clerk, class_id, [ScoreDraft(station, person, "孟师傅", 360)])
+    for seen in (None, (350, None), (360, 90)):
+        for points in (300, None):
+            with pytest.raises(Refused) as no:
+                service.enter_scores(
+                    clerk, class_id, [ScoreDraft(station, person, "孟师傅", points, seen=seen)]
+                )
+            assert codes(no) == ["record.changed_meanwhile"]
+    service.enter_scores(clerk, class_id, [ScoreDraft(station, person, "孟师傅", 300, seen=(360, None))])
+    assert [each.points for each in service.exam_sheet(clerk, class_id).scores] == [300]

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from academy.base.door import Door
 from academy.base.journal import lines
+from academy.base.problems import Refused
 from academy.places.facts import ClosureDraft, TravelDraft
 from tests.databases import COAL, STEEL
 from tests.rooms.courses.classes import Room
@@ -28,3 +31,18 @@ def test_ways_and_closures_are_noted_by_name(room: Room, door: Door) -> None:
         ("places.forget_travel", WAY),
         ("places.set_travel", WAY),
     ]
+
+
+def test_a_way_is_not_set_over_what_another_clerk_set(room: Room, door: Door) -> None:
+    desk = planner(room, door)
+    way = desk.places.travel(desk.clerk)[0]
+    desk.places.set_travel(desk.clerk, TravelDraft(STEEL, COAL, 50), way.version)
+    for late in (
+        lambda: desk.places.set_travel(desk.clerk, TravelDraft(COAL, STEEL, 60), way.version),
+        lambda: desk.places.set_travel(desk.clerk, TravelDraft(COAL, STEEL, 60), 0),
+        lambda: desk.places.forget_travel(desk.clerk, way.id, way.version),
+    ):
+        with pytest.raises(Refused) as no:
+            late()
+        assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
+    assert [each.minutes for each in desk.places.travel(desk.clerk)] == [50]

@@ -182,3 +182,49 @@ def test_a_bad_calendar_is_refused_with_every_row_and_nothing_is_taken(
     with pytest.raises(Refused) as no:
         network.take_calendar(clerk, table(tmp_path / "none.xlsx", []))
     assert [each.code for each in no.value.problems] == ["calendar.nothing"]
+
+
+def test_a_day_is_not_entered_over_what_another_clerk_entered(network: NetworkService, clerk: Actor) -> None:
+    day = date(2027, 10, 1)
+    mine, theirs = (CalendarDayRow(day, DayKind.HOLIDAY, name, "") for name in ("国庆", "国庆节"))
+    network.set_day(clerk, theirs, ())
+    for late in (
+        lambda: network.set_day(clerk, mine, ()),
+        lambda: network.set_day(clerk, mine, [mine]),
+        lambda: network.remove_day(clerk, day, [mine]),
+    ):
+        with pytest.raises(Refused) as no:
+            late()
+        assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
+    network.set_day(clerk, mine, [theirs])
+    assert network.calendar(clerk, 2027).days == (mine,)
+    network.remove_day(clerk, day, [mine])
+    with pytest.raises(Refused):
+        network.set_day(clerk, theirs, [mine])
+
+
+def test_a_day_has_a_history_back_to_who_entered_it_or_to_what_came_with_the_program(
+    network: NetworkService, clerk: Actor, coal_clerk: Actor
+) -> None:
+    history = HistoryService(network.door, verbs_of(NetworkService))
+    network.import_calendar(clerk)
+    built_in, own = date(2026, 10, 1), date(2027, 10, 1)
+    for day, name in ((built_in, "国庆"), (own, "国庆"), (own, "国庆节")):
+        network.set_day(clerk, CalendarDayRow(day, DayKind.HOLIDAY, name, ""))
+
+    def told(day: date) -> list[tuple[str, list[str]]]:
+        found = history.history(coal_clerk, "calendar_day", day.toordinal())
+        assert len(found) == history.history_size(coal_clerk, "calendar_day", day.toordinal())
+        return [(each.verb, [c.after for c in each.changes if c.column == "name"]) for each in found]
+
+    assert told(own) == [("network.set_day", ["国庆节"]), ("network.set_day", ["国庆"])]
+    assert told(built_in) == [("network.set_day", ["国庆"]), ("network.import_calendar", [])]
+
+
+def test_the_history_of_a_day_tells_nothing_of_the_other_days_of_its_file(
+    network: NetworkService, clerk: Actor, tmp_path: Path
+) -> None:
+    history = HistoryService(network.door, verbs_of(NetworkService))
+    network.take_calendar(clerk, table(tmp_path / "a.xlsx", [("2027-10-01", "2027-10-07", "放假", "国庆节")]))
+    (only,) = history.history(clerk, "calendar_day", date(2027, 10, 3).toordinal())
+    assert {each.row_id for each in only.changes} == {date(2027, 10, 3).toordinal()}

@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from academy.places.facts import ClosureDraft
+from academy.network.facts import CalendarDayRow, DayKind
+from academy.places.facts import ClosureDraft, TravelDraft
+from academy.ui.parts.conflict import ConflictDialog
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 from academy.ui.timetable.calendar_page import CalendarPage
 from academy.ui.timetable.closures_page import ClosuresPage
+from academy.ui.timetable.places_page import PlacesPage
 from academy.ui.timetable.rota_page import RotaPage
 from academy.ui.timetable.words import days_text
 from tests.rooms.courses.planners import Planner
@@ -148,3 +152,53 @@ def test_a_place_that_was_shut_is_opened_again(
 )  # fmt: skip
 def test_days_of_the_week_are_told_shortly(days: int, language: str, text: str) -> None:
     assert days_text(days, language) == text
+
+
+def compared(page: Page, qtbot: QtBot) -> ConflictDialog:
+    dialog = page.findChildren(FormDialog)[-1]
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.findChildren(ConflictDialog)))
+    return dialog.findChildren(ConflictDialog)[-1]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_day_another_clerk_entered_is_compared_not_written_over(
+    workspace: Workspace, wired: Wired, plan: Planner, shown: Shown, qtbot: QtBot, known: bool
+) -> None:
+    day = date(2026, 12, 31)
+    mine, theirs, before = (CalendarDayRow(day, DayKind.HOLIDAY, name, "") for name in ("我", "他", "先"))
+    page = CalendarPage(workspace, wired.network, plan.clerk)
+    if known:
+        wired.network.set_day(plan.clerk, before)
+    shown(page)
+    if known:
+        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+        page.table.choose(day.toordinal())
+        assert page.record() == RecordRef("calendar_day", day.toordinal(), "2026-12-31")
+        page._on_edit(before)
+    else:
+        page._on_new()
+    form = page.findChildren(FormDialog)[-1].form
+    for name, value in {"name": "我"}.items() if known else {"day": day, "name": "我"}.items():
+        form.field(name).set_value(value)
+    wired.network.set_day(plan.clerk, theirs)
+    both = compared(page, qtbot)
+    assert both.theirs["name"].text() == "他"
+    both.save.click()
+    qtbot.waitUntil(lambda: wired.network.calendar(plan.clerk, 2026).days[-1] == mine)
+
+
+def test_a_way_another_clerk_set_is_compared_not_written_over(
+    workspace: Workspace, wired: Wired, plan: Planner, shown: Shown, qtbot: QtBot
+) -> None:
+    page = PlacesPage(workspace, wired.places, plan.clerk)
+    shown(page)
+    qtbot.waitUntil(lambda: page.ways_model.rowCount() == 1)
+    way = page.ways_model.facts()[0]
+    page._on_way(way)
+    page.findChildren(FormDialog)[-1].form.field("minutes").set_value(55)
+    wired.places.set_travel(plan.clerk, TravelDraft(way.branch_id, way.other_id, 50))
+    both = compared(page, qtbot)
+    assert both.theirs["minutes"].text().startswith("50")
+    both.save.click()
+    qtbot.waitUntil(lambda: [each.minutes for each in wired.places.travel(plan.clerk)] == [55])
