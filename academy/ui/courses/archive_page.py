@@ -14,6 +14,7 @@ from academy.courses.facts_dossier import CheckItem, ItemState
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.fields import ChoiceField, LinesField
+from academy.ui.parts.first import first
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import flow, label
@@ -148,7 +149,7 @@ class ArchivePage(Page):
 
         def stored() -> tuple[ItemInput, Callable[[ItemInput], None]]:
             items = self._courses.checklist(self._actor, class_id)
-            held = next(each for each in items if each.item == fact.item)
+            held = first(each for each in items if each.item == fact.item)
             return ItemInput(held.state, held.note), partial(save, held)
 
         FormDialog(

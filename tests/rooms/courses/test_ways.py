@@ -46,3 +46,16 @@ def test_a_way_is_not_set_over_what_another_clerk_set(room: Room, door: Door) ->
             late()
         assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
     assert [each.minutes for each in desk.places.travel(desk.clerk)] == [50]
+
+
+def test_a_session_changed_meanwhile_is_neither_given_away_nor_removed(room: Room, door: Door) -> None:
+    desk = planner(room, door)
+    key, seen, *_ = desk.sessions(desk.a_class(3))[0]
+    desk.timetable.substitute(desk.clerk, [key], desk.teachers[2], [seen])
+    for late in (
+        lambda: desk.timetable.substitute(desk.clerk, [key], desk.teachers[3], [seen]),
+        lambda: desk.timetable.remove_sessions(desk.clerk, [key], [seen]),
+    ):
+        with pytest.raises(Refused) as no:
+            late()
+        assert [each.code for each in no.value.problems] == ["record.changed_meanwhile"]
