@@ -22,6 +22,8 @@ from academy.ui.courses.figure_sessions_page import FigureSessionsPage
 from academy.ui.courses.figures_page import FiguresPage
 from academy.ui.courses.queue_page import QueuePage
 from academy.ui.courses.stations_page import StationsPage, seconds_of, time_text
+from academy.ui.parts.conflict import ConflictDialog
+from academy.ui.parts.first import first
 from academy.ui.parts.page import Page
 from academy.ui.parts.picker import Found
 from academy.ui.parts.workspace import Workspace
@@ -224,3 +226,28 @@ def test_a_page_nobody_knows_is_matched_by_hand(
     room.service.match_scan(room.clerk, page.model.facts()[0].id, class_id, typed.day, typed.page)
     qtbot.waitUntil(lambda: not page.model.facts())
     box.close()
+
+
+def test_an_item_of_the_file_two_clerks_check_is_compared_and_has_a_history(
+    workspace: Workspace, room: Room, shown: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    class_id, _ = room.with_trainees(1)
+    page = ArchivePage(workspace, room.service, room.clerk, room.service.class_sheet(room.clerk, class_id))
+    shown(page)
+    held = first(each for each in page.model.facts() if each.item == "survey")
+    page.table.choose(held.item)
+    assert page.record() is None  # nobody said anything of it yet
+    page._on_check(held)
+    box = dialog(page, qtbot)
+    box.form.field("note").set_value("在办公室")
+    room.service.check_item(room.clerk, class_id, "survey", ItemState.PRESENT, "在档案室")
+    box.save_button.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in box.findChildren(ConflictDialog)))
+    both = box.findChildren(ConflictDialog)[-1]
+    assert both.theirs["note"].text() == "在档案室"
+    both.mine["note"].setChecked(True)
+    both.save.click()
+    qtbot.waitUntil(lambda: (page.table.fact() or held).note == "在办公室")
+    ref = page.record()
+    assert ref is not None
+    assert ref.kind == "class_file_item"
