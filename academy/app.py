@@ -230,14 +230,14 @@ def _services(
     from academy.people.service import PeopleService
     from academy.services import Services
     from academy.upkeep.service import UpkeepService
-    from academy.wiring import checks, lists, planning, settings, uses, verbs
+    from academy.wiring import checks, lists, planning, settings, undoing, uses, verbs
 
     door = _door(folder, database)
     away, places, timetable = planning(door)
     return Services(
         folder=folder, config=config, clock=database.clock, database=database, door=door,
         access=AccessService(door),
-        history=HistoryService(door, verbs()),
+        history=HistoryService(door, verbs(), undoing()),
         upkeep=UpkeepService(door, folder, checks()),
         network=NetworkService(door),
         settings=SettingsService(door, settings()),

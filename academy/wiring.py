@@ -7,18 +7,20 @@ from sqlalchemy.orm import Session
 
 from academy.access import store_uses as access_uses
 from academy.access.service import AccessService
-from academy.access.service_history import HistoryService
+from academy.access.service_history import HistoryService, Rule
 from academy.apprenticeship import store_check as apprenticeship_check
 from academy.apprenticeship import store_settings as apprenticeship_settings
 from academy.apprenticeship import store_uses as apprenticeship_uses
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.archive import store as archive
+from academy.base import obstacles
 from academy.base.door import Door, Service, Verb, verbs_of
 from academy.base.facts import Finding
 from academy.base.problems import Problem
 from academy.base.setting import Setting
 from academy.base.vault import Vault
 from academy.certificates import store_check as certificates_check
+from academy.certificates import store_recorded
 from academy.certificates import store_settings as certificates_settings
 from academy.certificates import store_uses as certificates_uses
 from academy.certificates.service import CertificateService
@@ -32,6 +34,7 @@ from academy.desk.service import DeskService
 from academy.files.service import FileService
 from academy.files.service_photo import PhotoService
 from academy.imports.service import ImportService
+from academy.network import store_undo
 from academy.network import store_writing as network
 from academy.network.service import NetworkService
 from academy.network.service_partner import PartnerService
@@ -43,6 +46,7 @@ from academy.people.service_away import AwayService
 from academy.people.service_export import ExportService
 from academy.people.service_many import ManyService
 from academy.people.service_merge import MergeService
+from academy.places import store as places
 from academy.places.service import PlaceService
 from academy.retention import store as retention
 from academy.retention import store_settings as retention_settings
@@ -94,6 +98,28 @@ def uses() -> tuple[Callable[[Session, int], list[Problem]], ...]:
     """Why a person cannot be removed: what the rooms above people hold of him."""
     rooms = (courses_uses, apprenticeship_uses, certificates_uses, access_uses)
     return tuple(room.uses for room in rooms)
+
+
+def undoing() -> dict[str, Rule]:
+    """What the rooms demand of rows that come back or go by undo, redo or the recycle bin, by table."""
+    return {
+        "branch": store_undo.branch_problems,
+        "setting": store_undo.setting_problems,
+        "person": _both(people.undo_problems, _needed(uses())),
+        "place": _both(places.undo_problems, _needed((courses_uses.place_uses,))),
+        "recorded_certificate": store_recorded.undo_problems,
+    }
+
+
+def _both(one: Rule, other: Rule) -> Rule:
+    return lambda db, done, today: [*one(db, done, today), *other(db, done, today)]
+
+
+def _needed(uses: Sequence[Callable[[Session, int], list[Problem]]]) -> Rule:
+    """What is put into the bin again must not be needed by then."""
+    return lambda db, done, _today: [
+        found for key in obstacles.put_away(done) for use in uses for found in use(db, key)
+    ]
 
 
 def checks() -> tuple[Callable[[Session], Sequence[Finding]], ...]:

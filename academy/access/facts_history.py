@@ -9,11 +9,13 @@ from academy.base.facts import JournalRow
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What Ctrl+Z and Ctrl+Y would do, newest first. `fixed`: a newer act of record, which stays."""
+    """What Ctrl+Z and Ctrl+Y would do, newest first. `fixed`: a newer act of record, which stays.
+    `large`: the keys of those that take their time."""
 
     undo: tuple[JournalRow, ...] = ()
     redo: tuple[JournalRow, ...] = ()
     fixed: JournalRow | None = None
+    large: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

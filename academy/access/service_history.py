@@ -1,28 +1,41 @@
 """What was done, by whom, and taking it back: journal, history of a record, undo and redo, recycle bin."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from academy.access import store, store_history
 from academy.access.facts import BinRow
 from academy.access.facts_history import NamedRecord, Steps, Told
-from academy.base import journal, reasons, recycle, undo
+from academy.base import journal, obstacles, reasons, recycle, undo
+from academy.base.capture import RowChange
 from academy.base.changes import Changed
-from academy.base.door import Act, Door, Service, Verb, reads, writes
+from academy.base.door import Act, Door, Service, Verb, reads, verbs_of, writes
 from academy.base.facts import KEPT, JournalFilter, JournalRow
 from academy.base.problems import Problem, Refused, problem
+from academy.base.progress import SILENT, Progress
 
 BY_ACT = "journal"  # the table of a `BinRow` that stands for an act
-UNDO, REDO = "access.undo", "access.redo"
+UNDO, REDO, BACK = "access.undo", "access.redo", "access.bring_back"
 UPKEEP = ("access.", "upkeep.")  # what is done here is no step on a record
 
 
-class HistoryService(Service):
-    """`verbs` of every room, handed in by the composition root: an undo needs the right the act needed."""
+Rule = Callable[[Session, Sequence[RowChange], date], list[Problem]]
+"""What a room has against these changes of its rows by undo, redo or the bin, which are done already (a
+refusal rolls them back); the day is today's."""
 
-    def __init__(self, door: Door, verbs: Iterable[Verb]) -> None:
+
+class HistoryService(Service):
+    """`verbs` of every room, handed in by the composition root: an undo needs the right the act needed.
+    `rules`: by table, what its room demands of rows that come back or go."""
+
+    def __init__(self, door: Door, verbs: Iterable[Verb], rules: Mapping[str, Rule] | None = None) -> None:
         super().__init__(door)
-        self._verbs = {verb.name: verb for verb in verbs}
+        self._rules = rules or {}
+        self._verbs = {verb.name: verb for verb in (*verbs, *verbs_of(HistoryService))}
         self._undoable = {name for name, verb in self._verbs.items() if verb.undoable} | {UNDO, REDO}
         self._steps = self._undoable | {
             name for name, verb in self._verbs.items() if verb.writes and not name.startswith(UPKEEP)
@@ -74,21 +87,22 @@ class HistoryService(Service):
         return self._found(act, since)
 
     @writes("access.undo")
-    def undo(self, act: Act, journal_id: int) -> None:
+    def undo(self, act: Act, journal_id: int, progress: Progress = SILENT) -> None:
         """Take one act back, or what was redone. Raises Refused when it is an act of record, when one
-        followed on the same record, or when its rows have changed since: with who changed them."""
+        followed on the same record, or when its rows have changed since: with who changed them; Cancelled
+        with nothing taken back."""
         line = self._line(act, journal_id)
         if line.verb == UNDO:
             raise Refused(problem("undo.done_already"))
-        self._take_back(act, line)
+        self._take_back(act, line, progress)
 
     @writes("access.undo")
-    def redo(self, act: Act, journal_id: int) -> None:
-        """Do again what the undo `journal_id` took back. Raises Refused as `undo` does."""
+    def redo(self, act: Act, journal_id: int, progress: Progress = SILENT) -> None:
+        """Do again what the undo `journal_id` took back. Raises Refused and Cancelled as `undo` does."""
         line = self._line(act, journal_id)
         if line.verb != UNDO:
             raise Refused(problem("record.gone"))
-        self._take_back(act, line)
+        self._take_back(act, line, progress)
 
     def _line(self, act: Act, journal_id: int) -> journal.JournalLine:
         line = undo.line(act.db, journal_id)
@@ -96,17 +110,29 @@ class HistoryService(Service):
             raise Refused(problem("record.gone"))
         return line
 
-    def _take_back(self, act: Act, line: journal.JournalLine) -> None:
+    def _take_back(self, act: Act, line: journal.JournalLine, progress: Progress = SILENT) -> None:
         root = undo.root_of(act.db, line)
         if refused := self._against(act, root, line):
             raise Refused(refused)
-        if problems := undo.problems_of(act.db, line.id):
+        if problems := undo.problems_of(act.db, line.id, progress):
             raise Refused(*problems)
-        act.rewritten = undo.take_back(act.db, line.id)
+        act.rewritten = undo.take_back(act.db, line.id, progress)
+        self._demand(act, act.rewritten)
         branch_id = line.chain or None
         rooms = {recycle.room_of(change.table) for change in act.rewritten} - {line.room}
         also = tuple(Changed(room, 0, branch_id or 0) for room in sorted(rooms))
         act.note(line.room, line.record_id, branch_id, line.label, also=also, undo_of=line.id)
+
+    def _demand(self, act: Act, done: Sequence[RowChange]) -> None:
+        """Let each room judge what became of its rows. Raises Refused with everything they say."""
+        today = act.clock.today()
+        problems = [
+            found
+            for table in sorted({change.table for change in done} & self._rules.keys())
+            for found in self._rules[table](act.db, [each for each in done if each.table == table], today)
+        ]
+        if problems:
+            raise Refused(*dict.fromkeys(problems))
 
     def _against(self, act: Act, root: journal.JournalLine, line: journal.JournalLine) -> Problem | None:
         verb = self._verbs.get(root.verb)
@@ -134,7 +160,9 @@ class HistoryService(Service):
         fixed = next((r for r in lines if self._stays(r, gone) and r.id > newest), None)
         if fixed is not None and not (self._is_batch(fixed) or undo.changed_anything(act.db, fixed.id)):
             fixed = None
-        return Steps(self._named(act, undo_steps), self._named(act, redo_steps), fixed)
+        named = self._named(act, undo_steps), self._named(act, redo_steps)
+        large = undo.large(act.db, [row.id for rows in named for row in rows])
+        return Steps(*named, fixed, large)
 
     def _stays(self, row: JournalRow, gone: set[int]) -> bool:
         """Neither a step of its own, nor an import taken back, nor what took one back."""
@@ -148,8 +176,8 @@ class HistoryService(Service):
         """Undo and redo lines under the name of the act they are about; only those its actor may still do."""
         named = (
             row
-            if row.undo_of is None
-            else replace(row, verb=undo.root_of(act.db, self._line(act, row.id)).verb)
+            if row.undo_of is None or row.verb == BACK
+            else replace(row, verb=undo.root_of(act.db, self._line(act, row.id), {BACK}).verb)
             for row in rows
         )
         return tuple(
@@ -176,21 +204,28 @@ class HistoryService(Service):
         ]
         return sorted(found, key=lambda row: row.removed_at, reverse=True)
 
-    @writes("access.recycle")
+    @writes("access.recycle", undoable=True)
     def bring_back(self, act: Act, table: str, row_id: int) -> None:
         """Take a record out of the recycle bin. Raises Refused with whatever stands in its way."""
         if table == BY_ACT:
             line = self._line(act, row_id)
-            if (verb := self._verbs.get(line.verb)) is None or not verb.removes:
+            if (verb := self._verbs.get(undo.root_of(act.db, line).verb)) is None or not verb.removes:
                 raise Refused(problem("record.gone"))
             self._take_back(act, line)
             return
-        row = recycle.bring_back(act.db, table, row_id)
+        wanted = RowChange(table, row_id, "update", {}, {"removed_at": None})
+        try:
+            row = recycle.bring_back(act.db, table, row_id)
+        except IntegrityError as error:
+            raise Refused(*obstacles.in_the_way(act.db, [wanted])) from error
         if row is None:
             raise Refused(problem("record.gone"))
         act.demand(row.branch_id)
-        room = recycle.room_of(table)
-        act.note(room, row_id, row.branch_id, "", also=(Changed(room, row_id, row.branch_id),))
+        if problems := obstacles.parents_in_bin(act.db, [wanted]):
+            raise Refused(*problems)
+        self._demand(act, [wanted])
+        room, label = recycle.room_of(table), recycle.label_of(act.db, table, row_id)
+        act.note(room, row_id, row.branch_id, label, also=(Changed(room, row_id, row.branch_id),))
 
 
 def _demand_seen(act: Act, table_name: str, row_id: int) -> None:

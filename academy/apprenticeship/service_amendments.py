@@ -63,7 +63,7 @@ class Amending(Drafting):
         held = {} if kind in MENTORS else {name: getattr(terms, name) for name in FIELDS[kind]}
         return AmendmentDraft(kind, act.clock.today(), **held)
 
-    @writes("apprenticeship.draft")
+    @writes("apprenticeship.draft", undoable=True)
     def draft_amendment(self, act: Act, contract_id: int, draft: AmendmentDraft) -> int:
         """Keep a draft that a second person is to approve. Raises Refused with every problem."""
         contract = amendable(act, contract_id, draft.kind)
@@ -75,7 +75,7 @@ class Amending(Drafting):
         act.note(ROOM, contract_id, contract.branch_id, contract.number)
         return key
 
-    @writes("apprenticeship.draft")
+    @writes("apprenticeship.draft", undoable=True)
     def change_amendment(self, act: Act, amendment_id: int, draft: AmendmentDraft, version: int) -> None:
         contract, held = seen_amendment(act, amendment_id, version, AmendmentState.DRAFT, typed=draft)
         parties = self._checked(act, contract, draft)

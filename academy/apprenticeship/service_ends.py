@@ -76,7 +76,7 @@ class Ending(Drafting):
         head = store.head(act.db, contract_id, act.scope)
         return rules_amendment.renewal(store_sheet.draft_of(act.db, head), act.clock.today())
 
-    @writes("apprenticeship.draft")
+    @writes("apprenticeship.draft", undoable=True)
     def renew(self, act: Act, contract_id: int, draft: RenewDraft, version: int) -> int:
         """A new draft in place of a failed contract, with another technical mentor; answers its id.
 

@@ -28,3 +28,6 @@ class Silent:
 
     def step(self, done: int, total: int) -> None:
         """Nothing to tell."""
+
+
+SILENT = Silent()

@@ -1,11 +1,12 @@
 """The recycle bin: rows of `Removable` tables that were taken out of sight, for thirty days at least."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from academy.base.database import Business, Record, Removable
 from academy.base.facts import JournalRow
@@ -32,13 +33,16 @@ def removed(db: Session, branches: frozenset[int] | None) -> list[tuple[str, int
 
 
 def bring_back(db: Session, table_name: str, row_id: int) -> Business | None:
-    """Take a row out of the bin; answers it, or None when it is not there."""
+    """Take a row out of the bin; answers it, or None when it is not there.
+
+    Raises IntegrityError when another row has its name by now; the transaction goes on from before.
+    """
     for kind in tables():
         if kind.__tablename__ == table_name:
             row: Any = db.get(kind, row_id)
             if row is not None and row.removed_at is not None:
-                row.removed_at, row.removed_by = None, None
-                db.flush()
+                with db.begin_nested():
+                    row.removed_at, row.removed_by = None, None
                 return cast("Business", row)
     return None
 
@@ -64,18 +68,30 @@ def room_of(table_name: str) -> str:
 def removals(
     db: Session, branches: frozenset[int] | None, verbs: Collection[str], since: datetime
 ) -> list[JournalRow]:
-    """Acts of these verbs since then that nobody has taken back, newest first."""
-    later = aliased(JournalLine)
-    taken_back = select(later.id).where(later.undo_of == JournalLine.id).exists()
+    """What acts of these verbs since then took away and nobody has brought back, newest first.
+
+    One that was brought back and put away again stands under the last act that did so.
+    """
     query = (
         select(
             JournalLine.id, JournalLine.at, JournalLine.actor, JournalLine.verb, JournalLine.room,
             JournalLine.record_id, JournalLine.label, JournalLine.outcome, JournalLine.undo_of,
         )
-        .where(JournalLine.outcome == "done", JournalLine.verb.in_(verbs), JournalLine.at >= since)
-        .where(~taken_back)
+        .where(JournalLine.outcome == "done", JournalLine.at >= since)
+        .where(JournalLine.verb.in_(verbs) | JournalLine.undo_of.is_not(None))
         .order_by(JournalLine.id.desc())
     )  # fmt: skip
     if branches is not None:
         query = query.where(JournalLine.chain.in_(branches))
-    return [JournalRow(*row) for row in db.execute(query)]
+    rows = [JournalRow(*row) for row in db.execute(query)]
+    later = {row.undo_of: row for row in rows if row.undo_of is not None}
+    found = [_last(row, later) for row in rows if row.undo_of is None]
+    return sorted((row for row in found if row is not None), key=lambda row: row.id, reverse=True)
+
+
+def _last(removal: JournalRow, later: Mapping[int, JournalRow]) -> JournalRow | None:
+    """The act that took away what `removal` did, after all that was done back and forth; None: it is back."""
+    gone, last = True, removal
+    while (following := later.get(last.id)) is not None:
+        gone, last = not gone, following
+    return replace(last, verb=removal.verb) if gone else None

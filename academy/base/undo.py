@@ -10,15 +10,19 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from academy.base import obstacles
 from academy.base.capture import RowChange, column_values, plain, typed
 from academy.base.database import Record
 from academy.base.journal import Change, JournalLine
 from academy.base.problems import Problem, Refused, problem
+from academy.base.progress import SILENT, Progress
 from academy.base.reasons import REASON
+
+LARGE = 200  # changed rows from which on an act is taken back as a job that shows how far it is
 
 
 def line(db: Session, journal_id: int) -> JournalLine | None:
@@ -34,9 +38,15 @@ def changed_anything(db: Session, journal_id: int) -> bool:
     return db.scalar(query.limit(1)) is not None
 
 
-def root_of(db: Session, found: JournalLine) -> JournalLine:
-    """The act that a chain of undo and redo began with."""
-    while found.undo_of is not None:
+def large(db: Session, journal_ids: Collection[int]) -> frozenset[int]:
+    """Which of these acts changed so many rows that taking them back takes its time."""
+    query = select(Change.journal_id).where(Change.journal_id.in_(journal_ids)).group_by(Change.journal_id)
+    return frozenset(db.scalars(query.having(func.count() >= LARGE)))
+
+
+def root_of(db: Session, found: JournalLine, until: Collection[str] = ()) -> JournalLine:
+    """The act that a chain of undo and redo began with, or the last one in it of the verbs `until`."""
+    while found.undo_of is not None and found.verb not in until:
         found = db.get_one(JournalLine, found.undo_of)
     return found
 
@@ -61,7 +71,7 @@ def sealed_since(db: Session, found: JournalLine, harmless: Collection[str]) -> 
     return problem("undo.sealed_since", verb=f"verb.{verb}", who=who, when=f"{at:%Y-%m-%d %H:%M}")
 
 
-def problems_of(db: Session, journal_id: int) -> list[Problem]:
+def problems_of(db: Session, journal_id: int, progress: Progress = SILENT) -> list[Problem]:
     """What stands in the way: rows changed or removed since, and by whom."""
     changes = _changes(db, journal_id)
     if not changes:
@@ -70,7 +80,7 @@ def problems_of(db: Session, journal_id: int) -> list[Problem]:
     later: dict[
         tuple[str, int], set[str]
     ] = {}  # columns the same act has changed again: the last value counts
-    for change in changes:
+    for at, change in enumerate(changes, 1):
         table = Record.metadata.tables[change.table_name]
         again = later.setdefault((change.table_name, change.row_id), set())
         row = db.execute(select(table).where(_is(table, change.row_id))).mappings().first()
@@ -78,6 +88,7 @@ def problems_of(db: Session, journal_id: int) -> list[Problem]:
         if (row is not None) if gone else (row is None or not _as_left(table, dict(row), change, again)):
             found.append(_changed_since(db, change))
         again.update(json.loads(change.after))
+        progress.step(at, 2 * len(changes))
     return list(dict.fromkeys(found))
 
 
@@ -95,21 +106,31 @@ def _changed_since(db: Session, change: Change) -> Problem:
     return problem("undo.changed_since", who=who, when=when)
 
 
-def take_back(db: Session, journal_id: int) -> list[RowChange]:
+def take_back(db: Session, journal_id: int, progress: Progress = SILENT) -> list[RowChange]:
     """Put every row back, last change first; answers what that changed.
 
-    Raises Refused when a row is used by others meanwhile, or a value was too large to be kept.
+    Raises Refused when a row is used by others or its name is taken meanwhile, when what it belongs to is
+    in the recycle bin, or when a value was too large to be kept.
     """
+    changes, done = _changes(db, journal_id), []
     try:
         with db.begin_nested():
-            return [
-                _revert(db, Record.metadata.tables[change.table_name], change)
-                for change in _changes(db, journal_id)
-            ]
+            for at, change in enumerate(changes, 1):
+                done.append(_revert(db, Record.metadata.tables[change.table_name], change))
+                progress.step(len(changes) + at, 2 * len(changes))
     except IntegrityError as error:
-        raise Refused(problem("undo.used_since")) from error
+        raise Refused(*obstacles.in_the_way(db, [_wanted(change) for change in changes])) from error
     except ValueError as error:
         raise Refused(problem("undo.not_kept")) from error
+    if problems := obstacles.parents_in_bin(db, done):
+        raise Refused(*problems)
+    return done
+
+
+def _wanted(change: Change) -> RowChange:
+    """What taking a change back was to do to its row."""
+    kind = {"delete": "insert", "insert": "delete"}.get(change.kind, change.kind)
+    return RowChange(change.table_name, change.row_id, kind, {}, json.loads(change.before))
 
 
 def _changes(db: Session, journal_id: int) -> list[Change]:

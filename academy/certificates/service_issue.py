@@ -23,6 +23,7 @@ from academy.certificates import (
     service_papers,
     store,
     store_contract,
+    store_prepared,
     store_register,
     store_template,
 )
@@ -169,7 +170,7 @@ class IssueService(Service):
         write = lambda file: paper.specimens(file, sheets, found.used.template, scan, progress.step)  # noqa: E731
         return keep_filled(target, write, "certificates.not_written")
 
-    @writes("certificates.prepare")
+    @writes("certificates.prepare", undoable=True)
     def prepare(self, act: Act, draft: BatchDraft) -> int:
         """Put people of one class, or apprentices of one branch, into a draft batch; answers its id."""
         found = material(act.db, draft, act.clock.today())
@@ -181,7 +182,7 @@ class IssueService(Service):
             raise Refused(*problems)
         batch_id = self._keep(act, draft, found.ground, act.actor.person_id)
         store.change(act.db, batch_id, template=found.used.key)
-        store.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
+        act.rewritten = store_prepared.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
         act.note("certificates", batch_id, found.ground.branch_id, store.batch(act.db, batch_id).number)
         return batch_id
 
@@ -214,11 +215,11 @@ class IssueService(Service):
         )  # fmt: skip
         act.note("certificates", batch_id, row.branch_id, row.number)
 
-    @writes("certificates.prepare")
+    @writes("certificates.prepare", undoable=True)
     def cancel_batch(self, act: Act, batch_id: int, version: int) -> None:
         """Give a draft up; its people are free for another batch. The batch itself stays on record."""
         row = editable(act, batch_id, version)
-        store.clear_people(act.db, batch_id)
+        act.rewritten = store_prepared.clear_people(act.db, batch_id)
         store.change(act.db, batch_id, state=BatchState.CANCELLED.value)
         act.note("certificates", batch_id, row.branch_id, row.number)
 

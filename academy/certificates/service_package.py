@@ -24,6 +24,7 @@ from academy.certificates import (
     store,
     store_keys,
     store_packages,
+    store_prepared,
 )
 from academy.certificates.facts_issue import BatchRow, BatchState, Eligibility
 from academy.certificates.facts_keys import PassphraseDraft
@@ -140,7 +141,7 @@ class PackageService(NoticeService):
         if found.state is PackageState.OPEN:
             store_packages.settle(act.db, found.id, PackageState.ANSWERED, act.clock.now())
         if row.state is BatchState.RETURNED:  # it is the branch's again, and leaves the desk here
-            store.clear_people(act.db, batch_id)
+            store_prepared.clear_people(act.db, batch_id)
             store.change(act.db, batch_id, state=BatchState.CANCELLED.value)
         act.note(ROOM, batch_id, row.branch_id, row.number)
         return keep_whole(target, content, "certificates.not_written")

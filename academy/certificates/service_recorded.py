@@ -83,7 +83,7 @@ class RecordedService(LifeService):
         clean = store_files.cleaned(content, SCANS, "scan")
         return archive.keep(act.db, clean.content, clean.media, act.clock.now())
 
-    @writes("certificates.record")
+    @writes("certificates.record", undoable=True)
     def note_check(self, act: Act, key: int, draft: CheckDraft, seen: RecordedRow | None = None) -> None:
         """What the authority's query site said, on which day, by whom.
 

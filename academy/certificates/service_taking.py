@@ -13,6 +13,7 @@ from academy.certificates import (
     service_papers,
     store,
     store_packages,
+    store_prepared,
     store_template,
 )
 from academy.certificates.facts import CertificateKind
@@ -57,7 +58,7 @@ def take_batch(act: Act, vault: Vault, academy_no: int, envelope: Envelope, cont
     batch_id = _batch(act, taking, persons, barred)
     draft = replace(_draft(taking, persons), batch_id=batch_id)
     found = service_papers.material(act.db, draft, act.clock.today())
-    store.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
+    store_prepared.set_people(act.db, act.ids, batch_id, found.holders, act.clock.now())
     looked = service_papers.preflight(act.db, found, academy_no)
     problems += [*looked.problems, *rules.date_problems(content.issued_on, content.ended, act.clock.today())]
     if problems:

@@ -1,16 +1,15 @@
 """Batches and what issuing asks the database: who is certified already, what is ready, what is next."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Select, Subquery, case, delete, func, insert, select
+from sqlalchemy import Select, Subquery, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from academy.base import counters
-from academy.base.ids import Ids
 from academy.base.problems import Refused, problem
-from academy.certificates import rules_english, store_contract, store_honour, store_packages, store_settings
+from academy.certificates import rules_english, store_settings
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import (
     BatchDraft,
@@ -22,7 +21,7 @@ from academy.certificates.facts_issue import (
 )
 from academy.certificates.records import Certificate, CertificateBatch
 from academy.certificates.rules import NUMBERS
-from academy.certificates.rules_ground import Ground, Holder
+from academy.certificates.rules_ground import Ground
 from academy.certificates.rules_numbers import Numbering, numbering
 from academy.certificates.store_check import broken
 from academy.courses.facts import ClassState, EnrolmentState
@@ -32,8 +31,8 @@ from academy.network.records import Branch
 from academy.people.records import Person
 
 __all__ = [
-    "add_batch", "batch", "batches", "broken", "certified", "change", "clear_people", "live_certificates",
-    "locked", "next_numbers", "numbering_of", "people_of", "ready_classes", "set_people",
+    "add_batch", "batch", "batches", "broken", "certified", "change", "live_certificates",
+    "locked", "next_numbers", "numbering_of", "people_of", "ready_classes",
     "take_batch_serial", "take_numbers", "taken", "voided",
 ]  # fmt: skip
 GONE = (CertificateState.VOID.value, CertificateState.REPLACED.value)
@@ -125,52 +124,6 @@ def add_batch(db: Session, branch_id: int, draft: BatchDraft, number: str, prepa
     db.add(record)
     db.flush()
     return record.id
-
-
-def set_people(db: Session, ids: Ids, batch_id: int, people: Sequence[Holder], now: datetime) -> None:
-    """Replace the prepared certificates of a batch."""
-    clear_people(db, batch_id)
-    record = db.get_one(CertificateBatch, batch_id)
-    gone = _replaced(db, record, people)
-    rows = [
-        {
-            "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
-            "kind": record.kind, "origin": "package" if record.packaged else "issued", "number": None,
-            "series": None, "serial": None, "qr_serial": None, "level": holder.level,
-            "person_id": holder.member.id, "class_id": record.class_id, "contract_id": holder.contract_id,
-            "name": holder.member.name, "state": CertificateState.PREPARED.value,
-            "issued_on": record.issued_on, "hours": holder.hours, "score": holder.score, "paper_id": None,
-            "content_sha256": "", "replaces": gone.get(holder.member.id), "replaced_by": None,
-            "void_reason": "",
-            "void_by": None, "void_approved_by": None, "voided_at": None, "reissued_on": None,
-            "handed_on": None, "handed_to": "", "hand_list_id": None, "sheet_fate": "", "sheet_fate_on": None,
-        }
-        for key, holder in zip(ids.take(len(people)), people, strict=True)
-    ]  # fmt: skip
-    if rows:
-        db.execute(insert(Certificate), rows)
-
-
-def _replaced(db: Session, record: CertificateBatch, people: Sequence[Holder]) -> dict[int, int]:
-    """Person → the void certificate his new one stands for, of the same class or contract."""
-    if record.packaged:
-        return store_packages.voided(db, record.id, record.kind)
-    if record.class_id is not None:
-        return voided(db, record.class_id)
-    if record.kind == CertificateKind.HONOUR.value:
-        return store_honour.voided(db, record.branch_id, record.title)
-    contracts = [holder.contract_id for holder in people if holder.contract_id is not None]
-    gone = store_contract.voided(db, contracts)
-    return {holder.member.id: gone[holder.contract_id] for holder in people if holder.contract_id in gone}
-
-
-def clear_people(db: Session, batch_id: int) -> None:
-    """Prepared certificates were never official: they go without a trace but the journal's."""
-    db.execute(
-        delete(Certificate).where(
-            Certificate.batch_id == batch_id, Certificate.state == CertificateState.PREPARED.value
-        )
-    )
 
 
 def locked(db: Session, batch_id: int) -> BatchRow:

@@ -5,9 +5,11 @@ from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from academy.base.problems import Refused, problem
+from academy.base import obstacles
+from academy.base.capture import RowChange
+from academy.base.problems import Problem, Refused, problem
 from academy.base.search import found_ids
 from academy.certificates import rules_recorded, store_class
 from academy.certificates.facts_recorded import (
@@ -159,6 +161,22 @@ def save(db: Session, key: int, branch_id: int, draft: RecordedDraft, scan: str 
     if changed:  # what was looked up is no longer what is on record
         record.verified_on, record.verified_by, record.verified_result = None, "", ""
     return key
+
+
+def undo_problems(db: Session, done: Sequence[RowChange], _today: date) -> list[Problem]:
+    """A number that another record has by now stays out."""
+    other = aliased(Recorded)
+    query = (
+        select(other.number, Branch.name)
+        .join(Recorded, (Recorded.kind == other.kind) & (Recorded.number == other.number))
+        .join(Branch, Branch.id == other.branch_id)
+        .where(Recorded.id.in_(obstacles.standing(done)), other.id != Recorded.id)
+        .where(other.removed_at.is_(None))
+    )
+    return [
+        problem("undo.taken_since", kind="table.recorded_certificate", name=f"{number} {branch}")
+        for number, branch in db.execute(query)
+    ]
 
 
 def note_check(db: Session, key: int, draft: CheckDraft, by: str) -> None:

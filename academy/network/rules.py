@@ -80,6 +80,16 @@ def _place_problems(draft: BranchDraft, others: Sequence[BranchRow]) -> list[Pro
     return []
 
 
+def return_problems(branch: BranchRow, others: Sequence[BranchRow]) -> list[Problem]:
+    """What keeps a branch from coming back as it was: its name, or where it stands in the tree."""
+    twin = next((other for other in others if other.name == branch.name), None)
+    found = (
+        [problem("undo.taken_since", kind="table.branch", name=f"{twin.name} {twin.code}")] if twin else []
+    )
+    place = BranchDraft(branch.parent_id, branch.kind)
+    return found + _place_problems(place, others)
+
+
 def kept_places(draft: BranchDraft, children: Sequence[BranchRow]) -> list[Problem]:
     """A branch that has others below cannot turn into something that may have none."""
     allowed = {

@@ -61,9 +61,11 @@ class NetworkService(CalendarVerbs):
 
     @writes("network.manage", undoable=True)
     def restore_branch(self, act: Act, branch_id: int) -> None:
-        """Take a branch out of the recycle bin."""
+        """Take a branch out of the recycle bin. Refused while another has its name."""
         act.demand(branch_id)
         branch = store.branch(act.db, branch_id)
+        others = [row for row in store.branches(act.db, WHOLE) if row.id != branch_id]
+        _refuse(rules.return_problems(branch, others))
         store_writing.set_removed(act.db, branch_id, branch.version, None, None)
         act.note("network", branch_id, branch_id, branch.code)
 

@@ -33,13 +33,13 @@ class CalendarVerbs(Service):
         """The `count`-th working day after `start`."""
         return store.add_workdays(act.db, start, count)
 
-    @writes("network.manage")
+    @writes("network.manage", undoable=True)
     def import_calendar(self, act: Act) -> int:
         """Enter the published holidays and make-up workdays that come with the program; answers how many."""
         act.demand(None)
-        added = store_writing.add_days(act.db, store_writing.seed_days())
+        act.rewritten = store_writing.add_days(act.db, store_writing.seed_days())
         act.note("network", 0, None, "")
-        return added
+        return len(act.rewritten)
 
     @reads("network.read")
     def check_calendar(self, act: Act, source: Path | str) -> CalendarReading:

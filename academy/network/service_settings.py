@@ -56,7 +56,7 @@ class SettingsService(Service):
             for line in rules_settings.standing([each for each in lines if each.branch_id == branch], today)
         ]
 
-    @writes("settings.manage")
+    @writes("settings.manage", undoable=True)
     def set_setting(self, act: Act, branch_id: int, key: str, draft: SettingDraft) -> int:
         """Enter a value from a day on; earlier ones stay on record. Raises Refused with every problem."""
         act.demand(branch_id)

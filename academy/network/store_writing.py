@@ -114,13 +114,11 @@ def approve_plan(db: Session, plan_id: int, version: int, person_id: int | None)
     db.flush()
 
 
-def add_days(db: Session, days: Sequence[CalendarDayRow]) -> int:
-    """Add the days the calendar does not know yet; what somebody entered himself stays. Answers how many."""
+def add_days(db: Session, days: Sequence[CalendarDayRow]) -> list[RowChange]:
+    """Add the days the calendar does not know yet; what somebody entered himself stays. Answers what that
+    changed, for the journal."""
     known = set(db.scalars(select(CalendarDay.day)))
-    fresh = [asdict(row) | {"kind": row.kind.value} for row in days if row.day not in known]
-    if fresh:
-        db.execute(insert(CalendarDay), fresh)
-    return len(fresh)
+    return put_days(db, (), [row for row in days if row.day not in known])
 
 
 def put_days(db: Session, gone: Sequence[date], days: Sequence[CalendarDayRow]) -> list[RowChange]:

@@ -1,5 +1,6 @@
 """What the people room writes, one person at a time, and the invariants of its tables."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -7,8 +8,10 @@ from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from academy.base import obstacles
+from academy.base.capture import RowChange
 from academy.base.facts import Finding
-from academy.base.problems import Refused, problem
+from academy.base.problems import Problem, Refused, problem
 from academy.base.search import SearchKey
 from academy.base.spoken import display_pinyin
 from academy.base.strokes import stroke_key
@@ -57,6 +60,14 @@ def set_removed(
     person.removed_at, person.removed_by = (now, by) if removed else (None, None)
     person.changed_at = now
     db.flush()
+
+
+def undo_problems(db: Session, done: Sequence[RowChange], _today: date) -> list[Problem]:
+    """Nobody whose data were erased comes back, by undo or out of the bin."""
+    query = select(Person.number).where(
+        Person.id.in_(obstacles.standing(done)), Person.state == PersonState.ERASED.value
+    )
+    return [problem("person.erased", number=number) for number in db.scalars(query)]
 
 
 def open_role(db: Session, person_id: int, branch_id: int, role: Role, since: date) -> None:

@@ -1,6 +1,7 @@
 """Questions about places, their closures and the ways between branches; and writing them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,8 +9,11 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select, union
 from sqlalchemy.orm import Session
 
-from academy.base.problems import Refused, problem
+from academy.base import obstacles
+from academy.base.capture import RowChange
+from academy.base.problems import Problem, Refused, problem
 from academy.network.records import Branch
+from academy.places import rules
 from academy.places.facts import (
     Closure,
     ClosureDraft,
@@ -116,6 +120,23 @@ def write_place(db: Session, record: Place, draft: PlaceDraft) -> int:
     db.add(record)
     db.flush()
     return record.id
+
+
+def undo_problems(db: Session, done: Sequence[RowChange], _today: date) -> list[Problem]:
+    """What the rules of places have against what undo, redo or the bin made of them."""
+    rows = places_by_id(db, obstacles.standing(done)).values()
+    beside = {branch_id: places(db, [branch_id]) for branch_id in {row.branch_id for row in rows}}
+    return [
+        found
+        for row in rows
+        for found in rules.place_problems(
+            _typed(row), [other for other in beside[row.branch_id] if other.id != row.id]
+        )
+    ]
+
+
+def _typed(row: PlaceRow) -> PlaceDraft:
+    return PlaceDraft(**{each.name: getattr(row, each.name) for each in fields(PlaceDraft)})
 
 
 def add_closure(db: Session, place: Place, draft: ClosureDraft) -> int:

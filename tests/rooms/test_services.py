@@ -28,29 +28,28 @@ ON_RECORD = {
     # the erasure of a person
     "retention.propose", "retention.return_to_preparer", "retention.save_protocol", "retention.withdraw",
     # undoing itself
-    "access.bring_back", "access.redo", "access.undo",
+    "access.redo", "access.undo",
     # a contract after its draft; a draft given up
     "apprenticeship.cancel_frozen", "apprenticeship.confirm_log",
     "apprenticeship.freeze", "apprenticeship.print_agreement",
     "apprenticeship.enter_assessment", "apprenticeship.confirm_assessment", "apprenticeship.forgo_makeup",
     "apprenticeship.settle", "apprenticeship.confirm_settlement", "apprenticeship.save_settlement",
     "apprenticeship.record_signature", "apprenticeship.request_assessment", "apprenticeship.resume",
-    "apprenticeship.draft_amendment", "apprenticeship.change_amendment",
     "apprenticeship.approve_amendment",
     "apprenticeship.cancel_amendment", "apprenticeship.sign_amendment", "apprenticeship.apply_amendment",
     "apprenticeship.save_amendment", "apprenticeship.approve_end", "apprenticeship.decline_end",
     "apprenticeship.save_calendar", "apprenticeship.save_reminders",
-    "apprenticeship.renew", "apprenticeship.save_agreement", "apprenticeship.save_form",
+    "apprenticeship.save_agreement", "apprenticeship.save_form",
     "apprenticeship.suspend", "apprenticeship.terminate",
     "apprenticeship.add_scan", "apprenticeship.return_log",
     # everything about a certificate
     "certificates.approve_and_issue", "certificates.approve_void", "certificates.ask_void",
-    "certificates.cancel_batch", "certificates.decline_void", "certificates.export_files",
-    "certificates.export_merged", "certificates.hand_over", "certificates.prepare",
+    "certificates.decline_void", "certificates.export_files",
+    "certificates.export_merged", "certificates.hand_over",
     "certificates.record_print", "certificates.save_to_print", "certificates.reprint",
     "certificates.return_to_preparer",
     "certificates.approve_reissue", "certificates.ask_reissue", "certificates.decline_reissue",
-    "certificates.hand_list_pdf", "certificates.note_check", "certificates.note_fate",
+    "certificates.hand_list_pdf", "certificates.note_fate",
     "certificates.receive_blanks", "certificates.save_ledger", "certificates.save_numbers",
     "certificates.spoil_blank", "certificates.electronic_copy", "certificates.key_backup",
     "certificates.rotate_keys", "certificates.save_electronic", "certificates.save_key_file",
@@ -79,10 +78,8 @@ ON_RECORD = {
     "imports.take_attendance_list", "imports.take_marks", "imports.take_people", "imports.undo_people",
     "imports.take_recorded", "imports.undo_recorded", "imports.undo_results",
     "imports.take_partners", "imports.undo_partners", "imports.take_absences", "imports.undo_absences",
-    # a second person's word; the published calendar
-    "network.approve_plan", "network.approve_specialty", "network.import_calendar",
-    # a setting's values are only added
-    "network.set_setting",
+    # a second person's word
+    "network.approve_plan", "network.approve_specialty",
     # a document number was shown
     "people.reveal", "people.declare_relative", "people.declare_own_relative", "people.withdraw_relative",
     # the data as a whole

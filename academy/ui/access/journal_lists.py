@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from academy.access.facts import BinRow
+from academy.access.facts_history import Steps
 from academy.base.actor import Actor
 from academy.base.facts import KEPT, JournalFilter, JournalRow
+from academy.base.progress import SILENT
 from academy.base.words import Words, table
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import column
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
+from academy.ui.parts.record import record_word
 from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.workspace import Workspace
@@ -23,6 +27,7 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.access.service_history import HistoryService
 
+MOST = 50  # own acts offered
 AT_ONCE = 200  # lines read at a time
 NEAR = 400  # pixels before the end at which the next lines are read
 
@@ -42,9 +47,9 @@ def verbs_like(words: Words, text: str) -> frozenset[str]:
     return frozenset(key.removeprefix("verb.") for key in found if key.startswith("verb."))
 
 
-def _named(fact: JournalRow) -> str:
+def _named(words: Words, fact: JournalRow) -> str:
     """The record's number, and why it was looked into where a reason had to be given."""
-    return "　".join(filter(None, (fact.label, fact.reason)))
+    return "　".join(filter(None, (record_word(table(words.language), fact.label), fact.reason)))
 
 
 class JournalList(QWidget):
@@ -63,7 +68,7 @@ class JournalList(QWidget):
                 Column("actor", self.tr("Who"), "name", 104),
                 Column("verb", self.tr("What"), "text", 200, lambda fact: verb_word(words, fact.verb)),
                 Column("room", self.tr("Area"), "quiet", 104, lambda fact: room_word(words, fact.room)),
-                Column("label", self.tr("Record"), "text", 200, _named, stretch=True),
+                Column("label", self.tr("Record"), "text", 200, partial(_named, words), stretch=True),
                 Column("outcome", self.tr("Outcome"), "pill", 96, lambda fact: self._outcome(words, fact)),
             ]
         )
@@ -125,11 +130,12 @@ class UndoList(QWidget):
     def __init__(self, workspace: Workspace, history: HistoryService, actor: Actor) -> None:
         super().__init__()
         self._workspace, self._history, self._actor = workspace, history, actor
+        self._large: frozenset[int] = frozenset()
         words = workspace.language.words
         self.model = FactsModel(
             [
                 Column("verb", self.tr("What"), "name", 240, lambda fact: verb_word(words, fact.verb)),
-                Column("label", self.tr("Record"), "text", 240, stretch=True),
+                Column("label", self.tr("Record"), "text", 240, partial(_named, words), stretch=True),
                 Column("room", self.tr("Area"), "quiet", 120, lambda fact: room_word(words, fact.room)),
                 Column("at", self.tr("When"), "date", 152),
             ]
@@ -143,7 +149,11 @@ class UndoList(QWidget):
 
     def reload(self) -> None:
         history, actor = self._history, self._actor
-        self._workspace.worker.run(self, lambda: history.undoable(actor), self.model.show)
+        self._workspace.worker.run(self, lambda: history.steps(actor, 0), self._show)
+
+    def _show(self, steps: Steps) -> None:
+        self._large = steps.large
+        self.model.show(steps.undo[:MOST])
 
     def act(self) -> None:
         """Undo the chosen line, or the newest when none is chosen."""
@@ -153,11 +163,18 @@ class UndoList(QWidget):
 
     def _on_undo(self, fact: JournalRow) -> None:
         history, actor, words = self._history, self._actor, self._workspace.language.words
-        run = self._workspace.worker.run
+        worker, title = self._workspace.worker, f"{self.tr('Undo')} {verb_word(words, fact.verb)}"
         sentence = self.tr("“{verb}” {label} of {when} is taken back. This is noted in the journal.").format(
-            verb=verb_word(words, fact.verb), label=fact.label, when=f"{fact.at:%Y-%m-%d %H:%M}"
+            verb=verb_word(words, fact.verb), label=_named(words, fact), when=f"{fact.at:%Y-%m-%d %H:%M}"
         )
-        undo = lambda: run(self, lambda: history.undo(actor, fact.id), self._on_undone)  # noqa: E731
+        job = lambda progress: history.undo(actor, fact.id, progress)  # noqa: E731
+
+        def undo() -> None:
+            if fact.id in self._large:
+                worker.start(self, title, job, self._on_undone)
+            else:
+                worker.run(self, lambda: job(SILENT), self._on_undone)
+
         self._workspace.notices.ask(self, self.tr("Undo this?"), sentence, self.tr("Undo"), undo)
 
     def _on_undone(self, _answer: object) -> None:

@@ -76,15 +76,15 @@ class Notices(QObject):
         sentence = self.tr("What you changed here is not saved yet.")
         self.show_message(owner, self.tr("Save the changes?"), [sentence], "ask", choices)
 
-    def refused(self, owner: QObject, no: Refused) -> None:
-        """Every reason at once."""
+    def refused(self, owner: QObject, no: Refused, *more: "Choice") -> None:
+        """Every reason at once; `more` are answers beside closing."""
         sentences = [self._language.sentence(found) for found in no.problems]
         self.show_message(
             owner,
             self.tr("This cannot be done yet"),
             sentences,
             "danger",
-            [shown.Choice(self.tr("Close"), _nothing)],
+            [shown.Choice(self.tr("Close"), _nothing), *more],
             self._safe(*(found.code for found in no.problems)),
         )
 

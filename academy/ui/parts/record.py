@@ -1,7 +1,7 @@
 """A record as pages, links and lists name it: its table and key, never a person's data."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,13 @@ class RecordRef:
     def has_page(self) -> bool:
         """Whether a link leads to it; some are only rows of a list, with a history all the same."""
         return self.kind in PAGE_OF
+
+
+def record_word(words: Mapping[str, str], label: str) -> str:
+    """How the journal's name of a record is read: a setting is noted by its key, everything else by its
+    number or name."""
+    told = words.get(f"setting.{label}")
+    return f"“{told}”" if told else label
 
 
 def linked(text: str) -> RecordRef | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +12,10 @@ from academy.access.facts_history import Steps
 from academy.base.changes import Changed
 from academy.base.facts import JournalRow
 from academy.base.problems import Refused, Unavailable
+from academy.base.progress import SILENT, Progress
 from academy.base.words import table
 from academy.ui.parts.message_dialog import Choice
+from academy.ui.parts.record import record_word
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.batches import TakeBack
 from academy.ui.shell.frame import Shell
@@ -23,6 +26,17 @@ if TYPE_CHECKING:
 
 SETTLE = 150  # milliseconds after a change before the steps are read again: an act may tell several rooms
 AHEAD = 3  # keys that wait for their turn: one held down shall not go on after it was let go
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A step to be taken back or done again; one that takes its time has a title, for the status line."""
+
+    done: str  # what is said afterwards
+    step: str
+    job: Callable[[Progress], object]
+    title: str = ""
+    below: JournalRow | None = None  # offered where this one is refused
 
 
 class StepKeeper(QObject):
@@ -44,6 +58,7 @@ class StepKeeper(QObject):
         self._settle.timeout.connect(self._read)
         workspace.worker.changed.connect(self._on_changed)  # methods: a lambda would outlive the timer
         workspace.worker.failed.connect(self._on_failed)
+        workspace.worker.job_cancelled.connect(self._on_cancelled)
 
     def begin(self, history: HistoryService, actor: Actor, since: int, batches: TakeBack) -> None:
         """`since`: a key made when he came in. Acts of an earlier day are undone on the journal's page.
@@ -59,8 +74,8 @@ class StepKeeper(QObject):
 
     def word(self, row: JournalRow) -> str:
         """What a step is called: the act and the number of its record."""
-        words = table(self._workspace.language.name).get(f"verb.{row.verb}", row.verb)
-        return f"{words} {row.label}".strip()
+        words = table(self._workspace.language.name)
+        return f"{words.get(f'verb.{row.verb}', row.verb)} {record_word(words, row.label)}".strip()
 
     def next_undo(self) -> JournalRow | None:
         """What Ctrl+Z would take back: the newest import, or the newest step of its own."""
@@ -75,7 +90,7 @@ class StepKeeper(QObject):
             return
         newest, fixed = next(iter(self.steps.undo), None), self.steps.fixed
         if fixed is not None and (job := self._batches(fixed)) is not None:
-            self._run(job, self.tr("Undone: {step}").format(step=self.word(fixed)))
+            self._run(_Run(self.tr("Undone: {step}"), self.word(fixed), lambda _: job(), below=newest))
         elif fixed is not None:
             self._tell_fixed(fixed, newest)
         elif newest is None:
@@ -91,14 +106,26 @@ class StepKeeper(QObject):
         if newest is None or history is None or actor is None:
             self._toast(self.tr("There is nothing to redo"))
             return
-        done = self.tr("Done again: {step}").format(step=self.word(newest))
-        self._run(lambda: history.redo(actor, newest.id), done)
+        self._run(
+            _Run(
+                self.tr("Done again: {step}"), self.word(newest),
+                lambda progress: history.redo(actor, newest.id, progress),
+                self.tr("Redo {step}") if newest.id in self.steps.large else "",
+            )
+        )  # fmt: skip
 
     def _undo(self, step: JournalRow) -> None:
         history, actor = self._history, self._actor
-        if history is not None and actor is not None:
-            done = self.tr("Undone: {step}").format(step=self.word(step))
-            self._run(lambda: history.undo(actor, step.id), done)
+        if history is None or actor is None:
+            return
+        self._run(
+            _Run(
+                self.tr("Undone: {step}"), self.word(step),
+                lambda progress: history.undo(actor, step.id, progress),
+                self.tr("Undo {step}") if step.id in self.steps.large else "",
+                next((each for each in self.steps.undo if each.id < step.id), None),
+            )
+        )  # fmt: skip
 
     def _held_back(self, wanted: Callable[[], object]) -> bool:
         """One at a time: a key pressed meanwhile has its turn; what is typed on the page in front is settled
@@ -116,32 +143,45 @@ class StepKeeper(QObject):
         return True
 
     def _tell_fixed(self, fixed: JournalRow, below: JournalRow | None) -> None:
-        choices = [Choice(self.tr("Close"), lambda: None)]
-        if below is not None:
-            verb = self.tr("Undo {step}").format(step=self.word(below))
-            choices.append(Choice(verb, lambda: self._undo(below)))
+        choices = [Choice(self.tr("Close"), lambda: None), *self._one_below(below)]
         sentence = self.tr("“{step}” is on record and stays. What is official is voided or amended instead.")
         self._workspace.notices.show_message(
             self._shell, self.tr("The newest step cannot be undone"),
             [sentence.format(step=self.word(fixed))], "info", choices,
         )  # fmt: skip
 
-    def _run(self, job: Callable[[], object], done: str) -> None:
+    def _one_below(self, below: JournalRow | None) -> list[Choice]:
+        """A step that stays does not bar the way to those before it."""
+        if below is None:
+            return []
+        return [Choice(self.tr("Undo {step}").format(step=self.word(below)), lambda: self._undo(below))]
+
+    def _run(self, wanted: _Run) -> None:
         self._under_way = True
 
         def settled(_answer: object) -> None:
-            self._toast(done)
+            self._toast(wanted.done.format(step=wanted.step))
             self._read(self._go_on, lambda _no: self._end())
 
         def refused(no: Refused) -> None:
             self._end()
-            self._workspace.notices.refused(self._shell, no)
+            self._workspace.notices.refused(self._shell, no, *self._one_below(wanted.below))
 
         def unavailable(no: Unavailable) -> None:
             self._end()
-            self._workspace.notices.unavailable(self._shell, no, lambda: self._run(job, done))
+            self._workspace.notices.unavailable(self._shell, no, lambda: self._run(wanted))
 
-        self._workspace.worker.run(self, job, settled, refused, unavailable)
+        worker = self._workspace.worker
+        if wanted.title:
+            title = wanted.title.format(step=wanted.step)
+            worker.start(self, title, wanted.job, settled, refused, unavailable)
+        else:
+            worker.run(self, lambda: wanted.job(SILENT), settled, refused, unavailable)
+
+    def _on_cancelled(self, owner: QObject, title: str) -> None:
+        if owner is self:
+            self._end()
+            self._workspace.notices.cancelled(self._shell, title)
 
     def _on_changed(self, _change: Changed) -> None:
         self._settle.start()

@@ -454,6 +454,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>Redo {step}</source>
+        <translation>重做 {step}</translation>
+    </message>
+    <message>
         <source>Save or discard what you changed on this page first</source>
         <translation>请先保存或放弃本页的改动</translation>
     </message>
