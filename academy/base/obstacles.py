@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from academy.base import recycle
 from academy.base.capture import RowChange, typed
 from academy.base.database import Record
+from academy.base.journal import Change, JournalLine
 from academy.base.problems import Problem, problem
 
 CHUNK = 500  # keys asked for at once
@@ -110,7 +111,19 @@ def _referring(db: Session, change: RowChange, own: set[tuple[str, int]]) -> Ite
     for column, parent in _references(table):
         key = change.after.get(column)
         if key is not None and (parent.name, key) not in own and not _exists(db, parent.c.id == key):
-            yield problem("undo.parent_gone", kind=f"table.{parent.name}")
+            name = _last_label(db, parent.name, key)
+            yield problem("undo.parent_gone", kind=f"table.{parent.name}", name=name)
+
+
+def _last_label(db: Session, table_name: str, key: int) -> str:
+    """What the act that deleted a row called it."""
+    query = (
+        select(JournalLine.label)
+        .join(Change, Change.journal_id == JournalLine.id)
+        .where(Change.table_name == table_name, Change.row_id == key, Change.kind == "delete")
+        .order_by(JournalLine.id.desc())
+    )
+    return db.scalar(query.limit(1)) or "…"
 
 
 def named(code: str, db: Session, table_name: str, key: int) -> Problem:

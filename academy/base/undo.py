@@ -77,19 +77,27 @@ def problems_of(db: Session, journal_id: int, progress: Progress = SILENT) -> li
     if not changes:
         return [problem("undo.not_kept")]
     found = []
-    later: dict[
-        tuple[str, int], set[str]
-    ] = {}  # columns the same act has changed again: the last value counts
+    later: dict[tuple[str, int], set[str]] = {}  # columns the act changed again: the last value counts
+    removed: set[tuple[str, int]] = set()  # rows it removed in the end, whatever it did to them before
     for at, change in enumerate(changes, 1):
-        table = Record.metadata.tables[change.table_name]
-        again = later.setdefault((change.table_name, change.row_id), set())
-        row = db.execute(select(table).where(_is(table, change.row_id))).mappings().first()
-        gone = change.kind == "delete"
-        if (row is not None) if gone else (row is None or not _as_left(table, dict(row), change, again)):
+        key = change.table_name, change.row_id
+        again = later.setdefault(key, set())
+        if key not in removed and not _stands(db, change, again):
             found.append(_changed_since(db, change))
+        if change.kind == "delete":
+            removed.add(key)
         again.update(json.loads(change.after))
         progress.step(at, 2 * len(changes))
     return list(dict.fromkeys(found))
+
+
+def _stands(db: Session, change: Change, again: set[str]) -> bool:
+    """Whether the row is as the act left it."""
+    table = Record.metadata.tables[change.table_name]
+    row = db.execute(select(table).where(_is(table, change.row_id))).mappings().first()
+    if change.kind == "delete":
+        return row is None
+    return row is not None and _as_left(table, dict(row), change, again)
 
 
 def _changed_since(db: Session, change: Change) -> Problem:

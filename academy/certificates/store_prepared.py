@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.orm import Session
@@ -22,7 +23,7 @@ def set_people(
     gone_rows = clear_people(db, batch_id)
     record = db.get_one(CertificateBatch, batch_id)
     gone = _replaced(db, record, people)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": key, "branch_id": record.branch_id, "version": 1, "created_at": now, "batch_id": batch_id,
             "kind": record.kind, "origin": "package" if record.packaged else "issued", "number": None,
@@ -41,7 +42,7 @@ def set_people(
         db.execute(insert(Certificate), rows)
     table: Table = Certificate.__table__  # type: ignore[assignment]
     return gone_rows + [
-        RowChange(table.name, int(row["id"]), "insert", {}, column_values(table, row)) for row in rows
+        RowChange(table.name, row["id"], "insert", {}, column_values(table, row)) for row in rows
     ]
 
 

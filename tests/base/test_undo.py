@@ -5,12 +5,13 @@ from sqlalchemy import select
 
 from academy.access import store_history
 from academy.access.service_history import HistoryService
-from academy.base import recycle
+from academy.base import recycle, undo
 from academy.base.actor import Actor, Scope
 from academy.base.database import Database
 from academy.base.door import Door, verbs_of
 from academy.base.journal import JournalLine
 from academy.base.problems import Refused
+from academy.base.progress import Cancelled
 from academy.network.records import Specialty
 from tests.base.desk import DeskService
 from tests.databases import COAL, HEAD, STEEL, an_actor
@@ -79,7 +80,63 @@ def test_an_addition_that_others_use_is_not_taken_back(
     line = last(history, clerk)
     with database.transaction(write=True) as db:
         db.add(Specialty(branch_id=made, title="钢铁冶炼", proposed_by=1, approved_by=None))
-    assert refusal(history, clerk, line) == "undo.used_since"
+    with pytest.raises(Refused) as no:
+        history.undo(clerk, line)
+    (found,) = no.value.problems
+    assert (found.code, dict(found.values)) == (
+        "undo.used_since", {"kind": "table.specialty", "name": "钢铁冶炼"},
+    )  # fmt: skip
+
+
+def test_bringing_back_is_a_step_that_goes_back_and_forth(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.rename(clerk, STEEL, "一")
+    desk.put_away(clerk, STEEL)
+    history.bring_back(clerk, "branch", STEEL)
+    verbs = [row.verb for row in history.steps(clerk, 0).undo]
+    assert verbs == ["access.bring_back", "base.put_away", "base.rename"]
+    history.undo(clerk, last(history, clerk))
+    assert [row.id for row in history.recycle_bin(clerk)] == [STEEL]
+    (redo,) = history.steps(clerk, 0).redo
+    assert (redo.verb, redo.label) == ("access.bring_back", "YF")
+    history.redo(clerk, redo.id)
+    assert history.recycle_bin(clerk) == []
+    for _ in verbs:
+        history.undo(clerk, last(history, clerk))
+    assert history.undoable(clerk) == []
+    assert "一" not in desk.names(clerk)
+
+
+def test_a_code_taken_meanwhile_is_told_with_who_has_it(
+    desk: DeskService, history: HistoryService, clerk: Actor
+) -> None:
+    desk.delete(clerk, desk.add(clerk, "LY"))
+    line = last(history, clerk)
+    desk.add(an_actor(905), "LY")
+    with pytest.raises(Refused) as no:
+        history.undo(clerk, line)
+    (found,) = no.value.problems
+    assert (found.code, dict(found.values)) == ("undo.taken_since", {"kind": "table.branch", "name": "LY"})
+
+
+def test_a_large_step_tells_how_far_it_is_and_leaves_nothing_when_given_up(
+    desk: DeskService, history: HistoryService, clerk: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "LARGE", 1)
+    desk.rename(clerk, STEEL, "一")
+    (step,) = history.steps(clerk, 0).undo
+    assert history.steps(clerk, 0).large == {step.id}
+
+    class GivenUp:
+        def step(self, done: int, total: int) -> None:
+            if done == total:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        history.undo(clerk, step.id, GivenUp())
+    assert "一" in desk.names(clerk)
+    assert [row.id for row in history.steps(clerk, 0).undo] == [step.id]
 
 
 def test_an_act_of_record_is_not_taken_back(

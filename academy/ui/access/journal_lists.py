@@ -13,7 +13,7 @@ from academy.access.facts import BinRow
 from academy.access.facts_history import Steps
 from academy.base.actor import Actor
 from academy.base.facts import KEPT, JournalFilter, JournalRow
-from academy.base.progress import SILENT
+from academy.base.progress import SILENT, Progress
 from academy.base.words import Words, table
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import column
@@ -167,7 +167,9 @@ class UndoList(QWidget):
         sentence = self.tr("“{verb}” {label} of {when} is taken back. This is noted in the journal.").format(
             verb=verb_word(words, fact.verb), label=_named(words, fact), when=f"{fact.at:%Y-%m-%d %H:%M}"
         )
-        job = lambda progress: history.undo(actor, fact.id, progress)  # noqa: E731
+
+        def job(progress: Progress) -> None:
+            history.undo(actor, fact.id, progress)
 
         def undo() -> None:
             if fact.id in self._large:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from academy.base import undo
+from academy.base.actor import PROGRAM
 from academy.base.words import table
 from academy.people.facts import PersonDraft, Role
 from academy.ui.people.person_form import draft_of
@@ -109,3 +111,68 @@ def test_u37_keys_that_found_nothing_left_to_take_back_take_no_later_step(desk: 
     desk.until(lambda: len(steps.steps.redo) == 1)
     desk.settled()
     assert len(steps.steps.undo) == 1
+
+
+def test_u37_a_step_that_another_clerk_overtook_offers_the_one_below(desk: Desk) -> None:
+    desk.go("people").table.setFocus()
+    services, actor, steps = desk.window.services, desk.window.actor, desk.window.presence.edit.steps
+    assert services is not None
+    assert actor is not None
+    people, branch_id = services.people, services.network.branches(actor)[0].id
+    keys = [
+        people.add(actor, PersonDraft(branch_id, name, doc_no=doc_no(serial), role=Role.TRAINEE))
+        for serial, name in ((701, "时雨甲"), (702, "时雨乙"))
+    ]
+    for who, remark in ((actor, "我所写"), (PROGRAM, "他所写")):
+        sheet = people.person(actor, keys[1])
+        people.change(who, keys[1], replace(draft_of(sheet), remark=remark), sheet.version)
+    desk.until(lambda: len(steps.steps.undo) == 3)
+    names = [steps.word(row) for row in steps.steps.undo]
+    desk.notices.answers += [f"撤销 {names[1]}", f"撤销 {names[2]}"]
+    press(desk, Qt.Key.Key_Z)
+    desk.until(lambda: f"已撤销：{names[2]}" in desk.notices.toasts)
+    assert ["改过" in said for _, (said, *_) in desk.notices.said] == [True, True]
+    desk.until(lambda: [steps.word(row) for row in steps.steps.undo] == names[:2])
+
+
+def test_u37_bringing_back_is_a_step_of_its_own(desk: Desk) -> None:
+    desk.go("people").table.setFocus()
+    services, steps = desk.window.services, desk.window.presence.edit.steps
+    assert services is not None
+    names, _ = acted(desk, FEW)  # the last one removed somebody
+    desk.until(lambda: len(steps.steps.undo) == FEW)
+    key, number = steps.steps.undo[0].record_id, steps.steps.undo[0].label
+    services.history.bring_back(desk.window.actor, "person", key)
+    desk.until(lambda: menu_names(desk)[0] == f"撤销 从回收站恢复 {number}")
+    press(desk, Qt.Key.Key_Z)
+    desk.until(lambda: menu_names(desk)[0] == f"撤销 {names[-1]}")
+    assert services.people.person(desk.window.actor, key).removed
+    assert menu_names(desk)[1] == f"重做 从回收站恢复 {number}"
+    desk.until(lambda: not steps._under_way)
+    press(desk, Qt.Key.Key_Y)
+    desk.until(lambda: menu_names(desk)[0] == f"撤销 从回收站恢复 {number}")
+    assert not services.people.person(desk.window.actor, key).removed
+    assert desk.notices.said == []
+
+
+def test_u47_a_large_step_is_shown_as_a_job_that_can_be_given_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "LARGE", 1)
+    desk.go("people").table.setFocus()
+    services, steps = desk.window.services, desk.window.presence.edit.steps
+    worker = desk.window.workspace.worker
+    assert services is not None
+    names, states = acted(desk, 2)
+    desk.until(lambda: len(steps.steps.large) == 2)
+    shown: list[str] = []
+    worker.job_started.connect(lambda _number, title: shown.append(title))
+    steps.undo()
+    worker.cancel_all()  # before the job has begun: the same turn
+    desk.until(lambda: any("已取消" in toast for toast in desk.notices.toasts))
+    assert shown == [f"撤销 {names[1]}"]
+    assert differences(states[2], dump(services.folder.root, told=False)) == []
+    press(desk, Qt.Key.Key_Z)
+    desk.until(lambda: f"已撤销：{names[1]}" in desk.notices.toasts)
+    assert differences(states[1], dump(services.folder.root, told=False)) == []
+    assert desk.notices.said == []

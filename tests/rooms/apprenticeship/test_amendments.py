@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from academy.access.service_history import HistoryService
 from academy.apprenticeship.facts_amendment import (
     AmendmentKind,
     AmendmentState,
@@ -20,7 +21,8 @@ from academy.apprenticeship.facts_contract import (
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
-from academy.base.door import Door
+from academy.base.door import Door, verbs_of
+from academy.base.problems import Refused
 from academy.base.vault import Vault
 from academy.people.records import Person
 from tests.printing.pdf import text_of
@@ -95,6 +97,25 @@ def test_another_technical_mentor_asks_him_the_apprentice_and_the_academy_only(
     text = text_of(service.preview_amendment(clerk, row.head.id))
     assert "甲方的权利义务，甲方在原协议上的签字继续有效" in text.replace("\n", "")
     assert broken(door) == []
+
+
+def test_a_draft_and_its_changes_are_taken_back_until_a_second_person_approved_it(
+    service: ApprenticeshipService, door: Door, clerk: Actor, approver: Actor, running: int
+) -> None:
+    history = HistoryService(door, verbs_of(ApprenticeshipService))
+    row = drafted(service, clerk, running, AmendmentKind.EXTENSION, ends=date(2029, 5, 15))
+    later = replace(row.head.draft, ends=date(2029, 6, 15))
+    service.change_amendment(clerk, row.head.id, later, row.head.version)
+    history.undo(clerk, history.undoable(clerk)[0].id)
+    assert only(service, clerk, running).head.draft == row.head.draft
+    history.undo(clerk, history.undoable(clerk)[0].id)
+    assert service.amendments(clerk, running).rows == ()
+    history.redo(clerk, history.steps(clerk, 0).redo[0].id)
+    row = only(service, clerk, running)
+    service.approve_amendment(approver, row.head.id, row.head.version)
+    with pytest.raises(Refused) as no:
+        history.undo(clerk, history.undoable(clerk)[0].id)
+    assert no.value.problems[0].code == "undo.sealed_since"
 
 
 KINDS: tuple[tuple[AmendmentKind, dict[str, Any], set[Party]], ...] = (
