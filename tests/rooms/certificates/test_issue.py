@@ -10,18 +10,15 @@ import zxingcpp
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
-from academy.access.service_history import HistoryService
 from academy.archive.records import Paper
 from academy.base import counters, faultpoints
 from academy.base.actor import Actor
-from academy.base.door import verbs_of
 from academy.base.problems import Refused
 from academy.base.progress import Cancelled
 from academy.certificates import store
 from academy.certificates.facts_issue import BatchState, CertificateFilter, CertificateState, Grade
 from academy.certificates.facts_verify import Outcome
 from academy.certificates.records import Certificate, CertificateBatch
-from academy.certificates.service import CertificateService
 from tests.rooms.certificates.scene import CLASS_NUMBER, SERIES, Scene
 from tests.rooms.conftest import COAL, HEAD, an_actor
 
@@ -263,39 +260,6 @@ def test_a_cancelled_batch_frees_its_people(scene: Scene) -> None:
     scene.service.cancel_batch(scene.clerk, batch_id, scene.version(batch_id))
     assert len(scene.issued(class_id, people).certificate_ids) == 2
     whole(scene)
-
-
-def test_a_draft_batch_is_taken_back_with_its_people_until_it_is_submitted(scene: Scene) -> None:
-    history = HistoryService(scene.door, verbs_of(CertificateService))
-    class_id, people = scene.class_of(3)
-    chosen = lambda: [key for _, key in held(scene, batch_id)]  # noqa: E731
-    batch_id = scene.service.prepare(scene.clerk, scene.draft(class_id, people))
-    fewer = scene.draft(class_id, people[:2], batch_id=batch_id, version=scene.version(batch_id))
-    scene.service.prepare(scene.clerk, fewer)
-    assert chosen() == people[:2]
-    for step, left in ((0, people), (1, [])):
-        history.undo(scene.clerk, history.undoable(scene.clerk)[0].id)
-        assert chosen() == left, step
-    assert scene.service.batches(scene.clerk) == []
-    for left in (people, people[:2]):
-        history.redo(scene.clerk, history.steps(scene.clerk, 0).redo[0].id)
-        assert chosen() == left
-    scene.service.cancel_batch(scene.clerk, batch_id, scene.version(batch_id))
-    assert chosen() == []
-    history.undo(scene.clerk, history.undoable(scene.clerk)[0].id)
-    assert chosen() == people[:2]
-    line = history.undoable(scene.clerk)[0].id
-    scene.service.submit(scene.clerk, batch_id, scene.version(batch_id))
-    with pytest.raises(Refused) as no:
-        history.undo(scene.clerk, line)
-    assert no.value.problems[0].code == "undo.sealed_since"
-    assert len(scene.service.approve_and_issue(scene.approver, batch_id).certificate_ids) == 2
-    whole(scene)
-
-
-def held(scene: Scene, batch_id: int) -> list[tuple[int, int]]:
-    with scene.door.database.transaction() as db:
-        return store.people_of(db, batch_id)
 
 
 def words_of(data: bytes) -> str:
