@@ -20,7 +20,7 @@ from academy.ui.certificates.batch_acts import BatchActs, Guard
 from academy.ui.certificates.issue_frame import IssueFrame
 from academy.ui.certificates.lot_desk import LotDesk
 from academy.ui.certificates.package_acts import PackageActs
-from academy.ui.certificates.paper_choice import PaperChoice, eligible
+from academy.ui.certificates.paper_choice import PaperChoice, eligible, keep
 from academy.ui.certificates.paper_files import PaperFiles
 from academy.ui.certificates.rechecker import Rechecker
 from academy.ui.certificates.words import able
@@ -241,7 +241,7 @@ class IssuePage(IssueFrame):
         draft = self._typed()
 
         def job() -> int:
-            batch_id = self._service.prepare(self._actor, draft)
+            batch_id = keep(self._service, self._actor, draft)
             if submit:
                 version = self._service.batch(self._actor, batch_id).row.version
                 self._service.submit(self._actor, batch_id, version)

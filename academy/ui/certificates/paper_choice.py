@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
+from academy.base.problems import Refused
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_issue import BatchDraft, BatchEnglish, Eligibility, Form
 from academy.certificates.facts_template import TemplateRow
@@ -125,3 +126,13 @@ def eligible(
     if draft.class_id:
         return service.eligibility(actor, draft.class_id, form, batch_id)
     return service.completed(actor, draft.branch_id, form, batch_id)
+
+
+def keep(service: "CertificateService", actor: Actor, draft: BatchDraft) -> int:
+    """Keep a draft; one that was taken back by undo since is kept anew. On the database thread."""
+    try:
+        return service.prepare(actor, draft)
+    except Refused as no:
+        if not draft.batch_id or [each.code for each in no.problems] != ["record.gone"]:
+            raise
+        return service.prepare(actor, replace(draft, batch_id=0, version=0))
