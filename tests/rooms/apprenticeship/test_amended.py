@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select, update
 
+from academy.access.service_history import HistoryService
 from academy.apprenticeship import rules_kinds
 from academy.apprenticeship.facts_amendment import (
     AmendmentDraft,
@@ -29,7 +30,7 @@ from academy.archive.records import Paper
 from academy.base import counters, faultpoints
 from academy.base.actor import Actor
 from academy.base.clock import FixedClock
-from academy.base.door import Door
+from academy.base.door import Door, verbs_of
 from academy.base.settings import SettingValue
 from academy.base.vault import Vault
 from academy.network.records import Branch
@@ -231,6 +232,11 @@ def test_a_failed_contract_is_renewed_with_another_technical_mentor(
         ("amendment.mentor_again", "technical_id")
     }
     new = service.renew(clerk, running, replace(draft, technical_id=OTHER_MASTER), version)
+    history = HistoryService(door, verbs_of(ApprenticeshipService))
+    history.undo(clerk, history.undoable(clerk)[0].id)  # it is only a draft
+    assert service.amendments(clerk, running).renewed_by is None
+    assert service.contract_sheet(clerk, running).row.state is ContractState.FAILED
+    history.redo(clerk, history.steps(clerk, 0).redo[0].id)
     old, sheet = service.contract_sheet(clerk, running), service.contract_sheet(clerk, new)
     assert (old.row.state, sheet.row.state) == (ContractState.RENEWED, ContractState.DRAFT)
     assert (sheet.row.technical, sheet.terms.goals_technical) == ("石磊", old.terms.goals_technical)

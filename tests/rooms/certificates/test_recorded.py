@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from academy.access.service_history import HistoryService
+from academy.base.door import verbs_of
 from academy.base.problems import Refused
 from academy.certificates.facts_recorded import (
     CheckDraft,
@@ -14,6 +16,7 @@ from academy.certificates.facts_recorded import (
     RecordedFilter,
     RecordedKind,
 )
+from academy.certificates.service import CertificateService
 from tests.printing.photos import photo
 from tests.rooms.certificates.scene import Scene
 from tests.rooms.conftest import COAL, an_actor
@@ -43,6 +46,11 @@ def test_a_certificate_of_others_is_recorded_with_scan_and_look_up(scene: Scene)
         assert [each.code for each in refused.value.problems] == ["record.changed_meanwhile"]
     (row,) = service.recorded_rows(scene.clerk, [key])
     assert (row.checked, row.checked_on, row.checked_by) == (Checked.GENUINE, TODAY, "账号901")
+    history = HistoryService(scene.door, verbs_of(CertificateService))
+    history.undo(scene.clerk, history.undoable(scene.clerk)[0].id)
+    assert service.recorded_rows(scene.clerk, [key])[0].checked is Checked.NOT_YET
+    history.redo(scene.clerk, history.steps(scene.clerk, 0).redo[0].id)
+    assert service.recorded_rows(scene.clerk, [key])[0].checked is Checked.GENUINE
     with pytest.raises(Refused) as refused:
         service.save_recorded(scene.clerk, 0, draft)
     assert {each.code for each in refused.value.problems} == {"recorded.twice"}

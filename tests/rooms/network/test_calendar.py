@@ -228,3 +228,14 @@ def test_the_history_of_a_day_tells_nothing_of_the_other_days_of_its_file(
     network.take_calendar(clerk, table(tmp_path / "a.xlsx", [("2027-10-01", "2027-10-07", "放假", "国庆节")]))
     (only,) = history.history(clerk, "calendar_day", date(2027, 10, 3).toordinal())
     assert {each.row_id for each in only.changes} == {date(2027, 10, 3).toordinal()}
+
+
+def test_the_published_days_are_taken_back_as_one_step(network: NetworkService, clerk: Actor) -> None:
+    history = HistoryService(network.door, verbs_of(NetworkService))
+    years = network.calendar_years(clerk)
+    assert network.import_calendar(clerk) > 0
+    held = network.calendar_years(clerk)
+    history.undo(clerk, history.undoable(clerk)[0].id)
+    assert network.calendar_years(clerk) == years
+    history.redo(clerk, history.steps(clerk, 0).redo[0].id)
+    assert network.calendar_years(clerk) == held
