@@ -50,7 +50,8 @@ def test_a_certificate_of_others_is_recorded_with_scan_and_look_up(scene: Scene)
     history.undo(scene.clerk, history.undoable(scene.clerk)[0].id)
     assert service.recorded_rows(scene.clerk, [key])[0].checked is Checked.NOT_YET
     history.redo(scene.clerk, history.steps(scene.clerk, 0).redo[0].id)
-    assert service.recorded_rows(scene.clerk, [key])[0].checked is Checked.GENUINE
+    (row,) = service.recorded_rows(scene.clerk, [key])
+    assert row.checked is Checked.GENUINE
     with pytest.raises(Refused) as refused:
         service.save_recorded(scene.clerk, 0, draft)
     assert {each.code for each in refused.value.problems} == {"recorded.twice"}
