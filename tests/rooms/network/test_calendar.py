@@ -218,7 +218,7 @@ def test_a_day_has_a_history_back_to_who_entered_it_or_to_what_came_with_the_pro
         return [(each.verb, [c.after for c in each.changes if c.column == "name"]) for each in found]
 
     assert told(own) == [("network.set_day", ["国庆节"]), ("network.set_day", ["国庆"])]
-    assert told(built_in) == [("network.set_day", ["国庆"]), ("network.import_calendar", [])]
+    assert told(built_in) == [("network.set_day", ["国庆"]), ("network.import_calendar", ["国庆节"])]
 
 
 def test_the_history_of_a_day_tells_nothing_of_the_other_days_of_its_file(
