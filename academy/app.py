@@ -269,11 +269,13 @@ def _drafts(folder: Folder, box: "Vault") -> "DraftBox":
 
 
 def _door(folder: Folder, database: "Database") -> "Door":
+    from academy.access import store_rights
     from academy.base.door import Door
     from academy.desk import store_index
     from academy.upkeep.service import keep_marks, marks_file
 
     door = Door(database)
+    door.as_now = store_rights.actor_now
     door.followers.append(store_index.follow)
     door.keep_marks = lambda marks: keep_marks(marks_file(folder), marks)
     return door

@@ -1,11 +1,11 @@
 """Accounts, roles and sign-in. One method, one transaction."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
-from academy.access import rules, store
+from academy.access import rules, store, store_rights
 from academy.access.facts import (
     AccountDraft,
     AccountRow,
@@ -15,9 +15,9 @@ from academy.access.facts import (
     PasswordDraft,
     SignIn,
 )
-from academy.base.actor import Actor, Scope
+from academy.base.actor import Actor
 from academy.base.door import Act, Door, Service, reads, writes
-from academy.base.permissions import grants_of, table
+from academy.base.permissions import table
 from academy.base.problems import Problem, Refused, problem
 from academy.network import store_writing as calendar
 from academy.people import store as people
@@ -78,15 +78,21 @@ class AccessService(Service):
             return SignIn(None, refused)
         store.seen(act.db, found.id, now)
         act.note("access", found.id, found.branch_id, found.name)
-        return SignIn(self._actor(act, found), None, found.must_change)
+        return SignIn(store_rights.actor_now(act.db, found.id), None, found.must_change)
 
     @reads("access.found")
     def actor_of(self, act: Act, name: str) -> Actor:
         """The actor of an account without a password: for the program itself, on a demo folder only."""
         found = store.credentials(act.db, name=name)
-        if found is None:
+        actor = store_rights.actor_now(act.db, found.id) if found is not None else None
+        if actor is None:
             raise Refused(problem("access.wrong"))
-        return self._actor(act, found)
+        return actor
+
+    @reads("access.found")
+    def actor_now(self, act: Act, account_id: int) -> Actor | None:
+        """What an account may do now, for the window it is signed in at; None when it may not sign in."""
+        return store_rights.actor_now(act.db, account_id)
 
     @writes("access.self")
     def confirm_password(self, act: Act, password: str) -> SignIn:
@@ -230,13 +236,6 @@ class AccessService(Service):
             return self._hasher.verify(hashed, password)
         except (VerifyMismatchError, InvalidHashError):
             return False
-
-    def _actor(self, act: Act, found: Credentials) -> Actor:
-        roles = store.held_roles(act.db, found.id)
-        grants: Mapping[str, Scope] = grants_of(roles, found.person_id)
-        name = store.person_name(act.db, found.person_id)
-        held = tuple(dict.fromkeys(role for role, _ in roles))
-        return Actor(found.id, found.person_id, name, found.name, found.branch_id, grants, held)
 
     def _own(self, act: Act) -> Credentials:
         found = store.credentials(act.db, account_id=act.actor.account_id)

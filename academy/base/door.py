@@ -42,6 +42,7 @@ class Verb:
     needs_sign_in: bool = True
     removes: bool = False  # what it takes away is found in the recycle bin
     batch: bool = False  # an import: its rows came past the undo and are taken back by the batch's own verb
+    judged_first: bool = False  # looks, then changes past its transaction: judged as it begins, and only then
 
 
 @dataclass(slots=True)
@@ -94,6 +95,10 @@ class Act:
             raise Refused(problem("access.other_branch"))
 
 
+class Denied(Refused):
+    """The right an act needed has ended since its actor signed in."""
+
+
 Follower = Callable[[Session, Changed, Sequence[RowChange]], None]
 
 
@@ -104,24 +109,34 @@ def _told(note: Note) -> Changed:
 class Door:
     """Where every service call passes. `listeners` hear what was changed, after the commit; `followers`
     write what must follow a change into the same transaction (what is found by search);
-    `keep_marks` is told every counter whenever numbers were taken (the mark kept beside the data)."""
+    `keep_marks` is told every counter whenever numbers were taken (the mark kept beside the data);
+    `as_now` answers what an account may do at this moment (None: it may not sign in), which every write is
+    judged by; without it, and for the program itself, by the actor handed in."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.listeners: list[Callable[[Changed], None]] = []
         self.followers: list[Follower] = []
         self.keep_marks: Callable[[dict[tuple[int, str, str], int]], None] | None = None
+        self.as_now: Callable[[Session, int], Actor | None] | None = None
 
     def read(self, actor: Actor, verb: Verb, run: Callable[[Act], R]) -> R:
-        scope = self._admitted(actor, verb)
-        with self.database.transaction() as db:
-            return run(self._act(db, actor, scope, verb))
+        self._admit(actor, verb)
+        try:
+            with self.database.transaction() as db:
+                return run(self._act(db, self._now(db, actor, verb) if verb.judged_first else actor, verb))
+        except Denied:
+            self._leave_denied(actor, verb)
+            raise
 
     def write(self, actor: Actor, verb: Verb, run: Callable[[Act], R]) -> R:
-        scope = self._admitted(actor, verb)
+        self._admit(actor, verb)
         for left in reversed(range(TRIES)):
             try:
-                answer, note = self._once(actor, scope, verb, run)
+                answer, note = self._once(actor, verb, run)
+            except Denied:
+                self._leave_denied(actor, verb)
+                raise
             except StaleDataError as stale:
                 raise Refused(problem("record.changed_meanwhile")) from stale
             except DBAPIError as error:
@@ -134,9 +149,9 @@ class Door:
                 return answer
         raise AssertionError("unreachable")
 
-    def _once(self, actor: Actor, scope: Scope, verb: Verb, run: Callable[[Act], R]) -> tuple[R, Note]:
+    def _once(self, actor: Actor, verb: Verb, run: Callable[[Act], R]) -> tuple[R, Note]:
         with self.database.transaction(write=True) as db:
-            act = self._act(db, actor, scope, verb)
+            act = self._act(db, actor if verb.judged_first else self._now(db, actor, verb), verb)
             capture = Capture(db)
             answer = run(act)
             db.flush()
@@ -173,20 +188,33 @@ class Door:
             "label": note.label, "outcome": outcome, "undo_of": note.undo_of,
         }  # fmt: skip
 
-    def _act(self, db: Session, actor: Actor, scope: Scope, verb: Verb) -> Act:
-        ids = self.database.ids
-        return Act(db, actor, scope, verb, self.database.clock, ids, ids.next())
+    def _act(self, db: Session, actor: Actor, verb: Verb, scope: Scope | None = None) -> Act:
+        ids, reach = self.database.ids, actor.grants[verb.permission] if scope is None else scope
+        return Act(db, actor, reach, verb, self.database.clock, ids, ids.next())
 
-    def _admitted(self, actor: Actor, verb: Verb) -> Scope:
-        if actor.may(verb.permission):
-            return actor.grants[verb.permission]
-        # A refusal must reach the caller even when the disk is too full to note it.
+    def _now(self, db: Session, actor: Actor, verb: Verb) -> Actor:
+        """Who acts, with the rights his account has now: a window may have stood open since they were taken."""
+        if self.as_now is None or not actor.account_id:
+            return actor
+        now = self.as_now(db, actor.account_id)
+        if now is None:
+            raise Denied(problem("access.account_ended"))
+        if not now.may(verb.permission):
+            raise Denied(problem("access.right_ended", permission=f"permission.{verb.permission}"))
+        return now
+
+    def _admit(self, actor: Actor, verb: Verb) -> None:
+        if not actor.may(verb.permission):
+            self._leave_denied(actor, verb)
+            raise Refused(problem("access.denied", permission=f"permission.{verb.permission}"))
+
+    def _leave_denied(self, actor: Actor, verb: Verb) -> None:
+        """The journal's line; a refusal must reach the caller even when the disk is too full to note it."""
         with suppress(Unavailable), self.database.transaction(write=True) as db:
-            act = self._act(db, actor, Scope(frozenset()), verb)
+            act = self._act(db, actor, verb, Scope(frozenset()))
             note = Note(verb.name.partition(".")[0], 0, actor.branch_id, "", ())
             chain = actor.branch_id or journal.NETWORK
             journal.append(db, act.journal_id, chain, self._line(act, note, "denied"), [])
-        raise Refused(problem("access.denied", permission=f"permission.{verb.permission}"))
 
     def _tell(self, note: Note) -> None:
         for changed in (_told(note), *note.also):
@@ -216,11 +244,15 @@ def verbs_of(service: type[Service]) -> list[Verb]:
     return [member.verb for name in dir(service) if hasattr(member := getattr(service, name), "verb")]
 
 
-def reads(permission: str) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
-    """A verb that only looks. `permission` stands in resources/permissions.toml."""
+def reads(permission: str, *, judged_first: bool = False) -> Callable[[Method[S, P, R]], Call[S, P, R]]:
+    """A verb that only looks. `permission` stands in resources/permissions.toml.
+
+    `judged_first`: what it changes lies outside its transaction (a backup put in the place of the data), so
+    that the rights its actor has now are asked for as it begins; what it then leaves in the journal is let by.
+    """
 
     def declare(method: Method[S, P, R]) -> Call[S, P, R]:
-        verb = Verb(_name_of(method), permission, writes=False, undoable=False)
+        verb = Verb(_name_of(method), permission, writes=False, undoable=False, judged_first=judged_first)
 
         @wraps(method)
         def call(self: S, actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -37,7 +37,7 @@ class UpkeepService(Service):
         self._folder, self._checks = folder, tuple(checks)
         self._failed: datetime | None = None
 
-    @reads("data.backup")
+    @reads("data.backup", judged_first=True)
     def backup(self, act: Act, target: Path | None = None, progress: Progress | None = None) -> Path:
         """Write an archive of everything (into the data folder's `backups` unless told where)."""
         now = act.clock.now()
@@ -140,7 +140,7 @@ class UpkeepService(Service):
         act.note("upkeep", 0, None)
         config.keep(self._folder, replace(held, url=url))
 
-    @reads("data.restore")
+    @reads("data.restore", judged_first=True)
     def restore(self, act: Act, source: Path, progress: Progress | None = None) -> Restored:
         """Put a backup in the place of the present data; the present state is backed up first.
 
@@ -170,7 +170,7 @@ class UpkeepService(Service):
         with closing(Database(url, act.clock, act.ids)) as target:
             store.demand_empty(target)
 
-    @reads("data.restore")
+    @reads("data.restore", judged_first=True)
     def move_to(self, act: Act, url: str, progress: Progress | None = None) -> BackupSheet:
         """Copy everything into an empty PostgreSQL database and count it there. Nothing here changes.
 
