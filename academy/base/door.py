@@ -193,7 +193,7 @@ class Door:
         return Act(db, actor, reach, verb, self.database.clock, ids, ids.next())
 
     def _now(self, db: Session, actor: Actor, verb: Verb) -> Actor:
-        """Who acts, with the rights his account has now: a window may have stood open since they were taken."""
+        """Who acts, with the rights his account has now: they may have been taken since he signed in."""
         if self.as_now is None or not actor.account_id:
             return actor
         now = self.as_now(db, actor.account_id)
@@ -248,7 +248,7 @@ def reads(permission: str, *, judged_first: bool = False) -> Callable[[Method[S,
     """A verb that only looks. `permission` stands in resources/permissions.toml.
 
     `judged_first`: what it changes lies outside its transaction (a backup put in the place of the data), so
-    that the rights its actor has now are asked for as it begins; what it then leaves in the journal is let by.
+    that the rights its actor has now are asked for as it begins; its line in the journal is let by.
     """
 
     def declare(method: Method[S, P, R]) -> Call[S, P, R]:

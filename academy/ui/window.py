@@ -1,14 +1,11 @@
 """The window from first paint to goodbye: gate, sign-in, pages, lock, automatic backup."""
 
-import os
-import sys
-import time
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject
 
 from academy import VERSION
 from academy.base.actor import GUEST, PROGRAM, Actor
@@ -17,7 +14,7 @@ from academy.ui.parts.turns import Turns
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.arrival import Arrival
 from academy.ui.shell.frame import Shell
-from academy.ui.shell.screen import keep_place, show_fitting
+from academy.ui.shell.screen import keep_place, show_fitting, tell_painted
 from academy.ui.upkeep.backup_clock import BackupClock
 
 if TYPE_CHECKING:
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from academy.ui.pages import Rooms
     from academy.ui.shell.claim import FolderClaim
     from academy.ui.shell.presence import Presence
-    from academy.ui.shell.spec import AccountAction
+    from academy.ui.shell.spec import AccountAction, PageSpec
 
 
 class MainWindow(QObject):
@@ -50,9 +47,6 @@ class MainWindow(QObject):
         self.shell.cover()  # the gate is the first thing seen; what it hides is built when it opens
         self.gate.seen.connect(self._on_painted)
         self.shell.leaving.connect(self.close)
-        self.shell.scheme_chosen.connect(lambda name: QSettings().setValue("scheme", name))
-        self.shell.language_chosen.connect(lambda name: QSettings().setValue("language", name))
-        self.shell.size_chosen.connect(self._on_size)
         self.shell.elsewhere.connect(self.shell.lead)
         self.shell.set_about(self._about)
         self._backups = BackupClock(workspace, self)
@@ -74,6 +68,8 @@ class MainWindow(QObject):
     def presence(self) -> "Presence":
         made = self.rooms.presence(self.workspace, self.shell, self.shell.lead)
         made.idle.connect(self.lock)
+        made.rights.renewed.connect(self._on_rights_renewed)
+        made.rights.ended.connect(self._sign_out)
         return made
 
     def show(self) -> None:
@@ -101,18 +97,14 @@ class MainWindow(QObject):
         card.focus_first()
 
     def sign_out(self) -> None:
-        """Back to the gate; typed and unsaved things are asked about first."""
-        if self.shell.unsaved():
-            sentence = self.tr("What you typed here is not saved yet and would be lost.")
-            ask = self.workspace.notices.ask
-            ask(self.shell, self.tr("Sign out?"), sentence, self.tr("Sign out"), self._sign_out, "")
-        else:
-            self._sign_out()
+        """Back to the gate; what is typed and what runs is asked about first."""
+        self.shell.sign_out(self._sign_out)
 
     def _sign_out(self) -> None:
         self.presence.end()
         self._backups.stop()
         self.actor = None
+        self.workspace.worker.leave()
         self.workspace.notices.forget()
         self.gate.drop_dialogs()
         self.shell.set_pages(tuple)
@@ -166,17 +158,12 @@ class MainWindow(QObject):
         own = names.get(actor.branch_id or 0, "")
         head, below = next((row.name for row in branches if row.parent_id is None), own), len(branches) - 1
         self.shell.set_academy(head, lambda: self.tr("%n branch(es)", "", below) if below > 0 else "")
-        role = lambda: self.workspace.language.words.role(actor.roles[0]) if actor.roles else ""  # noqa: E731
-        self.shell.set_account(actor.name, role, own, self._actions)
+        self.shell.set_account(actor.name, self._role, own, self._actions)
         self.shell.set_database(
             "SQLite" if services.database.is_sqlite else "PostgreSQL", services.config.demo
         )
         self._tell_backup()
-        frame = self.rooms.frame(
-            self.shell.lead, self.shell.set_count, self._on_restored, self._on_demo_over,
-            self.shell.tour_wanted.emit, self.shell.begin,
-        )  # fmt: skip
-        self.shell.set_pages(lambda: self.rooms.page_specs(self.workspace, services, actor, frame))
+        self.shell.set_pages(self._specs)
         self._turns.run(self.shell.uncover, lambda: self._come_in(services, actor))
 
     def _come_in(self, services: "Services", actor: Actor) -> None:
@@ -187,6 +174,27 @@ class MainWindow(QObject):
         self.gate.open()
         self._backups.start(services, actor)
         self.presence.begin(services, actor, dict(self.rooms.page_of))
+
+    def _specs(self) -> "list[PageSpec]":
+        if self.services is None or self.actor is None:
+            return []
+        frame = self.rooms.frame(
+            self.shell.lead, self.shell.set_count, self._on_restored, self._on_demo_over,
+            self.shell.tour_wanted.emit, self.shell.begin,
+        )  # fmt: skip
+        return self.rooms.page_specs(self.workspace, self.services, self.actor, frame)
+
+    def _role(self) -> str:
+        roles = self.actor.roles if self.actor is not None else ()
+        return self.workspace.language.words.role(roles[0]) if roles else ""
+
+    def _on_rights_renewed(self, services: "Services", actor: Actor) -> None:
+        """Somebody gave or took a role meanwhile: forms go, what is typed into them stays kept."""
+        self.actor = actor
+        self.workspace.drafts.leave()
+        self.gate.drop_dialogs()
+        self.presence.renew(services, actor)
+        self.rooms.join_desk(self.workspace, services, actor, self.shell, self.shell.lead)
 
     def _tell_backup(self) -> None:
         self.shell.set_backup(self._backups.words, self._backups.is_late)
@@ -199,13 +207,10 @@ class MainWindow(QObject):
         )
 
     def _on_painted(self) -> None:
-        if os.environ.get("ACADEMY_BENCH_PAINT"):
-            sys.stdout.write(f"painted {time.monotonic_ns()}\n")
-            sys.stdout.flush()
-            QTimer.singleShot(0, self.shell.close)
+        if tell_painted(self.shell):
             return
         self.workspace.begin()
-        self._wait()
+        self.gate.wait(self.tr("Opening…"))
         if self._demo:
             title, folder, demo = self.tr("Making the demo network"), self.launcher.folder, self.launcher.demo
             make = lambda progress: demo(folder, progress)  # noqa: E731
@@ -256,7 +261,9 @@ class MainWindow(QObject):
             services.door.listeners.clear()
             self._on_founded(services, account)
 
-    def _on_unlocked(self, _actor: Actor) -> None:  # the card lets nobody in but who locked it
+    def _on_unlocked(self, actor: Actor) -> None:  # the card lets nobody in but who locked it
+        if not self.presence.rights.follow(actor):
+            return
         self.gate.open()
         self.presence.clock.start()
         self.workspace.notices.go_on()
@@ -274,7 +281,7 @@ class MainWindow(QObject):
         folder = self.launcher.folder if self.services is None else self.services.folder.root
         self._sign_out()
         self._leave_services()
-        self._wait()
+        self.gate.wait(self.tr("Opening…"))
         return folder
 
     def _on_other_way(self) -> None:
@@ -291,10 +298,3 @@ class MainWindow(QObject):
         folder = str(self.services.folder.root if self.services else self.launcher.folder)
         version = (self.tr("Version"), VERSION)
         return [version, (self.tr("Data folder"), folder), (self.tr("Licence"), "Apache-2.0")]
-
-    def _on_size(self, percent: int) -> None:
-        QSettings().setValue("size", percent)
-        self.workspace.notices.toast(self.shell, self.tr("The new size holds from the next start on"))
-
-    def _wait(self) -> None:
-        self.gate.wait(self.tr("Opening…"))

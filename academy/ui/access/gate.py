@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from academy.ui.access.gate_board import GateBoard
 
+toasts = Late("academy.ui.parts.toast")
 core = Late("PySide6.QtCore")  # the first touch of its Qt takes a fifth of a start
 
 
@@ -79,9 +80,12 @@ class Gate(QWidget):
             dialog.show()
 
     def drop_dialogs(self) -> None:
-        """Somebody else comes in: what stood open was not his."""
-        for dialog, _modality in self._left_open():
+        """Somebody else comes in, or with other rights: what stands open was not for him."""
+        shown = [each for each in self._window.findChildren(QDialog) if each.isVisible()]
+        for dialog in (*(each for each, _modality in self._left_open()), *shown):
             QDialog.done(dialog, 0)
+        for toast in self._window.findChildren(toasts.Toast):
+            toast.dismiss()
 
     def _left_open(self) -> "list[tuple[QDialog, Qt.WindowModality]]":
         dialogs, self._dialogs = self._dialogs, []

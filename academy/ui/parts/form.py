@@ -40,7 +40,7 @@ class Form(QWidget, Generic[Draft]):
         self.setLayout(column(*items, gap=12))
         QShortcut(QKeySequence("F8"), self).activated.connect(self.next_bad)
         self._keeping = Keeping(workspace.drafts)
-        self.destroyed.connect(self._keeping.forget)
+        self.destroyed.connect(self._keeping.gone)
         self.fill(draft)
         for each in self.fields:
             each.changed.connect(self._on_changed)

@@ -52,6 +52,11 @@ class Keeping:
         """Only what this form kept itself: an offer nobody answered stays for the next time."""
         if self._touched:
             self._touched = False
+            self._drafts.forget(self._key)
+
+    def gone(self) -> None:
+        """The form was closed. It goes late: the next one of its kind may be open by now, or it was left."""
+        if self._touched:
             self._drafts.forget(self._key, self)
 
 

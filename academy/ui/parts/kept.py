@@ -54,6 +54,11 @@ class Drafts(QObject):
         self._settle.stop()
         self._box, self._kept, self._waiting, self._owners = None, {}, {}, {}
 
+    def leave(self) -> None:
+        """Forms go though what is typed into them is not saved: it is offered when they open again."""
+        self._write()
+        self._owners = {}
+
     def keep(self, key: str, make: "Make", owner: object) -> None:
         """Note that a form changed; `make(page, record, now)` tells what stands in it when the keys rest."""
         if self._box is None:

@@ -37,6 +37,10 @@ class Notices(QObject):
         """While the window is locked only what concerns `gate` itself is said: the rest waits for `go_on`."""
         self._gate = gate
 
+    def front(self) -> QWidget | None:
+        """What stands over the window while it is locked: whatever is asked then is asked by it."""
+        return self._gate if self._gate is not None and isValid(self._gate) else None
+
     def go_on(self) -> None:
         """Whoever locked the window is back: what waited is said now."""
         self._gate, waiting = None, self._later
@@ -139,13 +143,8 @@ class Notices(QObject):
         self._say(owner, lambda: shown.show_message(owner, title, sentences, tone, choices, note))
 
     def _say(self, owner: QObject, say: Callable[[], object]) -> None:
-        gate = self._gate
-        if (
-            gate is None
-            or not isValid(gate)
-            or owner is gate
-            or (isinstance(owner, QWidget) and gate.isAncestorOf(owner))
-        ):
+        gate = self.front()
+        if gate is None or owner is gate or (isinstance(owner, QWidget) and gate.isAncestorOf(owner)):
             say()
         else:
             self._later.append((owner, say))

@@ -31,6 +31,7 @@ futures = Late("concurrent.futures")  # nothing is asked for before the window i
 DATABASE, LONG, PICTURES = "database", "jobs", "pictures"
 Answer = TypeVar("Answer")
 TURN = 0.0005  # seconds a thread may keep the interpreter: painting asks for it back at every call
+EXPECTED = (Refused, Unavailable, Cancelled)
 _BEAT = 0.1  # seconds between two reports of progress: more would only flicker
 
 
@@ -50,6 +51,7 @@ class Task:
     made: Path | None = None  # what a long job writes, where its answer does not say
     answer: object = None
     fault: BaseException | None = None
+    is_left: bool = False  # whoever asked has signed out: the answer is nobody's
 
 
 class Gauge:
@@ -146,11 +148,24 @@ class Worker(QObject):
     def cancel_all(self) -> None:
         """Ask every long job to stop at its next step."""
         for task in self._tasks.values():
-            task.stop.set()
+            if task.title:
+                task.stop.set()
+
+    def leave(self) -> None:
+        """Somebody else may come: jobs stop at their next step, and how anything ends is told to nobody."""
+        self.cancel_all()
+        for task in self._tasks.values():
+            task.is_left = True
+
+    def running(self) -> list[tuple[int, str]]:
+        """Number and title of the long jobs under way, the running one first."""
+        return [
+            (number, task.title) for number, task in self._tasks.items() if task.title and not task.is_left
+        ]
 
     def jobs(self) -> list[str]:
         """What long jobs under way are called, the running one first."""
-        return [task.title for task in self._tasks.values() if task.title]
+        return [title for _, title in self.running()]
 
     def asked(self) -> frozenset[int]:
         """The calls of services that have no answer yet, long jobs and pictures aside: what is being saved
@@ -214,7 +229,7 @@ class Worker(QObject):
         if not self._tasks[number].stop.is_set():
             try:
                 self._tasks[number].answer = self._tasks[number].job()
-            except (Refused, Unavailable, Cancelled) as no:
+            except EXPECTED as no:
                 self._tasks[number].fault = no
             except BaseException as fault:  # noqa: BLE001 - the last line before the thread: reported, never lost
                 self._tasks[number].fault = fault
@@ -239,6 +254,10 @@ class Worker(QObject):
             return
         if task.title:
             self.job_ended.emit(number)
+        if task.is_left:
+            if task.fault is not None and not isinstance(task.fault, EXPECTED):
+                log.error("a service call failed after its user had left", exc_info=task.fault)
+            return
         if task.title and task.fault is None and (made := task.made or _written(task.answer)) is not None:
             self.job_made.emit(task.title, made)
         if task.fault is not None:

@@ -36,6 +36,7 @@ class EditActs(QObject):
         self._workspace, self._shell = workspace, shell
         self._services: Services | None = None
         self._actor: Actor | None = None
+        self._since = 0  # a key made when whoever is signed in came
         self.steps = StepKeeper(workspace, shell)
         self.steps.told.connect(self._tell)
         shell.edit_shown.connect(self._fill)
@@ -51,8 +52,13 @@ class EditActs(QObject):
             QShortcut(QKeySequence(key), shell).activated.connect(act)
 
     def begin(self, services: Services, actor: Actor) -> None:
+        self._since = services.database.ids.next()
+        self.renew(services, actor)
+
+    def renew(self, services: Services, actor: Actor) -> None:
+        """The same person with other rights: his steps remain, as far as he may still take them back."""
         self._services, self._actor = services, actor
-        self.steps.begin(services.history, actor, services.database.ids.next(), taking_back(services, actor))
+        self.steps.begin(services.history, actor, self._since, taking_back(services, actor))
 
     def end(self) -> None:
         self._services = self._actor = None

@@ -68,22 +68,26 @@ class Shell(PagedWindow):
         self._key = ""
         self._rebuild()
 
+    def renew_pages(self) -> None:
+        """The rights have changed: pages are made anew, but for those with something typed and not saved."""
+        keys = {spec.key for spec in self._specs_of()}
+        self._let_go(self._trails.renew(keys))
+        if self._key not in keys:
+            self._key = ""
+        self._rebuild()
+
+    def sign_out(self, leave: Callable[[], object]) -> None:
+        """`leave` follows once nothing typed would be lost unasked and nothing runs."""
+        self._guard.sign_out(unsaved=self.unsaved(), leave=leave)
+
     def set_about(self, facts: Callable[[], Sequence[tuple[str, str]]]) -> None:
         """What About lists: version, data folder, licence."""
         self._shown.about = facts
         self._rebuild()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._guard.waits():
+        if self._guard.waits() or not self._guard.close(unsaved=self.unsaved(), leave=self._leave):
             event.ignore()
-            return
-        if self.unsaved():
-            event.ignore()
-            self._guard.ask_unsaved(self._leave)
-            return
-        if jobs := self._workspace.worker.jobs():
-            event.ignore()
-            self._guard.ask_running(jobs, self._leave)
             return
         self.leaving.emit()
         super().closeEvent(event)

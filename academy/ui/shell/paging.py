@@ -41,6 +41,7 @@ class PagedWindow(TellingWindow):
             return
         self._make(key)
         self._front()
+        self._let_go(self._trails.outdated(key))
         self.page_shown.emit(key)
 
     def lead(self, key: str, record_id: int) -> None:

@@ -13,10 +13,12 @@ from academy.base.changes import Changed
 from academy.ui.parts.recent import RecentFile, bare
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
+from academy.ui.shell.choices import Choices
 from academy.ui.shell.edit import EditActs
 from academy.ui.shell.frame import Shell
 from academy.ui.shell.panes import Panes
 from academy.ui.shell.recovery import Recovery
+from academy.ui.shell.rights import Rights
 from academy.ui.shell.screen import OwnPlace
 from academy.ui.shell.tour import Tour
 
@@ -43,6 +45,7 @@ class Presence(QObject):
         self._page_of: dict[str, str] = {}
         self.edit = EditActs(workspace, shell)
         Panes(shell)
+        Choices(workspace, shell)
         self._place = OwnPlace(shell)
         self.edit.link_opened.connect(self.open_record)
         self._recent: RecentFile | None = None
@@ -51,6 +54,7 @@ class Presence(QObject):
         self.edit.pin_wanted.connect(self._on_pin)
         self._stop_listening: Callable[[], object] = lambda: None
         self._reached.connect(self._on_reached)
+        self.rights = Rights(workspace, shell)
         self.recovery = Recovery(workspace, shell, self.open_record)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -66,8 +70,20 @@ class Presence(QObject):
         self._recent = RecentFile(services.folder.root, actor.account_id)
         self.recovery.begin(services.drafts, actor.account_id)
         self._stop_listening = services.listen(self._workspace.worker.post, self._reached.emit)
+        self.rights.begin(services, actor)  # they may have changed while the window was built
+
+    def renew(self, services: Services, actor: Actor) -> None:
+        """The same person with other rights: other pages, and the steps he may still take back."""
+        self._shell.renew_pages()
+        self.edit.renew(services, actor)
+        self._workspace.notices.tell(
+            self._shell, self.tr("Your rights have changed"),
+            self.tr("The pages are those your rights allow now. What is saved stays as it is."),
+            self.tr("What was typed into a form and not saved is offered when that form opens again."),
+        )  # fmt: skip
 
     def end(self) -> None:
+        self.rights.end()
         self._place.leave()
         self.clock.stop()
         self.edit.end()

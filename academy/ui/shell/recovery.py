@@ -1,4 +1,4 @@
-"""After a crash: what was typed and not saved is offered where it was typed."""
+"""After a crash, or after one had to leave: what was typed and not saved is offered where it was typed."""
 
 from __future__ import annotations
 
@@ -50,7 +50,10 @@ class Recovery(QObject):
             Choice(self.tr("Throw away"), lambda: self._throw_away(kept)),
             Choice(self.tr("Go there"), lambda: self._go(known[0]), "primary"),
         ]
-        sentence = self.tr("The program stopped before this was saved. It can be taken over into its form.")
+        sentence = self.tr(
+            "This was typed and not saved: the program stopped, somebody else signed in at the lock, or the "
+            "account was signed out. It can be taken over into its form."
+        )
         self._workspace.notices.show_message(
             self._shell, self.tr("Input that was not saved"), [sentence, *lines], "info", choices
         )

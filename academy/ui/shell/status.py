@@ -53,6 +53,11 @@ class JobArea(QWidget):
         worker.job_started.connect(self._on_started)
         worker.job_advanced.connect(self._on_advanced)
         worker.job_ended.connect(self._on_ended)
+        for (
+            number,
+            title,
+        ) in worker.running():  # the line is made anew in another language, or with other rights
+            self._on_started(number, title)
 
     def _on_started(self, number: int, title: str) -> None:
         self._jobs[number] = Job(title)

@@ -1,6 +1,6 @@
 """Pages one above the other on each page of the navigation, and the way somebody came through them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtWidgets import QScrollArea
 
@@ -22,6 +22,7 @@ class Trails:
     def __init__(self) -> None:
         self._areas: dict[str, list[QScrollArea]] = {}
         self._past: list[str] = []
+        self._outdated: set[str] = set()  # kept for what is typed there, from before the rights changed
         self._brought: set[QScrollArea] = set()  # put there by a link on another page of the navigation
 
     def __contains__(self, key: str) -> bool:
@@ -109,10 +110,24 @@ class Trails:
     def clear(self, *, past: bool) -> list[QScrollArea]:
         """Let all of them go; the way one came only where somebody else comes in."""
         gone = list(self.every())
-        self._areas = {}
+        self._areas, self._outdated = {}, set()
         if past:
             self._past = []
         return self._let_go(gone)
+
+    def renew(self, keys: Collection[str]) -> list[QScrollArea]:
+        """Let all of them go but those of `keys` on which something typed is not saved."""
+        held = {key: each for key, each in self._areas.items() if key in keys and any(map(_holds, each))}
+        gone = [area for key, trail in self._areas.items() if key not in held for area in trail]
+        self._areas, self._past = held, [key for key in self._past if key in keys]
+        self._outdated = set(held)
+        return self._let_go(gone)
+
+    def outdated(self, front: str) -> list[QScrollArea]:
+        """Let those go that `renew` had to leave and that hold nothing any more; not the one in front."""
+        over = {key for key in self._outdated - {front} if not any(map(_holds, self._areas.get(key, ())))}
+        self._outdated -= over
+        return self._let_go([area for key in over for area in self._areas.pop(key, [])])
 
     def _let_go(self, areas: list[QScrollArea]) -> list[QScrollArea]:
         self._brought -= set(areas)

@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>The new size holds from the next start on</source>
+        <translation>新的大小从下次启动开始生效</translation>
+    </message>
+</context>
+<context>
     <name>EditActs</name>
     <message>
         <source>Copy the link of {record}</source>
@@ -341,8 +348,20 @@
         <translation>不保存就离开吗？</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
         <source>Still running: {jobs}. If you close now they are stopped and nothing of them stays.</source>
         <translation>正在进行：{jobs}。现在关闭会停止它们，不留下任何结果。</translation>
+    </message>
+    <message>
+        <source>Still running: {jobs}. If you sign out now they are stopped and nothing of them stays.</source>
+        <translation>正在进行：{jobs}。现在退出登录会停止它们，不留下任何结果。</translation>
     </message>
     <message>
         <source>Still saving: the window closes as soon as it is done.</source>
@@ -353,8 +372,20 @@
         <translation>停止并关闭</translation>
     </message>
     <message>
+        <source>Stop and sign out</source>
+        <translation>停止并退出登录</translation>
+    </message>
+    <message>
         <source>Stop what is running?</source>
         <translation>停止正在进行的任务？</translation>
+    </message>
+    <message>
+        <source>What was typed before the window was locked is not saved yet and would be lost.</source>
+        <translation>锁定前录入的内容还没有保存，继续将会丢失。</translation>
+    </message>
+    <message>
+        <source>What whoever locked the window has begun is still running. It would be stopped and nothing of it would stay.</source>
+        <translation>锁定窗口的人还有任务在进行。继续会停止它们，不留下任何结果。</translation>
     </message>
     <message>
         <source>What you typed here is not saved yet and would be lost.</source>
@@ -390,6 +421,10 @@
         <translation>已固定在首页</translation>
     </message>
     <message>
+        <source>The pages are those your rights allow now. What is saved stays as it is.</source>
+        <translation>页面已按您现在的权限重新打开。已保存的内容不受影响。</translation>
+    </message>
+    <message>
         <source>The server cannot be reached. What you see may be out of date; nothing can be saved.</source>
         <translation>连不上服务器：看到的内容可能不是最新，现在不能保存。</translation>
     </message>
@@ -398,8 +433,16 @@
         <translation>这个链接打不开</translation>
     </message>
     <message>
+        <source>What was typed into a form and not saved is offered when that form opens again.</source>
+        <translation>表单里没有保存的录入已保留，再打开该表单时可以取回。</translation>
+    </message>
+    <message>
         <source>Your rights do not reach the page of this record, or this program is older.</source>
         <translation>您无权查看这条记录所在的页面，或本程序版本较旧。</translation>
+    </message>
+    <message>
+        <source>Your rights have changed</source>
+        <translation>您的权限有变化</translation>
     </message>
 </context>
 <context>
@@ -417,12 +460,23 @@
         <translation>以后再说</translation>
     </message>
     <message>
-        <source>The program stopped before this was saved. It can be taken over into its form.</source>
-        <translation>上次程序中断时，以下内容还没有保存，可以取回到原来的表单里。</translation>
+        <source>This was typed and not saved: the program stopped, somebody else signed in at the lock, or the account was signed out. It can be taken over into its form.</source>
+        <translation>以下内容录入后没有保存（程序中断、锁定后换人登录，或账号被退出），可以取回到原来的表单里。</translation>
     </message>
     <message>
         <source>Throw away</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>What is saved stays as it is; what was typed into forms is kept for this account.</source>
+        <translation>已保存的内容不受影响；表单里的录入已为此账号保留。</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>您已被退出登录</translation>
     </message>
 </context>
 <context>

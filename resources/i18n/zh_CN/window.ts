@@ -46,28 +46,12 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>退出登录？</translation>
-    </message>
-    <message>
-        <source>The new size holds from the next start on</source>
-        <translation>新的大小从下次启动开始生效</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
     <message>
         <source>Welcome to Academy</source>
         <translation>欢迎使用匠院</translation>
-    </message>
-    <message>
-        <source>What you typed here is not saved yet and would be lost.</source>
-        <translation>这里填写的内容还没有保存，退出后会丢失。</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
