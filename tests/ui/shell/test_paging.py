@@ -81,3 +81,23 @@ def test_behind_the_gate_the_key_back_neither_moves_nor_asks(
     qtbot.keyClick(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert said == []
     assert shell.page() is page
+
+
+def test_with_other_rights_pages_are_made_anew_but_for_those_that_hold_something_typed(
+    qtbot: QtBot, shell: Shell, workspace: Workspace
+) -> None:
+    open_shell(qtbot, shell)
+    home = shell.page()
+    shell.show_page("people")
+    typed = above(shell, workspace, "王涛")
+    typed.typed = True
+    shell.renew_pages()
+    assert shell.page() is typed
+    shell.show_page("home")
+    assert shell.page() is not home
+    shell.show_page("people")
+    assert shell.page() is typed
+    typed.typed = False
+    shell.show_page("home")
+    shell.show_page("people")
+    assert shell.page() is not typed
