@@ -204,6 +204,15 @@ class HistoryService(Service):
         ]
         return sorted(found, key=lambda row: row.removed_at, reverse=True)
 
+    @reads("access.self")
+    def in_bin(self, act: Act, table: str, row_id: int) -> BinRow | None:
+        """Since when a record lies in the recycle bin and who put it there, for whoever may bring it back."""
+        lying = recycle.found(act.db, table, row_id) if act.actor.may("access.recycle") else None
+        if lying is None or not act.actor.grants["access.recycle"].covers(lying[0]):
+            return None
+        by = store.person_name(act.db, lying[2] or 0)
+        return BinRow(table, row_id, recycle.label_of(act.db, table, row_id), lying[1], by)
+
     @writes("access.recycle", undoable=True)
     def bring_back(self, act: Act, table: str, row_id: int) -> None:
         """Take a record out of the recycle bin. Raises Refused with whatever stands in its way."""

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Column, Table, event, inspect
 from sqlalchemy.orm import Session
 
-from academy.base.database import Business, Record
+from academy.base.database import Business, Record, Removable
 
 SECRET = {"secret": True}
 SIMPLE = frozenset({str, int, float, bool, type(None)})
@@ -43,6 +43,7 @@ class Capture:
         self._db = db
         self._new: list[Record] = []
         self.found: list[RowChange] = []
+        self.in_bin = False  # whether a row was changed that lies in the recycle bin and stays there
         event.listen(db, "before_flush", self._before)
         event.listen(db, "after_flush", self._after)
 
@@ -51,6 +52,8 @@ class Capture:
         for row in db.dirty:
             if isinstance(row, Business) and (change := _update_of(row)):
                 self.found.append(change)
+                lies = isinstance(row, Removable) and row.removed_at is not None
+                self.in_bin = self.in_bin or (lies and "removed_at" not in change.after)
         for row in db.deleted:
             if isinstance(row, Business):
                 self.found.append(RowChange(row.__tablename__, row.id, "delete", _columns(row), {}))

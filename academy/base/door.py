@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from academy.base import counters, faultpoints, journal, listening
+from academy.base import counters, faultpoints, journal, listening, recycle
 from academy.base.actor import Actor, Scope
 from academy.base.capture import Capture, RowChange
 from academy.base.changes import Changed
@@ -157,6 +157,8 @@ class Door:
             db.flush()
             if act.noted is None:
                 raise RuntimeError(f"{verb.name} left no journal line")
+            if capture.in_bin or recycle.forbids(db, act.noted.room, act.noted.record_id, capture.found):
+                raise Refused(problem("record.in_bin"))
             for follow in self.followers:
                 follow(db, _told(act.noted), capture.found + act.rewritten)
             self._append(act, act.noted, capture)

@@ -1,6 +1,6 @@
 """The recycle bin: rows of `Removable` tables that were taken out of sight, for thirty days at least."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
+from academy.base.capture import RowChange
 from academy.base.database import Business, Record, Removable
 from academy.base.facts import JournalRow
 from academy.base.journal import JournalLine
@@ -30,6 +31,28 @@ def removed(db: Session, branches: frozenset[int] | None) -> list[tuple[str, int
             query = query.where(table.c.branch_id.in_(branches))
         found += [(table.name, *row) for row in db.execute(query)]
     return sorted(found, key=lambda row: row[3], reverse=True)
+
+
+def forbids(db: Session, room: str, record_id: int, changes: Sequence[RowChange]) -> bool:
+    """Whether an act changed something about a record that lies in the bin and stays there."""
+    moved = {(change.table, change.row_id) for change in changes if "removed_at" in change.after}
+    about = [kind for kind in tables() if room_of(kind.__tablename__) == room] if changes else []
+    return any((kind.__tablename__, record_id) not in moved and _lies(db, kind, record_id) for kind in about)
+
+
+def found(db: Session, table_name: str, row_id: int) -> tuple[int, datetime, int | None] | None:
+    """(branch, when, who) of one row in the bin; None when it is not there."""
+    for kind in tables():
+        if kind.__tablename__ == table_name:
+            table: Table = kind.__table__  # type: ignore[assignment]
+            query = select(table.c.branch_id, table.c.removed_at, table.c.removed_by)
+            row = db.execute(query.where(table.c.id == row_id, table.c.removed_at.is_not(None))).first()
+            return (row[0], row[1], row[2]) if row is not None else None
+    return None
+
+
+def _lies(db: Session, kind: type[Business], row_id: int) -> bool:
+    return found(db, kind.__tablename__, row_id) is not None
 
 
 def bring_back(db: Session, table_name: str, row_id: int) -> Business | None:

@@ -89,8 +89,10 @@ def place_of(db: Session, key: int) -> tuple[int, str]:
 
 def _as_seen(db: Session, key: int, version: int) -> Partner:
     row = db.get(Partner, key)
-    if row is None or row.removed_at is not None:
+    if row is None:
         raise Refused(problem("record.gone"))
+    if row.removed_at is not None:
+        raise Refused(problem("record.in_bin"))
     if version and row.version != version:
         raise Refused(problem("record.changed_meanwhile"))
     return row

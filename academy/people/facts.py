@@ -190,6 +190,8 @@ class PersonSheet:
     version: int
     created_at: datetime
     roles: tuple[RoleRow, ...] = field(default=())
+    removed_at: datetime | None = None
+    removed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

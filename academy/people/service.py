@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from academy.base import reasons
 from academy.base.door import Act, Door, reads, writes
-from academy.base.problems import Problem, Refused
+from academy.base.problems import Problem, Refused, problem
 from academy.base.vault import Vault
 from academy.network.facts import BranchCount
 from academy.people import rules, rules_identity, store, store_figures, store_list, store_sheet, store_writing
@@ -125,7 +125,7 @@ class PeopleService(KinService):
     @writes("people.manage", undoable=True)
     def restore(self, act: Act, person_id: int) -> None:
         """Take a person out of the recycle bin."""
-        sheet = self._own(act, person_id)
+        sheet = self._own(act, person_id, in_bin=True)
         now = act.clock.now()
         store_writing.set_removed(act.db, person_id, sheet.version, now, removed=False, by=None)
         act.note("people", person_id, sheet.branch_id, sheet.number)
@@ -142,10 +142,12 @@ class PeopleService(KinService):
         act.note("people", person_id, sheet.branch_id, sheet.number)
         return number
 
-    def _own(self, act: Act, person_id: int) -> PersonSheet:
+    def _own(self, act: Act, person_id: int, *, in_bin: bool = False) -> PersonSheet:
         """A person whose registering branch the actor's right reaches."""
         sheet = store_sheet.sheet(act.db, act.scope.branches, person_id)
         act.demand(sheet.branch_id)
+        if sheet.removed and not in_bin:  # before the version: whoever removed him has raised that
+            raise Refused(problem("record.in_bin"))
         _refuse(rules.erased_problems(sheet))
         return sheet
 

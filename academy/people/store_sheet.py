@@ -39,7 +39,9 @@ def sheet(db: Session, branches: frozenset[int] | None, person_id: int) -> Perso
     found = db.execute(query).first()
     if found is None:
         raise Refused(problem("record.gone"))
-    return _sheet(found[0], found[1], roles(db, person_id))
+    by = found[0].removed_by
+    remover = db.scalar(select(Person.name).where(Person.id == by)) if by is not None else ""
+    return _sheet(found[0], found[1], roles(db, person_id), remover or "")
 
 
 def roles(db: Session, person_id: int) -> tuple[RoleRow, ...]:
@@ -116,7 +118,7 @@ def _role(row: Iterable[Any]) -> RoleRow:
     return RoleRow(key, branch_id, branch, Role(role_name), since, until)
 
 
-def _sheet(person: Person, branch: str, held: tuple[RoleRow, ...]) -> PersonSheet:
+def _sheet(person: Person, branch: str, held: tuple[RoleRow, ...], remover: str) -> PersonSheet:
     return PersonSheet(
         id=person.id, number=person.number, name=person.name, pinyin=person.name_sort,
         gender=Gender(person.gender) if person.gender else None, birth=person.birth,
@@ -127,5 +129,5 @@ def _sheet(person: Person, branch: str, held: tuple[RoleRow, ...]) -> PersonShee
         is_cadre=person.is_cadre, trade_since=person.trade_since, remark=person.remark,
         branch_id=person.branch_id, branch=branch, state=PersonState(person.state),
         removed=person.removed_at is not None, version=person.version, created_at=person.created_at,
-        roles=held,
+        roles=held, removed_at=person.removed_at, removed_by=remover,
     )  # fmt: skip

@@ -105,8 +105,10 @@ def place_name(db: Session, place_id: int) -> str:
 def place_record(db: Session, place_id: int, version: int | None = None) -> Place:
     """The row to be changed. Raises Refused when it is gone or not the version the clerk saw."""
     found = db.get(Place, place_id)
-    if found is None or found.removed_at is not None:
+    if found is None:
         raise Refused(problem("record.gone"))
+    if found.removed_at is not None:
+        raise Refused(problem("record.in_bin"))
     if version is not None and found.version != version:
         raise Refused(problem("record.changed_meanwhile"))
     return found

@@ -15,6 +15,7 @@ from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import appear, flow
+from academy.ui.parts.led import Led
 from academy.ui.parts.messages import EmptyState, NoteStrip
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -43,7 +44,7 @@ class AccountsPage(Page):
         self._access, self._network, self._actor = access, network, actor
         self._accounts: list[AccountRow] = []
         self._branches: list[tuple[int, str]] = []
-        self._text, self._wanted = "", 0
+        self._text = ""
         self.forms = AccountForms(workspace, access, actor, self, self._on_saved)
         self.new = button(self.tr("New account"), "primary", "user-plus", on=self._on_new)
         appear(self.new, actor.may("access.accounts"))
@@ -55,6 +56,7 @@ class AccountsPage(Page):
         self.table.picked.connect(self._on_picked)
         self.card = TableCard(self.table, EmptyState("users", self.tr("There are no accounts yet.")))
         self.card.offer(self.workspace, "accounts")
+        self._led = Led(self, self.card, "account", self.search)
         acts = AccountActs(
             self._on_confirm, self._on_end, self._on_more_roles, self._on_reset, self._on_set_state
         )
@@ -72,8 +74,7 @@ class AccountsPage(Page):
 
     def open_record(self, record_id: int) -> None:
         """Choose an account, now or as soon as the list has come."""
-        self._wanted = record_id
-        self._choose()
+        self._led.to(record_id)
 
     def help_text(self) -> str:
         return self.tr(
@@ -107,6 +108,7 @@ class AccountsPage(Page):
         self.set_note(self.tr("%n role(s) to confirm", "", waiting) if waiting else "")
         self._warn()
         self._show_matching()
+        self._led.settle({each.id for each in self._accounts})
 
     def _show_matching(self) -> None:
         text = self._text.lower()
@@ -116,12 +118,7 @@ class AccountsPage(Page):
         ]  # fmt: skip
         self.card.set_filtered(bool(text))
         self.table.model().show(shown)  # type: ignore[attr-defined]
-        self._choose()
         self._on_picked()
-
-    def _choose(self) -> None:
-        if self._wanted and self.table.choose(self._wanted):
-            self._wanted = 0
 
     def _warn(self) -> None:
         """Whoever holds all first rights can do everything alone and be checked by nobody."""

@@ -136,7 +136,7 @@ class ContractPage(Page):
             sheet, events = service.contract_sheet(actor, key), service.contract_history(actor, key)
             return sheet, events, paper, service.log_details(actor, key)
 
-        self.workspace.worker.run(self, read, lambda answer: self._show(*answer))
+        self.workspace.worker.run(self, read, lambda answer: self._show(*answer), self.unread)
 
     def _show(
         self, sheet: ContractSheet, events: list[EventLine], paper: bytes, details: dict[int, LogDetail]

@@ -110,11 +110,11 @@ class CertificatePage(Page):
                 service.differences(actor, key),
             )  # fmt: skip
 
-        self.workspace.worker.run(self, ask, lambda answer: self._show(*answer))
+        self.workspace.worker.run(self, ask, lambda answer: self._show(*answer), self.unread)
 
     def _show_paper(self) -> None:
         job = lambda: self._service.paper_bytes(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, self.view.show_pdf)
+        self.workspace.worker.run(self, job, self.view.show_pdf, self.unread)
 
     def _show(
         self, sheet: RegisterSheet, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow],

@@ -15,6 +15,7 @@ from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
 from academy.ui.parts.layout import card, flow, heading
+from academy.ui.parts.led import Led
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -44,12 +45,13 @@ class TemplatesPage(Page):
     ) -> None:
         super().__init__(workspace)
         self._service, self._actor, self._confirm = service, actor, confirm
-        self._shown, self._wanted = "", 0
+        self._shown = ""
         self._places: dict[str, int] = {}  # a built-in template has no id of its own
         self.model = FactsModel(self._columns(), id_of=lambda fact: fact.id or self._places[fact.key])
         self.table = Table(self.model)
         self.view = PdfView(workspace, snug=True)
         self._build()
+        self._led = Led(self, self.card, "certificate_template")
         workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
@@ -62,8 +64,7 @@ class TemplatesPage(Page):
 
     def open_record(self, record_id: int) -> None:
         """Choose a template, now or as soon as the list has come."""
-        self._wanted = record_id
-        self._choose()
+        self._led.to(record_id)
 
     def help_text(self) -> str:
         return self.tr(
@@ -135,14 +136,10 @@ class TemplatesPage(Page):
         own = sorted(rows, key=lambda each: (not each.id, each.title if each.id else ""))
         self.model.show(own)
         self.set_note(self.tr("%Ln template(s)", "", len(rows)))
-        self._choose()
+        self._led.settle({each.id for each in rows})
         if self.table.fact() is None:
             self.table.selectRow(0)
         self._on_picked()
-
-    def _choose(self) -> None:
-        if self._wanted and self.table.choose(self._wanted):
-            self._wanted = 0
 
     def _on_changed(self, change: Changed) -> None:
         if change.room == "certificates" and self.isVisible():

@@ -91,7 +91,10 @@ class ClassPage(Page):
 
     def opened(self) -> None:
         self.workspace.worker.run(
-            self, lambda: self._courses.class_sheet(self._actor, self._class_id), self._on_sheet
+            self,
+            lambda: self._courses.class_sheet(self._actor, self._class_id),
+            self._on_sheet,
+            self.unread,
         )
 
     def record(self) -> RecordRef:

@@ -88,7 +88,8 @@ class FileSection(QWidget):
 
     def reload(self) -> None:
         files, actor, wanted = self._files, self._actor, self._person_id
-        self._workspace.worker.run(self, lambda: files.person_file(actor, wanted), self._show)
+        quiet = lambda _no: None  # noqa: E731 - the page around it says that the person is gone
+        self._workspace.worker.run(self, lambda: files.person_file(actor, wanted), self._show, quiet)
 
     def _show(self, found: PersonFile) -> None:
         self.found = found
@@ -172,7 +173,7 @@ class FileSection(QWidget):
 
     def _acts(self) -> QFrame:
         made = [button(self.tr("Print the file…"), icon_name="printer", small=True, on=self._on_print)]
-        if self._actor.may("people.manage"):
+        if self._manages():
             photo = lambda: self._photos.choose(self._person_id)  # noqa: E731
             made += [
                 button(self.tr("Photo…"), icon_name="user", small=True, on=photo),
@@ -192,10 +193,15 @@ class FileSection(QWidget):
         whole = button(self.tr("Whole class…"), "link", small=True, on=lambda: self._on_class(each))
         whole.setToolTip(self.tr("The files of everybody in this class, one PDF each"))
         tools: list[QWidget] = [whole]
-        if self._actor.may("people.manage"):
+        if self._manages():
             folder = lambda: self._photos.folder(each.id, each.number)  # noqa: E731
             tools.insert(0, button(self.tr("Class photos…"), "link", small=True, on=folder))
         return class_line(each, word, partial(self._go, "classes", each.id), tools)
+
+    def _manages(self) -> bool:
+        """Nothing is changed about somebody in the recycle bin."""
+        lies = self.found is not None and self.found.sheet.removed
+        return self._actor.may("people.manage") and not lies
 
     def _consent(self, each: ConsentRow) -> QWidget:
         word = self._workspace.language.words.word(f"files.purpose.{each.purpose.value}")
@@ -204,7 +210,7 @@ class FileSection(QWidget):
         if each.withdrawn_on is not None:
             gone = self.tr("withdrawn {day}").format(day=each.withdrawn_on.isoformat())
             line.addWidget(label(gone, "caption", "warn"))
-        elif self._actor.may("people.manage"):
+        elif self._manages():
             end = button(self.tr("Withdraw"), "link", small=True, on=lambda: self._on_withdraw(each))
             end.setAccessibleName(f"{self.tr('Withdraw')} {word}")
             line.addWidget(end)

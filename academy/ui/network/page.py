@@ -26,6 +26,7 @@ from academy.ui.parts.columns import Column
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import box, column, refill, row, scrolled
+from academy.ui.parts.led import Led
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -85,6 +86,7 @@ class NetworkPage(Page):
         self.table.set_actions(actions if may else [])
         self.card = TableCard(self.table, EmptyState("network", self.tr("There are no branches yet.")))
         self.card.offer(self.workspace, "branches")
+        self._led = Led(self, self.card, "branch")
         self.card.set_loading()
         bar = row(None)
         if may:
@@ -143,6 +145,7 @@ class NetworkPage(Page):
         self.set_note(f"{words} · {note}" if waiting else words)
         if not self.table.ids() and self._rows:
             self.table.choose(self._chosen or self._rows[0].id)
+        self._led.settle({branch.id for branch in rows})
         self._reload_side()
 
     def _reload_side(self) -> None:
@@ -179,9 +182,7 @@ class NetworkPage(Page):
 
     def open_record(self, record_id: int) -> None:
         """Choose the branch in the tree, now or as soon as the list has come."""
-        self._chosen = record_id
-        self.table.choose(record_id)
-        self._reload_side()
+        self._led.to(record_id)
 
     def _on_picked(self) -> None:
         fact = self.table.fact()

@@ -14,6 +14,7 @@ from academy.ui.parts.fields import ChoiceField, DateField, LinesField, TextFiel
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog, Stored, stored_row
 from academy.ui.parts.layout import flow
+from academy.ui.parts.led import Led
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
 from academy.ui.parts.page import Page
@@ -72,6 +73,7 @@ class PartnersPage(Page):
         )
         self.card = TableCard(self.table, empty)
         self.card.offer(workspace, "partners")
+        self._led = Led(self, self.card, "partner", self.field)
         self.card.set_loading()
         bar = flow(self.field, None)
         if self._may:
@@ -86,8 +88,7 @@ class PartnersPage(Page):
         self._reload()
 
     def open_record(self, record_id: int) -> None:
-        self._wanted = record_id
-        self._choose()
+        self._led.to(record_id)
 
     def record(self) -> RecordRef | None:
         fact = self.table.fact()
@@ -144,6 +145,7 @@ class PartnersPage(Page):
         self.set_note(f"{words} · {self.tr('%n to renew', '', ending)}" if ending else words)
         self._narrow()
         self._choose()
+        self._led.settle({each.id for each in rows})
 
     def _narrow(self) -> None:
         text = self.field.text().strip().lower()

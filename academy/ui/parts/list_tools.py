@@ -78,6 +78,10 @@ class ListTools(QWidget):
             columns = kept.get("columns") or {}
             self._model.narrow({str(key): frozenset(map(str, words)) for key, words in columns.items()})
 
+    def show_all(self) -> None:
+        """No column narrows the list any longer."""
+        self._narrow({})
+
     def fill_filters(self, menu: QMenu) -> None:
         """One submenu a column: its words with their counts, those in force ticked."""
         if self._model is None:

@@ -7,8 +7,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from academy.base.problems import Refused
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
+
+OUT_OF_REACH = frozenset({"record.gone", "access.other_branch", "access.denied"})
 
 
 class Page(QWidget):
@@ -17,6 +20,7 @@ class Page(QWidget):
     opening = Signal(QWidget)  # a Page to put on top of this one, with ← back
     closing = Signal()  # back to the page below
     note_changed = Signal(str)
+    missed = Signal(object)  # RecordRef of what was to be shown, and is gone or out of reach
     elsewhere = Signal(str, object)  # a page of the navigation by its key, and the id of a record there
 
     search: QWidget | None = None  # what Ctrl+F goes to
@@ -27,7 +31,7 @@ class Page(QWidget):
         super().__init__()
         self.workspace = workspace
         self.title = title  # of a sub-page; a page of the navigation has its title there
-        self.note = ""
+        self.note, self._is_left = "", False
         self.setObjectName("page")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 24)
@@ -47,6 +51,20 @@ class Page(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Put one record on top, when another page leads here; the list alone where there is no such page."""
+
+    def unread(self, no: Refused) -> None:
+        """What this page shows could not be read: one that has nothing to show any longer is left."""
+        if {found.code for found in no.problems} <= OUT_OF_REACH and not self.unsaved():
+            if not self._is_left and (ref := self.record()) is not None:
+                self._is_left = True
+                self.missing(ref)
+        else:
+            self.workspace.notices.refused(self, no)
+
+    def missing(self, ref: RecordRef) -> None:
+        """Somebody was led to what is not there, or not for him: he comes back to where he was, and reads so
+        once, in the same words for both."""
+        self.missed.emit(ref)
 
     def take_file(self, _path: Path) -> bool:
         """A file was dropped on the window; whether the page has a use for it, which it then makes."""

@@ -49,9 +49,13 @@ class SearchField(QLineEdit):
             self._last = text
             self.searched.emit(text)
 
+    def show_all(self) -> None:
+        """Ask for everything: what was sought hides what somebody is led to."""
+        self.clear()
+        self._ask()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self._ask()
+            self.show_all()
             return
         super().keyPressEvent(event)

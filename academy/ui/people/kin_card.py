@@ -48,16 +48,23 @@ class KinCard(QFrame):
             "caption", "muted", wrap=True,
         )  # fmt: skip
         title = heading(self.tr("Declared relatives"), self.add)
-        self.setLayout(column(title, self._lines, note, gap=8, margins=(16, 16, 16, 16)))
+        self._body = box(self._lines)
+        self.setLayout(column(title, self._body, note, gap=8, margins=(16, 16, 16, 16)))
         workspace.worker.changed.connect(self._on_changed)
         self.reload()
+
+    def let_change(self, may: bool) -> None:
+        """Whether anything may be declared or taken back: not of somebody in the recycle bin."""
+        self.add.setEnabled(may)
+        self._body.setEnabled(may)
 
     def reload(self) -> None:
         service, actor, wanted = self._service, self._actor, self._person_id
         ask = lambda: (  # noqa: E731
             service.own_relatives(actor) if wanted is None else service.relatives(actor, wanted)
         )
-        self._workspace.worker.run(self, ask, self._show)
+        quiet = None if wanted is None else lambda _no: None  # a person's page itself says that he is gone
+        self._workspace.worker.run(self, ask, self._show, quiet)
 
     def _show(self, found: Sequence[KinRow]) -> None:
         none = label(self.tr("Nothing declared."), "table", "text2")

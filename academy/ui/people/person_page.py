@@ -18,6 +18,7 @@ from academy.ui.parts.fields import ChoiceField, TextField
 from academy.ui.parts.form import Form
 from academy.ui.parts.form_dialog import FormDialog
 from academy.ui.parts.layout import appear, box, card, column, heading, label, refill, row
+from academy.ui.parts.messages import NoteStrip
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.turns import Turns
@@ -71,8 +72,8 @@ class PersonPage(Page):
         self._slots = {name: column() for name in ("head", "history", "roles")}
         made = [section(person_id) for section in sections]
         besides = [each.side for each in made if hasattr(each, "side")]
-        kin = KinCard(workspace, service, actor, person_id)
-        side = box(column(*besides, box(self._slots["roles"]), kin, None, gap=16))
+        self._kin = KinCard(workspace, service, actor, person_id)
+        side = box(column(*besides, box(self._slots["roles"]), self._kin, None, gap=16))
         self._takers = [each.take_photo for each in made if hasattr(each, "take_photo")]
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
@@ -80,6 +81,9 @@ class PersonPage(Page):
             if (pictured := getattr(each, "pictured", None)) is not None:
                 pictured.connect(self._on_pictured)
         main = box(column(*made, box(self._slots["history"]), None, gap=16))
+        self.in_bin = NoteStrip("warn", "", self.tr("Bring back"), self._on_bring_back)
+        self.in_bin.hide()
+        self.body.addWidget(self.in_bin)
         self.body.addWidget(box(self._slots["head"]))
         self.body.addLayout(Beside((main, side), side=SIDE), 1)
         workspace.worker.changed.connect(self._on_room_changed)
@@ -92,24 +96,43 @@ class PersonPage(Page):
         return RecordRef("person", self._person_id, self._sheet.number if self._sheet else "")
 
     def take_file(self, path: Path) -> bool:
-        return any(take(path) for take in self._takers)
+        return not self._lies_in_bin() and any(take(path) for take in self._takers)
 
     def beginnings(self) -> Mapping[str, Callable[[], object]]:
         return {"edit": self._on_edit}
 
     def _reload(self) -> None:
         service, actor, wanted = self._service, self._actor, self._person_id
-        self.workspace.worker.run(self, lambda: service.person(actor, wanted), self._show)
-        self.workspace.worker.run(self, lambda: service.history(actor, wanted), self._show_history)
+        read = lambda: (service.person(actor, wanted), service.history(actor, wanted))  # noqa: E731
+        self.workspace.worker.run(self, read, lambda answer: self._show(*answer), self.unread)
 
-    def _show(self, sheet: PersonSheet) -> None:
+    def _show(self, sheet: PersonSheet, events: list[Event]) -> None:
         self._sheet = sheet
+        self._show_bin(sheet)
         self._turns.run(
-            partial(self._show_head, sheet), lambda: refill(self._slots["roles"], self._role_card(sheet))
-        )
+            partial(self._show_head, sheet), lambda: refill(self._slots["roles"], self._role_card(sheet)),
+            lambda: refill(self._slots["history"], Timeline(events, self.workspace.language.words)),
+        )  # fmt: skip
+
+    def _show_bin(self, sheet: PersonSheet) -> None:
+        """What lies in the recycle bin can be looked at; nothing about it is changed there."""
+        if sheet.removed_at is not None:
+            told = self.tr(
+                "In the recycle bin since {day}, put there by {name}. Nothing can be changed here."
+            )
+            self.in_bin.say(
+                told.format(day=f"{sheet.removed_at:%Y-%m-%d %H:%M}", name=sheet.removed_by or "—")
+            )
+        if self.in_bin.act is not None:
+            self.in_bin.act.setVisible(self._reaches(sheet.branch_id))
+        self.in_bin.setVisible(sheet.removed)
+        self._kin.let_change(not sheet.removed)
+
+    def _lies_in_bin(self) -> bool:
+        return self._sheet is not None and self._sheet.removed
 
     def _show_head(self, sheet: PersonSheet) -> None:
-        held = sheet.state is not PersonState.ERASED
+        held = sheet.state is not PersonState.ERASED and not sheet.removed
         edit = self._on_edit if held and self._may_change(sheet.branch_id) else None
         reveal = self._on_reveal if held and self._actor.may("people.reveal") else None
         self.head = PersonHead(sheet, self.workspace.language.words, edit, reveal)
@@ -124,15 +147,15 @@ class PersonPage(Page):
         if self.head is not None:
             self.head.portrait.show_photo(photo)
 
-    def _show_history(self, events: list[Event]) -> None:
-        refill(self._slots["history"], Timeline(events, self.workspace.language.words))
-
     def _may_change(self, branch_id: int) -> bool:
+        return self._reaches(branch_id) and not self._lies_in_bin()
+
+    def _reaches(self, branch_id: int) -> bool:
         return self._actor.may(MANAGE) and self._actor.grants[MANAGE].covers(branch_id)
 
     def _role_card(self, sheet: PersonSheet) -> QFrame:
         add = button(self.tr("Add role"), "link", small=True, on=self._on_add_role)
-        appear(add, self._actor.may(MANAGE))
+        appear(add, self._actor.may(MANAGE) and not sheet.removed)
         made = card(heading(self.tr("Roles"), add), gap=12)
         layout = made.layout()
         for role in sheet.roles:
@@ -161,6 +184,11 @@ class PersonPage(Page):
     def _on_room_changed(self, change: Changed) -> None:
         if change.room == "people" and change.id in (0, self._person_id):
             self._reload()
+
+    def _on_bring_back(self) -> None:
+        job = lambda: self._service.restore(self._actor, self._person_id)  # noqa: E731
+        back = self.tr("Brought back")
+        self.workspace.worker.run(self, job, lambda _done: self.workspace.notices.toast(self, back))
 
     def _on_edit(self) -> None:
         sheet = self._sheet

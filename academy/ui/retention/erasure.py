@@ -80,9 +80,8 @@ class ErasurePage(Page):
     def opened(self) -> None:
         self._reload()
 
-    def record(self) -> RecordRef | None:
-        row_ = self.sheet.row if self.sheet else None
-        return RecordRef("erasure_batch", row_.id, row_.number) if row_ else None
+    def record(self) -> RecordRef:
+        return RecordRef("erasure_batch", self._batch_id, self.sheet.row.number if self.sheet else "")
 
     def _buttons(self) -> None:
         self.withdraw = button(self.tr("Withdraw"), "", "undo-2", on=self._on_withdraw)
@@ -115,7 +114,7 @@ class ErasurePage(Page):
 
     def _reload(self) -> None:
         service, actor, wanted = self._service, self._actor, self._batch_id
-        self.workspace.worker.run(self, lambda: service.batch(actor, wanted), self._show)
+        self.workspace.worker.run(self, lambda: service.batch(actor, wanted), self._show, self.unread)
 
     def _show(self, sheet: ErasureSheet) -> None:
         self.sheet = sheet

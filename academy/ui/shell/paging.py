@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from academy.ui.parts.first import first
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.leave_guard import LeaveGuard
 from academy.ui.shell.telling import TellingWindow
@@ -19,11 +20,13 @@ class PagedWindow(TellingWindow):
     page_shown = Signal(str)
     elsewhere = Signal(str, object)  # page key and record a page leads to
     record_shown = Signal(object)  # RecordRef of a page that came to the front
+    record_missed = Signal(object)  # RecordRef of what somebody was led to in vain
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._trails, self._bringing, self._is_painted = Trails(), False, False
+        self._is_led = False  # whether a link on another page brought the page in front
         self._guard = LeaveGuard(workspace, self)
 
     def is_open(self) -> bool:
@@ -35,7 +38,7 @@ class PagedWindow(TellingWindow):
         """Bring a page to the front; it is built the first time."""
         if key != self._key:
             self._trails.left(self._key)
-        self._bringing = False
+        self._bringing = self._is_led = False
         self._key = key
         if not self._is_painted:
             return
@@ -60,7 +63,8 @@ class PagedWindow(TellingWindow):
         self.show_page(key)
         self._let_go(gone)  # once another is in front, so that the keys go to that one
         if record_id and (root := self._trails.root(key)) is not None:
-            self._bringing = came != key and not root.chooses_within
+            self._is_led = came != key
+            self._bringing = self._is_led and not root.chooses_within
             root.open_record(record_id)
 
     def begin(self, key: str, act: str) -> None:
@@ -100,6 +104,7 @@ class PagedWindow(TellingWindow):
     def _frame_page(self, page: Page) -> QScrollArea:
         page.opening.connect(lambda above: self._on_opening(page, above))
         page.closing.connect(lambda: self._on_closing(page))
+        page.missed.connect(lambda ref: self._on_missed(page, ref))
         page.elsewhere.connect(self.elsewhere)
         page.note_changed.connect(lambda _note: self._show_head(page))
         return self._boards.add(page)
@@ -118,6 +123,14 @@ class PagedWindow(TellingWindow):
             self.pop()
         else:
             self._let_go(self._trails.taken_out(page))
+
+    def _on_missed(self, page: Page, ref: RecordRef) -> None:
+        """There is nothing to show: no empty page stays, one is where one was."""
+        if page is not self.page():
+            self._let_go(self._trails.taken_out(page))
+        elif self._is_led or self._trails.deep(self._key):
+            self._pop()
+        self.record_missed.emit(ref)
 
     def _show_head(self, page: Page) -> None:
         """Title and note of the page in front: one that turns to something else says so in both."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from academy.base.changes import Changed
+from academy.base.problems import Refused, problem
+from academy.ui.parts.message_dialog import Choice
 from academy.ui.parts.recent import RecentFile, bare
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -23,6 +25,7 @@ from academy.ui.shell.screen import OwnPlace
 from academy.ui.shell.tour import Tour
 
 if TYPE_CHECKING:
+    from academy.access.facts import BinRow
     from academy.base.actor import Actor
     from academy.services import Services
 
@@ -43,6 +46,7 @@ class Presence(QObject):
         self.clock.timeout.connect(self.idle)
         self._workspace, self._shell, self._go = workspace, shell, go
         self._page_of: dict[str, str] = {}
+        self._served: tuple[Services, Actor] | None = None
         self.edit = EditActs(workspace, shell)
         Panes(shell)
         Choices(workspace, shell)
@@ -50,6 +54,7 @@ class Presence(QObject):
         self.edit.link_opened.connect(self.open_record)
         self._recent: RecentFile | None = None
         shell.record_shown.connect(self._on_seen)
+        shell.record_missed.connect(self._on_missed)
         shell.tour_wanted.connect(self._on_tour)
         self.edit.pin_wanted.connect(self._on_pin)
         self._stop_listening: Callable[[], object] = lambda: None
@@ -63,7 +68,7 @@ class Presence(QObject):
 
     def begin(self, services: Services, actor: Actor, page_of: dict[str, str]) -> None:
         """`page_of`: which page opens a record of which table."""
-        self._page_of = page_of
+        self._page_of, self._served = page_of, (services, actor)
         self._place.take(actor.account)
         self.clock.start()
         self.edit.begin(services, actor)
@@ -87,7 +92,7 @@ class Presence(QObject):
         self._place.leave()
         self.clock.stop()
         self.edit.end()
-        self._recent = None
+        self._recent = self._served = None
         self._stop_listening()
         self._shell.set_banner("")
         self._workspace.drafts.end()
@@ -99,8 +104,36 @@ class Presence(QObject):
         if key in self._shell.page_keys():
             self._go(key, ref.id)
         else:
-            sentence = self.tr("Your rights do not reach the page of this record, or this program is older.")
-            self._workspace.notices.tell(self._shell, self.tr("This link cannot be opened"), sentence)
+            self._tell_missed(None)
+
+    def _on_missed(self, ref: RecordRef) -> None:
+        """What lies in the recycle bin is named as such to whoever may bring it back."""
+        if self._served is not None:
+            services, actor = self._served
+            job = lambda: services.history.in_bin(actor, ref.kind, ref.id)  # noqa: E731
+            self._workspace.worker.run(self, job, self._tell_missed)
+
+    def _tell_missed(self, lying: BinRow | None) -> None:
+        if lying is None:
+            self._workspace.notices.refused(self._shell, Refused(problem("record.unreachable")))
+            return
+        sentence = self.tr("“{record}” lies in the recycle bin since {day}, put there by {name}.").format(
+            record=lying.label, day=f"{lying.removed_at:%Y-%m-%d %H:%M}", name=lying.removed_by or "—"
+        )
+        choices = [
+            Choice(self.tr("Close"), lambda: None),
+            Choice(self.tr("Bring back"), lambda: self._bring_back(lying), "primary"),
+        ]
+        note = self.tr("Code: {code}").format(code="record.in_bin")
+        title = self.tr("In the recycle bin")
+        self._workspace.notices.show_message(self._shell, title, [sentence], "info", choices, note)
+
+    def _bring_back(self, lying: BinRow) -> None:
+        if self._served is not None:
+            services, actor = self._served
+            job = lambda: services.history.bring_back(actor, lying.table, lying.id)  # noqa: E731
+            there = lambda _done: self.open_record(RecordRef(lying.table, lying.id))  # noqa: E731
+            self._workspace.worker.run(self, job, there)
 
     def _on_tour(self) -> None:
         """One at a time; of a signed-in user's own pages."""

@@ -89,7 +89,8 @@ class TimetablePage(Page):
         """A session chosen elsewhere: its week, whatever was looked at before."""
         if record_id:
             job = lambda: self._service.day_of(self._actor, record_id)  # noqa: E731
-            self.workspace.worker.run(self, job, lambda day: self._lead(record_id, day))
+            gone = lambda _no: self.missing(RecordRef("course_session", record_id))  # noqa: E731
+            self.workspace.worker.run(self, job, lambda day: self._lead(record_id, day), gone)
 
     def record(self) -> RecordRef | None:
         cell = self.current()

@@ -725,6 +725,14 @@
         <translation>分院</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
         <source>Edit person</source>
         <translation>修改人员</translation>
     </message>
@@ -743,6 +751,10 @@
     <message>
         <source>End this role?</source>
         <translation>结束这个角色？</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since {day}, put there by {name}. Nothing can be changed here.</source>
+        <translation>{day} 由{name}放入回收站。恢复之前，这里的内容只能查看，不能改动。</translation>
     </message>
     <message>
         <source>Person</source>

@@ -413,6 +413,22 @@
 <context>
     <name>Presence</name>
     <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>代码：{code}</translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
         <source>No longer pinned</source>
         <translation>已取消固定</translation>
     </message>
@@ -429,20 +445,16 @@
         <translation>连不上服务器：看到的内容可能不是最新，现在不能保存。</translation>
     </message>
     <message>
-        <source>This link cannot be opened</source>
-        <translation>这个链接打不开</translation>
-    </message>
-    <message>
         <source>What was typed into a form and not saved is offered when that form opens again.</source>
         <translation>表单里没有保存的录入已保留，再打开该表单时可以取回。</translation>
     </message>
     <message>
-        <source>Your rights do not reach the page of this record, or this program is older.</source>
-        <translation>您无权查看这条记录所在的页面，或本程序版本较旧。</translation>
-    </message>
-    <message>
         <source>Your rights have changed</source>
         <translation>您的权限有变化</translation>
+    </message>
+    <message>
+        <source>“{record}” lies in the recycle bin since {day}, put there by {name}.</source>
+        <translation>“{record}”已于 {day} 由{name}放入回收站。恢复之后才能打开。</translation>
     </message>
 </context>
 <context>
