@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from academy.access.facts import AccountRow, AccountState, RoleRow
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.ui.access.account_card import WIDE, AccountActs, AccountCard, state_of
 from academy.ui.access.account_forms import AccountForms
@@ -34,6 +33,8 @@ FIRST_RIGHTS = {"system_admin", "security_admin", "head_clerk"}  # decision 6: u
 
 class AccountsPage(Page):
     """A list, one account beside it, and the note that asks to separate the first rights."""
+
+    shows = frozenset({"access", "network", "people"})
 
     chooses_within = True
 
@@ -64,7 +65,6 @@ class AccountsPage(Page):
         self.body.addWidget(self.strip)
         self.body.addLayout(flow(self.search, None, self.new))
         self.body.addLayout(Beside((self.card, self.detail), side=WIDE), 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -146,10 +146,6 @@ class AccountsPage(Page):
 
     def _on_picked(self) -> None:
         self.detail.show_account(self.table.fact())
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room in ("access", "network"):
-            self._reload()
 
     def _on_new(self) -> None:
         self.forms.new_account(self._branches).open()

@@ -44,6 +44,8 @@ HALF = 280  # pixels: what either of two cards side by side has at least
 class ContractPage(Page):
     """Opened from the list. Asks for the sheet, the paper and the history, and again after every change."""
 
+    shows = frozenset({"apprenticeship", "certificates"})
+
     topic = "contract"
 
     edit_wanted = Signal(object)  # ContractSheet of a draft
@@ -75,7 +77,6 @@ class ContractPage(Page):
         self._desk, self._is_whole, self._turns = desk, False, Turns(self)
         self._lanes_note = Line("", "caption", "muted")
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr(
@@ -181,8 +182,8 @@ class ContractPage(Page):
             parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
         self._lanes_note.setText(" · ".join(parts))
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship" and change.id == self._id:
+    def renew(self, change: Changed) -> None:
+        if change.room != "apprenticeship" or change.id in (0, self._id):
             self._reload()
 
     def _asked(self, save: Callable[[Any], Any], done: str) -> dialogs.Asked:

@@ -45,6 +45,8 @@ PAGES = {ContractKind.DUAL_MENTOR: DraftPage, ContractKind.NEW_APPRENTICESHIP: E
 class ContractsPage(Page):
     """Search, chips by state, one branch or all; Enter opens."""
 
+    shows = frozenset({"apprenticeship", "people"})
+
     def __init__(
         self,
         workspace: Workspace,
@@ -71,7 +73,6 @@ class ContractsPage(Page):
         )
         self.table = Table(self.model)
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr("Every contract has two mentors: one for character, one for the trade.")
@@ -202,9 +203,8 @@ class ContractsPage(Page):
         self.late.set_on(self._overdue)
         self._reload()
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship":
-            self._reload()
+    def renew(self, _change: Changed) -> None:
+        self._reload()
 
     def _on_open(self, fact: ContractRow) -> None:
         self.open_contract(fact.id)

@@ -49,6 +49,8 @@ PDF, ICS = "PDF (*.pdf)", "iCalendar (*.ics)"
 class DuePage(Page):
     """The work list of contracts."""
 
+    shows = frozenset({"apprenticeship"})
+
     def __init__(
         self,
         workspace: Workspace,
@@ -70,7 +72,6 @@ class DuePage(Page):
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr(
@@ -190,9 +191,8 @@ class DuePage(Page):
         self.chips[kind].set_on(kind in self._wanted.kinds)
         self._reload()
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship":
-            self._reload()
+    def renew(self, _change: Changed) -> None:
+        self._reload()
 
     def _on_paper(self) -> None:
         self._keep(

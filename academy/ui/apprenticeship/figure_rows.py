@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class FigureRowsPage(Page):
     """What one figure of one branch and year, or of the whole, counts."""
 
+    shows = frozenset({"apprenticeship", "people"})
+
     def __init__(
         self,
         workspace: Workspace,

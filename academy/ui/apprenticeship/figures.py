@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from academy.apprenticeship.facts_figures import FigureCell, FigureKind, FigureLine, Figures
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.ui.apprenticeship.figure_rows import FigureRowsPage
 from academy.ui.parts.beside import fours
 from academy.ui.parts.buttons import Segments, button
@@ -86,6 +85,8 @@ class FigureCard(QFrame):
 class FiguresPage(Page):
     """Numbers for everybody who may see the network; rows for those who may see contracts."""
 
+    shows = frozenset({"apprenticeship"})
+
     def __init__(
         self,
         workspace: Workspace,
@@ -104,7 +105,6 @@ class FiguresPage(Page):
         self.model = FactsModel(self._columns())
         self.table = Table(self.model)
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr(
@@ -192,7 +192,3 @@ class FiguresPage(Page):
     def _open(self, cell: FigureCell) -> None:
         page = FigureRowsPage(self.workspace, self._service, self._actor, cell, self._show)
         self.opening.emit(page)
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship":
-            self._reload()

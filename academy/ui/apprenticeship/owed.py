@@ -10,7 +10,6 @@ from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, side_
 from academy.apprenticeship.facts_logs import Debt, LogDetail, Owed
 from academy.apprenticeship.facts_shown import ContractRow, ContractSheet
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.base.words import Words
 from academy.ui.apprenticeship.contract import ContractPage
 from academy.ui.apprenticeship.log_acts import LogActs, Place
@@ -45,6 +44,8 @@ TONES = {
 class LogsPage(Page):
     """Enter writes the chosen entry, Ctrl+Enter in its form saves and opens the next."""
 
+    shows = frozenset({"apprenticeship"})
+
     def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
         super().__init__(workspace)
         self._service, self._actor = service, actor
@@ -63,7 +64,6 @@ class LogsPage(Page):
         self.count = label("", "title" if self.own else "section")
         self.wards = column(gap=0)
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr("Enter writes the chosen entry. Ctrl+Enter saves it and opens the next one.")
@@ -232,10 +232,6 @@ class LogsPage(Page):
 
     def open_contract(self, contract_id: int) -> None:
         self.opening.emit(ContractPage(self.workspace, self._service, self._actor, contract_id))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship" and self.isVisible():
-            self._reload()
 
 
 def _due_pill(owed: Owed) -> tuple[str, str]:

@@ -52,6 +52,8 @@ class CopyTyped:
 class TemplatesPage(Page):
     """Who may manage templates adds, changes, copies and retires them here; others look."""
 
+    shows = frozenset({"apprenticeship"})
+
     def __init__(self, workspace: Workspace, service: "ApprenticeshipService", actor: Actor) -> None:
         super().__init__(workspace)
         self.title = self.tr("Path templates")
@@ -77,7 +79,6 @@ class TemplatesPage(Page):
         self.card.set_loading()
         self.body.addLayout(flow(self.retired, None, self.new))
         self.body.addLayout(Beside((self.card, scrolled(box(self._side))), side=SIDE), 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def help_text(self) -> str:
         return self.tr(
@@ -236,6 +237,5 @@ class TemplatesPage(Page):
     def _on_done(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "apprenticeship":
-            self._reload()
+    def renew(self, _change: Changed) -> None:
+        self._reload()

@@ -33,6 +33,8 @@ LIVE = (CertificateState.ISSUED, CertificateState.PRINTED, CertificateState.DELI
 class CertificatePage(Page):
     """Print again gives the same bytes; voiding takes two persons."""
 
+    shows = frozenset({"certificates", "people"})
+
     def __init__(
         self, workspace: Workspace, service: "CertificateService", actor: Actor, certificate_id: int
     ) -> None:
@@ -54,7 +56,6 @@ class CertificatePage(Page):
         self.body.addLayout(Beside((paper, side), side=368), 1)
         self.body.addLayout(self._build_acts())
         self.body.setContentsMargins(24, 16, 24, 16)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -166,9 +167,8 @@ class CertificatePage(Page):
             ),
         ]
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "certificates" and self.isVisible():
-            self._reload()
+    def renew(self, _change: Changed) -> None:
+        self._reload()
 
     def _number(self) -> str:
         return self._sheet.row.number if self._sheet else ""

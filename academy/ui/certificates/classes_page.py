@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class ClassesPage(Page):
     """Enter chooses a class, or a branch whose apprentices have completed, and opens the issuing page."""
 
+    shows = frozenset({"apprenticeship", "certificates", "courses"})
+
     topic = "issue"
 
     def __init__(

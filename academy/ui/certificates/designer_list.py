@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import TemplateDraft, TemplateRow, TemplateSheet, TemplateState
 from academy.ui.certificates.designer_page import FILES, DesignerPage
@@ -34,6 +33,8 @@ SAMPLE = "invented-2"
 class TemplatesPage(Page):
     """Enter opens one in the designer; a built-in one is opened as the beginning of an own one."""
 
+    shows = frozenset({"certificates"})
+
     chooses_within = True
 
     def __init__(
@@ -52,7 +53,6 @@ class TemplatesPage(Page):
         self.view = PdfView(workspace, snug=True)
         self._build()
         self._led = Led(self, self.card, "certificate_template")
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self.workspace.worker.run(self, lambda: self._service.templates(self._actor), self._on_rows)
@@ -140,10 +140,6 @@ class TemplatesPage(Page):
         if self.table.fact() is None:
             self.table.selectRow(0)
         self._on_picked()
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "certificates" and self.isVisible():
-            self.opened()
 
     def _on_picked(self) -> None:
         fact = self.table.fact()

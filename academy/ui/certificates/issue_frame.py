@@ -27,6 +27,7 @@ class IssueFrame(Page):
     """The parts and their places; what they do is IssuePage's. `paper(person_id)` gives a PDF."""
 
     topic = "issue"
+    shows = frozenset({"certificates", "courses", "apprenticeship"})
 
     def __init__(self, workspace: Workspace, actor: Actor, paper: Callable[[int], bytes]) -> None:
         super().__init__(workspace)

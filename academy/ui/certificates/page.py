@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.certificates.facts_issue import (
     BatchRow,
     CertificateFilter,
@@ -58,6 +57,8 @@ SHOWN = (
 class CertificatesPage(Page):
     """Batches on the desk above, the register below."""
 
+    shows = frozenset({"certificates"})
+
     def __init__(
         self, workspace: Workspace, service: "CertificateService", access: "AccessService", actor: Actor
     ) -> None:
@@ -88,7 +89,6 @@ class CertificatesPage(Page):
         self.work.asked.connect(self.open_record)
         self.work.resumed.connect(self._acts.resume_run)
         self._build()
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -253,10 +253,6 @@ class CertificatesPage(Page):
 
     def _on_counted(self, count: int) -> None:
         self.set_note(self.tr("%Ln certificate(s)", "", count))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "certificates" and self.isVisible():
-            self._reload()
 
     def _on_new(self) -> None:
         self.opening.emit(ClassesPage(self.workspace, self._service, self._actor, self.confirm))

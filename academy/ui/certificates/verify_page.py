@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.base.files import keep_whole
 from academy.certificates.facts_keys import KeyRow, ListLook, PassphraseDraft, RestoreDraft
 from academy.ui.certificates.file_field import FileField
@@ -36,6 +35,8 @@ LIST, KEY_FILE, PDF = "*.gjstatus", "*.gjkeys", "PDF (*.pdf)"
 class VerifyPage(Page):
     """Left the paper in the hand; right what it is checked against."""
 
+    shows = frozenset({"certificates"})
+
     def __init__(self, workspace: Workspace, service: "CertificateService", actor: Actor) -> None:
         super().__init__(workspace)
         self._service, self._actor = service, actor
@@ -52,7 +53,6 @@ class VerifyPage(Page):
         for place in range(len(parts)):
             right.setStretch(place, 1)
         self.body.addLayout(Beside((scrolled(left), box(right)), (5, 6), least=400), 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         service, actor = self._service, self._actor
@@ -116,10 +116,6 @@ class VerifyPage(Page):
             Column("since", self.tr("Since"), "date", width=104),
             Column("state", self.tr("State"), "pill", width=92, value=state),
         ]  # fmt: skip
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "certificates" and self.isVisible():
-            self.opened()
 
     def _toast(self, text: str) -> None:
         self.workspace.notices.toast(self, text)

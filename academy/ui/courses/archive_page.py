@@ -44,6 +44,8 @@ class ItemInput:
 class ArchivePage(Page):
     """Each item is there, missing, or not needed with a reason; then the class is archived."""
 
+    shows = frozenset({"courses"})
+
     def __init__(
         self, workspace: Workspace, courses: "CourseService", actor: Actor, sheet: ClassSheet
     ) -> None:
@@ -70,7 +72,6 @@ class ArchivePage(Page):
         self.card.offer(self.workspace, "classes.archive")
         self.body.addLayout(flow(self.stamp, self._number, None, self.print, self.whole, self.archive))
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_room_changed)
         self._show_state()
 
     def opened(self) -> None:
@@ -195,6 +196,6 @@ class ArchivePage(Page):
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
 
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "courses" and change.id == self._sheet.row.id and self.isVisible():
+    def renew(self, change: Changed) -> None:
+        if change.id in (0, self._sheet.row.id):
             self.opened()

@@ -40,6 +40,8 @@ OPEN = (ClassState.PLANNED, ClassState.ANNOUNCED, ClassState.ENROLLING, ClassSta
 class ClassPage(Page):
     """Reads the whole class once and hands it to its tabs."""
 
+    shows = frozenset({"courses", "people"})
+
     topic = "class"
 
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor, class_id: int) -> None:
@@ -50,7 +52,6 @@ class ClassPage(Page):
         self._made: dict[str, ClassTab] = {}  # a tab is built when it is first looked at
         self._build()
         self._on_view(0)
-        workspace.worker.changed.connect(self._on_room_changed)
 
     @property
     def sessions(self) -> SessionsTab:
@@ -228,8 +229,8 @@ class ClassPage(Page):
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
 
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "courses" and change.id == self._class_id:
+    def renew(self, change: Changed) -> None:
+        if change.room != "courses" or change.id in (0, self._class_id):
             self.opened()
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.courses.facts import CourseRow, SessionKind
 from academy.courses.facts_course import CourseSheet, Syllabus
 from academy.network.facts import BranchRow
@@ -36,6 +35,8 @@ TEACHING = frozenset({"instructor", "technical_mentor"})
 
 class CoursesPage(Page):
     """The courses classes are made of."""
+
+    shows = frozenset({"courses"})
 
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor) -> None:
         super().__init__(workspace)
@@ -71,7 +72,6 @@ class CoursesPage(Page):
         self.card.offer(self.workspace, "courses")
         self.card.set_loading()
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def record(self) -> RecordRef | None:
         return chosen(self.table, "course", lambda fact: fact.name)
@@ -125,10 +125,6 @@ class CoursesPage(Page):
         branch = next((each for each in self._branches if each.id == chosen), None)
         title = branch.specialty if branch is not None else ""
         self.specialty.setText(self.tr("Specialty: {title}").format(title=title) if title else "")
-
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "courses" and self.isVisible():
-            self.opened()
 
     def _on_new(self) -> None:
         job = lambda: self._courses.next_code(self._actor)  # noqa: E731

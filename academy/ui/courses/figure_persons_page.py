@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class FigurePersonsPage(Page):
     """Who attended anything in a year."""
 
+    shows = frozenset({"courses", "people"})
+
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor, year: int) -> None:
         super().__init__(workspace)
         self.title = self.tr("Persons")

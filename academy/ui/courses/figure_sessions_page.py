@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class FigureSessionsPage(Page):
     """One level down from a figure."""
 
+    shows = frozenset({"courses", "people", "places"})
+
     def __init__(
         self,
         workspace: Workspace,

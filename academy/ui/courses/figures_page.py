@@ -34,6 +34,8 @@ def rate_text(part: int, whole: int) -> str:
 class FiguresPage(Page):
     """Four figures above; below, what they are made of, each row leading to its sessions."""
 
+    shows = frozenset({"courses", "people", "places"})
+
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor) -> None:
         super().__init__(workspace)
         self.title = self.tr("Training figures")

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.courses.facts import ClassCount, ClassFilter, ClassRow, ClassState, CourseRow
 from academy.courses.facts_evidence import ScanRow
 from academy.courses.facts_figures import ClassTotals
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
 class ClassesPage(Page):
     """Every class within the clerk's reach; Enter opens one."""
 
+    shows = frozenset({"courses"})
+
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor) -> None:
         super().__init__(workspace)
         self._courses, self._actor = courses, actor
@@ -50,7 +51,6 @@ class ClassesPage(Page):
         self._build_bar()
         self._build_chips()
         self._build_table()
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
         worker = self.workspace.worker
@@ -206,10 +206,6 @@ class ClassesPage(Page):
         for state, chip in self.chips.items():
             chip.set_on(state in self._states)
         self._ask()
-
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "courses" and self.isVisible():
-            self.opened()
 
     def _on_open(self, fact: ClassRow) -> None:
         self._open(fact.id)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.courses.facts import ClassFilter
 from academy.courses.facts_evidence import Filed, ScanRow
 from academy.ui.courses.paper_tab import KINDS, file_scans, filed_words
@@ -44,6 +43,8 @@ class MatchInput:
 class QueuePage(Page):
     """A list at the left, the page itself at the right."""
 
+    shows = frozenset({"courses"})
+
     def __init__(self, workspace: Workspace, courses: "CourseService", actor: Actor) -> None:
         super().__init__(workspace)
         self.title = self.tr("Scans to match")
@@ -68,7 +69,6 @@ class QueuePage(Page):
         side = card(self.view, margins=(8, 8, 8, 8))
         self.body.addLayout(row(None, self.scan))
         self.body.addLayout(Beside((self.card, side), side=VIEW), 1)
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
         self.workspace.worker.run(self, partial(self._courses.scan_queue, self._actor), self._on_rows)
@@ -139,7 +139,3 @@ class QueuePage(Page):
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
-
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "courses" and self.isVisible():
-            self.opened()

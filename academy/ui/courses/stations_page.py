@@ -86,6 +86,8 @@ def time_text(seconds: int | None) -> str:
 class StationsPage(Page):
     """Above the stations, below the trainees at the one chosen; Enter writes a referee's line."""
 
+    shows = frozenset({"courses"})
+
     def __init__(
         self, workspace: Workspace, courses: "CourseService", actor: Actor, sheet: ClassSheet
     ) -> None:

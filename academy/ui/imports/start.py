@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
+from academy.base.changes import Changed
 from academy.courses.facts import ClassFilter, ClassRow, ClassState
 from academy.imports.facts import ImportTarget, ListKind
 from academy.people.facts import Role
@@ -40,6 +41,8 @@ OPEN = frozenset(
 
 class StartImportPage(ImportPage):
     """The import page with a choice above it: people, a roster, marks, attendance; branch or class."""
+
+    shows = frozenset({"people", "courses", "network", "places", "certificates"})
 
     def __init__(
         self, workspace: Workspace, imports: "ImportService", courses: "CourseService", actor: Actor,
@@ -84,6 +87,11 @@ class StartImportPage(ImportPage):
         if self.past is None or not self.past.isVisible():
             return None
         return chosen(self.past.table, "import_batch", lambda fact: fact.number)
+
+    def renew(self, _change: Changed) -> None:
+        """What was imported before, beside the file in hand."""
+        if self.past is not None:
+            self.past.reload()
 
     def start(self, path: Path) -> None:
         """Read a file as soon as it is known where lists may go."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import BranchKind, BranchRow, PlanRow
 from academy.ui.network.branch_card import Acts, BranchCards
 from academy.ui.network.drafts import (
@@ -67,6 +66,8 @@ def in_tree_order(rows: Sequence[BranchRow]) -> list[tuple[BranchRow, int]]:
 class NetworkPage(Page):
     """Who may manages branches here; specialty and talent plan are approved by a second person."""
 
+    shows = frozenset({"network"})
+
     chooses_within = True
 
     def __init__(self, workspace: Workspace, service: "NetworkService", actor: Actor) -> None:
@@ -93,7 +94,6 @@ class NetworkPage(Page):
             bar.addWidget(button(self.tr("New branch"), "primary", "plus", on=self._on_new, keys="Ctrl+N"))
             self.body.addLayout(bar)
         self.body.addLayout(Beside((self.card, scrolled(box(self._side))), side=SIDE), 1)
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -189,10 +189,6 @@ class NetworkPage(Page):
         if isinstance(fact, BranchRow) and fact.id != self._chosen:
             self._chosen = fact.id
             self._reload_side()
-
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "network":
-            self._reload()
 
     def _on_new(self) -> None:
         head = next((branch.id for branch in self._rows if branch.kind is BranchKind.HEAD), None)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.network.facts_partner import PartnerDraft, PartnerKind, PartnerRow, Standing
 from academy.ui.parts.buttons import button
@@ -44,6 +43,8 @@ def draft_of(partner: PartnerRow) -> PartnerDraft:
 class PartnersPage(Page):
     """Clerks keep them; people and classes name their unit, and are counted here."""
 
+    shows = frozenset({"network", "people"})
+
     chooses_within = True
 
     topic = "partners"
@@ -82,7 +83,6 @@ class PartnersPage(Page):
             bar.addWidget(button(self.tr("New partner"), "primary", "plus", on=self._on_new, keys="Ctrl+N"))
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -231,7 +231,3 @@ class PartnersPage(Page):
     def _on_import(self) -> None:
         if self._importing is not None:
             self.opening.emit(self._importing())
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room in ("network", "people"):
-            self._reload()

@@ -40,6 +40,8 @@ class SettingsModel(FactsModel):
 class SettingsPage(Page):
     """Choose an academy; its own values go before those of the academy above, and these before the preset."""
 
+    shows = frozenset({"network"})
+
     def __init__(self, workspace: Workspace, settings: "SettingsService", actor: Actor) -> None:
         super().__init__(workspace)
         self._service, self._actor = settings, actor
@@ -65,7 +67,6 @@ class SettingsPage(Page):
         self.card.offer(self.workspace, "settings")
         self.card.set_loading()
         self._fill()
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         if self._academies:
@@ -206,9 +207,8 @@ class SettingsPage(Page):
         note = self.academy.currentText()
         FormDialog(self.workspace, title, form, save, self._on_saved, self, note=note).open()
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "network":
-            self._reload()
+    def renew(self, _change: Changed) -> None:
+        self._reload()
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))

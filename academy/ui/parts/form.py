@@ -129,16 +129,16 @@ class Form(QWidget, Generic[Draft]):
 
     def mark(self, problems: Iterable[Problem]) -> None:
         """Show each sentence beside the field its Problem names, the others on top; focus the first."""
-        sentences: dict[str, list[str]] = {}
-        for found in problems:
-            sentences.setdefault(found.field, []).append(self._workspace.language.sentence(found))
+        sentence, left = self._workspace.language.sentence, list(problems)
         for each in self.fields:
-            own = sentences.pop(each.name, []) if each.name else []
+            own = [found for found in left if each.name and found.field == each.name]
             if own:
-                each.mark(" ".join(own))
-        others = [sentence for left in sentences.values() for sentence in left]
-        self._others.setVisible(bool(others))
-        self._others.say("\n".join(others))
+                each.mark(" ".join(map(sentence, own)))
+                left = [found for found in left if found not in own]
+        self._others.setVisible(bool(left))
+        if left:
+            safe = self._workspace.notices.safe(*(found.code for found in left))
+            self._others.say("\n".join([*map(sentence, left), safe]))
         self._settle_marks()
 
     def bad(self) -> list[Field]:

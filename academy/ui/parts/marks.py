@@ -178,6 +178,10 @@ class Chip(Mark):
     def is_on(self) -> bool:
         return self._on
 
+    def is_legend(self) -> bool:
+        """Whether it only names a colour."""
+        return self._legend
+
     def set_on(self, on: bool) -> None:
         self._on = on
         self._handle.setAccessibleDescription(f"{self.tr('on')} · {self._told}" if on else self._told)

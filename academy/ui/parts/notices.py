@@ -89,7 +89,7 @@ class Notices(QObject):
             sentences,
             "danger",
             [shown.Choice(self.tr("Close"), _nothing), *more],
-            self._safe(*(found.code for found in no.problems)),
+            self.safe(*(found.code for found in no.problems)),
         )
 
     def unavailable(self, owner: QObject, no: Unavailable, again: Callable[[], object]) -> None:
@@ -99,14 +99,14 @@ class Notices(QObject):
             shown.Choice(self.tr("Try again"), again, "primary"),
         ]
         sentences = [self._language.sentence(no.problem), self.tr("Nothing was changed.")]
-        note = self._safe(no.problem.code)
+        note = self.safe(no.problem.code)
         self.show_message(owner, self.tr("Not available just now"), sentences, "warn", choices, note)
 
     def cancelled(self, owner: QObject, title: str) -> None:
         """A long job has stopped because somebody wanted it to."""
         self.toast(owner, self.tr("Cancelled: {job}").format(job=title))
 
-    def _safe(self, *codes: str) -> str:
+    def safe(self, *codes: str) -> str:
         """That nothing was written, and by what name this can be asked about."""
         told = self.tr("Nothing was saved; all data are as they were. Code: {codes}")
         return told.format(codes=", ".join(dict.fromkeys(codes)))

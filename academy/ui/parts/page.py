@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from academy.base.changes import Changed
 from academy.base.problems import Refused
 from academy.ui.parts.record import RecordRef
 from academy.ui.parts.workspace import Workspace
@@ -23,6 +24,7 @@ class Page(QWidget):
     missed = Signal(object)  # RecordRef of what was to be shown, and is gone or out of reach
     elsewhere = Signal(str, object)  # a page of the navigation by its key, and the id of a record there
 
+    shows: frozenset[str] = frozenset()  # rooms it shows something of: when one changes, it is read again
     search: QWidget | None = None  # what Ctrl+F goes to
     chooses_within = False  # `open_record` chooses in this very page instead of putting one on top
     topic = ""  # the chapter of the help F1 opens; "" is that of the page of the navigation below
@@ -36,6 +38,7 @@ class Page(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 16, 24, 24)
         self.body.setSpacing(16)
+        workspace.worker.changed.connect(self._on_told)
 
     def set_note(self, text: str) -> None:
         """The quiet words beside the title, such as how many are shown."""
@@ -44,6 +47,15 @@ class Page(QWidget):
 
     def opened(self) -> None:
         """Called each time the page comes to the front: read again what may have changed."""
+
+    def _on_told(self, change: Changed) -> None:
+        """Only in front: whatever is behind is read again by `opened` when it comes up."""
+        if change.room in self.shows and self.isVisible():
+            self.renew(change)
+
+    def renew(self, _change: Changed) -> None:
+        """Read again what somebody changed; choice, place and typed text stay."""
+        self.opened()
 
     def first_keys(self) -> QWidget | None:
         """Where the keys go when the page comes up for the first time; None: to the first place of no act."""
@@ -88,6 +100,13 @@ class Page(QWidget):
     def record(self) -> RecordRef | None:
         """The record this page shows, or the one chosen in its list: for its history and its link."""
         return None
+
+    def about(self) -> Any:
+        """What is looked at that no part of the page holds, such as the week."""
+        return None
+
+    def look_at(self, about: Any) -> None:
+        """Look at what `about` named on the same page in another language."""
 
     def beginnings(self) -> Mapping[str, Callable[..., object]]:
         """What may be begun on this page from elsewhere, such as the one search."""

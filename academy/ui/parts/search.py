@@ -49,6 +49,11 @@ class SearchField(QLineEdit):
             self._last = text
             self.searched.emit(text)
 
+    def seek(self, text: str) -> None:
+        """As if it had been typed, at once."""
+        self.setText(text)
+        self._ask()
+
     def show_all(self) -> None:
         """Ask for everything: what was sought hides what somebody is led to."""
         self.clear()

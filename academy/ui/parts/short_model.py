@@ -67,6 +67,26 @@ class FactsModel(FactsTable):
         """The columns' filters in force."""
         return dict(self._filters)
 
+    def narrowed_to(self) -> dict[str, frozenset[int]]:
+        """The columns' filters, told by the records that have one of their words."""
+        held = {key: column for column in self.columns if (key := column.key) in self._filters}
+        return {
+            key: frozenset(
+                self._id_of(each) for each in self._facts if column.words(each) in self._filters[key]
+            )
+            for key, column in held.items()
+        }
+
+    def narrow_to(self, records: Mapping[str, frozenset[int]]) -> None:
+        """Let through, by column, the words these records have."""
+        words = {column.key: column.words for column in self.columns if column.key in records}
+        self.narrow(
+            {
+                key: frozenset(told(each) for each in self._facts if self._id_of(each) in records[key])
+                for key, told in words.items()
+            }
+        )
+
     def choices(self, key: str) -> list[tuple[str, int]]:
         """The words of a column and how many rows the other columns' filters leave of each, most first."""
         others = {each: words for each, words in self._filters.items() if each != key}

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
 from academy.base.actor import Actor
+from academy.base.changes import Changed
 from academy.people.facts import PersonSheet
 from academy.people.facts_merge import TAKEN_OVER, MergeDraft, SideBySide, Twin
 from academy.ui.parts.beside import Beside
@@ -34,6 +35,7 @@ class MergePage(Page):
     """
 
     topic = "person"
+    shows = frozenset({"people"})
 
     def __init__(
         self,
@@ -87,6 +89,21 @@ class MergePage(Page):
     def opened(self) -> None:
         merging, actor, wanted = self._merging, self._actor, self._person_id
         self.workspace.worker.run(self, lambda: merging.twins(actor, wanted), self._show_twins)
+
+    def renew(self, change: Changed) -> None:
+        self.opened()
+        if self.pair is not None and change.id in (0, self.pair.first.id, self.pair.second.id):
+            merging, actor, wanted, other = self._merging, self._actor, self._person_id, self.pair.second.id
+            job = lambda: merging.side_by_side(actor, wanted, other)  # noqa: E731
+            self.workspace.worker.run(self, job, self._on_renewed, lambda _no: None)
+
+    def _on_renewed(self, pair: SideBySide) -> None:
+        """What was chosen and ticked stays."""
+        ticked = {name: tick.isChecked() for name, tick in self.boxes.items()}
+        self.pair = pair
+        self._show()
+        for name, tick in self.boxes.items():
+            tick.setChecked(ticked.get(name, tick.isChecked()))
 
     def compare(self, other: int) -> None:
         """Show this record beside the person's own."""

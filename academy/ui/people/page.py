@@ -47,6 +47,8 @@ def query_of(ask: Ask) -> PeopleQuery:
 class PeoplePage(Page):
     """Everybody within the clerk's reach; Enter opens a person. `sections` are cards of other rooms there."""
 
+    shows = frozenset({"people"})
+
     def __init__(
         self,
         workspace: Workspace,
@@ -76,7 +78,6 @@ class PeoplePage(Page):
         self.model = PagedModel(self._columns(), workspace.worker, source)
         self.model.counted.connect(self._show_note)
         self._build_table()
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
         self.workspace.worker.run(self, lambda: self._network.branches(self._actor), self._on_branches)
@@ -209,10 +210,9 @@ class PeoplePage(Page):
         self._everybody = count
         self._show_note(self.model.rowCount())
 
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "people" and self.isVisible():
-            self._recount()
-            self.model.reload()
+    def renew(self, _change: Changed) -> None:
+        self._recount()
+        self.model.reload()
 
     def resume(self, title: str) -> None:
         if title == self.tr("New person"):

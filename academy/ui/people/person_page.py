@@ -51,6 +51,8 @@ class ReasonDraft:
 class PersonPage(Page):
     """Opened from the list, a picker or another room."""
 
+    shows = frozenset({"people"})
+
     topic = "person"
 
     def __init__(
@@ -74,6 +76,7 @@ class PersonPage(Page):
         besides = [each.side for each in made if hasattr(each, "side")]
         self._kin = KinCard(workspace, service, actor, person_id)
         side = box(column(*besides, box(self._slots["roles"]), self._kin, None, gap=16))
+        self._renewed = [each.reload for each in (*made, self._kin) if hasattr(each, "reload")]
         self._takers = [each.take_photo for each in made if hasattr(each, "take_photo")]
         for each in made:
             if (opening := getattr(each, "opening", None)) is not None:
@@ -86,11 +89,13 @@ class PersonPage(Page):
         self.body.addWidget(self.in_bin)
         self.body.addWidget(box(self._slots["head"]))
         self.body.addLayout(Beside((main, side), side=SIDE), 1)
-        workspace.worker.changed.connect(self._on_room_changed)
 
     def opened(self) -> None:
         self._revealed = ""
         self._reload()
+        if self._sheet is not None:  # the first time they ask by themselves
+            for each in self._renewed:
+                each()
 
     def record(self) -> RecordRef:
         return RecordRef("person", self._person_id, self._sheet.number if self._sheet else "")
@@ -181,8 +186,8 @@ class PersonPage(Page):
             line.addWidget(end)
         return box(line)
 
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room == "people" and change.id in (0, self._person_id):
+    def renew(self, change: Changed) -> None:
+        if change.id in (0, self._person_id):
             self._reload()
 
     def _on_bring_back(self) -> None:

@@ -51,6 +51,8 @@ class Reason:
 class ErasurePage(Page):
     """Who proposed it cannot approve it; what was erased has its record as PDF or Excel."""
 
+    shows = frozenset({"retention"})
+
     topic = "retention"
 
     def __init__(
@@ -75,7 +77,6 @@ class ErasurePage(Page):
                 "actionBar",
             )
         )
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         self._reload()
@@ -213,6 +214,6 @@ class ErasurePage(Page):
             made=target,
         )  # fmt: skip
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "retention" and change.id == self._batch_id:
+    def renew(self, change: Changed) -> None:
+        if change.id in (0, self._batch_id):
             self._reload()

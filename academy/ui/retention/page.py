@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.retention.facts import DuePerson, ErasureRow
 from academy.ui.parts.buttons import Segments, button
 from academy.ui.parts.columns import Column
@@ -29,6 +28,8 @@ DUE, BATCHES = 0, 1  # of the two lists
 class RetentionPage(Page):
     """Two lists: people whose time is over with what prevents it, and what was proposed."""
 
+    shows = frozenset({"retention", "people"})
+
     topic = "retention"
 
     def __init__(self, workspace: Workspace, service: "RetentionService", actor: Actor) -> None:
@@ -43,7 +44,6 @@ class RetentionPage(Page):
         self.body.addLayout(flow(self.views, None, self.propose))
         self.body.addWidget(self._stack, 1)
         self.due.picked.connect(self._settle)
-        workspace.worker.changed.connect(self._on_changed)
         self._settle()
 
     @cached_property
@@ -182,7 +182,3 @@ class RetentionPage(Page):
 
     def _open(self, batch_id: int) -> None:
         self.opening.emit(ErasurePage(self.workspace, self._service, self._actor, batch_id))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room in ("retention", "people"):
-            self._reload()

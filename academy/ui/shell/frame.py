@@ -65,7 +65,7 @@ class Shell(PagedWindow):
         """The pages, in order; the first opens once the frame is painted."""
         self._specs_of, self.find_all = specs_of, None
         self._let_go(self._trails.clear(past=True))
-        self._key = ""
+        self._key, self._ways = "", {}
         self._rebuild()
 
     def renew_pages(self) -> None:
@@ -180,8 +180,9 @@ class Shell(PagedWindow):
         self.language_chosen.emit(name)
 
     def _on_language_changed(self) -> None:
-        """Pages are built anew in the new language; sub-pages are left."""
+        """Pages are built anew in the new language; each is looked at as before when it is shown."""
         self._tell_title()
+        self._ways |= self._trails.ways()
         self._let_go(self._trails.clear(past=False))
         self._rebuild()
 

@@ -1,10 +1,12 @@
 """The pages of the window: one in front, those it stands on, the way back, and where a link leads."""
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
+from academy.base.late import Late
 from academy.ui.parts.first import first
 from academy.ui.parts.page import Page
 from academy.ui.parts.record import RecordRef
@@ -12,6 +14,9 @@ from academy.ui.parts.workspace import Workspace
 from academy.ui.shell.leave_guard import LeaveGuard
 from academy.ui.shell.telling import TellingWindow
 from academy.ui.shell.trails import Trails, shown_in
+from academy.ui.shell.ways import Above, Look, Way
+
+looks = Late("academy.ui.shell.looks")  # what it knows is not loaded before the window is painted
 
 
 class PagedWindow(TellingWindow):
@@ -28,6 +33,9 @@ class PagedWindow(TellingWindow):
         self._trails, self._bringing, self._is_painted = Trails(), False, False
         self._is_led = False  # whether a link on another page brought the page in front
         self._guard = LeaveGuard(workspace, self)
+        self._ways: dict[str, Way] = {}  # of pages in the language before, until they are built again
+        self._wanted: list[Above] = []  # what stood above the page in front, and is not there again yet
+        self._looks: WeakKeyDictionary[Page, Look] = WeakKeyDictionary()  # of pages behind others
 
     def is_open(self) -> bool:
         """Whether pages can be used: not while the gate stands over them."""
@@ -38,6 +46,7 @@ class PagedWindow(TellingWindow):
         """Bring a page to the front; it is built the first time."""
         if key != self._key:
             self._trails.left(self._key)
+            self._wanted = []
         self._bringing = self._is_led = False
         self._key = key
         if not self._is_painted:
@@ -45,11 +54,41 @@ class PagedWindow(TellingWindow):
         self._make(key)
         self._front()
         self._let_go(self._trails.outdated(key))
+        self._bring_again(key)
         self.page_shown.emit(key)
+
+    def _bring_again(self, key: str) -> None:
+        """After a switch of language: the page as it was looked at, then what stood above it, one by one."""
+        root = self._trails.root(key)
+        if root is not None and (way := self._ways.pop(key, None)) is not None:
+            looks.give(root, way.root)
+            self._wanted = list(way.above)
+            if way.above:
+                self._looks[root] = way.root
+            self._bring_above(key)
+
+    def _bring_above(self, key: str) -> None:
+        root = self._trails.root(key)
+        if self._wanted and key == self._key and root is not None:
+            self._bringing = self._wanted[0].brought
+            root.open_record(self._wanted[0].ref.id)
+
+    def _came(self, page: Page) -> None:
+        """One of those that stood above is there again: the next one follows."""
+        ref = page.record()
+        if self._wanted and ref is not None and (ref.kind, ref.id) == self._wanted[0].key():
+            look = self._wanted.pop(0).look
+            looks.give(page, look)
+            if self._wanted:
+                self._looks[page] = look
+            self._bring_above(self._key)
 
     def lead(self, key: str, record_id: int) -> None:
         """To a record on a page of the navigation, or to that page as it is (0)."""
         came, top = self._key, self._trails.page(key)
+        self._wanted = []
+        if record_id and key in self._ways:  # another record is wanted than what stood there
+            del self._ways[key]
         there = top.record() if top is not None and self._trails.deep(key) else None
         if record_id and there is not None and there.id == record_id:
             self.show_page(key)
@@ -87,6 +126,7 @@ class PagedWindow(TellingWindow):
         brought, self._bringing = self._bringing, False
         self._let_go(self._trails.put(self._key, self._frame_page(page), brought=brought))
         self._front()
+        self._came(page)
 
     def pop(self) -> None:
         """One step back; asks first where something typed would be lost."""
@@ -146,6 +186,8 @@ class PagedWindow(TellingWindow):
         self._boards.stack.bring(area)
         self._show_head(page)
         page.opened()
+        if (look := self._looks.pop(page, None)) is not None:  # lists scroll once they are seen
+            looks.give(page, look)
         self._boards.stack.hand_on(page)
         if (now := self.focusWidget()) is None or not now.isVisibleTo(self):  # as after signing in
             self._nav.take_keys()
@@ -160,6 +202,7 @@ class PagedWindow(TellingWindow):
             self.page_shown.emit(self._key)
         if self._key != before or gone:
             self._front()
+            self._bring_again(self._key)
         self._let_go(gone)  # once another is in front, so that the keys go to that one
 
     def _let_go(self, areas: Sequence[QScrollArea]) -> None:

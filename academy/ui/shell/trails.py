@@ -4,8 +4,12 @@ from collections.abc import Collection, Iterator
 
 from PySide6.QtWidgets import QScrollArea
 
+from academy.base.late import Late
 from academy.ui.parts.page import Page
+from academy.ui.parts.record import PAGE_OF
+from academy.ui.shell.ways import Above, Way
 
+looks = Late("academy.ui.shell.looks")  # what it knows is not loaded before the window is painted
 MOST_ABOVE = 8  # pages kept above one of the navigation; the lowest of them is let go
 MOST_PAST = 40
 
@@ -70,6 +74,21 @@ class Trails:
     def holds_above(self, key: str) -> bool:
         """Whether a page above that of the navigation holds something typed and not saved."""
         return any(_holds(area) for area in self._areas.get(key, ())[1:])
+
+    def ways(self) -> dict[str, Way]:
+        """How every page is looked at, to find it so again when all of them are built anew."""
+        return {key: self._way(key, root) for key in self._areas if (root := self.root(key)) is not None}
+
+    def _way(self, key: str, root: Page) -> Way:
+        """Up to the first page that no record leads to."""
+        above = []
+        for area in self._areas[key][1:]:
+            page = shown_in(area)
+            ref = page.record() if page is not None else None
+            if page is None or ref is None or PAGE_OF.get(ref.kind) != key or root.chooses_within:
+                break
+            above.append(Above(ref, area in self._brought, looks.look_of(page)))
+        return Way(looks.look_of(root), tuple(above))
 
     def cleared(self, key: str) -> list[QScrollArea]:
         """Take away what stands above the page of the navigation."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.people.facts_away import AwayDone, AwayDraft, AwayKind, AwayRow, RotaReading
 from academy.ui.parts.buttons import button
@@ -62,6 +61,8 @@ class RotaInput:
 class AwayPage(Page):
     """From a month ago to a year ahead."""
 
+    shows = frozenset({"people"})
+
     def __init__(
         self, workspace: Workspace, service: "AwayService", places: "PlaceService", actor: Actor
     ) -> None:
@@ -93,7 +94,6 @@ class AwayPage(Page):
             bar.addWidget(button(self.tr("Enter an absence"), "primary", "plus", on=self._on_new))
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def record(self) -> RecordRef | None:
         return chosen(self.table, "person_away", lambda fact: fact.person)
@@ -129,10 +129,6 @@ class AwayPage(Page):
 
     def _on_branches(self, rows: list[BranchRow]) -> None:
         self._branches = rows
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "people" and self.isVisible():
-            self.opened()
 
     def _on_new(self) -> None:
         word = self.workspace.language.words.word

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import CalendarDayRow, CalendarReading, CalendarSheet, DayKind
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
@@ -54,6 +53,8 @@ class NoticeInput:
 class CalendarPage(Page):
     """A year at a time; a year nothing was published for says so."""
 
+    shows = frozenset({"network"})
+
     def __init__(self, workspace: Workspace, service: "NetworkService", actor: Actor) -> None:
         super().__init__(workspace, self.tr("Working calendar"))
         self._service, self._actor = service, actor
@@ -92,7 +93,6 @@ class CalendarPage(Page):
         self.body.addLayout(bar)
         self.body.addWidget(self.provisional)
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         run = self.workspace.worker.run
@@ -254,10 +254,6 @@ class CalendarPage(Page):
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "network" and self.isVisible():
-            self.opened()
 
 
 def _typed(fact: CalendarDayRow) -> DayInput:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.places.facts import Closure, ClosureDraft, PlaceRow
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 class ClosuresPage(Page):
     """One place."""
+
+    shows = frozenset({"places"})
 
     def __init__(self, workspace: Workspace, service: "PlaceService", actor: Actor, place: PlaceRow) -> None:
         super().__init__(workspace)
@@ -62,7 +63,6 @@ class ClosuresPage(Page):
         self.card.set_loading()
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def record(self) -> RecordRef | None:
         return chosen(self.table, "place_closure", lambda fact: fact.reason)
@@ -111,7 +111,3 @@ class ClosuresPage(Page):
 
     def _on_saved(self, _answer: object) -> None:
         self.workspace.notices.toast(self, self.tr("Saved"))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "places" and self.isVisible():
-            self.opened()

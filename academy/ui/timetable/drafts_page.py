@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.base.progress import Progress
 from academy.courses.facts_term import DraftCell, DraftRow, DraftSheet, DraftWish
 from academy.network.facts import BranchRow
@@ -50,6 +49,8 @@ class DraftInput:
 class DraftsPage(Page):
     """The list, and the dialog that makes one."""
 
+    shows = frozenset({"courses"})
+
     def __init__(self, workspace: Workspace, service: "TimetableService", actor: Actor) -> None:
         super().__init__(workspace, self.tr("Drafts of a term"))
         self._service, self._actor = service, actor
@@ -70,7 +71,6 @@ class DraftsPage(Page):
             bar.addWidget(button(self.tr("Draft a term"), "primary", "plus", on=self.ask_for_draft))
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         run = self.workspace.worker.run
@@ -132,16 +132,14 @@ class DraftsPage(Page):
     def _on_branches(self, rows: list[BranchRow]) -> None:
         self._branches = rows
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "courses" and self.isVisible():
-            self.opened()
-
     def _on_open(self, fact: DraftRow) -> None:
         self.opening.emit(DraftPage(self.workspace, self._service, self._actor, fact.id))
 
 
 class DraftPage(Page):
     """One draft: everything, what has no place and why, what would move; checked by the validator."""
+
+    shows = frozenset({"courses", "people", "places"})
 
     def __init__(
         self, workspace: Workspace, service: "TimetableService", actor: Actor, draft_id: int

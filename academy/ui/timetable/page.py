@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 class TimetablePage(Page):
     """Week and month by place, instructor, class or branch; the side panel explains."""
 
+    shows = frozenset({"courses", "places", "people", "network"})
+
     chooses_within = True
 
     wanted = Signal(str, object)  # page and record elsewhere
@@ -92,6 +94,13 @@ class TimetablePage(Page):
             gone = lambda _no: self.missing(RecordRef("course_session", record_id))  # noqa: E731
             self.workspace.worker.run(self, job, lambda day: self._lead(record_id, day), gone)
 
+    def about(self) -> Any:
+        return self.bar.day, self.bar.by_month, self.grid.selected
+
+    def look_at(self, about: Any) -> None:
+        day, by_month, self.grid.selected = about
+        self.bar.go_to(day, by_month)
+
     def record(self) -> RecordRef | None:
         cell = self.current()
         return RecordRef("course_session", cell.id, cell.name) if cell is not None else None
@@ -127,7 +136,6 @@ class TimetablePage(Page):
             (self.month.week_wanted, lambda day: self.bar.go_to(day, False)),
         ):  # fmt: skip
             signal.connect(slot)
-        self.workspace.worker.changed.connect(self._on_room_changed)
 
     def _ask(self) -> None:
         first, last = self.bar.span()
@@ -274,6 +282,5 @@ class TimetablePage(Page):
         if (cell := self.current()) is not None:
             self.side.show_session(cell, False, [])
 
-    def _on_room_changed(self, change: Changed) -> None:
-        if change.room in ("courses", "places", "people", "network") and self.isVisible():
-            self._ask()
+    def renew(self, _change: Changed) -> None:
+        self._ask()

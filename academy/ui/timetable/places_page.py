@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.network.facts import BranchRow
 from academy.places.facts import (
     EVERY_DAY,
@@ -66,6 +65,8 @@ class PlaceInput:
 class PlacesPage(Page):
     """Two lists: places, and the ways between branches."""
 
+    shows = frozenset({"places"})
+
     def __init__(self, workspace: Workspace, service: "PlaceService", actor: Actor) -> None:
         super().__init__(workspace, self.tr("Places and travel"))
         self._service, self._actor = service, actor
@@ -86,7 +87,6 @@ class PlacesPage(Page):
             each.offer(workspace, name)
             self.body.addWidget(each, 1)
         self._on_view(0)
-        workspace.worker.changed.connect(self._on_changed)
 
     def record(self) -> RecordRef | None:
         if self.views.current():
@@ -175,10 +175,6 @@ class PlacesPage(Page):
         self._rows = rows
         self.places_model.show(rows)
         self.set_note(self.tr("%n place(s)", "", len(rows)))
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "places" and self.isVisible():
-            self.opened()
 
     def _fields(self, branch_known: bool) -> list[Any]:
         words = self.workspace.language.words.word

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
-from academy.base.changes import Changed
 from academy.base.problems import Refused
 from academy.network.facts import BranchRow
 from academy.people.facts_rota import RotaChange, RotaSheet
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 class RotaPage(Page):
     """A month at a time."""
+
+    shows = frozenset({"people"})
 
     def __init__(
         self, workspace: Workspace, service: "AwayService", actor: Actor, branches: list[BranchRow]
@@ -55,7 +56,6 @@ class RotaPage(Page):
         self._build()
         self.model.edited.connect(self._on_edited)
         self._again = False  # save once more, when what is on its way has come
-        workspace.worker.changed.connect(self._on_changed)
         workspace.worker.unavailable.connect(self._on_not_saved)
         workspace.worker.failed.connect(self._on_not_saved)
         self._on_edited()
@@ -204,7 +204,3 @@ class RotaPage(Page):
         if owner is self:
             self._again = False
             self.model.not_saved()
-
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "people" and self.isVisible():
-            self.opened()

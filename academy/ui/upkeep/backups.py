@@ -44,6 +44,8 @@ class UpkeepPage(Page):
     `show_sheet(parent)` shows the recovery sheet; it is called only after the password was given.
     """
 
+    shows = frozenset({"upkeep"})
+
     restored = Signal()
 
     def __init__(
@@ -72,7 +74,6 @@ class UpkeepPage(Page):
             self.table.opened.connect(lambda fact: self.look_into(fact.path))
         self.check = CheckCard(workspace, self._on_check)
         self._build()
-        workspace.worker.changed.connect(self._on_changed)
         workspace.worker.job_ended.connect(self._on_job_ended)
         workspace.worker.job_cancelled.connect(self._on_job_cancelled)
 
@@ -134,8 +135,8 @@ class UpkeepPage(Page):
         else:
             self.set_note(self.tr("No backup yet"))
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "upkeep" and not self._restoring.under_way:
+    def renew(self, _change: Changed) -> None:
+        if not self._restoring.under_way:
             self._reload()
 
     def _on_back_up(self) -> None:
