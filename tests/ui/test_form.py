@@ -129,7 +129,8 @@ def test_u29_problems_stand_beside_their_fields_and_f8_goes_round(
     form.mark([problem("a", "hours"), problem("b", "starts"), problem("c"), problem("d", "elsewhere")])
     assert [each.name for each in form.bad()] == ["hours", "starts"]
     assert form._strip._words.text() == "还有 2 处要改：学时、开班"
-    assert form._others._words.text() == "<c>\n<d>"
+    safe = "没有保存任何改动，数据安全。代码：c, d"
+    assert form._others._words.text() == f"<c>\n<d>\n{safe}"
     qtbot.waitUntil(form.field("hours").input.hasFocus)
     qtbot.keyClick(form, Qt.Key.Key_F8)
     assert form.field("starts").input.hasFocus()

@@ -59,7 +59,6 @@ class CertificatePage(Page):
 
     def opened(self) -> None:
         self._reload()
-        self._show_paper()
 
     def help_text(self) -> str:
         return self.tr(
@@ -115,13 +114,13 @@ class CertificatePage(Page):
 
     def _show_paper(self) -> None:
         job = lambda: self._service.paper_bytes(self._actor, self._id)  # noqa: E731
-        self.workspace.worker.run(self, job, self.view.show_pdf, self.unread)
+        self.workspace.worker.run(self, job, self.view.show_pdf)
 
     def _show(
         self, sheet: RegisterSheet, reissues: Sequence[ReissueRow], voids: Sequence[VoidRow],
         changed: Sequence[Difference],
     ) -> None:  # fmt: skip
-        if self._sheet is not None and self._sheet.sha256 != sheet.sha256:
+        if self._sheet is None or self._sheet.sha256 != sheet.sha256:
             self._show_paper()
         self._sheet = sheet
         self.set_note(sheet.row.number)

@@ -50,9 +50,7 @@ def _put(page: Page, parts: tuple[Part, ...], rounds: int) -> None:
         held = list(_found(page, kind))
         for part in (each for each in parts if each[0] is kind):
             _, at, value = part
-            if wait or at >= len(held):
-                left.append(part)
-            elif read(held[at]) != value and put(held[at], value) is False:  # what it needs has not come
+            if wait or at >= len(held) or (read(held[at]) != value and put(held[at], value) is False):
                 left.append(part)
         wait = wait or (bool(left) and rounds > ROUNDS // 2)
     _later(page, tuple(left), rounds - 1)

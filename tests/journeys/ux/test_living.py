@@ -9,6 +9,9 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 
 from academy.base.actor import PROGRAM
 from academy.base.changes import Changed
+from academy.courses.facts import AttendanceEntry, AttendanceState
+from academy.ui.certificates.classes_page import ClassesPage
+from academy.ui.courses.figures_page import FiguresPage
 from academy.ui.people.person_form import draft_of
 from tests.journeys.desk import Desk, Open
 
@@ -94,3 +97,48 @@ def test_what_a_job_has_written_is_opened_from_the_status_line(
     assert target.name in made.newest.text()
     made.newest.click()
     assert opened == [str(tmp_path)]  # no other program reads a backup: its folder
+
+
+def test_u60_what_can_be_certified_follows_a_class_another_clerk_reopens(desk: Desk) -> None:
+    services, actor = desk.window.services, desk.window.actor
+    assert services is not None
+    assert actor is not None
+    page = desk.go("certificates")
+    page.begin("issue")
+    desk.settled()
+    page = desk.page()
+    assert isinstance(page, ClassesPage)
+    desk.until(lambda: page.model.rowCount() > 1)
+    fact, stays = (
+        (each for each in page.model.facts() if each.eligible > each.certified),
+        page.model.facts()[-1],
+    )
+    open_again = next(fact)
+    page.table.choose(stays.id)
+    sheet = services.courses.class_sheet(actor, open_again.id)
+    services.courses.reopen_class(PROGRAM, open_again.id, sheet.row.version, "成绩有误")
+    desk.until(lambda: open_again.id not in page.model.ids())
+    assert page.table.ids() == [stays.id]
+
+
+def test_u60_training_figures_count_what_another_clerk_enters(desk: Desk) -> None:
+    services, actor = desk.window.services, desk.window.actor
+    assert services is not None
+    assert actor is not None
+    page = desk.go("classes")
+    desk.until(lambda: page.table.model().rowCount())
+    running = next(each for each in page.table.facts_model().facts() if each.state.value == "running")
+    page._on_figures()
+    desk.settled()
+    page = desk.page()
+    assert isinstance(page, FiguresPage)
+    before = page.figures["hours"].text()
+    sheet = services.courses.class_sheet(actor, running.id)
+    day = desk.window.workspace.clock.today()
+    session = [each for each in sheet.sessions if each.day <= day][-1]
+    entries = [
+        AttendanceEntry(session.id, each.person_id, AttendanceState.PRESENT, each.attendance.get(session.id))
+        for each in sheet.trainees
+    ]
+    services.courses.take_attendance(PROGRAM, running.id, entries, "补录")
+    desk.until(lambda: page.figures["hours"].text() != before)
