@@ -36,7 +36,7 @@ def removed(db: Session, branches: frozenset[int] | None) -> list[tuple[str, int
 def forbids(db: Session, room: str, record_id: int, changes: Sequence[RowChange]) -> bool:
     """Whether an act changed something about a record that lies in the bin and stays there."""
     moved = {(change.table, change.row_id) for change in changes if "removed_at" in change.after}
-    about = [kind for kind in tables() if room_of(kind.__tablename__) == room] if changes else []
+    about = [kind for kind in tables() if kind.__module__.split(".")[-2] == room] if changes else []
     return any((kind.__tablename__, record_id) not in moved and _lies(db, kind, record_id) for kind in about)
 
 
