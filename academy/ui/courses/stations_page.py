@@ -124,7 +124,6 @@ class StationsPage(Page):
         self.body.addWidget(self.station_card)
         self.body.addWidget(self.card, 1)
         self.set_note(" ".join(filter(None, (sheet.row.number, sheet.row.scenario))))
-        workspace.worker.changed.connect(self._on_changed)
 
     def opened(self) -> None:
         actor, key = self._actor, self._sheet.row.id
@@ -134,8 +133,8 @@ class StationsPage(Page):
     def record(self) -> RecordRef | None:
         return chosen(self.station_table, "exam_station", lambda fact: fact.draft.name)
 
-    def _on_changed(self, change: Changed) -> None:
-        if change.room == "courses" and change.id in (0, self._sheet.row.id) and self.isVisible():
+    def renew(self, change: Changed) -> None:
+        if change.id in (0, self._sheet.row.id):
             self.opened()
 
     def _station_columns(self) -> list[Column]:

@@ -21,7 +21,7 @@ def test_a_week_without_any_session_offers_a_new_class(
     workspace: Workspace, wired: Wired, plan: Planner, shown: Shown, qtbot: QtBot
 ) -> None:
     made = TimetablePage(workspace, wired, plan.clerk)  # type: ignore[arg-type]
-    assert [made.bar.branch.currentText(), made.bar.only.currentText()] == ["全部学院", "全部班次"]
+    assert [made.bar.branch.currentText(), made.bar.only.currentText()] == ["全部分院", "全部班次"]
     shown(made)
     assert made.stack.currentWidget() is made.blank
     assert made.bar.only.currentText() == "全部班次"
