@@ -203,7 +203,7 @@ class MarkDraft:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceEntry:
-    """A cell of the attendance grid as the clerk leaves it; `seen` what stood there before, if anything.
+    """A cell of the attendance grid as the clerk leaves it; `seen`, `seen_late` tell what stood there before.
 
     `late_minutes` of who came late; `makeup_id` the session at which a missed one was made up, or `reason`
     says where; after its time a correction is given its reason too.
@@ -216,6 +216,7 @@ class AttendanceEntry:
     late_minutes: int = 0
     makeup_id: int | None = None
     reason: str = ""
+    seen_late: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

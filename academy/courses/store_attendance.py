@@ -68,7 +68,7 @@ def write(
     fresh: dict[tuple[int, int], AttendanceEntry] = {}
     for entry in entries:
         row = rows.get((entry.session_id, entry.person_id))
-        if (row.state if row else None) != (entry.seen.value if entry.seen else None):
+        if _overtaken(entry, row):
             raise Refused(problem("record.changed_meanwhile"))
         if row is None:
             if entry.state is not None:
@@ -80,6 +80,13 @@ def write(
             row.makeup_id, row.reason = entry.makeup_id, entry.reason.strip() or reason
     db.flush()
     return _added(db, ids, now, record.branch_id, list(fresh.values()), reason)
+
+
+def _overtaken(entry: AttendanceEntry, row: Attendance | None) -> bool:
+    """Whether somebody else changed the cell since the clerk saw it."""
+    if (row.state if row else None) != (entry.seen.value if entry.seen else None):
+        return True
+    return row is not None and entry.seen_late is not None and row.late_minutes != entry.seen_late
 
 
 def _added(

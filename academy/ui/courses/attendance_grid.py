@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from academy.courses.facts import AttendanceState
-from academy.ui.courses.attendance_model import CHANGED, REFUSED, STATE, AttendanceModel, cells_of
+from academy.ui.courses.attendance_model import STATE, AttendanceModel, cells_of
 from academy.ui.courses.states import ATTENDANCE_TONES
-from academy.ui.parts.grid_look import GridView
+from academy.ui.parts.grid_look import REFUSED, GridView, paint_state
 from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.models import Index
 from academy.ui.parts.pasted import CellClipboard
@@ -50,10 +50,7 @@ class AttendanceCells(QStyledItemDelegate):
             self._word(painter, rect.adjusted(6, 5, -6, -5), f"{pasted} ?", "danger")
         elif state is not None:
             self._word(painter, rect.adjusted(6, 5, -6, -5), str(index.data()), ATTENDANCE_TONES[state])
-        if index.data(CHANGED):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRectF(rect.right() - 9, rect.top() + 4, 6, 6))
+        paint_state(painter, rect, index)
         view = self.parent()
         if isinstance(view, GridView) and view.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,16 +1,12 @@
-"""The attendance grid's cells: what is stored, what is being saved, and what the clerk has changed since."""
+"""The attendance grid's cells as they are shown: people × sessions."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import Any
-from unicodedata import normalize
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from academy.base.words import LANGUAGES, Words
+from academy.base.words import Words
 from academy.courses.facts import (
     AttendanceEntry,
     AttendanceState,
@@ -20,45 +16,29 @@ from academy.courses.facts import (
     SessionRow,
     Trainee,
 )
-from academy.courses.facts_attendance import SIGNS
+from academy.ui.courses.attendance_changes import AttendanceChanges, Cell, Key
+from academy.ui.courses.attendance_signs import Signs
+from academy.ui.parts.conflict import Difference
 from academy.ui.parts.dates import clock_text
-from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
+from academy.ui.parts.grid_look import BELOW, CHANGED, SPOKEN, heading
 from academy.ui.parts.models import Index
+from academy.ui.parts.typed_grid import NOTED, Refusal, TypedGrid
 
 STATE = Qt.ItemDataRole.UserRole
-CHANGED = Qt.ItemDataRole.UserRole + 1
-REFUSED = Qt.ItemDataRole.UserRole + 2  # what was pasted here and is no state
-Key = tuple[int, int]  # person, session: of a cell, wherever it stands
-_LATE = re.compile(r"(\D+?)\s*(\d{1,3})\D*")
 _ROOT = QModelIndex()
 
 
-class AttendanceModel(QAbstractTableModel):
+class AttendanceModel(TypedGrid):
     """People × sessions. Sessions still to come, and a closed class, cannot be changed."""
-
-    edited = Signal()
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._signs = words, Signs()
         self.people: tuple[Trainee, ...] = ()
         self.sessions: tuple[SessionRow, ...] = ()
         self._today = date.min
-        self._open = False
-        self._changes: dict[Key, AttendanceEntry] = {}
-        self._sent: dict[Key, AttendanceEntry] = {}  # on the way to be stored
-        self.refused: dict[Key, str] = {}  # pasted, and not understood
-
-    @cached_property
-    def _signs(self) -> dict[str, AttendanceState]:
-        """What may be pasted: signs, and the words of both languages, read once somebody pastes."""
-        said = [Words(language) for language in LANGUAGES]
-        spelt = {
-            words.word(f"state.attendance.{state.value}").lower(): state
-            for words in said
-            for state in SIGNS.values()
-        }
-        return {**SIGNS, **spelt}
+        self.open = False
+        self._changes = AttendanceChanges()
 
     def show_sheet(self, sheet: ClassSheet, today: date, may_change: bool) -> None:
         """Unsaved changes stay; what meanwhile became the same is no change any more."""
@@ -68,13 +48,10 @@ class AttendanceModel(QAbstractTableModel):
             self.beginResetModel()
         self.people, self.sessions = people, sheet.sessions
         self._today = today
-        self._open = may_change and not (sheet.row.state.judged or sheet.row.state is ClassState.CANCELLED)
-        held = {each.person_id: each for each in self.people}
-        self._changes = {
-            key: entry
-            for key, entry in self._changes.items()
-            if key[0] in held and not self._stands(entry, held[key[0]])
-        }
+        self.open = may_change and not (sheet.row.state.judged or sheet.row.state is ClassState.CANCELLED)
+        self._changes.follow(people)
+        there = {(each.person_id, session.id) for each in people for session in sheet.sessions}
+        self.refused = {key: each for key, each in self.refused.items() if key in there}
         if same:
             self._repaint()
         else:
@@ -82,50 +59,65 @@ class AttendanceModel(QAbstractTableModel):
             self.edited.emit()
 
     def entries(self) -> list[AttendanceEntry]:
-        """What is to be saved."""
-        return list(self._changes.values())
+        """What is to be saved: what somebody else changed too waits for its user's choice."""
+        return self._changes.entries()
 
     def unsaved(self) -> int:
         """How many cells are not stored yet, those on their way too."""
-        return len(self._changes.keys() | self._sent.keys())
+        return self._changes.unsaved()
+
+    def waiting(self) -> bool:
+        """Whether something can be taken back."""
+        return self._changes.waiting()
 
     def send(self) -> list[AttendanceEntry]:
         """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
-        self._sent, self._changes = self._changes, {}
-        return list(self._sent.values())
+        return self._changes.send()
 
     def sent(self) -> bool:
         """Whether something is on its way."""
-        return bool(self._sent)
+        return self._changes.sent()
 
     def saved(self, entries: Iterable[AttendanceEntry]) -> None:
         """These are stored. What was typed into their cells meanwhile has seen them."""
-        stored = {(each.person_id, each.session_id): each for each in entries}
-        self._sent = {}
-        self.people = tuple(_with(each, stored) for each in self.people)
-        for key in stored.keys() & self._changes.keys():
-            self._changes[key] = replace(self._changes[key], seen=stored[key].state)
-        held = {each.person_id: each for each in self.people}
-        for key in stored.keys() & self._changes.keys():
-            if self._changes[key] == replace(stored[key], seen=stored[key].state) or self._stands(
-                self._changes[key], held[key[0]]
-            ):
-                self._changes.pop(key)
+        self.people = tuple(self._changes.saved(entries))
         self._repaint()
 
     def not_saved(self) -> None:
         """What was on its way was not stored: it is to be saved again, as it was changed since."""
-        for key, entry in self._sent.items():
-            typed = self._changes.get(key)
-            self._changes[key] = entry if typed is None else replace(typed, seen=entry.seen)
-        self._sent = {}
+        self._changes.not_saved()
         self._repaint()
 
     def forget(self) -> None:
         """Take back what was changed and is not on its way."""
         self.refused.clear()
-        self._changes.clear()
+        self._changes.forget()
         self._repaint()
+
+    def clashing(self, key: Key) -> bool:
+        return self._changes.clashing(key)
+
+    def clashes(self) -> dict[Key, Cell]:
+        return self._changes.clashes()
+
+    def difference(self, key: Key) -> Difference:
+        mine, theirs = self._changes.cell(key), self._changes.stored(key)
+        return Difference(key, self.where(key), self._said(*mine), self._said(*theirs))
+
+    def settle(self, theirs: Mapping[Key, Cell], mine: Collection[Key]) -> None:
+        self._changes.settle(theirs, mine)
+        self._repaint()
+
+    def kept(self) -> dict[str, tuple[AttendanceEntry, ...]]:
+        return self._changes.kept()
+
+    def restore(self, kept: Mapping[str, tuple[Any, ...]]) -> None:
+        self._changes.restore(kept, {each.id for each in self.sessions})
+        self._repaint()
+
+    def where(self, key: Key) -> str:
+        session = next(each for each in self.sessions if each.id == key[1])
+        return f"{self._changes.held[key[0]].name} {session.day:%m-%d} {clock_text(session.starts)}"
 
     def keys(self, cells: Iterable[tuple[int, int]]) -> list[Key]:
         """Whose cells (row, column) these are, for as long as the grid may be read anew."""
@@ -138,18 +130,14 @@ class AttendanceModel(QAbstractTableModel):
         return [(rows[who], columns[when]) for who, when in keys if who in rows and when in columns]
 
     def state_at(self, row: int, column: int) -> AttendanceState | None:
-        person, session = self.people[row], self.sessions[column]
-        changed = self._newest((person.person_id, session.id))
-        return changed.state if changed is not None else person.attendance.get(session.id)
+        return self._changes.cell(self._key(row, column))[0]
 
     def may_change(self, column: int) -> bool:
-        return self._open and self.sessions[column].day <= self._today
+        return self.open and self.sessions[column].day <= self._today
 
     def late_at(self, row: int, column: int) -> int:
         """Minutes somebody came too late."""
-        person, session = self.people[row], self.sessions[column]
-        changed = self._newest((person.person_id, session.id))
-        return changed.late_minutes if changed is not None else person.late.get(session.id, 0)
+        return self._changes.cell(self._key(row, column))[1]
 
     def put(
         self,
@@ -163,15 +151,9 @@ class AttendanceModel(QAbstractTableModel):
         for row, column in cells:
             if not self.may_change(column):
                 continue
-            person, session = self.people[row], self.sessions[column]
-            key = (person.person_id, session.id)
+            key = self._key(row, column)
             self.refused.pop(key, None)
-            seen = self._changes[key].seen if key in self._changes else self.state_at(row, column)
-            entry = AttendanceEntry(session.id, person.person_id, state, seen, late, makeup_id, reason)
-            if self._stands(entry, person):
-                self._changes.pop(key, None)
-            else:
-                self._changes[key] = entry
+            self._changes.put(key, (state, late), makeup_id, reason)
         self._repaint()
 
     def blanks(self, column: int) -> list[tuple[int, int]]:
@@ -200,47 +182,39 @@ class AttendanceModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        state = self.state_at(index.row(), index.column())
+        key = self._key(index.row(), index.column())
+        if role in NOTED:
+            return self._noted(key, role)
         if role == STATE:
-            return state
-        if role == REFUSED:
-            return self.refused.get(self._key(index))
+            return self._changes.cell(key)[0]
         if role == CHANGED:
-            return self._newest(self._key(index)) is not None
+            return self._changes.changed(key)
         if role in (Qt.ItemDataRole.DisplayRole, SPOKEN):
-            word = self._words.word(f"state.attendance.{state.value}") if state else ""
-            late = self.late_at(index.row(), index.column())
-            return f"{word} {late}" if late else word
+            return self._said(*self._changes.cell(key))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A cell as an office program gives it: a state's word, √, ×, 假, "迟到 10"; blank leaves it."""
-        text = normalize("NFKC", str(value)).strip().lower()
-        if role != Qt.ItemDataRole.EditRole or not text or not self.may_change(index.column()):
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not text:
             return False
-        minutes = _LATE.fullmatch(text)
-        state = self._signs.get(text) or (self._signs.get(minutes[1]) if minutes else None)
-        if state is None or (minutes and text not in self._signs and state is not AttendanceState.LATE):
-            self.refused[self._key(index)] = str(value).strip()
+        found, may = self._signs.read(text), self.may_change(index.column())
+        if found is not None and may:
+            self.put([(index.row(), index.column())], *found)
+            return True
+        key = self._key(index.row(), index.column())
+        if may or found != self._changes.cell(key):  # the same as stands there is nothing lost
+            why = self.tr("no state of attendance") if may else self.tr("cannot be changed now")
+            self.refused[key] = Refusal(text, why)
             self._repaint()
-            return False
-        late = int(minutes[2]) if minutes and text not in self._signs else 0
-        self.put([(index.row(), index.column())], state, late)
-        return True
+        return False
 
-    def _newest(self, key: Key) -> AttendanceEntry | None:
-        """What is not stored yet of a cell."""
-        return self._changes.get(key) or self._sent.get(key)
+    def _said(self, state: AttendanceState | None, late: int) -> str:
+        word = self._words.word(f"state.attendance.{state.value}") if state else ""
+        return f"{word} {late}" if late else word
 
-    def _stands(self, entry: AttendanceEntry, person: Trainee) -> bool:
-        """It says what is stored already, or on its way; where it was made up is always told anew."""
-        sent = self._sent.get((entry.person_id, entry.session_id))
-        state = sent.state if sent is not None else person.attendance.get(entry.session_id)
-        late = sent.late_minutes if sent is not None else person.late.get(entry.session_id, 0)
-        return (entry.state, entry.late_minutes) == (state, late) and not entry.makeup_id
-
-    def _key(self, index: Index) -> Key:
-        return self.people[index.row()].person_id, self.sessions[index.column()].id
+    def _key(self, row: int, column: int) -> Key:
+        return self.people[row].person_id, self.sessions[column].id
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -264,28 +238,9 @@ class AttendanceModel(QAbstractTableModel):
     def _kind(self, session: SessionRow) -> str:
         return self._words.word(f"session_kind.{session.kind.value}")
 
-    def _repaint(self) -> None:
-        if self.people and self.sessions:
-            last = self.index(len(self.people) - 1, len(self.sessions) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.edited.emit()
-
 
 def _places(people: Sequence[Trainee], sessions: Sequence[SessionRow]) -> tuple[list[int], list[int]]:
     return [each.person_id for each in people], [each.id for each in sessions]
-
-
-def _with(person: Trainee, stored: Mapping[Key, AttendanceEntry]) -> Trainee:
-    """As the next reading will give him."""
-    states, late = dict(person.attendance), dict(person.late)
-    for entry in (each for (who, _), each in stored.items() if who == person.person_id):
-        states.pop(entry.session_id, None)
-        late.pop(entry.session_id, None)
-        if entry.state is not None:
-            states[entry.session_id] = entry.state
-        if entry.late_minutes:
-            late[entry.session_id] = entry.late_minutes
-    return replace(person, attendance=states, late=late)
 
 
 def cells_of(indexes: Sequence[QModelIndex]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Attendance of a class: a grid filled by the keyboard, saved in one go."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,7 @@ from academy.ui.courses.scan_bar import ScanBar
 from academy.ui.courses.states import ATTENDANCE_TONES
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
+from academy.ui.parts.grid_notes import GridNotes
 from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import box, column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
@@ -58,11 +60,13 @@ class AttendanceTab(ClassTab):
         self._stack.addWidget(self._card())
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
         self._stack.addWidget(box(column(EmptyState("calendar-check", sentence)), "card"))
-        self.strip = NoteStrip("danger", "")
-        self.strip.hide()
+        self.notes = GridNotes(workspace, self.model, self, self._send)
+        self.notes.listen(self.grid.clipboard)
+        self.strip = self.notes.left
         self.why = NoteStrip("ask", "", self.tr("Give the reason… (F8)"), self._on_why)
         self.why.hide()
-        self.body.addWidget(self.strip)
+        for each in self.notes.strips:
+            self.body.addWidget(each)
         self.body.addWidget(self.why)
         self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)
@@ -90,6 +94,8 @@ class AttendanceTab(ClassTab):
         self._stack.setCurrentIndex(0 if self.model.people and self.model.sessions else 1)
         if not self.grid.currentIndex().isValid():  # somebody came or went: the keys stay with whom they were
             self.grid.choose_cells(self.model.cells(chosen) or [(place, at)])
+        title = self.tr("Attendance {number}").format(number=sheet.row.number)
+        self.notes.begin(f"attendance:{sheet.row.id}", title, may_change=self.model.open)
         self.scanning.setVisible(self._may_change and bool(self.model.people))
         self._on_moved()
 
@@ -123,16 +129,11 @@ class AttendanceTab(ClassTab):
             )
         self._rest.setText(self.tr("%Ln cell(s) still open", "", counted[None]) if counted[None] else "")
         self._on_moved()
-        refused = list(dict.fromkeys(self.model.refused.values()))
-        if refused:
-            told = self.tr("Not understood and left as it was: {cells}. The rest is here to be saved.")
-            self.strip.say(told.format(cells=self.tr(", ").join(f"“{each}”" for each in refused[:5])))
-        self.strip.setVisible(bool(refused))
         count = self.model.unsaved()
         if not count:
             self.why.hide()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(self.model.entries() or refused))
+        self.discard.setVisible(self.model.waiting() or bool(self.model.refused))
 
     def _on_fill(self) -> None:
         at = self.grid.currentIndex()
@@ -141,8 +142,13 @@ class AttendanceTab(ClassTab):
 
     def _on_discard(self) -> None:
         self.model.forget()
+        self.notes.understood()
 
     def _on_save(self) -> None:
+        self._send()
+        self.notes.asked()
+
+    def _send(self) -> None:
         """What is typed while it is under way is kept, and saved after it where that is asked for."""
         if self.model.sent():
             self._again = True
@@ -157,6 +163,9 @@ class AttendanceTab(ClassTab):
     def _on_refused(self, no: Refused) -> None:
         """A correction long after the session wants its reason: from a hand that types on it takes no key."""
         self._on_not_saved(self)
+        if self.notes.overtaken(no):
+            self._read(self._on_overtaken)
+            return
         if [each.code for each in no.problems] != ["courses.correction_reason"]:
             self.workspace.notices.refused(self, no)
             return
@@ -174,12 +183,14 @@ class AttendanceTab(ClassTab):
         if self._why is None or self.why.isHidden() or self.model.sent():
             return
         entries, class_id = self.model.entries(), self.class_id
-        reason_dialog(
+        asked = reason_dialog(
             self.workspace, self.tr("Why is this corrected?"), self.tr("Correct"),
             lambda reason: self.courses.take_attendance(self.actor, class_id, entries, reason), self,
             saved=lambda _answer: self._on_saved(entries),
             note=self.workspace.language.sentence(self._why.problems[0]),
-        ).open()  # fmt: skip
+        )  # fmt: skip
+        asked.finished.connect(lambda _: self._read(self.show_sheet))  # somebody else may have been first
+        asked.open()
 
     def _on_moved(self, *_indexes: object) -> None:
         """The figures at the foot of the current session's sheet, and where scans go."""
@@ -233,12 +244,22 @@ class AttendanceTab(ClassTab):
     def _on_saved(self, entries: list[AttendanceEntry]) -> None:
         self.model.saved(entries)
         self.workspace.notices.toast(self, self.tr("Attendance saved"))
-        if self.sheet is not None:
-            job = lambda: self.courses.class_sheet(self.actor, self.class_id)  # noqa: E731
-            self.workspace.worker.run(self, job, self.show_sheet)
+        self._read(self.show_sheet)
         if self._again:
             self._again = False
-            self._on_save()
+            self._send()
+
+    def _on_overtaken(self, sheet: ClassSheet) -> None:
+        """What nobody else changed is saved; a hand that types on is told of the rest, not interrupted."""
+        self.show_sheet(sheet)
+        self._send()
+        self.notes.compare_unless_typing(self.grid)
+
+    def _read(self, then: Callable[[ClassSheet], object]) -> None:
+        class_id = self.class_id
+        if class_id:
+            job = lambda: self.courses.class_sheet(self.actor, class_id)  # noqa: E731
+            self.workspace.worker.run(self, job, then)
 
     def _on_not_saved(self, owner: QObject, *_told: object) -> None:
         """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""

@@ -104,6 +104,14 @@ class ClassPage(Page):
     def unsaved(self) -> bool:
         return any(each.unsaved() for each in self._made.values())
 
+    def resume(self, title: str) -> None:
+        """A grid shows what was kept of it by itself, once its tab is looked at."""
+        for tab in (self.attendance, self.marks):
+            if tab.notes.title == title:
+                self.go(TABS.index("attendance" if tab is self.attendance else "marks"))
+                return
+        super().resume(title)
+
     def help_text(self) -> str:
         return self.tr(
             "Attendance: choose a cell and press P present, L late, V leave, A absent, M made up, or 1 to 5. "

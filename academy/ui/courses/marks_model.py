@@ -1,21 +1,31 @@
-"""Marks being entered: what is stored, what is being saved, and what the clerk has typed since."""
+"""The marks of a class as they are shown: what is typed is read, what is no mark is marked."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from unicodedata import normalize
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from academy.courses.facts import ClassSheet, ClassState, EnrolmentState, MarkDraft, Trainee
+from academy.ui.courses.marks_changes import (
+    FIELDS,
+    Key,
+    MarkChanges,
+    Points,
+    mark_of,
+    stored,
+    with_mark,
+)
 from academy.ui.courses.states import points_text
-from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
+from academy.ui.parts.conflict import Difference
+from academy.ui.parts.grid_look import BELOW, CHANGED, SPOKEN, heading
 from academy.ui.parts.models import Index
+from academy.ui.parts.typed_grid import NOTED, Refusal, TypedGrid
 
-FIELDS = ("theory", "practical", "makeup_theory", "makeup_practical")
 ABSENT, TOTAL = len(FIELDS), len(FIELDS) + 1
-CHANGED = Qt.ItemDataRole.UserRole + 1
+_YES = ("true", "1", "√", "是", "缺考", "缺", "yes", "absent")  # pasted into the column of absence
+_NO = ("", "false", "0", "否", "no")
 _ROOT = QModelIndex()
 
 
@@ -33,20 +43,20 @@ def parse_points(text: str) -> int | None:
     return int(tenths)
 
 
-class MarksModel(QAbstractTableModel):
+class MarksModel(TypedGrid):
     """One row a trainee; totals are the service's and follow a save."""
-
-    edited = Signal()
-    rejected = Signal(str)  # what was typed and is no mark
 
     def __init__(self, titles: list[tuple[str, str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._titles = titles
         self.people: tuple[Trainee, ...] = ()
         self.open = False
-        self._changes: dict[int, MarkDraft] = {}  # by person
-        self._sent: dict[int, MarkDraft] = {}  # on the way to be stored
-        self.arrived = False  # … and stored, but not read again
+        self._changes = MarkChanges()
+
+    @property
+    def arrived(self) -> bool:
+        """What was sent is stored, but not read again."""
+        return self._changes.arrived
 
     def show_sheet(self, sheet: ClassSheet, may_change: bool) -> None:
         """Unsaved marks stay, and where nobody came or went the mark that is just being typed too."""
@@ -57,70 +67,77 @@ class MarksModel(QAbstractTableModel):
             self.beginResetModel()
         self.people = people
         self.open = may_change and sheet.row.state in (ClassState.RUNNING, ClassState.EXAMS)
-        self._settle({each.person_id: each for each in people})
-        self._changes = {key: draft for key, draft in self._changes.items() if key in here}
-        if not same:
+        self._changes.follow(people)
+        self.refused = {key: each for key, each in self.refused.items() if key[0] in here}
+        if same:
+            self._repaint()
+        else:
             self.endResetModel()
-        elif here:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(here) - 1, self.columnCount() - 1))
-        self.edited.emit()
+            self.edited.emit()
 
     def drafts(self) -> list[MarkDraft]:
         """What is to be saved."""
-        return list(self._changes.values())
+        return self._changes.drafts()
 
     def unsaved(self) -> int:
         """How many persons' marks are not stored and read again yet."""
-        return len(self._changes.keys() | self._sent.keys())
+        return self._changes.unsaved()
+
+    def waiting(self) -> bool:
+        """Whether something can be taken back."""
+        return self._changes.waiting()
 
     def send(self) -> list[MarkDraft]:
         """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
-        self._sent, self._changes = self._changes, {}
-        return list(self._sent.values())
+        return self._changes.send()
 
     def sent(self) -> bool:
         """Whether something is on its way, or not read again since."""
-        return bool(self._sent)
+        return self._changes.sent()
 
     def saved(self, drafts: Iterable[MarkDraft]) -> None:
         """These are stored; the next sheet has them, with their versions."""
-        self._sent, self.arrived = {each.person_id: each for each in drafts}, True
-        self._changes = {key: each for key, each in self._changes.items() if each != self._sent.get(key)}
+        self._changes.saved(drafts)
 
     def not_saved(self) -> None:
         """What was on its way was not stored: it is to be saved again, as it was changed since."""
-        if not self.arrived:
-            self._changes, self._sent = self._sent | self._changes, {}
-            self._told()
-
-    def _settle(self, held: Mapping[int, Trainee]) -> None:
-        """A sheet read after what was sent had arrived: what was typed since is a change of that one."""
-        if not self.arrived:
-            return
-        for key in self._sent.keys() & self._changes.keys() & held.keys():
-            typed, now = self._changes[key], stored(held[key])
-            if now == replace(self._sent[key], version=now.version):  # nobody else's
-                self._changes[key] = replace(typed, version=now.version)
-            if self._changes[key] == now:
-                self._changes.pop(key)
-        self._sent, self.arrived = {}, False
+        if self._changes.not_saved():
+            self._repaint()
 
     def forget(self) -> None:
         """Take back what was typed and is not on its way."""
-        self._changes.clear()
-        self._told()
+        self.refused.clear()
+        self._changes.forget()
+        self._repaint()
 
-    def _told(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-        self.edited.emit()
+    def clashing(self, key: Key) -> bool:
+        return self._changes.clashing(key)
+
+    def clashes(self) -> dict[Key, Points]:
+        return self._changes.clashes()
+
+    def difference(self, key: Key) -> Difference:
+        person, column = key
+        mine, theirs = self._changes.draft(person), stored(self._changes.held[person])
+        said = [self._said(column, mark_of(each, column)) for each in (mine, theirs)]
+        return Difference(key, self.where(key), *said)
+
+    def settle(self, theirs: Mapping[Key, Points], mine: Collection[Key]) -> None:
+        self._changes.settle(theirs, mine)
+        self._repaint()
+
+    def kept(self) -> dict[str, tuple[MarkDraft, ...]]:
+        return self._changes.kept()
+
+    def restore(self, kept: Mapping[str, tuple[Any, ...]]) -> None:
+        self._changes.restore(kept)
+        self._repaint()
+
+    def where(self, key: Key) -> str:
+        return " ".join(filter(None, (self._changes.held[key[0]].name, *self._titles[key[1]])))
 
     def draft_at(self, row: int) -> MarkDraft:
-        person = self.people[row]
-        return self._changes.get(person.person_id) or self._base(person)
-
-    def _base(self, person: Trainee) -> MarkDraft:
-        """What a change of his marks is a change of."""
-        return self._sent.get(person.person_id) or stored(person)
+        return self._changes.draft(self.people[row].person_id)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.people)
@@ -131,31 +148,44 @@ class MarksModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        person, draft = self.people[index.row()], self.draft_at(index.row())
+        person, draft, column = self.people[index.row()], self.draft_at(index.row()), index.column()
+        if role in NOTED:
+            return self._noted((person.person_id, column), role)
         if role == CHANGED:
-            return self._differs(index.column(), draft, stored(person))
+            return column != TOTAL and mark_of(draft, column) != mark_of(stored(person), column)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, SPOKEN):
             return None
-        if index.column() == ABSENT:
+        if column == ABSENT:
             # spoken it is its heading, where the box is ticked
             return draft.absent if role != SPOKEN else self._titles[ABSENT][0] if draft.absent else ""
-        if index.column() == TOTAL:
-            changed = person.person_id in self._changes or person.person_id in self._sent
+        if column == TOTAL:
+            changed = self._changes.changed(person.person_id)
             return "…" if changed else points_text(person.mark.total if person.mark else None)
-        return points_text(getattr(draft, FIELDS[index.column()]))
+        return points_text(getattr(draft, FIELDS[column]))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not self.open or index.column() == TOTAL:
+        """Points, or absence; what is neither, and what this grid does not take, is refused and marked."""
+        if role != Qt.ItemDataRole.EditRole:
             return False
-        draft = self.draft_at(index.row())
-        if index.column() == ABSENT:
-            return self._keep(index.row(), replace(draft, absent=bool(value)))
+        key = self.people[index.row()].person_id, index.column()
+        text = str(value).strip()
+        if index.column() == TOTAL or not self.open:
+            if text not in ("", index.data()):  # the same as stands there is nothing lost
+                self._refuse(key, text, self.tr("cannot be changed here"))
+            return False
         try:
-            points = parse_points(str(value))
+            points = self._read(value) if index.column() == ABSENT else parse_points(text)
         except ValueError:
-            self.rejected.emit(str(value))
+            marks = self.tr("no mark. Type 0 to 100 with at most one decimal, such as 85.5")
+            self._refuse(
+                key, text, self.tr("neither absent nor blank") if index.column() == ABSENT else marks
+            )
             return False
-        return self._keep(index.row(), _with(draft, index.column(), points))
+        self.refused.pop(key, None)
+        self._changes.put(with_mark(self.draft_at(index.row()), index.column(), points))
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), self.columnCount() - 1))
+        self.edited.emit()
+        return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -173,38 +203,18 @@ class MarksModel(QAbstractTableModel):
             return heading(person.name, person.unit, role)
         return heading(*self._titles[section], role)
 
-    def _keep(self, row: int, draft: MarkDraft) -> bool:
-        person = self.people[row]
-        if draft == self._base(person):
-            self._changes.pop(person.person_id, None)
-        else:
-            self._changes[person.person_id] = draft
-        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-        self.edited.emit()
-        return True
+    def _refuse(self, key: Key, text: str, why: str) -> None:
+        self.refused[key] = Refusal(text, why)
+        self._repaint()
 
-    def _differs(self, column: int, draft: MarkDraft, held: MarkDraft) -> bool:
-        if column == TOTAL:
-            return False
-        name = "absent" if column == ABSENT else FIELDS[column]
-        return bool(getattr(draft, name) != getattr(held, name))
+    def _read(self, value: Any) -> bool:
+        """Whether somebody was absent, ticked or as an office program gives it. Raises ValueError."""
+        text = str(value).strip().lower()
+        if text not in (*_YES, *_NO):
+            raise ValueError(text)
+        return text in _YES
 
-
-def _with(draft: MarkDraft, column: int, points: int | None) -> MarkDraft:
-    values = [draft.theory, draft.practical, draft.makeup_theory, draft.makeup_practical]
-    values[column] = points
-    theory, practical, makeup_theory, makeup_practical = values
-    return MarkDraft(
-        draft.person_id, theory, practical, makeup_theory, makeup_practical, draft.absent, draft.version
-    )
-
-
-def stored(person: Trainee) -> MarkDraft:
-    """What the database holds, as a draft."""
-    mark = person.mark
-    if mark is None:
-        return MarkDraft(person.person_id)
-    return MarkDraft(
-        person.person_id, mark.theory, mark.practical, mark.makeup_theory, mark.makeup_practical, mark.absent,
-        mark.version,
-    )  # fmt: skip
+    def _said(self, column: int, points: Points) -> str:
+        if column == ABSENT:
+            return self._titles[ABSENT][0] if points else ""
+        return points_text(points)

@@ -1,138 +1,26 @@
 """Marks of a class, typed in place; Enter goes to the next person."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.problems import Refused
 from academy.courses.facts import ClassSheet, MarkDraft
-from academy.ui.courses.marks_model import ABSENT, CHANGED, TOTAL, MarksModel
+from academy.ui.courses.marks_grid import MarksGrid
+from academy.ui.courses.marks_model import MarksModel
 from academy.ui.courses.stations_page import StationsPage
 from academy.ui.courses.tab import ClassTab
 from academy.ui.parts.buttons import button
 from academy.ui.parts.flow import Line
-from academy.ui.parts.grid_look import GridView
-from academy.ui.parts.icons import paint_icon
+from academy.ui.parts.grid_notes import GridNotes
 from academy.ui.parts.in_order import InOrder
-from academy.ui.parts.layout import RIGHT, box, column, flow, label, row, rule
+from academy.ui.parts.layout import box, column, flow, label, row, rule
 from academy.ui.parts.marks import Keys
-from academy.ui.parts.messages import EmptyState, NoteStrip
-from academy.ui.parts.models import Index
+from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.pasted import CellClipboard
-from academy.ui.parts.theme import theme
 from academy.ui.parts.workspace import Workspace
-
-RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class MarkCells(QStyledItemDelegate):
-    """Figures at the right, a box for absence, a dot for what is not saved."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        rect = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        quiet = index.column() == TOTAL
-        painter.fillRect(
-            option.rect, theme().colour("accentSoft" if chosen else "sunken" if quiet else "surface")
-        )
-        painter.setPen(QPen(theme().colour("line"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.column() == ABSENT:
-            self._box(painter, rect, bool(index.data()))
-        else:
-            painter.setFont(theme().font("table", strong=quiet))
-            painter.setPen(theme().colour("text"))
-            painter.drawText(rect.adjusted(8, 0, -20, 0), RIGHT, str(index.data() or ""))
-        if index.data(CHANGED):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRectF(rect.right() - 9, rect.top() + 4, 6, 6))
-        view = self.parent()
-        if isinstance(view, GridView) and view.currentIndex() == index:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme().colour("focus"), 2))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 4, 4)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        made = QLineEdit(parent, maxLength=6)
-        made.setProperty("kind", "cell")
-        made.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return made
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        editor.setGeometry(option.rect)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends typing at once; Qt does it later, and the next digits of a fast hand still land here."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in RETURN:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
-            return True
-        return super().eventFilter(editor, event)
-
-    def _box(self, painter: QPainter, rect: QRectF, on: bool) -> None:
-        side = QRectF(rect.right() - 36, rect.center().y() - 8, 16, 16).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme().colour("accent" if on else "control"), 1))
-        painter.setBrush(theme().colour("accent" if on else "surface"))
-        painter.drawRoundedRect(side, 4, 4)
-        if on:
-            paint_icon(painter, side.adjusted(1.5, 1.5, -1.5, -1.5), "check", "onAccent")
-
-
-class MarksGrid(GridView):
-    """Digits start typing; Enter and ↓ go down; the space bar ticks absence."""
-
-    def __init__(self, model: MarksModel, corner: str) -> None:
-        super().__init__(corner, RIGHT)
-        self._marks = model
-        self.setModel(model)
-        model.setParent(self)
-        self.setItemDelegate(MarkCells(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        edit = QAbstractItemView.EditTrigger
-        self.setEditTriggers(edit.AnyKeyPressed | edit.DoubleClicked | edit.EditKeyPressed)
-        self.horizontalHeader().setDefaultSectionSize(128)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        at, key = self.currentIndex(), Qt.Key(event.key())
-        if at.isValid() and at.column() == ABSENT and key == Qt.Key.Key_Space:
-            self._marks.setData(at, not at.data())
-        elif at.isValid() and key == Qt.Key.Key_Delete:
-            self._marks.setData(at, "")
-        elif at.isValid() and key in RETURN and self.state() != QAbstractItemView.State.EditingState:
-            self._down()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        at = self.indexAt(event.position().toPoint())
-        if at.isValid() and at.column() == ABSENT:
-            self._marks.setData(at, not at.data())
-
-    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
-        if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache:
-            self._down()
-
-    def _down(self) -> None:
-        at = QPersistentModelIndex(self.currentIndex())
-        place = min(at.row() + 1, self._marks.rowCount() - 1)
-        self.setCurrentIndex(self._marks.index(place, at.column()))
 
 
 class MarksTab(ClassTab):
@@ -153,10 +41,11 @@ class MarksTab(ClassTab):
         self.grid = MarksGrid(self.model, self.tr("Trainee"))
         self.cells = CellClipboard(self.grid)
         self._measure = Line("", "table", "text2")
-        self.strip = NoteStrip("danger", "")
-        self.strip.hide()
+        self.notes = GridNotes(workspace, self.model, self, self._send)
+        self.notes.listen(self.cells)
+        self.strip = self.notes.left
         self._unsaved = label("", "table", "accent")
-        self.discard = button(self.tr("Discard"), on=self.model.forget)
+        self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save marks"), "primary", on=self._on_save)
         InOrder(self, "Ctrl+S", self._on_save)
         made = QFrame()
@@ -173,10 +62,10 @@ class MarksTab(ClassTab):
         self._stack.addWidget(made)
         sentence = self.tr("Marks are entered once the class is running.")
         self._stack.addWidget(box(column(EmptyState("clipboard-list", sentence)), "card"))
-        self.body.addWidget(self.strip)
+        for each in self.notes.strips:
+            self.body.addWidget(each)
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
-        self.model.rejected.connect(self._on_rejected)
         self._again = False  # save once more, when what is on its way has come
         workspace.worker.unavailable.connect(self._on_not_saved)
         workspace.worker.failed.connect(self._on_not_saved)
@@ -202,9 +91,11 @@ class MarksTab(ClassTab):
             words.format(theory=held.theory_weight, practical=held.practical_weight, score=held.pass_score)
         )
         self.save.setVisible(self.model.open)
+        title = self.tr("Marks {number}").format(number=sheet.row.number)
+        self.notes.begin(f"marks:{sheet.row.id}", title, may_change=self.model.open)
         if self._again and not self.model.sent():
             self._again = False
-            self._on_save()
+            self._send()
 
     def unsaved(self) -> bool:
         return bool(self.model.unsaved())
@@ -212,21 +103,23 @@ class MarksTab(ClassTab):
     def _on_edited(self) -> None:
         count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln trainee(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(self.model.drafts()))
-        self.strip.hide()
+        self.discard.setVisible(self.model.waiting() or bool(self.model.refused))
 
-    def _on_rejected(self, typed: str) -> None:
-        words = self.tr("“{typed}” is no mark. Type 0 to 100 with at most one decimal, such as 85.5.")
-        self.strip.say(words.format(typed=typed))
-        self.strip.show()
+    def _on_discard(self) -> None:
+        self.model.forget()
+        self.notes.understood()
 
     def _on_save(self) -> None:
-        """What is typed while it is under way is kept, and saved after it where that is asked for."""
         self.grid.finish()
+        self._send()
+        self.notes.asked()
+
+    def _send(self) -> None:
+        """What is typed while it is under way is kept, and saved after it where that is asked for."""
         if self.model.sent():
             self._again = True
             if self.model.arrived:
-                self._read()
+                self._read(self.show_sheet)
             return
         drafts, class_id = self.model.send(), self.class_id
         if drafts:
@@ -237,7 +130,16 @@ class MarksTab(ClassTab):
 
     def _on_refused(self, no: Refused) -> None:
         self._on_not_saved(self)
-        self.workspace.notices.refused(self, no)
+        if self.notes.overtaken(no):
+            self._read(self._on_overtaken)
+        else:
+            self.workspace.notices.refused(self, no)
+
+    def _on_overtaken(self, sheet: ClassSheet) -> None:
+        """What nobody else changed is saved; a hand that types on is told of the rest, not interrupted."""
+        self.show_sheet(sheet)
+        self._send()
+        self.notes.compare_unless_typing(self.grid)
 
     def _on_not_saved(self, owner: QObject, *_told: object) -> None:
         """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""
@@ -248,8 +150,8 @@ class MarksTab(ClassTab):
     def _on_saved(self, drafts: list[MarkDraft]) -> None:
         self.model.saved(drafts)
         self.workspace.notices.toast(self, self.tr("Marks saved"))
-        self._read()
+        self._read(self.show_sheet)
 
-    def _read(self) -> None:
+    def _read(self, then: Callable[[ClassSheet], object]) -> None:
         job = lambda: self.courses.class_sheet(self.actor, self.class_id)  # noqa: E731
-        self.workspace.worker.run(self, job, self.show_sheet)
+        self.workspace.worker.run(self, job, then)

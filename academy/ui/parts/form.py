@@ -1,6 +1,6 @@
 """A form: declared fields, a frozen Draft in and out, every problem beside the field it belongs to."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 
@@ -105,7 +105,7 @@ class Form(QWidget, Generic[Draft]):
         self._on_changed()
         self._keeping.keep(self.window().windowTitle(), self._kept)
 
-    def meet(self, theirs: Draft, mine: Collection[str]) -> None:
+    def meet(self, theirs: Draft, mine: Collection[Hashable]) -> None:
         """What another one saved meanwhile becomes the ground; the fields named keep what stands here."""
         held = {name: value for name, value in self._values().items() if name in mine}
         self.fill(theirs)

@@ -1,6 +1,6 @@
 """A form in a dialog, or beside a table: save, save and new, and never lose what was typed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Generic
 
 from PySide6.QtCore import QObject
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from academy.base.problems import Refused, Unavailable, problem
 from academy.ui.parts.buttons import button
-from academy.ui.parts.conflict import ConflictDialog
+from academy.ui.parts.conflict import MEANWHILE, ConflictDialog
 from academy.ui.parts.dialog import Dialog
 from academy.ui.parts.form import Draft, Form
 from academy.ui.parts.in_order import InOrder
@@ -20,7 +20,6 @@ Save = Callable[[Draft], Any]
 Done = Callable[[Any], object]
 Stored = Callable[[], tuple[Draft, Save[Draft]]]
 """What is stored now, as a Draft, and how it is saved from there on."""
-MEANWHILE = "record.changed_meanwhile"
 
 
 def stored_row(
@@ -91,7 +90,7 @@ class Saving(QObject, Generic[Draft]):
         self._save = save
         found = self._form.differences(theirs)
 
-        def settled(mine: set[str]) -> None:
+        def settled(mine: set[Hashable]) -> None:
             self._form.meet(theirs, mine)
             self.go(self._then)
 

@@ -17,7 +17,10 @@ from academy.ui.parts.models import Index
 from academy.ui.parts.theme import theme
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+CHANGED = Qt.ItemDataRole.UserRole + 1  # not saved yet
 BELOW = Qt.ItemDataRole.UserRole + 2  # the second line of a heading
+REFUSED = Qt.ItemDataRole.UserRole + 4  # what was pasted or typed here and could not be taken
+CLASH = Qt.ItemDataRole.UserRole + 5  # changed by somebody else too: both versions in words
 NAME_WIDTH, HEAD_HEIGHT, ROW_HEIGHT = 208, 48, 38
 
 
@@ -134,6 +137,19 @@ class GridView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.horizontalHeader().viewport().update()
+
+
+def paint_state(painter: QPainter, area: QRectF, index: Index) -> None:
+    """A dot for what is not saved; a frame round what somebody else changed too."""
+    clash = index.data(CLASH) is not None
+    if index.data(CHANGED):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("warn" if clash else "accent"))
+        painter.drawEllipse(QRectF(area.right() - 9, area.top() + 4, 6, 6))
+    if clash:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("warn"), 2, Qt.PenStyle.DotLine))
+        painter.drawRect(area.adjusted(4, 4, -4, -4))
 
 
 def _line(

@@ -30,8 +30,12 @@ class Keeping:
 
     def open(self, draft: object, values: Mapping[str, Any]) -> KeptDraft | None:
         """The form shows another Draft; answers what was typed into it once and never saved."""
+        return self.begin(key_of(draft, values))
+
+    def begin(self, key: str) -> KeptDraft | None:
+        """What is shown now is kept under this name; answers what was kept there and never saved."""
         self.forget()
-        self._key = key_of(draft, values)
+        self._key = key
         self._offered = self._drafts.found(self._key)
         return self._offered
 

@@ -1,8 +1,9 @@
 """Cells from and to an office program's clipboard, in a grid that is typed into."""
 
 import json
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -68,7 +69,13 @@ def _cell(text: str, at: int) -> tuple[str, int]:
 
 
 class CellClipboard(QObject):
-    """Ctrl+C copies the chosen cells, Ctrl+V fills from the current cell on; the model judges each."""
+    """Ctrl+C copies the chosen cells, Ctrl+V fills from the current cell on; the model judges each.
+
+    `pasted` tells how many rows and columns lay beyond the grid and were left.
+    """
+
+    pasting = Signal()
+    pasted = Signal(int, int)
 
     def __init__(self, grid: QAbstractItemView) -> None:
         super().__init__(grid)
@@ -86,15 +93,19 @@ class CellClipboard(QObject):
         return False
 
     def paste(self) -> int:
-        """Answers how many cells took their value; what lies beyond the grid is left."""
+        """Answers how many cells took their value."""
         model, here = self._grid.model(), self._grid.currentIndex()
         if not here.isValid():
             return 0
+        self.pasting.emit()
+        block = pasted_cells(QGuiApplication.clipboard().mimeData())
+        high, wide = model.rowCount() - here.row(), model.columnCount() - here.column()
         taken = 0
-        for row, cells in enumerate(pasted_cells(QGuiApplication.clipboard().mimeData()), here.row()):
-            for column, text in enumerate(cells, here.column()):
-                if row < model.rowCount() and column < model.columnCount():
-                    taken += model.setData(model.index(row, column), text)
+        for down, cells in enumerate(block[:high]):
+            for right, text in enumerate(cells[:wide]):
+                taken += model.setData(model.index(here.row() + down, here.column() + right), text)
+        broad = max((_wide(cells) for cells in block[:high]), default=0)
+        self.pasted.emit(sum(bool(_wide(cells)) for cells in block[high:]), max(broad - wide, 0))
         return taken
 
     def copy(self) -> None:
@@ -112,6 +123,11 @@ class CellClipboard(QObject):
             for row in range(min(rows), max(rows) + 1)
         ]
         QGuiApplication.clipboard().setMimeData(copied(block))
+
+
+def _wide(cells: Sequence[str]) -> int:
+    """Up to the last cell that holds anything."""
+    return max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
 
 
 def _bare(cell: str) -> str:

@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>GridNotes</name>
+    <message numerus="yes">
+        <source>%Ln column(s) beyond the end of the grid were not pasted.</source>
+        <translation>
+            <numerusform>%Ln column beyond the end of the grid was not pasted.</numerusform>
+            <numerusform>%Ln columns beyond the end of the grid were not pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) beyond the end of the grid were not pasted.</source>
+        <translation>
+            <numerusform>%Ln row beyond the end of the grid was not pasted.</numerusform>
+            <numerusform>%Ln rows beyond the end of the grid were not pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were changed by somebody else too and wait for your choice: {cells}. Ctrl+S saves the others and compares these.</source>
+        <translation>
+            <numerusform>%n cell was changed by somebody else too and waits for your choice: {cells}. Ctrl+S saves the others and compares it.</numerusform>
+            <numerusform>%n cells were changed by somebody else too and wait for your choice: {cells}. Ctrl+S saves the others and compares these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cells} and %Ln more</source>
+        <translation>
+            <numerusform>{cells} and %Ln more</numerusform>
+            <numerusform>{cells} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListExport</name>
     <message numerus="yes">
         <source>%Ln row(s) written</source>

@@ -158,6 +158,17 @@
     </message>
 </context>
 <context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>cannot be changed now</source>
+        <translation>现在不能更改</translation>
+    </message>
+    <message>
+        <source>no state of attendance</source>
+        <translation>没有看懂</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceTab</name>
     <message numerus="yes">
         <source>%Ln cell(s) still open</source>
@@ -172,16 +183,16 @@
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Attendance is taken once there are sessions and trainees.</source>
         <translation>有了课次和学员，就可以在这里登记签到。</translation>
     </message>
     <message>
         <source>Attendance saved</source>
         <translation>签到已保存</translation>
+    </message>
+    <message>
+        <source>Attendance {number}</source>
+        <translation>签到 {number}</translation>
     </message>
     <message>
         <source>Column present</source>
@@ -206,10 +217,6 @@
     <message>
         <source>Minutes late…</source>
         <translation>迟到分钟…</translation>
-    </message>
-    <message>
-        <source>Not understood and left as it was: {cells}. The rest is here to be saved.</source>
-        <translation>没有看懂、保持原样的内容：{cells}。其余已填入，待保存。</translation>
     </message>
     <message>
         <source>Save attendance</source>
@@ -1224,6 +1231,21 @@
     </message>
 </context>
 <context>
+    <name>MarksModel</name>
+    <message>
+        <source>cannot be changed here</source>
+        <translation>这里不能填写</translation>
+    </message>
+    <message>
+        <source>neither absent nor blank</source>
+        <translation>既不是“缺考”也不是空白</translation>
+    </message>
+    <message>
+        <source>no mark. Type 0 to 100 with at most one decimal, such as 85.5</source>
+        <translation>不是成绩，请输入 0 至 100、最多一位小数，如 85.5</translation>
+    </message>
+</context>
+<context>
     <name>MarksTab</name>
     <message numerus="yes">
         <source>%Ln trainee(s) not saved</source>
@@ -1256,6 +1278,10 @@
         <translation>成绩已保存</translation>
     </message>
     <message>
+        <source>Marks {number}</source>
+        <translation>成绩 {number}</translation>
+    </message>
+    <message>
         <source>Practical</source>
         <translation>实操</translation>
     </message>
@@ -1286,10 +1312,6 @@
     <message>
         <source>Trainee</source>
         <translation>学员</translation>
-    </message>
-    <message>
-        <source>“{typed}” is no mark. Type 0 to 100 with at most one decimal, such as 85.5.</source>
-        <translation>“{typed}”不是成绩。请输入 0 至 100，最多一位小数，如 85.5。</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,10 @@
         <translation>我的</translation>
     </message>
     <message>
+        <source>Mine everywhere</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
         <source>Nothing is lost: choose for each field which version holds, then save.</source>
         <translation>两边的内容都在：请逐项选择以哪一份为准，再保存。</translation>
     </message>
@@ -59,6 +63,10 @@
     <message>
         <source>Theirs</source>
         <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Theirs everywhere</source>
+        <translation>全部用对方的</translation>
     </message>
     <message>
         <source>Use mine</source>
@@ -266,11 +274,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation>取回</translation>
+        <translation>接着填写</translation>
     </message>
     <message>
         <source>What you typed here on {when} was not saved.</source>
-        <translation>您 {when} 在这里录入的内容还没有保存。</translation>
+        <translation>您 {when} 在这里填写的内容尚未保存。</translation>
     </message>
     <message>
         <source>required</source>
@@ -328,6 +336,65 @@
     <message>
         <source>Undo changes</source>
         <translation>撤回改动</translation>
+    </message>
+</context>
+<context>
+    <name>GridNotes</name>
+    <message numerus="yes">
+        <source>%Ln column(s) beyond the end of the grid were not pasted.</source>
+        <translation>
+            <numerusform>有 %Ln 列超出表格范围，没有粘贴。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) beyond the end of the grid were not pasted.</source>
+        <translation>
+            <numerusform>有 %Ln 行超出表格范围，没有粘贴。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were changed by somebody else too and wait for your choice: {cells}. Ctrl+S saves the others and compares these.</source>
+        <translation>
+            <numerusform>有 %n 格同时被其他人改过，等您选择：{cells}。按 Ctrl+S 保存其余各格，并逐格比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Left as it was: {cells}: {why}. The rest is here to be saved.</source>
+        <translation>保持原样：{cells}，{why}。其余已填入，待保存。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接着填写</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What you typed here on {when} was not saved.</source>
+        <translation>您 {when} 在这里填写的内容尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cells} and %Ln more</source>
+        <translation>
+            <numerusform>{cells} 等，另有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{where} (mine {mine}, theirs {theirs})</source>
+        <translation>{where}（我的：{mine}；对方的：{theirs}）</translation>
+    </message>
+    <message>
+        <source>“{text}” ({where})</source>
+        <translation>“{text}”（{where}）</translation>
     </message>
 </context>
 <context>
@@ -754,6 +821,17 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TypedGrid</name>
+    <message>
+        <source>Mine: {mine}; theirs: {theirs}</source>
+        <translation>我的：{mine}；对方的：{theirs}</translation>
+    </message>
+    <message>
+        <source>“{text}” was not taken: {why}</source>
+        <translation>“{text}”没有填入：{why}</translation>
     </message>
 </context>
 </TS>

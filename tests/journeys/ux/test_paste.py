@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from academy.courses.facts import ClassFilter, ClassState
-from academy.ui.courses.attendance_model import REFUSED
 from academy.ui.courses.class_page import ClassPage
+from academy.ui.parts.grid_look import REFUSED
 from tests.journeys.desk import Desk
 from tests.journeys.ux.keys import CONTROL, press
 from tests.ui.courses.shown import ATTENDANCE

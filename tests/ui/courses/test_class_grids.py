@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from academy.courses.facts import AttendanceState, ClassState
-from academy.ui.courses.attendance_model import REFUSED
 from academy.ui.courses.class_page import ClassPage
 from academy.ui.courses.states import points_text
 from academy.ui.parts.dates import parse_clock
+from academy.ui.parts.grid_look import REFUSED
 from tests.rooms.courses.classes import Room
 from tests.ui.courses.shown import ATTENDANCE, MARKS, settled
 
@@ -148,7 +148,12 @@ def test_a_block_from_an_office_program_fills_the_grid_and_what_is_no_state_is_m
     qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().splitlines()[0].split("\t")[1:3] == ["到", "迟到 12"]
     grid.setCurrentIndex(model.index(1, 2))
+    assert "早退" in tab.strip.accessibleName()
     qtbot.keyClicks(grid, "a")
+    assert "早退" not in tab.strip.accessibleName()
+    assert "1 行" in tab.strip.accessibleName()  # what lay beyond the grid stays told
+    assert tab.strip.act is not None
+    tab.strip.act.click()
     assert not tab.strip.isVisible()
     tab.save.click()
     qtbot.waitUntil(lambda: not page.unsaved())
