@@ -37,6 +37,21 @@ class Design(QObject):
         """What is shown now is what is stored."""
         self._kept = self.template
 
+    @property
+    def stored(self) -> Template:
+        """What the design is measured by."""
+        return self._kept
+
+    def meet(self, stored: Template, template: Template) -> None:
+        """Another version is the stored one; what is designed becomes this, as one step."""
+        self._kept = stored
+        same = template == self.template
+        self.chosen = -1 if self.chosen >= len(template.elements) else self.chosen
+        self._step(template, "")
+        self.pick(self.chosen)
+        if same:
+            self.changed.emit()
+
     def load(self, template: Template) -> None:
         """Another template, without a way back."""
         self.template = self._kept = template

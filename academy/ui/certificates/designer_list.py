@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from academy.base.actor import Actor
 from academy.certificates.facts import CertificateKind
 from academy.certificates.facts_template import TemplateDraft, TemplateRow, TemplateSheet, TemplateState
+from academy.ui.certificates.designer_kept import kept_title
 from academy.ui.certificates.designer_page import FILES, DesignerPage
 from academy.ui.certificates.words import TEMPLATES, design_title
 from academy.ui.parts.beside import Beside
@@ -65,6 +66,17 @@ class TemplatesPage(Page):
     def open_record(self, record_id: int) -> None:
         """Choose a template, now or as soon as the list has come."""
         self._led.to(record_id)
+
+    def resume(self, title: str) -> None:
+        """The designer opens with what was designed when the program stopped."""
+        for fact in self.model.facts():
+            if fact.id and kept_title(fact.title) == title:
+                self._on_open(fact)
+                return
+        for fact in self.model.facts():
+            if kept_title(self._own_title(fact.title)) == title:
+                self._on_copy(fact)
+                return
 
     def help_text(self) -> str:
         return self.tr(
@@ -172,12 +184,15 @@ class TemplatesPage(Page):
     def _design(self, sheet: TemplateSheet, copied: bool = False) -> None:
         """A built-in template cannot be changed: it is the beginning of an own one."""
         own = bool(sheet.row.id) and not copied
-        title = sheet.template.title if own else self.tr("{title} (own)").format(title=sheet.template.title)
+        title = sheet.template.title if own else self._own_title(sheet.template.title)
         draft = TemplateDraft(
             replace(sheet.template, title=title), sheet.row.id if own else 0, sheet.row.version if own else 0,
             sheet.row.branch_id if own else None, sheet.scan,
         )  # fmt: skip
         self._show(draft, sheet.row if own else None)
+
+    def _own_title(self, title: str) -> str:
+        return self.tr("{title} (own)").format(title=title)
 
     def _show(self, draft: TemplateDraft, found: TemplateRow | None) -> None:
         self._shown = ""

@@ -1,6 +1,7 @@
 """The template designer: elements at the left, the sheet as it will be printed, what is chosen beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from academy.base.files import keep_whole
 from academy.base.problems import Problem, Refused
 from academy.certificates.facts_template import (
     Sample,
+    Template,
     TemplateDraft,
     TemplateRow,
     TemplateSheet,
@@ -20,7 +22,9 @@ from academy.certificates.facts_template import (
 )
 from academy.ui.certificates.designer_design import Design
 from academy.ui.certificates.designer_frame import DesignerFrame
+from academy.ui.certificates.designer_kept import NEW, DesignKept
 from academy.ui.certificates.reason_dialog import ask_password, ask_reason
+from academy.ui.parts.conflict import MEANWHILE
 from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.pdfview import draw_page
 from academy.ui.parts.workspace import Workspace
@@ -28,6 +32,7 @@ from academy.ui.parts.workspace import Workspace
 if TYPE_CHECKING:
     from academy.certificates.service_templates import TemplateService
 
+Then = Callable[[int], object] | None
 PAUSE = 120  # milliseconds after the last change before the page is drawn anew
 SHARP = 1.0  # pixels of the picture for one of the screen
 FILES = "JSON (*.json)"
@@ -50,6 +55,9 @@ class DesignerPage(DesignerFrame):
         self._service, self._actor, self._confirm = service, actor, confirm
         self._draft, self._row = draft, row
         self._scan = draft.scan
+        self._kept = DesignKept(workspace, self.design, self)
+        self._kept.taken.connect(self._on_taken)
+        self.body.insertWidget(0, self._kept.strip)
         self._drawing, self._stale = False, True
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
@@ -70,6 +78,7 @@ class DesignerPage(DesignerFrame):
         ):  # fmt: skip
             InOrder(self, keys, act, elsewhere=False)  # the window has them for steps and pins
         InOrder(self, "Ctrl+S", self._save)
+        self._kept.begin(draft)
 
     def opened(self) -> None:
         self.workspace.worker.run(self, lambda: self._service.template_samples(self._actor), self._on_samples)
@@ -143,7 +152,7 @@ class DesignerPage(DesignerFrame):
         self.say(no.problems)
         self._draw()
 
-    def _save(self, then: Callable[[int], object] | None = None) -> None:
+    def _save(self, then: Then = None) -> None:
         draft = TemplateDraft(
             self.design.template, self._draft.id, self._draft.version, self._draft.branch_id,
             self._scan if self._scan is not self._draft.scan or not self._draft.id else None,
@@ -154,13 +163,47 @@ class DesignerPage(DesignerFrame):
             key = draft.id if unchanged else self._service.keep_template(self._actor, draft)
             return key, self._service.template(self._actor, str(key))
 
-        self.workspace.worker.run(self, job, lambda answer: self._on_saved(*answer, then))
+        self.workspace.worker.run(
+            self, job, lambda answer: self._on_saved(*answer, then), lambda no: self._on_not_kept(no, then)
+        )
 
-    def _on_saved(self, key: int, sheet: TemplateSheet, then: Callable[[int], object] | None) -> None:
+    def _on_not_kept(self, no: Refused, then: Then) -> None:
+        """Where another one saved first, both versions are compared: neither is lost without a word."""
+        if not self._draft.id or all(each.code != MEANWHILE for each in no.problems):
+            self.workspace.notices.refused(self, no)
+            return
+        key = str(self._draft.id)
+        self.workspace.worker.run(
+            self, lambda: self._service.template(self._actor, key),
+            lambda sheet: self._on_overtaken(sheet, then),
+        )  # fmt: skip
+
+    def _on_overtaken(self, sheet: TemplateSheet, then: Then) -> None:
+        def settled(mine: set[Hashable]) -> None:
+            held = {each.name: getattr(self.design.template, each.name) for each in fields(Template)}
+            chosen = {name: value for name, value in held.items() if name in mine}
+            if "scan" not in mine:
+                self._scan = sheet.scan
+            self._show_stored(sheet)
+            self.design.meet(sheet.template, replace(sheet.template, **chosen))
+            self._save(then)
+
+        self._kept.compare(sheet.template, settled)
+
+    def _show_stored(self, sheet: TemplateSheet) -> None:
+        self._row, row = sheet.row, sheet.row
+        self._draft = TemplateDraft(sheet.template, row.id, row.version, row.branch_id, sheet.scan)
+
+    def _on_taken(self, version: int) -> None:
+        """What was kept changes the version of then: what others saved since is seen when it is saved."""
+        self._draft = replace(self._draft, version=version)
+
+    def _on_saved(self, key: int, sheet: TemplateSheet, then: Then) -> None:
         self._row = sheet.row
         self._draft = TemplateDraft(sheet.template, key, sheet.row.version, sheet.row.branch_id, self._scan)
         self.design.set_page(scan=sheet.template.scan)
         self.design.keep()
+        self._kept.begin(self._draft)
         self._follow()
         if then is None:
             self.workspace.notices.toast(self, self.tr("Template saved"))
@@ -228,6 +271,6 @@ class DesignerPage(DesignerFrame):
 
     def _on_scanned(self, picture: bytes) -> None:
         self._scan = picture
-        self.design.set_page(scan=f"new {len(picture)}")
+        self.design.set_page(scan=f"{NEW}{len(picture)}")
         self.sheet_panel.say_scan(True)
         self._on_changed()

@@ -120,7 +120,7 @@ class MarksModel(TypedGrid):
         person, column = key
         mine, theirs = self._changes.draft(person), stored(self._changes.held[person])
         said = [self._said(column, mark_of(each, column)) for each in (mine, theirs)]
-        return Difference(key, self.where(key), *said)
+        return Difference(key, self.where(key), said[0], said[1])
 
     def settle(self, theirs: Mapping[Key, Points], mine: Collection[Key]) -> None:
         self._changes.settle(theirs, mine)

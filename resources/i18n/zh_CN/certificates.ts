@@ -735,6 +735,69 @@
     </message>
 </context>
 <context>
+    <name>DesignKept</name>
+    <message>
+        <source>Bought forms</source>
+        <translation>购买的空白证书</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>高（毫米）</translation>
+    </message>
+    <message>
+        <source>Scan of the bought form</source>
+        <translation>空白证书的扫描件</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接着设计</translation>
+    </message>
+    <message>
+        <source>Template {title}</source>
+        <translation>模板 {title}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What you designed here on {when} was not saved.</source>
+        <translation>您 {when} 在这里设计的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>宽（毫米）</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>the stored one</source>
+        <translation>已保存的图片</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count}, of them {other} new or changed</source>
+        <translation>{count} 个，其中 {other} 个是新增或改过的</translation>
+    </message>
+</context>
+<context>
     <name>DesignerFrame</name>
     <message>
         <source>Add element</source>
@@ -2184,7 +2247,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>用于</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2442,7 +2505,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>用于</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Import a template</source>
