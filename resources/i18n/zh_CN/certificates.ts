@@ -738,7 +738,7 @@
     <name>DesignKept</name>
     <message>
         <source>Bought forms</source>
-        <translation>购买的空白证书</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elements</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation>接着设计</translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>Template {title}</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>What you designed here on {when} was not saved.</source>
-        <translation>您 {when} 在这里设计的内容尚未保存。</translation>
+        <translation>您 {when} 在这里设计的内容还没有保存。</translation>
     </message>
     <message>
         <source>Width, mm</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>用途</translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>用途</translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Import a template</source>

@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>Mine everywhere</source>
-        <translation>全部用我的</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost: choose for each field which version holds, then save.</source>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Theirs everywhere</source>
-        <translation>全部用对方的</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use mine</source>
@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation>接着填写</translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>What you typed here on {when} was not saved.</source>
-        <translation>您 {when} 在这里填写的内容尚未保存。</translation>
+        <translation>您 {when} 在这里录入的内容还没有保存。</translation>
     </message>
     <message>
         <source>required</source>
@@ -342,8 +342,8 @@
     <name>GridNotes</name>
     <message numerus="yes">
         <source>%Ln column(s) beyond the end of the grid were not pasted.</source>
-        <translation>
-            <numerusform>有 %Ln 列超出表格范围，没有粘贴。</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation>接着填写</translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>What you typed here on {when} was not saved.</source>
-        <translation>您 {when} 在这里填写的内容尚未保存。</translation>
+        <translation>您 {when} 在这里录入的内容还没有保存。</translation>
     </message>
     <message numerus="yes">
         <source>{cells} and %Ln more</source>
@@ -827,7 +827,7 @@
     <name>TypedGrid</name>
     <message>
         <source>Mine: {mine}; theirs: {theirs}</source>
-        <translation>我的：{mine}；对方的：{theirs}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” was not taken: {why}</source>
