@@ -738,7 +738,7 @@
     <name>DesignKept</name>
     <message>
         <source>Bought forms</source>
-        <translation type="unfinished"></translation>
+        <translation>购买的空白证书</translation>
     </message>
     <message>
         <source>Elements</source>

@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>Mine everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用我的</translation>
     </message>
     <message>
         <source>Nothing is lost: choose for each field which version holds, then save.</source>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Theirs everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用对方的</translation>
     </message>
     <message>
         <source>Use mine</source>
@@ -342,8 +342,8 @@
     <name>GridNotes</name>
     <message numerus="yes">
         <source>%Ln column(s) beyond the end of the grid were not pasted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 列超出表格范围，没有粘贴。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -827,7 +827,7 @@
     <name>TypedGrid</name>
     <message>
         <source>Mine: {mine}; theirs: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>我的：{mine}；对方的：{theirs}</translation>
     </message>
     <message>
         <source>“{text}” was not taken: {why}</source>
