@@ -19,6 +19,7 @@ from academy.ui.parts.pasted import CellClipboard
 from academy.ui.parts.typed_grid import TypedGrid
 from academy.ui.parts.workspace import Workspace
 
+OVERTAKEN = (MEANWHILE, "rota.changed")
 NAMED = 3  # cells named in one sentence
 COMPARED = 100  # cells in one comparison; the others follow when these are settled
 Kept = dict[str, tuple[Any, ...]]
@@ -80,7 +81,7 @@ class GridNotes(QObject):
 
     def overtaken(self, no: Refused) -> bool:
         """Whether the grid is to be read anew and what nobody else changed saved at once; once in a row."""
-        self._overtaken = not self._overtaken and any(each.code == MEANWHILE for each in no.problems)
+        self._overtaken = not self._overtaken and any(each.code in OVERTAKEN for each in no.problems)
         return self._overtaken
 
     def compare(self) -> None:

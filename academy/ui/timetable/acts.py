@@ -15,6 +15,7 @@ from academy.ui.timetable.calendar_page import CalendarPage
 from academy.ui.timetable.copy_dialog import CopyDialog
 from academy.ui.timetable.drafts_page import DraftsPage
 from academy.ui.timetable.places_page import PlacesPage
+from academy.ui.timetable.rota_page import is_rota
 from academy.ui.timetable.series_dialog import SeriesDialog
 from academy.ui.timetable.substitute_dialog import SubstituteDialog
 
@@ -129,9 +130,19 @@ class TimetableActs(QObject):
     def _places(self) -> None:
         self._page.opening.emit(PlacesPage(self._workspace, self._services.places, self._actor))
 
-    def _away(self) -> None:
+    def resume(self, title: str) -> bool:
+        """Whether what was typed when the program stopped was a rota, two pages behind this one."""
+        if not is_rota(title):
+            return False
+        page = self._away()
+        self._workspace.worker.run(page, lambda: None, lambda _: page.resume(title))
+        return True
+
+    def _away(self) -> AwayPage:
         services = self._services
-        self._page.opening.emit(AwayPage(self._workspace, services.away, services.places, self._actor))
+        page = AwayPage(self._workspace, services.away, services.places, self._actor)
+        self._page.opening.emit(page)
+        return page
 
     def _days_off(self) -> None:
         self._page.opening.emit(CalendarPage(self._workspace, self._services.network, self._actor))

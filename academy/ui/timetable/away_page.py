@@ -24,7 +24,7 @@ from academy.ui.parts.table import RowAction, Table
 from academy.ui.parts.table_card import TableCard
 from academy.ui.parts.time_field import TimeField
 from academy.ui.parts.workspace import Workspace
-from academy.ui.timetable.rota_page import RotaPage
+from academy.ui.timetable.rota_page import RotaPage, is_rota
 
 if TYPE_CHECKING:
     from academy.people.service_away import AwayService
@@ -94,6 +94,14 @@ class AwayPage(Page):
             bar.addWidget(button(self.tr("Enter an absence"), "primary", "plus", on=self._on_new))
         self.body.addLayout(bar)
         self.body.addWidget(self.card, 1)
+
+    def resume(self, title: str) -> None:
+        if self._branches and is_rota(title):
+            page = RotaPage(self.workspace, self._service, self._actor, self._branches)
+            self.opening.emit(page)
+            page.resume(title)
+        else:
+            super().resume(title)
 
     def record(self) -> RecordRef | None:
         return chosen(self.table, "person_away", lambda fact: fact.person)

@@ -87,6 +87,10 @@ class TimetablePage(Page):
             "free."
         )
 
+    def resume(self, title: str) -> None:
+        if not self.acts.resume(title):
+            super().resume(title)
+
     def open_record(self, record_id: int) -> None:
         """A session chosen elsewhere: its week, whatever was looked at before."""
         if record_id:

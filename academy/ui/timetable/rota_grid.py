@@ -1,16 +1,16 @@
 """The grid of the rota: words set by digits, by typing, or pasted from Excel."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from academy.ui.parts.grid_look import GridView
+from academy.ui.parts.grid_look import GridView, paint_state
 from academy.ui.parts.layout import CENTRE
 from academy.ui.parts.models import Index
-from academy.ui.parts.pasted import pasted_cells
+from academy.ui.parts.pasted import CellClipboard
 from academy.ui.parts.theme import theme
 from academy.ui.parts.tokens import ink, soft
-from academy.ui.timetable.rota_model import CHANGED, WEEKEND, RotaModel
+from academy.ui.timetable.rota_model import WEEKEND, RotaModel
 
 WORDS = ("早", "白", "中", "夜", "假", "病", "差", "学")
 TONES = {
@@ -49,10 +49,7 @@ class RotaCells(QStyledItemDelegate):
             painter.setFont(theme().font("caption"))
             shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, int(area.width()))
             painter.drawText(area, CENTRE, shown)
-        if index.data(CHANGED):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRectF(rect.right() - 8, rect.top() + 3, 5, 5))
+        paint_state(painter, rect, index)
         view = self.parent()
         if isinstance(view, GridView) and view.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -64,13 +61,13 @@ class RotaCells(QStyledItemDelegate):
 class RotaGrid(GridView):
     """Digits set the chosen cells, F2 or a double click types a word, Ctrl+V pastes a block."""
 
-    pasted = Signal()
-
     def __init__(self, model: RotaModel, corner: str, may_change: bool) -> None:
         super().__init__(corner)
         self._cells, self._may = model, may_change
         self.setModel(model)
         model.setParent(self)
+        model.open = may_change
+        self.clipboard = CellClipboard(self)
         self.setItemDelegate(RotaCells(self))
         self.horizontalHeader().setMinimumSectionSize(WIDE)
         self.horizontalHeader().setDefaultSectionSize(WIDE)
@@ -96,9 +93,5 @@ class RotaGrid(GridView):
             self.put(WORDS[place])
         elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_0):
             self.put("")
-        elif event.matches(QKeySequence.StandardKey.Paste) and self._may and self.currentIndex().isValid():
-            at = self.currentIndex()
-            self._cells.paste(at.row(), at.column(), pasted_cells(QGuiApplication.clipboard().mimeData()))
-            self.pasted.emit()
         else:
             super().keyPressEvent(event)

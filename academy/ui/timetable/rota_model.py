@@ -1,33 +1,36 @@
 """The cells of the rota: what is stored, and what the clerk has changed and not yet saved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 
 from academy.people.facts_rota import RotaChange, RotaSheet
-from academy.ui.parts.grid_look import BELOW, SPOKEN, heading
+from academy.ui.parts.conflict import Difference
+from academy.ui.parts.grid_look import BELOW, CHANGED, SPOKEN, heading
 from academy.ui.parts.models import Index
+from academy.ui.parts.typed_grid import NOTED, TypedGrid
 from academy.ui.timetable.words import weekday
 
-CHANGED, WEEKEND = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 3
+WEEKEND = Qt.ItemDataRole.UserRole + 3
+Key = tuple[int, date]  # person, day
 _ROOT = QModelIndex()
 
 
-class RotaModel(QAbstractTableModel):
+class RotaModel(TypedGrid):
     """People × days; any word may be put, the service says which mean nothing."""
-
-    edited = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self.open = True  # to changes
         self.sheet: RotaSheet | None = None
         self.days: list[date] = []
-        self._changes: dict[tuple[int, date], str] = {}
-        self._sent: dict[tuple[int, date], str] = {}  # on the way to be stored
+        self._changes: dict[Key, str] = {}
+        self._sent: dict[Key, str] = {}  # on the way to be stored
+        self._seen: dict[Key, str] = {}  # what the changes, and what is sent, are changes of
 
     def show_sheet(self, sheet: RotaSheet) -> None:
         """Unsaved changes of days and people still shown stay; what is chosen, where nobody came or went."""
@@ -45,6 +48,7 @@ class RotaModel(QAbstractTableModel):
             for key, word in self._changes.items()
             if key[0] in people and key[1] in days and self._base(key) != word
         }
+        self._tidy()
         if same:
             self._repaint()
         else:
@@ -52,14 +56,22 @@ class RotaModel(QAbstractTableModel):
             self.edited.emit()
 
     def changes(self) -> list[RotaChange]:
-        """What is to be saved."""
-        held = self.sheet.cells if self.sheet is not None else {}
-        return [RotaChange(*key, word, held.get(key, "")) for key, word in sorted(self._changes.items())]
+        """What is to be saved: what somebody else changed too waits for its user's choice."""
+        return [
+            RotaChange(*key, word, self._seen[key])
+            for key, word in sorted(self._changes.items())
+            if not self.clashing(key)
+        ]
+
+    def waiting(self) -> bool:
+        """Whether something can be taken back."""
+        return bool(self._changes)
 
     def send(self) -> list[RotaChange]:
         """What is to be saved, on its way from now on: what is typed meanwhile is a change of that."""
         found = self.changes()
-        self._sent, self._changes = self._changes, {}
+        self._sent = {(each.person_id, each.day): each.word for each in found}
+        self._changes = {key: word for key, word in self._changes.items() if key not in self._sent}
         return found
 
     def sent(self) -> bool:
@@ -72,6 +84,8 @@ class RotaModel(QAbstractTableModel):
         stored = {(each.person_id, each.day): each.word for each in changes}
         self._sent, self.sheet = {}, replace(self.sheet, cells={**self.sheet.cells, **stored})
         self._changes = {key: word for key, word in self._changes.items() if self._base(key) != word}
+        self._seen.update(stored)
+        self._tidy()
         self._repaint()
 
     def not_saved(self) -> None:
@@ -86,7 +100,49 @@ class RotaModel(QAbstractTableModel):
     def forget(self) -> None:
         """Take back what was changed and is not on its way."""
         self._changes.clear()
+        self._tidy()
         self._repaint()
+
+    def clashing(self, key: Key) -> bool:
+        return key in self._changes and key not in self._sent and self._base(key) != self._seen[key]
+
+    def clashes(self) -> dict[Key, str]:
+        return {key: self._base(key) for key in self._changes if self.clashing(key)}
+
+    def difference(self, key: Key) -> Difference:
+        return Difference(key, self.where(key), self._changes[key], self._base(key))
+
+    def settle(self, theirs: Mapping[Key, str], mine: Collection[Key]) -> None:
+        for key in theirs.keys() & self._changes.keys():
+            if key in mine:
+                self._seen[key] = theirs[key]
+            else:
+                self._changes.pop(key)
+        self._tidy()
+        self._repaint()
+
+    def kept(self) -> dict[str, tuple[RotaChange, ...]]:
+        words = {**self._sent, **self._changes}
+        return {"cells": tuple(RotaChange(*key, word, self._seen[key]) for key, word in words.items())}
+
+    def restore(self, kept: Mapping[str, tuple[Any, ...]]) -> None:
+        people = {each.id for each in self.sheet.people} if self.sheet is not None else set()
+        since = {**self._sent, **self._changes}
+        for each in kept.get("cells", ()):
+            key = (each.person_id, each.day)
+            here = each.person_id in people and each.day in self.days and key not in since
+            if here and each.word != self._base(key):
+                self._changes[key], self._seen[key] = each.word, each.seen
+        self._repaint()
+
+    def where(self, key: Key) -> str:
+        people = self.sheet.people if self.sheet is not None else ()
+        name = next((each.name for each in people if each.id == key[0]), "")
+        return f"{name} {key[1]:%m-%d}"
+
+    def _tidy(self) -> None:
+        live = self._changes.keys() | self._sent.keys()
+        self._seen = {key: word for key, word in self._seen.items() if key in live}
 
     def _base(self, key: tuple[int, date]) -> str:
         """What a change of a cell is a change of."""
@@ -101,15 +157,10 @@ class RotaModel(QAbstractTableModel):
             if self._base(key) == word:
                 self._changes.pop(key, None)
             else:
+                self._seen.setdefault(key, self._base(key))
                 self._changes[key] = word
+        self._tidy()
         self._repaint()
-
-    def paste(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> None:
-        """A block copied in Excel, its upper left corner at a cell."""
-        for down, line in enumerate(cells):
-            for right, word in enumerate(line):
-                if row + down < self.rowCount() and column + right < self.columnCount():
-                    self.put([(row + down, column + right)], word.strip())
 
     def word_at(self, row: int, column: int) -> str:
         assert self.sheet is not None
@@ -134,11 +185,13 @@ class RotaModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.sheet is None:
             return None
+        key = (self.sheet.people[index.row()].id, self.days[index.column()])
         if role == CHANGED:
-            key = (self.sheet.people[index.row()].id, self.days[index.column()])
             return key in self._changes or key in self._sent
         if role == WEEKEND:
             return self.days[index.column()].weekday() >= 5
+        if role in NOTED and (told := self._noted(key, role)) is not None:
+            return told
         shown = (
             Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
@@ -146,7 +199,7 @@ class RotaModel(QAbstractTableModel):
         return self.word_at(index.row(), index.column()) if role in shown else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
+        if role != Qt.ItemDataRole.EditRole or not self.open:
             return False
         self.put([(index.row(), index.column())], str(value).strip())
         return True
@@ -164,8 +217,3 @@ class RotaModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-
-    def _repaint(self) -> None:
-        if self.rowCount() and self.days:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.days) - 1))
-        self.edited.emit()

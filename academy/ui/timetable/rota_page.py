@@ -1,9 +1,11 @@
 """The rota of a branch: who works which shift on which day of a month; entered by keys, saved in one go."""
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from academy.base.actor import Actor
@@ -12,6 +14,7 @@ from academy.network.facts import BranchRow
 from academy.people.facts_rota import RotaChange, RotaSheet
 from academy.ui.parts.buttons import button
 from academy.ui.parts.combo import CalmCombo
+from academy.ui.parts.grid_notes import GridNotes
 from academy.ui.parts.in_order import InOrder
 from academy.ui.parts.layout import appear, box, column, flow, label, row, rule
 from academy.ui.parts.marks import Chip, Keys
@@ -23,6 +26,20 @@ from academy.ui.timetable.rota_model import RotaModel
 
 if TYPE_CHECKING:
     from academy.people.service_away import AwayService
+
+
+_MONTH = re.compile(r" \d{4}-\d{2}$")
+
+
+def rota_title(branch: str, month: str) -> str:
+    """What names a month of a branch after a crash."""
+    words = QCoreApplication.translate("RotaPage", "Rota {branch} {month}")
+    return words.format(branch=branch, month=month)
+
+
+def is_rota(title: str) -> bool:
+    """Whether it names one."""
+    return bool(_MONTH.search(title)) and title.startswith(rota_title("", "").strip())
 
 
 class RotaPage(Page):
@@ -50,7 +67,9 @@ class RotaPage(Page):
         for word, chip in self.legend.items():
             chip.clicked.connect(lambda each=word: self.grid.put(each))
         self._unsaved = label("", "table", "accent")
-        self.discard = button(self.tr("Discard"), on=self.model.forget)
+        self.notes = GridNotes(workspace, self.model, self, self._send)
+        self.notes.listen(self.grid.clipboard)
+        self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save the rota"), "primary", on=self._on_save)
         InOrder(self, "Ctrl+S", self._on_save)
         self._build()
@@ -61,12 +80,14 @@ class RotaPage(Page):
         self._on_edited()
 
     def opened(self) -> None:
-        if not self._branches:
-            return
+        if self._branches:
+            self._read(self._on_sheet)
+
+    def _read(self, then: Callable[[RotaSheet], object]) -> None:
         branch_id = self._branches[self.branch.currentIndex()].id
         first, last = self.first, self._after() - timedelta(days=1)
         job = lambda: self._service.rota(self._actor, branch_id, first, last)  # noqa: E731
-        self.workspace.worker.run(self, job, self._on_sheet)
+        self.workspace.worker.run(self, job, then)
 
     def unsaved(self) -> bool:
         return bool(self.model.unsaved())
@@ -76,6 +97,14 @@ class RotaPage(Page):
             "The digits 1 to 8 set the chosen cells, Delete clears them, F2 types a word or hours such as "
             "8:00-16:00. A block copied in Excel is pasted with Ctrl+V."
         )
+
+    def resume(self, title: str) -> None:
+        """The branch and the month that were typed into."""
+        for at, branch in enumerate(self._branches):
+            if title == rota_title(branch.name, title[-7:]):
+                self.branch.setCurrentIndex(at)
+                self.go_to(date.fromisoformat(f"{title[-7:]}-01"))
+                return
 
     def go_to(self, first: date) -> None:
         """Another month, unless something is not saved yet."""
@@ -112,6 +141,8 @@ class RotaPage(Page):
         self._foot = self._foot_box()
         lines.addWidget(self._foot)
         card.setLayout(lines)
+        for each in self.notes.strips:
+            self.body.addWidget(each)
         self.body.addWidget(card, 1)
 
     def _foot_box(self) -> QWidget:
@@ -156,6 +187,9 @@ class RotaPage(Page):
         if not self.grid.currentIndex().isValid():  # somebody came or went: the keys stay with whom they were
             rows = [place for place, each in enumerate(sheet.people) if each.id == whose]
             self.grid.setCurrentIndex(self.model.index(rows[0] if rows else row, column))
+        branch = self._branches[self._at]
+        title = rota_title(branch.name, f"{sheet.first:%Y-%m}")
+        self.notes.begin(f"rota:{branch.id}:{sheet.first}", title, may_change=self._may)
         self.set_note(self.tr("%n person(s)", "", len(sheet.people)))
 
     def _on_edited(self) -> None:
@@ -165,7 +199,7 @@ class RotaPage(Page):
             chip.set_text(f"{names[word]} {counted.get(word, 0)}")
         count = self.model.unsaved()
         self._unsaved.setText(self.tr("%Ln change(s) not saved", "", count) if count else "")
-        self.discard.setVisible(bool(self.model.changes()))
+        self.discard.setVisible(self.model.waiting())
 
     def _names(self) -> dict[str, str]:
         """What the words of the cells mean."""
@@ -175,9 +209,17 @@ class RotaPage(Page):
             "差": self.tr("差 trip"), "学": self.tr("学 course"),
         }  # fmt: skip
 
+    def _on_discard(self) -> None:
+        self.model.forget()
+        self.notes.understood()
+
     def _on_save(self) -> None:
-        """What is typed while it is under way is kept, and saved after it where that is asked for."""
         self.grid.finish()
+        self._send()
+        self.notes.asked()
+
+    def _send(self) -> None:
+        """What is typed while it is under way is kept, and saved after it where that is asked for."""
         if self.model.sent():
             self._again = True
             return
@@ -193,11 +235,20 @@ class RotaPage(Page):
         self.opened()
         if self._again:
             self._again = False
-            self._on_save()
+            self._send()
 
     def _on_refused(self, no: Refused) -> None:
         self._on_not_saved(self)
-        self.workspace.notices.refused(self, no)
+        if self.notes.overtaken(no):
+            self._read(self._on_overtaken)
+        else:
+            self.workspace.notices.refused(self, no)
+
+    def _on_overtaken(self, sheet: RotaSheet) -> None:
+        """What nobody else changed is saved; a hand that types on is told of the rest, not interrupted."""
+        self._on_sheet(sheet)
+        self._send()
+        self.notes.compare_unless_typing(self.grid)
 
     def _on_not_saved(self, owner: QObject, *_told: object) -> None:
         """Refused, or the database was out of reach: nothing is lost, all of it waits to be saved."""

@@ -856,6 +856,10 @@
         <translation>排班表已保存</translation>
     </message>
     <message>
+        <source>Rota {branch} {month}</source>
+        <translation>排班 {branch} {month}</translation>
+    </message>
+    <message>
         <source>Save or discard the changes first.</source>
         <translation>请先保存或放弃改动。</translation>
     </message>
