@@ -114,6 +114,19 @@ def test_minutes_late_are_kept_and_earn_what_was_left(room: Room) -> None:
     assert trainee.hours == 36  # beyond the grace the session counts nothing
 
 
+def test_minutes_another_clerk_changed_meanwhile_are_not_overwritten(room: Room) -> None:
+    class_id, people = room.with_trainees(1)
+    session = room.service.class_sheet(room.clerk, class_id).sessions[0].id
+    first = AttendanceEntry(session, people[0], LATE, None, 5)
+    room.service.take_attendance(room.clerk, class_id, [first])
+    unseen = replace(first, seen=LATE, seen_late=10, late_minutes=20)
+    with pytest.raises(Refused) as no:
+        room.service.take_attendance(room.clerk, class_id, [unseen], "补记")
+    assert codes(no.value.problems) == ["record.changed_meanwhile"]
+    room.service.take_attendance(room.clerk, class_id, [replace(unseen, seen_late=5)], "补记")
+    assert room.service.class_sheet(room.clerk, class_id).trainees[0].late == {session: 20}
+
+
 def test_minutes_of_somebody_present_are_refused(room: Room) -> None:
     class_id, (person,) = room.with_trainees(1)
     first = room.service.class_sheet(room.clerk, class_id).sessions[0]
