@@ -20,6 +20,7 @@ from academy.ui.courses.attendance_changes import AttendanceChanges, Cell, Key
 from academy.ui.courses.attendance_signs import Signs
 from academy.ui.parts.conflict import Difference
 from academy.ui.parts.dates import clock_text
+from academy.ui.parts.first import first
 from academy.ui.parts.grid_look import BELOW, CHANGED, SPOKEN, heading
 from academy.ui.parts.models import Index
 from academy.ui.parts.typed_grid import NOTED, Refusal, TypedGrid
@@ -116,7 +117,7 @@ class AttendanceModel(TypedGrid):
         self._repaint()
 
     def where(self, key: Key) -> str:
-        session = next(each for each in self.sessions if each.id == key[1])
+        session = first(each for each in self.sessions if each.id == key[1])
         return f"{self._changes.held[key[0]].name} {session.day:%m-%d} {clock_text(session.starts)}"
 
     def keys(self, cells: Iterable[tuple[int, int]]) -> list[Key]:

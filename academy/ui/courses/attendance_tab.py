@@ -60,13 +60,11 @@ class AttendanceTab(ClassTab):
         self._stack.addWidget(self._card())
         sentence = self.tr("Attendance is taken once there are sessions and trainees.")
         self._stack.addWidget(box(column(EmptyState("calendar-check", sentence)), "card"))
-        self.notes = GridNotes(workspace, self.model, self, self._send)
-        self.notes.listen(self.grid.clipboard)
+        self.notes = GridNotes(workspace, self.model, self.grid.clipboard, self, self._send)
         self.strip = self.notes.left
         self.why = NoteStrip("ask", "", self.tr("Give the reason… (F8)"), self._on_why)
         self.why.hide()
-        for each in self.notes.strips:
-            self.body.addWidget(each)
+        self.notes.stand_in(self.body)
         self.body.addWidget(self.why)
         self.body.addWidget(self.scan)
         self.body.addWidget(self._stack, 1)

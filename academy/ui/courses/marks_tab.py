@@ -41,8 +41,7 @@ class MarksTab(ClassTab):
         self.grid = MarksGrid(self.model, self.tr("Trainee"))
         self.cells = CellClipboard(self.grid)
         self._measure = Line("", "table", "text2")
-        self.notes = GridNotes(workspace, self.model, self, self._send)
-        self.notes.listen(self.cells)
+        self.notes = GridNotes(workspace, self.model, self.cells, self, self._send)
         self.strip = self.notes.left
         self._unsaved = label("", "table", "accent")
         self.discard = button(self.tr("Discard"), on=self._on_discard)
@@ -62,8 +61,7 @@ class MarksTab(ClassTab):
         self._stack.addWidget(made)
         sentence = self.tr("Marks are entered once the class is running.")
         self._stack.addWidget(box(column(EmptyState("clipboard-list", sentence)), "card"))
-        for each in self.notes.strips:
-            self.body.addWidget(each)
+        self.notes.stand_in(self.body)
         self.body.addWidget(self._stack, 1)
         self.model.edited.connect(self._on_edited)
         self._again = False  # save once more, when what is on its way has come

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from academy.base.problems import Refused
@@ -26,11 +26,12 @@ Kept = dict[str, tuple[Any, ...]]
 
 
 class GridNotes(QObject):
-    """`strips` go above the grid, in this order; `save` saves what waits in the model."""
+    """`stand_in` puts its strips above the grid; `save` saves what waits in the model."""
 
     def __init__(
-        self, workspace: Workspace, model: TypedGrid, owner: QWidget, save: Callable[[], object]
-    ) -> None:
+        self, workspace: Workspace, model: TypedGrid, clipboard: CellClipboard, owner: QWidget,
+        save: Callable[[], object],
+    ) -> None:  # fmt: skip
         super().__init__(owner)
         self._model, self._owner, self._save = model, owner, save
         self._keeping = Keeping(workspace.drafts)
@@ -43,16 +44,17 @@ class GridNotes(QObject):
         self.offer = NoteStrip("info", "", self.tr("Take it over"), self.take_over, "history")
         self.clash = NoteStrip("warn", "", self.tr("Compare…"), self.compare)
         self.left = NoteStrip("danger", "", self.tr("Understood"), self.understood)
-        self.strips = (self.offer, self.clash, self.left)
-        for each in self.strips:
+        for each in (self.offer, self.clash, self.left):
             each.hide()
+        clipboard.pasting.connect(self.understood)
+        clipboard.pasted.connect(self._on_pasted)
         model.edited.connect(self._on_edited)
         owner.destroyed.connect(partial(_gone, self._keeping, self._offered))
 
-    def listen(self, clipboard: CellClipboard) -> None:
-        """Tell what its pastes leave out."""
-        clipboard.pasting.connect(self.understood)
-        clipboard.pasted.connect(self._on_pasted)
+    def stand_in(self, layout: QVBoxLayout) -> None:
+        """The strips stand here, as far as there is anything to say."""
+        for each in (self.offer, self.clash, self.left):
+            layout.addWidget(each)
 
     def begin(self, key: str, title: str, *, may_change: bool) -> None:
         """The grid shows this now; offers what was typed into it once and never saved."""

@@ -67,8 +67,7 @@ class RotaPage(Page):
         for word, chip in self.legend.items():
             chip.clicked.connect(lambda each=word: self.grid.put(each))
         self._unsaved = label("", "table", "accent")
-        self.notes = GridNotes(workspace, self.model, self, self._send)
-        self.notes.listen(self.grid.clipboard)
+        self.notes = GridNotes(workspace, self.model, self.grid.clipboard, self, self._send)
         self.discard = button(self.tr("Discard"), on=self._on_discard)
         self.save = button(self.tr("Save the rota"), "primary", on=self._on_save)
         InOrder(self, "Ctrl+S", self._on_save)
@@ -141,8 +140,7 @@ class RotaPage(Page):
         self._foot = self._foot_box()
         lines.addWidget(self._foot)
         card.setLayout(lines)
-        for each in self.notes.strips:
-            self.body.addWidget(each)
+        self.notes.stand_in(self.body)
         self.body.addWidget(card, 1)
 
     def _foot_box(self) -> QWidget:

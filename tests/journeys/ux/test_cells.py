@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from academy.courses.facts import AttendanceState, ClassFilter, ClassState
 from academy.people.facts_roster import FindingKind
-from academy.ui.courses.attendance_model import REFUSED, AttendanceModel
+from academy.ui.courses.attendance_model import AttendanceModel
 from academy.ui.imports.model import KIND
+from academy.ui.parts.grid_look import REFUSED
 from academy.ui.parts.tokens import contrast
 from tests.journeys.desk import Desk
 from tests.journeys.ux.test_files import dropped
