@@ -69,6 +69,7 @@ class DueContract:
     talks: int = 0
     spoken: tuple[Written, ...] = ()
     character_since: date | None = None
+    technical_since: date | None = None
     objection_months: int | None = None
     amendment: "OpenAmendment | None" = None
     waiting: tuple["Waiting", ...] = ()

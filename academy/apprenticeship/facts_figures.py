@@ -9,7 +9,7 @@ from academy.apprenticeship.facts_shown import ContractRow
 
 
 class FigureKind(StrEnum):
-    """What is counted: contracts by what became of them, log entries by when they were written."""
+    """What is counted: contracts by what became of them, log entries written, and those overdue."""
 
     PAIRS = "pairs"
     RUNNING = "running"
@@ -17,7 +17,7 @@ class FigureKind(StrEnum):
     FAILED = "failed"
     TERMINATED = "terminated"
     WRITTEN = "written"
-    LATE = "late"
+    OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class FigureLine:
     """One branch in one year: contracts that came into force in it, log entries of its months.
 
     `days` is the sum over the entries of the days from the day they were due to the day they were written,
-    negative where they came early.
+    negative where they came early. `overdue`: entries, talks and ratings past their day that nobody wrote.
     """
 
     branch_id: int
@@ -37,7 +37,7 @@ class FigureLine:
     failed: int = 0
     terminated: int = 0
     written: int = 0
-    late: int = 0
+    overdue: int = 0
     days: int = 0
 
     @property
@@ -48,7 +48,7 @@ class FigureLine:
     def rate(self) -> int | None:
         """Percent of the contracts that are over which ended with completion; None while none is over."""
         over = self.completed + self.failed + self.terminated
-        return 100 * self.completed // over if over else None
+        return round(100 * self.completed / over) if over else None
 
     @property
     def response(self) -> int | None:
@@ -76,7 +76,10 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One log entry behind a figure; `days` after the day it was due, negative before it."""
+    """One log entry behind a figure; `days` after the day it was due, negative before it.
+
+    `written_on` is None for what is overdue.
+    """
 
     id: int
     contract_id: int
@@ -86,7 +89,7 @@ class EntryRow:
     mentor: str
     side: Side
     month: date
-    written_on: date
+    written_on: date | None
     days: int
 
 
@@ -104,4 +107,4 @@ STATES_OF = {
     FigureKind.FAILED: (ContractState.FAILED,),
     FigureKind.TERMINATED: (ContractState.TERMINATED,),
 }
-ENTRIES = (FigureKind.WRITTEN, FigureKind.LATE)
+ENTRIES = (FigureKind.WRITTEN, FigureKind.OVERDUE)

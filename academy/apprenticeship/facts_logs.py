@@ -127,11 +127,23 @@ class Debt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing owed for one month; `rating`: its talk brings the quarter's rating along."""
+
+    debt: Debt
+    side: Side
+    month: date
+    count: int = 1
+    rating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """One thing a mentor still has to write (or an apprentice to confirm) for one month.
 
-    `count`: talks missing, or entries to confirm. `late_days` 0 = still in time. `rating`: the talk of this
-    month also needs the quarter's rating. `comment`: why an entry came back.
+    `count`: talks missing, or entries to confirm. `late_days` 0 = not overdue: still in time, or written and
+    returned, which is another thing. `rating`: the talk of this month also needs the quarter's rating.
+    `comment`: why an entry came back. `mentor`: whose entry it is, also where the apprentice owes his word.
     """
 
     id: int
@@ -151,3 +163,5 @@ class Owed:
     version: int = 0
     comment: str = ""
     agreement: ContractKind = ContractKind.DUAL_MENTOR
+    branch_id: int = 0
+    mentor: str = ""

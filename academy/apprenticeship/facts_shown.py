@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from academy.apprenticeship.facts_contract import (
+    RUNNING,
     ContractDraft,
     ContractState,
     Grade,
@@ -12,6 +13,7 @@ from academy.apprenticeship.facts_contract import (
     Rating,
     Side,
 )
+from academy.apprenticeship.facts_logs import Claim
 from academy.apprenticeship.facts_settlement import MentorPeriod
 
 
@@ -43,18 +45,6 @@ class ContractRow:
     progress: int
     signed: int
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class MissingLog:
-    """A running contract with months whose technical entry is overdue; `due`: when the first one was."""
-
-    contract_id: int
-    number: str
-    apprentice: str
-    technical: str
-    months: tuple[date, ...]
-    due: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +151,10 @@ class AssessmentRow:
 
 @dataclass(frozen=True, slots=True)
 class ContractSheet:
-    """One contract, everything its page shows. `mentors` are all periods, `changes` what is in force."""
+    """One contract, everything its page shows. `mentors` are all periods, `changes` what is in force.
+
+    `gaps`: entries, talks and ratings nobody gave by their day, the oldest first.
+    """
 
     row: ContractRow
     terms: ContractDraft
@@ -170,7 +163,7 @@ class ContractSheet:
     signatures: tuple[SignatureRow, ...]
     path: tuple[PathRow, ...]
     logs: tuple[LogRow, ...]
-    missing: tuple[date, ...]
+    gaps: tuple[Claim, ...]
     pauses: tuple[PauseRow, ...]
     assessment: AssessmentRow | None
     next_number: str
@@ -185,6 +178,23 @@ class ContractSheet:
     plan: PathPlan = PathPlan()
     mentors: tuple[MentorPeriod, ...] = ()
     changes: tuple[ChangeMark, ...] = ()
+
+    @property
+    def overdue(self) -> tuple[Claim, ...]:
+        """The gaps somebody still has to fill: of what is over nothing is asked any more."""
+        return self.gaps if self.row.state in RUNNING else ()
+
+    @property
+    def missing(self) -> tuple[date, ...]:
+        """Months without the technical mentor's entry."""
+        return tuple(each.month for each in self.gaps if each.side is Side.TECHNICAL)
+
+    def overdue_of(self, person_id: int | None) -> tuple[Claim, ...]:
+        """What that person has to write of it; None is whoever writes for both sides."""
+        if person_id is None:
+            return self.overdue
+        own = {line.party.value for line in self.parties if line.person_id == person_id}
+        return tuple(each for each in self.overdue if each.side.value in own)
 
 
 @dataclass(frozen=True, slots=True)

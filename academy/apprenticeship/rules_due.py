@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from academy.apprenticeship import rules_months, rules_owed
 from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, Party, Side
 from academy.apprenticeship.facts_due import DueContract, DueKind, DueLimits, DueLine
+from academy.apprenticeship.facts_logs import Written
 from academy.base.terms import plus_months
 
 
@@ -27,15 +28,17 @@ class _Day:
         )  # fmt: skip
 
 
-def due_lines(contract: DueContract, limits: DueLimits, today: date) -> list[DueLine]:
-    """Everything that is due of a contract, except what concerns a mentor's load."""
+def due_lines(contract: DueContract, limits: DueLimits, today: date, *, own: bool = False) -> list[DueLine]:
+    """Everything that is due of a contract, except what concerns a mentor's load.
+
+    `own`: for a mentor, who writes nothing of the time before he came.
+    """
     day = _Day(contract, today)
     return [
         *_approvals(day),
         *_signatures(day),
         *_amendment(day),
-        *_logs(day, limits),
-        *_talks(day, limits),
+        *_logs(day, limits, own),
         *_returned(day),
         *_ending(day, limits),
         *_objection(day, limits),
@@ -70,36 +73,27 @@ def _amendment(day: _Day) -> Iterator[DueLine]:
         yield replace(line, person_id=person_id, person=person, note=open_.number)
 
 
-def _logs(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
-    """Months the technical mentor has not written down in time."""
+def _logs(day: _Day, limits: DueLimits, own: bool) -> Iterator[DueLine]:
+    """Months that lack the technical mentor's entry, the talks or the quarter's rating, past their day."""
     contract = day.contract
     if contract.state not in RUNNING or contract.activated_on is None:
         return
-    months = rules_months.missing_months(
-        contract.activated_on, contract.ends, contract.pauses, contract.written, day.today, limits.late_days
-    )
-    if months:
-        due = rules_months.due_on(months[0], limits.late_days)
-        yield day.line(DueKind.LOG, Party.TECHNICAL, months[0], due, *months)
-
-
-def _talks(day: _Day, limits: DueLimits) -> Iterator[DueLine]:
-    """Months in which the present character mentor talked too seldom, or gave no rating for the quarter."""
-    contract = day.contract
-    if contract.state not in RUNNING or contract.activated_on is None:
-        return
-    since = {Side.CHARACTER: contract.character_since or contract.activated_on, Side.TECHNICAL: date.max}
+    since = {
+        Side.CHARACTER: contract.character_since or contract.activated_on,
+        Side.TECHNICAL: contract.technical_since or contract.activated_on,
+    }
     training = rules_owed.Training(
         contract.activated_on, contract.ends, contract.talks, since, contract.pauses
     )
-    months = [
-        claim.month
-        for claim in rules_owed.claims(training, contract.spoken, day.today, own=True)
-        if rules_months.due_on(claim.month, limits.late_days) < day.today
-    ]
-    if months:
-        due = rules_months.due_on(months[0], limits.late_days)
-        yield day.line(DueKind.TALK, Party.CHARACTER, months[0], due, *months)
+    written = [Written(month, Side.TECHNICAL, False) for month in contract.written]
+    found = rules_owed.overdue(training, [*written, *contract.spoken], day.today, limits.late_days, own=own)
+    for kind, side, party in (
+        (DueKind.LOG, Side.TECHNICAL, Party.TECHNICAL),
+        (DueKind.TALK, Side.CHARACTER, Party.CHARACTER),
+    ):
+        if months := [each.month for each in found if each.side is side]:
+            due = rules_months.due_on(months[0], limits.late_days)
+            yield day.line(kind, party, months[0], due, *months)
 
 
 def _returned(day: _Day) -> Iterator[DueLine]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from academy.apprenticeship.facts_contract import Side
-from academy.apprenticeship.facts_logs import Debt, Written
+from academy.apprenticeship.facts_logs import Claim, Debt, Written
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.rules_logs import quarter_of
-from academy.apprenticeship.rules_months import calendar_months, month_of, trained_enough
+from academy.apprenticeship.rules_months import calendar_months, days_late, month_of, trained_enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,6 @@ class Training:
     talks: int
     since: Mapping[Side, date]
     pauses: Sequence[PauseRow]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One thing owed for one month; `rating`: its talk brings the quarter's rating along."""
-
-    debt: Debt
-    side: Side
-    month: date
-    count: int = 1
-    rating: bool = False
 
 
 def claims(training: Training, written: Sequence[Written], today: date, *, own: bool) -> Iterator[Claim]:
@@ -47,6 +36,14 @@ def claims(training: Training, written: Sequence[Written], today: date, *, own: 
         for side in Side:
             if not own or month >= month_of(training.since[side]):
                 yield from _of_month(training, held[month, side], rated, month, side)
+
+
+def overdue(
+    training: Training, written: Sequence[Written], today: date, late_days: int, *, own: bool
+) -> tuple[Claim, ...]:
+    """Those of the claims whose day has passed: every list and figure of the program counts these."""
+    found = claims(training, written, today, own=own)
+    return tuple(each for each in found if days_late(each.month, today, late_days))
 
 
 def _of_month(

@@ -6,7 +6,7 @@ from academy.base.door import Act, Service, reads
 
 
 class Counting(Service):
-    """Pairs, completion, response and late entries, by branch and year."""
+    """Pairs, completion, response and what is overdue, by branch and year."""
 
     @reads("network.read")
     def contract_figures(self, act: Act) -> Figures:

@@ -23,7 +23,6 @@ from academy.apprenticeship.facts_shown import (
     ContractSheet,
     ContractTotals,
     EventLine,
-    MissingLog,
 )
 from academy.base import counters
 from academy.base.door import Act, Service, reads
@@ -76,11 +75,6 @@ class Reading(Service):
     def contract_totals(self, act: Act, wanted: ContractFilter) -> ContractTotals:
         """How many contracts the filter wants, and the hours of their paths; all of them are counted."""
         return store.totals(act.db, act.scope, wanted, act.clock.today())
-
-    @reads("apprenticeship.read")
-    def missing_logs(self, act: Act) -> list[MissingLog]:
-        """Running contracts with months that nobody wrote down in time."""
-        return store_figures.missing_logs(act.db, act.scope, act.clock.today())
 
     @reads("network.read")
     def figures(self, act: Act) -> list[BranchCount]:

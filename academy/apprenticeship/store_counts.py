@@ -9,10 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, extract, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_months, store, store_settings
+from academy.apprenticeship import rules_months, store, store_owed, store_settings
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState, Side
 from academy.apprenticeship.facts_figures import (
-    ENTRIES,
     STATES_OF,
     EntryRow,
     FigureCell,
@@ -43,6 +42,8 @@ def figures(db: Session, branches: frozenset[int] | None, today: date) -> Figure
         if state in KIND_OF:
             held[KIND_OF[state]] += count
     _count_entries(db, branches, today, found)
+    for each in store_owed.overdue(db, Scope(branches), today):
+        found[each.branch_id, each.month.year]["overdue"] += 1
     names = {key: name for key, name in db.execute(select(Branch.id, Branch.name))}
     keys = sorted(found, key=lambda each: (names[each[0]], -each[1]))
     lines = tuple(FigureLine(key, names[key], year, **found[key, year]) for key, year in keys)
@@ -73,7 +74,6 @@ def _count_entries(
         days = (written_on - rules_months.due_on(month, _late_days(db, branch_id, today, late_days))).days
         held = found[branch_id, month.year]
         held["written"] += count
-        held["late"] += count if days > 0 else 0
         held["days"] += days * count
 
 
@@ -85,9 +85,11 @@ def _late_days(db: Session, branch_id: int, today: date, known: dict[int, int]) 
 
 
 def figure_rows(db: Session, scope: Scope, cell: FigureCell, today: date) -> FigureRows:
-    """The contracts or entries one figure counts; late entries with the latest first."""
+    """The contracts or entries one figure counts; what is overdue longest, or was written latest, first."""
     reach = store.reach(scope, ContractFilter(branch_id=cell.branch_id), today)
-    if cell.kind in ENTRIES:
+    if cell.kind is FigureKind.OVERDUE:
+        return FigureRows(entries=tuple(_overdue(db, scope, cell, today)))
+    if cell.kind is FigureKind.WRITTEN:
         return FigureRows(entries=tuple(_entries(db, reach, cell, today)))
     wanted = [*reach, *IN_FORCE]
     if cell.kind in STATES_OF:
@@ -97,6 +99,18 @@ def figure_rows(db: Session, scope: Scope, cell: FigureCell, today: date) -> Fig
         wanted += [Contract.activated_on >= first, Contract.activated_on < date(cell.year + 1, 1, 1)]
     query = select(Contract.id).where(*wanted).order_by(Contract.activated_on.desc(), Contract.id.desc())
     return FigureRows(contracts=tuple(store.rows(db, list(db.scalars(query)), today)))
+
+
+def _overdue(db: Session, scope: Scope, cell: FigureCell, today: date) -> list[EntryRow]:
+    found = [
+        EntryRow(
+            each.id, each.contract_id, each.number, each.branch, each.apprentice, each.owes, each.side,
+            each.month, None, each.late_days,
+        )
+        for each in store_owed.overdue(db, scope, today)
+        if cell.branch_id in (None, each.branch_id) and cell.year in (0, each.month.year)
+    ]  # fmt: skip
+    return sorted(found, key=lambda row: (-row.days, row.month, row.id))
 
 
 def _entries(
@@ -118,17 +132,12 @@ def _entries(
         query = query.where(
             LogEntry.month >= date(cell.year, 1, 1), LogEntry.month < date(cell.year + 1, 1, 1)
         )
-    if cell.kind is FigureKind.LATE:  # no month's entry is late before the month has ended
-        query = query.where(LogEntry.written_on > LogEntry.month)
     known: dict[int, int] = {}
     found = []
     for key, contract_id, number, branch_id, branch, pupil, master, side, month, written in db.execute(query):
         due = rules_months.due_on(month, _late_days(db, branch_id, today, known))
         days = (written - due) // timedelta(days=1)
-        if days > 0 or cell.kind is FigureKind.WRITTEN:
-            found.append(
-                EntryRow(
-                    key, contract_id, number or "", branch, pupil, master, Side(side), month, written, days
-                )
-            )
+        found.append(
+            EntryRow(key, contract_id, number or "", branch, pupil, master, Side(side), month, written, days)
+        )
     return sorted(found, key=lambda row: (-row.days, row.month, row.id))

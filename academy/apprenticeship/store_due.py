@@ -51,7 +51,8 @@ def due_list(db: Session, scope: Scope, wanted: DueFilter, today: date) -> DueLi
     lines: list[DueLine] = []
     contracts = list(_contracts(db, reach, limits, today))
     for contract in contracts:
-        lines += rules_due.due_lines(contract, limits[contract.branch_id], today)
+        own = scope.person_id is not None
+        lines += rules_due.due_lines(contract, limits[contract.branch_id], today, own=own)
     lines += rules_due.overload(contracts, store_batch.loads(db), limits, today)
     if wanted.person_id is not None:
         lines = [line for line in lines if line.person_id == wanted.person_id]
@@ -119,7 +120,7 @@ def _binding() -> Any:
         Contract.id, Contract.number, Contract.branch_id, Branch.name, Contract.kind, Contract.state,
         Contract.starts, Contract.ends, Contract.frozen_on, Contract.activated_on, apprentice.id,
         apprentice.name, first.id, first.name, second.id, second.name, Contract.talks_per_month,
-        character.since,
+        character.since, technical.since,
     ).join(Branch, Branch.id == Contract.branch_id)  # fmt: skip
     query = query.join(apprentice, apprentice.id == Contract.apprentice_id)
     for side, mentor, person in ((Side.CHARACTER, character, first), (Side.TECHNICAL, technical, second)):
@@ -130,7 +131,7 @@ def _binding() -> Any:
 
 def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set[date]) -> DueContract:
     (key, number, branch_id, branch, kind, state, starts, ends, frozen_on, activated_on, apprentice_id,
-     apprentice, character_id, character, technical_id, technical, talks, since) = row  # fmt: skip
+     apprentice, character_id, character, technical_id, technical, talks, since, taught) = row  # fmt: skip
     people = {
         Party.CHARACTER: (character_id, character),
         Party.TECHNICAL: (technical_id, technical),
@@ -139,7 +140,7 @@ def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set
     return DueContract(
         key, number or "", branch_id, branch, ContractKind(kind), ContractState(state), people, starts, ends,
         frozen_on, activated_on, frozenset(signed), tuple(pauses), frozenset(written), talks=talks,
-        character_since=since,
+        character_since=since, technical_since=taught,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from academy.apprenticeship import rules, rules_months, rules_progress, store, store_employer
+from academy.apprenticeship import rules, rules_owed, rules_progress, store, store_employer
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractKind,
@@ -23,6 +23,7 @@ from academy.apprenticeship.facts_contract import (
     PayCycle,
     Side,
 )
+from academy.apprenticeship.facts_logs import Claim, Written
 from academy.apprenticeship.facts_shown import (
     AssessmentRow,
     ContractRow,
@@ -64,13 +65,15 @@ def opened(db: Session, contract_id: int, scope: Scope, today: date) -> tuple[Co
     terms, marks, employer = take(4 + len(TERMS)), take(len(MARKS)), take(len(store_employer.COLUMNS))
     lists = lists_of(db, head, today)
     logs, until = tuple(logs_of(db, head.id, lists.late_days)), ended_on or today
+    shown = _terms(head, lists.path, terms, employer)
     return ContractSheet(
-        row=_row(head, branch, people, lists, today), terms=_terms(head, lists.path, terms, employer),
+        row=_row(head, branch, people, lists, today), terms=shown,
         parties=tuple(
             _party(party, key, people[party], since.get(party)) for party, key in head.persons().items()
         ),
         academy=branch, signatures=lists.signatures, path=lists.path, logs=logs, pauses=lists.pauses,
-        missing=_missing(head, logs, lists, until), assessment=_assessment(marks), next_number="",
+        gaps=_gaps(head, shown.talks_per_month or 0, logs, lists, until),
+        assessment=_assessment(marks), next_number="",
         template=template or "", sha256=head.text_sha256, frozen_on=head.frozen_on,
         activated_on=head.activated_on, ended_on=ended_on, end_reason=end_reason, end_note=end_note,
         today=today, plan=_plan(head, lists, until), mentors=lists.mentors, changes=lists.changes,
@@ -176,11 +179,11 @@ def _plan(head: Head, lists: ShortLists, on: date) -> PathPlan:
     return rules_progress.plan_of(lists.path, head.starts, head.ends, lists.pauses, on)
 
 
-def _missing(head: Head, logs: Sequence[LogRow], lists: ShortLists, until: date) -> tuple[date, ...]:
+def _gaps(
+    head: Head, talks: int, logs: Sequence[LogRow], lists: ShortLists, until: date
+) -> tuple[Claim, ...]:
     if head.activated_on is None or head.state is ContractState.CANCELLED:
         return ()
-    written = frozenset(entry.month for entry in logs if entry.side is Side.TECHNICAL)
-    found = rules_months.missing_months(
-        head.activated_on, head.ends, lists.pauses, written, until, lists.late_days
-    )
-    return tuple(found)
+    training = rules_owed.Training(head.activated_on, head.ends, talks, {}, lists.pauses)
+    written = [Written(entry.month, entry.side, entry.rating is not None) for entry in logs]
+    return rules_owed.overdue(training, written, until, lists.late_days, own=False)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from academy.apprenticeship import rules_months, rules_owed, store, store_settings
 from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, ContractKind, Side
-from academy.apprenticeship.facts_logs import Debt, Owed, Written
+from academy.apprenticeship.facts_logs import Claim, Debt, Owed, Written
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import Contract, ContractMentor, ContractPause, LogEntry
 from academy.apprenticeship.records_logs import LogReturn
@@ -21,6 +21,7 @@ from academy.network.records import Branch
 from academy.people.records import Person
 
 SLICE = 5_000  # bound values in one statement
+SIDES = {side.value: side for side in Side}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Entry:
     rated: bool
     confirmed: bool
     comment: str | None
+    mentor: str
 
 
 def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
@@ -67,6 +69,11 @@ def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
             own = entries.get(contract.id, [])
             found += _lines(contract, own, scope, today, late_days[contract.branch_id])
     return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))
+
+
+def overdue(db: Session, scope: Scope, today: date) -> list[Owed]:
+    """What nobody wrote by its day, whoever owes it; an apprentice's word is none of it."""
+    return [each for each in owed(db, scope, today) if each.late_days and each.debt is not Debt.CONFIRM]
 
 
 def _lines(
@@ -93,17 +100,20 @@ def _sides(contract: Running, scope: Scope) -> set[Side]:
 
 def _line(
     contract: Running, debt: Debt, side: Side, month: date, today: date, late_days: int,
-    *, entry: Entry | None = None, claim: rules_owed.Claim | None = None,
+    *, entry: Entry | None = None, claim: Claim | None = None,
 ) -> Owed:  # fmt: skip
     mark = f"{contract.id} {debt.value} {side.value} {month} {entry.id if entry else 0}"
+    mentor = entry.mentor if entry else contract.mentors[side][1]
     owes = contract.apprentice if debt is Debt.CONFIRM else contract.mentors[side][1]
+    late = 0 if debt is Debt.RETURNED else rules_months.days_late(month, today, late_days)
     return Owed(
         id=crc32(mark.encode()), debt=debt, contract_id=contract.id, number=contract.number,
         branch=contract.branch, apprentice=contract.apprentice, owes=owes, side=side, month=month,
-        due=rules_months.due_on(month, late_days), late_days=rules_months.days_late(month, today, late_days),
+        due=rules_months.due_on(month, late_days), late_days=late,
         count=claim.count if claim else 1, rating=claim.rating if claim else False,
         entry_id=entry.id if entry else 0, version=entry.version if entry else 0,
         comment=(entry.comment or "") if entry else "", agreement=contract.kind,
+        branch_id=contract.branch_id, mentor=mentor,
     )  # fmt: skip
 
 
@@ -157,13 +167,16 @@ def _entries(db: Session, keys: Sequence[int]) -> dict[int, list[Entry]]:
     query = (
         select(
             LogEntry.contract_id, LogEntry.id, LogEntry.version, LogEntry.month, LogEntry.side,
-            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment,
+            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment, Person.name,
         )
+        .join(Person, Person.id == LogEntry.recorded_for)
         .join(LogReturn, open_return, isouter=True)
         .where(LogEntry.contract_id.in_(keys))
     )  # fmt: skip
     found: dict[int, list[Entry]] = {}
-    for contract, key, version, month, side, rating, confirmed_on, comment in db.execute(query):
-        entry = Entry(key, version, month, Side(side), bool(rating), confirmed_on is not None, comment)
+    for contract, key, version, month, side, rating, confirmed_on, comment, mentor in db.execute(query):
+        entry = Entry(
+            key, version, month, SIDES[side], bool(rating), confirmed_on is not None, comment, mentor
+        )
         found.setdefault(contract, []).append(entry)
     return found

@@ -113,3 +113,26 @@ class DaySession:
     trainees: int
     taken: int
     state: ClassState
+    instructor_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeachingDebt:
+    """What an instructor owes of one class: `sessions` held without any attendance, or `trainees` without
+    marks at the end; `since` the first day of it.
+    """
+
+    class_id: int
+    number: str
+    name: str
+    since: date
+    sessions: int = 0
+    trainees: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """An instructor's own: the classes he has sessions in, and what he owes of them, the oldest first."""
+
+    classes: frozenset[int] = frozenset()
+    owed: tuple[TeachingDebt, ...] = ()

@@ -4,7 +4,7 @@ from datetime import date
 
 from academy.base.door import Act, reads
 from academy.courses import store_days
-from academy.courses.facts_plan import DaySession
+from academy.courses.facts_plan import DaySession, Teaching
 from academy.courses.service_desk import ClassDesk
 from academy.network.facts import BranchCount
 
@@ -14,6 +14,14 @@ class DayVerbs(ClassDesk):
     def sessions_on(self, act: Act, day: date) -> list[DaySession]:
         """Every session of the actor's branches on a day."""
         return store_days.sessions_on(act.db, act.scope.branches, day)
+
+    @reads("courses.attend")
+    def teaching(self, act: Act) -> Teaching:
+        """The actor's own classes as an instructor, and the attendance and marks he owes of them."""
+        me = act.actor.person_id
+        if me is None:
+            return Teaching()
+        return store_days.teaching(act.db, act.scope.branches, me, act.clock.today())
 
     @reads("network.read")
     def figures(self, act: Act) -> list[BranchCount]:

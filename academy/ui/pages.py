@@ -183,6 +183,8 @@ def _logs_title(actor: Actor) -> str:
     """A mentor has apprentices; a clerk has a list to work through, an apprentice one to confirm."""
     if actor.may("apprenticeship.log") and actor.grants["apprenticeship.log"].person_id is not None:
         return QCoreApplication.translate("Pages", "My apprentices")
+    if actor.may("apprenticeship.confirm") and actor.grants["apprenticeship.confirm"].person_id is not None:
+        return QCoreApplication.translate("Pages", "Logs to confirm")
     return QCoreApplication.translate("Pages", "Logs to write")
 
 

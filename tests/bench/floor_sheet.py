@@ -7,7 +7,7 @@ import json
 from datetime import date
 from typing import Any
 
-from academy.apprenticeship import rules_months, rules_progress
+from academy.apprenticeship import rules_months, rules_owed, rules_progress
 from academy.apprenticeship.facts_contract import (
     ContractDraft,
     ContractKind,
@@ -19,6 +19,7 @@ from academy.apprenticeship.facts_contract import (
     Rating,
     Side,
 )
+from academy.apprenticeship.facts_logs import Written
 from academy.apprenticeship.facts_settlement import MentorPeriod
 from academy.apprenticeship.facts_shown import (
     ContractRow,
@@ -102,7 +103,7 @@ def sheet(cursor: Any) -> ContractSheet:
             (_day(since), _day(since_technical), None), strict=True,
         )
     )  # fmt: skip
-    written = frozenset(entry.month for entry in logs if entry.side is Side.TECHNICAL)
+    written = [Written(entry.month, entry.side, entry.rating is not None) for entry in logs]
     begun = _day(activated_on)
     whole = sum(step.hours for step in path)
     done = sum(step.hours for step in path if step.done_on)
@@ -127,7 +128,9 @@ def sheet(cursor: Any) -> ContractSheet:
             for each in lists[0]
         ),
         path=path, logs=logs,
-        missing=tuple(rules_months.missing_months(begun, ends, pauses, written, TODAY, LATE_DAYS)),
+        gaps=rules_owed.overdue(
+            rules_owed.Training(begun, ends, terms[1], {}, pauses), written, TODAY, LATE_DAYS, own=False
+        ),
         pauses=pauses, assessment=None, next_number="", template=template, sha256=sha256,
         frozen_on=_day(frozen_on), activated_on=begun, ended_on=_day(ended_on), end_reason=end_reason,
         end_note=end_note, today=TODAY, plan=rules_progress.plan_of(path, starts, ends, pauses, TODAY),

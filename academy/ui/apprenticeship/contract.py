@@ -178,8 +178,8 @@ class ContractPage(Page):
             self.tr("%n talk(s)", "", talks),
             self.tr("%n hour(s)", "", hours),
         ]
-        if sheet.missing:
-            parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
+        if sheet.overdue:
+            parts.append(self.tr("%n overdue", "", len(sheet.overdue)))
         self._lanes_note.setText(" · ".join(parts))
 
     def renew(self, change: Changed) -> None:
@@ -266,15 +266,18 @@ class ContractPage(Page):
 
     def _on_add_log(self) -> None:
         sheet = self._seen()
-        month = sheet.missing[0] if sheet.missing else sheet.today.replace(day=1)
-        self.acts.add(sheet, month)
+        late = sheet.overdue_of(self._actor.grants["apprenticeship.read"].person_id)
+        if late:
+            self.acts.add(sheet, late[0].month, late[0].side)
+        else:
+            self.acts.add(sheet, sheet.today.replace(day=1))
 
     def _on_month(self, month: date) -> None:
         self.acts.add(self._seen(), month)
 
     def _on_log(self, line: LogLine) -> None:
         if line.entry is None:
-            self._on_month(line.month)
+            self.acts.add(self._seen(), line.month, line.gap)
         else:
             self.acts.view(Place(self._seen(), line.entry, line.detail))
 

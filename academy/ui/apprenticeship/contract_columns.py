@@ -10,7 +10,7 @@ from academy.ui.parts.columns import Column
 
 def contract_columns(words: Words) -> list[Column]:
     tr = QCoreApplication.translate
-    late = tr("ContractsPage", "Overdue")
+    late = tr("ContractsPage", "Term over, still open")
     return [
         Column(
             "number",

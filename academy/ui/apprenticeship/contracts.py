@@ -1,4 +1,4 @@
-"""The list of contracts: who trains whom, how far, what is overdue."""
+"""The list of contracts: who trains whom, how far, what is past its term."""
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
@@ -67,7 +67,7 @@ class ContractsPage(Page):
         self.branch.currentIndexChanged.connect(self._on_filter)
         words = workspace.language.words
         self.chips = {state: Chip(state_word(words, state)) for state in CHIPS}
-        self.late = Chip(self.tr("Overdue"), tone="danger")
+        self.late = Chip(self.tr("Term over, still open"), tone="danger")
         self.model = PagedModel(
             contract_columns(words), workspace.worker, Source(self._ids, self._rows, self._first)
         )
@@ -186,7 +186,7 @@ class ContractsPage(Page):
             count = counts.get(state.value, 0)
             chip.set_text(f"{state_word(words, state)} {count}")
             chip.setVisible(bool(count) or chip.is_on() or state not in ENDINGS)
-        self.late.set_text(f"{self.tr('Overdue')} {counts['overdue']}")
+        self.late.set_text(f"{self.tr('Term over, still open')} {counts['overdue']}")
         total = sum(count for state, count in counts.items() if state != "overdue")
         self.set_note(self.tr("%n contract(s)", "", total))
 

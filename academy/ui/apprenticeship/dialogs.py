@@ -135,7 +135,7 @@ def resume_dialog(asked: Asked, today: date) -> None:
 
 
 def end_dialog(asked: Asked, today: date) -> None:
-    """Ending before the term goes on record: a seal, and a second person."""
+    """A request to end before the term: the seal is the second person's, who approves it."""
     translate = QCoreApplication.translate
     reasons = asked.choices("end_reason", tuple(EndReason))
     fields: list[Field] = [
@@ -146,7 +146,7 @@ def end_dialog(asked: Asked, today: date) -> None:
     form = Form(asked.workspace, EndDraft(today), fields)
     title = translate("ContractDialogs", "Terminate the contract")
     note = translate("ContractDialogs", "It ends when another person has approved.")
-    asked.show(title, form, translate("ContractDialogs", "Ask to terminate"), "seal", note)
+    asked.show(title, form, translate("ContractDialogs", "Ask to terminate"), note=note)
 
 
 def void_dialog(asked: Asked, number: str) -> None:

@@ -120,9 +120,7 @@ class DuePage(Page):
 
         return [
             Column("kind", self.tr("What"), "pill", 136, value=kind),
-            Column(
-                "person", self.tr("Who"), "name", 96, value=lambda line: line.person or self.tr("Academy")
-            ),
+            Column("person", self.tr("Who"), "name", 96, value=lambda line: line.person or None),
             Column("party", self.tr("As"), width=104, value=self._party),
             Column("apprentice", self.tr("Apprentice"), width=96),
             Column("number", self.tr("Number"), "quiet", 136, value=lambda line: line.number or None),
@@ -145,13 +143,13 @@ class DuePage(Page):
             return self.tr("{number}, since {day}").format(number=line.note, day=line.since.isoformat())
         if line.months:
             first = month_words(line.months[0])
-            more = len(line.months) - 1
-            return self.tr("{first} and %n more", "", more).format(first=first) if more else first
+            count = len(line.months)
+            return self.tr("%n months, from {first}", "", count).format(first=first) if count > 1 else first
         return self.tr("since {day}").format(day=line.since.isoformat())
 
     def _time(self, line: DueLine) -> tuple[str, str]:
         if line.days > 0:
-            return self.tr("%n day(s) over", "", line.days), "danger"
+            return self.tr("%n day(s) overdue", "", line.days), "danger"
         if line.days == 0:
             return self.tr("today"), "warn"
         return self.tr("%n day(s) left", "", -line.days), "text2"

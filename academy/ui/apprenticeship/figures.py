@@ -32,7 +32,7 @@ ROW, LEFT_OF_BAR, GAP = 24, 56, 16
 
 
 class YearBars(QWidget):
-    """One bar a year that lies, the newest on top: year, bar, number."""
+    """One bar a year that lies, the years running on downwards: year, bar, number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class FiguresPage(Page):
         self.pairs = card(self.tr("Pairs"), FigureKind.PAIRS)
         self.rate = card(self.tr("Completed, of those that are over"), FigureKind.COMPLETED)
         self.response = card(self.tr("Entries written, on average"), FigureKind.WRITTEN)
-        self.late = card(self.tr("Late entries"), FigureKind.LATE)
+        self.overdue = card(self.tr("Overdue log entries and talks"), FigureKind.OVERDUE)
         if may:
             self.table.opened.connect(self._on_line)
             shown = RowAction(rows, self._on_line, "list-checks", single=True)
@@ -140,7 +140,7 @@ class FiguresPage(Page):
         bars.setObjectName("card")
         head = flow(label(self.tr("By year"), "section"), None, self.kinds)
         bars.setLayout(column(head, self.bars, gap=8, margins=(16, 12, 16, 12)))
-        self.body.addLayout(fours(self.pairs, self.rate, self.response, self.late))
+        self.body.addLayout(fours(self.pairs, self.rate, self.response, self.overdue))
         self.body.addWidget(bars)
         self.body.addWidget(self.card, 1)
 
@@ -153,8 +153,11 @@ class FiguresPage(Page):
             *counted[:-2],
             Column("rate", self.tr("Completion"), "progress", 120),
             *counted[-2:],
-            Column("response", self.tr("Days from due"), "number", 104),
-        ]
+            Column(
+                "response", self.tr("On average"), "number", 104,
+                value=lambda line: self._days(line.response), order=lambda line: line.response,
+            ),
+        ]  # fmt: skip
 
     def _reload(self) -> None:
         self.workspace.worker.run(self, lambda: self._service.contract_figures(self._actor), self._on_figures)
@@ -162,10 +165,10 @@ class FiguresPage(Page):
     def _on_figures(self, found: Figures) -> None:
         self._lines = found.lines
         whole = found.total
-        self.pairs.figure.setText(f"{whole.pairs:,}")
+        self.pairs.figure.setText(self.tr("%Ln pair(s)", "", whole.pairs))
         self.rate.figure.setText(NONE if whole.rate is None else f"{whole.rate}%")
         self.response.figure.setText(self._days(whole.response))
-        self.late.figure.setText(f"{whole.late:,}")
+        self.overdue.figure.setText(f"{whole.overdue:,}")
         self.set_note(self.tr("as of {day}").format(day=found.as_of.isoformat()))
         self.model.show(found.lines)
         self._on_kind()
@@ -176,7 +179,7 @@ class FiguresPage(Page):
             return NONE
         if response <= 0:
             return self.tr("%n day(s) early", "", -response)
-        return self.tr("%n day(s) late", "", response)
+        return self.tr("%n day(s) overdue", "", response)
 
     def _on_kind(self) -> None:
         kind = KINDS[self.kinds.current()]
@@ -184,7 +187,7 @@ class FiguresPage(Page):
         for line in self._lines:
             years[line.year] += int(getattr(line, kind.value))
         self.bars.setAccessibleName(self.workspace.language.words.word(f"figure.{kind.value}"))
-        self.bars.show_years(sorted(years.items(), reverse=True))
+        self.bars.show_years(sorted(years.items()))
 
     def _on_line(self, line: FigureLine) -> None:
         self._open(FigureCell(KINDS[self.kinds.current()], line.branch_id, line.year))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, party_key
+from academy.apprenticeship.facts_contract import PARTIES_OF, ContractState, party_key
 from academy.apprenticeship.facts_shown import ContractSheet
 from academy.base.actor import Actor
 from academy.ui.apprenticeship.states import TONES, state_word, term_words
@@ -40,8 +40,9 @@ class HeadBar(QFrame):
     def __init__(self, workspace: Workspace, actor: Actor) -> None:
         super().__init__()
         self._words, self._actor = workspace.language.words, actor
+        self._own = actor.grants["apprenticeship.read"].person_id
         self.pill = Pill("—")
-        self.late = Pill(self.tr("Overdue"), "danger")
+        self.late = Pill(self.tr("Term over, still open"), "danger")
         self.facts = Line("", "table", "text2")
         self._offered = ""
         self.strip = NoteStrip("info", "—", "—", self._on_offered)
@@ -83,8 +84,8 @@ class HeadBar(QFrame):
         name, words = "", ""
         if sheet.row.state is ContractState.AWAITING:
             name, words = "sign", self.tr("Record signature…")
-        elif sheet.missing and sheet.row.state in RUNNING:
-            name, words = "log", self.tr("Write {month}…").format(month=f"{sheet.missing[0]:%Y-%m}")
+        elif own := sheet.overdue_of(self._own):
+            name, words = "log", self.tr("Write {month}…").format(month=f"{own[0].month:%Y-%m}")
         self._offered = name
         if (act := self.strip.act) is not None:
             act.setText(words)
@@ -128,8 +129,7 @@ class HeadBar(QFrame):
         if row_.overdue:
             sentence = self.tr("The term ended on {day} and no assessment is on record.")
             return sentence.format(day=row_.ends), "danger"
-        if sheet.missing:
-            months = self.tr(", ").join(f"{month:%Y-%m}" for month in sheet.missing[:4])
-            more = "…" if len(sheet.missing) > 4 else ""
-            return self.tr("No log entry for {months}.").format(months=months + more), "warn"
+        if late := sheet.overdue:
+            sentence = self.tr("%n log entries or talks are overdue, the oldest of {month}.", "", len(late))
+            return sentence.replace("{month}", f"{late[0].month:%Y-%m}"), "warn"
         return "", "info"

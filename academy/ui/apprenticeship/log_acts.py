@@ -68,7 +68,7 @@ class LogActs:
         own = {line.party for line in sheet.parties if line.person_id == self._own}
         return [side for side in Side if Party(side.value) in own]
 
-    def add(self, sheet: ContractSheet, month: date) -> None:
+    def add(self, sheet: ContractSheet, month: date, side: Side | None = None) -> None:
         """A new entry; month and side can still be chosen."""
         sides = self.sides(sheet)
         if not sides:
@@ -76,7 +76,8 @@ class LogActs:
         service, actor, key = self._service, self._actor, sheet.row.id
         save = lambda draft: service.add_log(actor, key, draft)  # noqa: E731
         title = translate("LogActs", "New log entry")
-        entry = Entry(LogDraft(side=sides[0], month=month), title, self.check(key), self._own is None)
+        first = side if side in sides else sides[0]
+        entry = Entry(LogDraft(side=first, month=month), title, self.check(key), self._own is None)
         entry_dialog(self._asked(save, self._saved_words(month)), entry, sheet, sides)
 
     def write_owed(self, owed: Owed, go_on: Callable[[], object] | None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from academy.apprenticeship.facts_contract import ContractKind, Party, Side, side_key
-from academy.apprenticeship.facts_logs import EntryState, LogDetail
+from academy.apprenticeship.facts_logs import Claim, EntryState, LogDetail
 from academy.apprenticeship.facts_shown import ContractSheet, LogRow
 from academy.base.words import Words
 from academy.ui.apprenticeship.entry_view import flag_words
@@ -27,7 +27,7 @@ TONES = {EntryState.WRITTEN: "info", EntryState.RETURNED: "danger", EntryState.C
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One row: an entry, or a month without one (`entry` None; its id is below zero)."""
+    """One row: an entry, or a month without one (`entry` None, `gap` its side; its id is below zero)."""
 
     id: int
     month: date
@@ -40,21 +40,29 @@ class LogLine:
     entry: LogRow | None
     files: int | None = None
     detail: LogDetail = NOTHING
+    gap: Side | None = None
 
 
 def lines_of(words: Words, sheet: ContractSheet, details: dict[int, LogDetail]) -> list[LogLine]:
     """Entries and missing months, newest first."""
     names = {line.party: line.name for line in sheet.parties}
-    technical = words.word(side_key(sheet.terms.kind, Side.TECHNICAL))
-    gap = QCoreApplication.translate("LogsCard", "No entry")
-    found = [
-        LogLine(
-            -month.toordinal(), month, technical, names[Party.TECHNICAL], "", None, "", (gap, "warn"), None
-        )
-        for month in sheet.missing
-    ]
+    found = [_gap(words, sheet.terms.kind, each, names[Party(each.side.value)]) for each in sheet.gaps]
     found += [_line(words, sheet.terms.kind, entry, details.get(entry.id, NOTHING)) for entry in sheet.logs]
     return sorted(found, key=lambda line: line.month, reverse=True)
+
+
+def _gap(words: Words, kind: ContractKind, gap: Claim, who: str) -> LogLine:
+    state = words.word(f"contract.debt_missing.{gap.debt.value}")
+    key = -2 * gap.month.toordinal() - (gap.side is Side.CHARACTER)
+    side = words.word(side_key(kind, gap.side))
+    return LogLine(key, gap.month, side, who, "", None, "", (state, "warn"), None, gap=gap.side)
+
+
+def gaps_words(sheet: ContractSheet) -> str:
+    """How much is overdue; of a contract that is over, how much nobody ever wrote."""
+    if sheet.overdue or not sheet.gaps:
+        return QCoreApplication.translate("LogsCard", "%n overdue", "", len(sheet.overdue))
+    return QCoreApplication.translate("LogsCard", "%n never written", "", len(sheet.gaps))
 
 
 def _line(words: Words, kind: ContractKind, entry: LogRow, detail: LogDetail) -> LogLine:
@@ -127,7 +135,7 @@ class LogsCard(QFrame):
         self.table.setFixedHeight((shown + 1) * DENSE_ROW + 4)
         odd = sum(1 for each in details.values() if each.flags)
         parts = [self.tr("%n entry(ies)", "", len(sheet.logs)), self.tr("%n to look at", "", odd)]
-        parts.append(self.tr("%n month(s) missing", "", len(sheet.missing)))
+        parts.append(gaps_words(sheet))
         self.note.setText(" · ".join(parts))
         self.note.adjustSize()
 

@@ -1,4 +1,8 @@
-"""What is still to be written: a mentor sees his own and his apprentices, a clerk that of all mentors."""
+"""What is still to be written or confirmed.
+
+A mentor sees his own and his apprentices, a clerk what all mentors owe, an apprentice what waits for his
+word.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,7 +21,7 @@ from academy.ui.apprenticeship.states import month_words, term_words
 from academy.ui.parts.beside import Beside
 from academy.ui.parts.buttons import button
 from academy.ui.parts.columns import Column
-from academy.ui.parts.layout import box, card, column, flow, heading, label, refill, row, scrolled
+from academy.ui.parts.layout import appear, box, card, column, flow, heading, label, refill, row, scrolled
 from academy.ui.parts.marks import Bar, Chip, Keys
 from academy.ui.parts.messages import EmptyState
 from academy.ui.parts.models import FactsModel
@@ -42,7 +46,10 @@ TONES = {
 
 
 class LogsPage(Page):
-    """Enter writes the chosen entry, Ctrl+Enter in its form saves and opens the next."""
+    """Enter writes the chosen entry, Ctrl+Enter in its form saves and opens the next.
+
+    Whoever writes nothing himself confirms what his mentors wrote.
+    """
 
     shows = frozenset({"apprenticeship"})
 
@@ -50,6 +57,7 @@ class LogsPage(Page):
         super().__init__(workspace)
         self._service, self._actor = service, actor
         self.own = actor.grants["apprenticeship.read"].person_id is not None
+        self.confirms = self.own and not actor.may("apprenticeship.log")
         self.acts = LogActs(workspace, service, actor, self)
         self._owed: list[Owed] = []
         self._wanted = 0
@@ -60,12 +68,15 @@ class LogsPage(Page):
             self.table.verticalHeader().setDefaultSectionSize(BIG_ROW)
         self.chips: dict[Debt, Chip] = {}
         self._shown: Debt | None = None
-        self.write = button(self.tr("Write"), "primary", "pencil", on=self._on_write)
+        verb = (self.tr("Confirm"), "user-check") if self.confirms else (self.tr("Write"), "pencil")
+        self.write = button(verb[0], "primary", verb[1], on=self._on_write)
         self.count = label("", "title" if self.own else "section")
         self.wards = column(gap=0)
         self._fill()
 
     def help_text(self) -> str:
+        if self.confirms:
+            return self.tr("Enter shows the chosen entry: confirm it, or send it back with a word.")
         return self.tr("Enter writes the chosen entry. Ctrl+Enter saves it and opens the next one.")
 
     def opened(self) -> None:
@@ -88,14 +99,18 @@ class LogsPage(Page):
         bar.turn()
         bar.addWidget(Keys("Enter"))
         bar.addWidget(self.write)
-        empty = EmptyState("circle-check", self.tr("Everything is written. Nothing is owed this month."))
+        done = self.tr("Everything is written. Nothing is owed this month.")
+        if self.confirms:
+            done = self.tr("Everything your mentors wrote is confirmed.")
+        empty = EmptyState("circle-check", done)
         self.card = TableCard(self.table, empty)
         self.card.offer(self.workspace, "logs.owed")
         self.body.addLayout(bar)
         if not self.own:
             self.body.addWidget(self.card, 1)
             return
-        side = card(heading(self.tr("My apprentices")), scrolled(box(column(self.wards, None, gap=0))), gap=8)
+        title = self.tr("My agreement") if self.confirms else self.tr("My apprentices")
+        side = card(heading(title), scrolled(box(column(self.wards, None, gap=0))), gap=8)
         self.body.addLayout(Beside((self.card, side), side=SIDE_WIDTH), 1)
 
     def _columns(self) -> list[Column]:
@@ -104,10 +119,12 @@ class LogsPage(Page):
         month = lambda owed: month_words(owed.month)  # noqa: E731
         due = lambda owed: _due_pill(owed)  # noqa: E731
         said = lambda owed: _say(words, owed)  # noqa: E731
-        apprentice = Column("apprentice", self.tr("Apprentice"), "name", 112)
+        whom = Column("apprentice", self.tr("Apprentice"), "name", 112)
+        if self.confirms:
+            whom = Column("mentor", self.tr("Mentor"), "name", 112)
         found = [
             Column("debt", self.tr("What"), "pill", 112, value=debt),
-            apprentice,
+            whom,
             Column("month", self.tr("Month"), "text", 104, value=month),
             Column("said", self.tr("Note"), "quiet", 160, value=said, stretch=True),
             Column("due", self.tr("Due"), "pill", 128, value=due),
@@ -139,7 +156,7 @@ class LogsPage(Page):
             chip.set_text(f"{word} {counts[debt]}")
             chip.setVisible(counts[debt] > 0 and sum(map(bool, counts.values())) > 1)
         late = sum(1 for each in owed if each.late_days)
-        self.set_note(self.tr("%n late", "", late) if late else "")
+        self.set_note(self.tr("%n overdue", "", late) if late else "")
         self.count.setText(self.tr("%n thing(s) to do", "", len(owed)))
         self.count.adjustSize()
         self.write.setVisible(bool(owed))
@@ -224,19 +241,24 @@ class LogsPage(Page):
             self.open_owed(found)
 
     def _ward(self, contract: ContractRow) -> QWidget:
-        open_it = button(contract.apprentice, "link", on=lambda: self.open_contract(contract.id))
+        name = contract.number if self.confirms else contract.apprentice
+        open_it = button(name, "link", on=lambda: self.open_contract(contract.id))
         bar = Bar(contract.progress)
         bar.setMinimumWidth(96)
         term = label(term_words(contract.starts, contract.ends), "caption", "muted")
-        return box(column(row(open_it, None), bar, term, gap=4, margins=(0, 8, 0, 12)))
+        mentors = label(f"{contract.character} · {contract.technical}", "caption", "muted")
+        appear(mentors, self.confirms)
+        return box(column(row(open_it, None), mentors, bar, term, gap=4, margins=(0, 8, 0, 12)))
 
     def open_contract(self, contract_id: int) -> None:
         self.opening.emit(ContractPage(self.workspace, self._service, self._actor, contract_id))
 
 
-def _due_pill(owed: Owed) -> tuple[str, str]:
+def _due_pill(owed: Owed) -> tuple[str, str] | None:
+    if owed.debt is Debt.RETURNED:
+        return None  # it was written by its day or not; now it is to be mended at once
     if owed.late_days:
-        return QCoreApplication.translate("LogsPage", "%n day(s) late", "", owed.late_days), "warn"
+        return QCoreApplication.translate("LogsPage", "%n day(s) overdue", "", owed.late_days), "warn"
     return QCoreApplication.translate("LogsPage", "by {day}").format(day=f"{owed.due:%m-%d}"), "neutral"
 
 

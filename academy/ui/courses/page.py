@@ -131,6 +131,7 @@ class ClassesPage(Page):
             Column(
                 "hours", self.tr("Hours"), "number", width=92,
                 value=lambda fact: hours_text(fact.hours), order=lambda fact: fact.hours.total,
+                hint=self.tr("Theory + practice, and online where there is any"),
             ),
             Column("state", self.tr("State"), "pill", width=104, value=lambda f: class_pill(words, f.state)),
         ]  # fmt: skip

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SIGN = "sign"
     AMENDMENT = "amendment"
     ISSUE = "issue"
+    ATTENDANCE = "attendance"
+    MARKS = "marks"
     CLOSE = "close"
     OVERDUE = "overdue"
     ENDING = "ending"
@@ -36,7 +38,8 @@ class Kind(StrEnum):
 class Task:
     """One thing that waits for the actor; `page` and `record` say where it is done.
 
-    `more` and `count` fill the kind's sentence; `since` is the day it began to wait.
+    `more` and `count` fill the kind's sentence; `since` is the day it began to wait, `late` how many things
+    of it are overdue once that day has passed.
     """
 
     kind: Kind
@@ -46,3 +49,4 @@ class Task:
     more: str = ""
     count: int = 0
     since: date | None = None
+    late: int = 1

@@ -1,10 +1,11 @@
 """What the first page shows, asked of every service the actor may use; no words of the window yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState
+from academy.apprenticeship.facts_logs import Debt, Owed
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchState
 from academy.certificates.facts_recorded import Due, RecordedFilter
@@ -13,8 +14,16 @@ from academy.courses.facts_plan import DaySession
 from academy.network.facts import BranchCount
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
-from academy.ui.home.more_tasks import confirmations, conflicts, endings, erasures, failed_backup, papers
-from academy.ui.home.wards import Ward, is_mentor, wards_of
+from academy.ui.home.more_tasks import (
+    confirmations,
+    conflicts,
+    endings,
+    erasures,
+    failed_backup,
+    papers,
+    taught,
+)
+from academy.ui.home.wards import Ward, is_mentor, manages, teaches, wards_of
 
 SIGNATURES = 4  # both mentors, the apprentice, the academy
 OPEN = frozenset(ClassState) - {ClassState.CLOSED, ClassState.ARCHIVED, ClassState.CANCELLED}
@@ -57,11 +66,16 @@ def gather(services: Services, actor: Actor, today: date) -> Day:
     order = list(Kind)
     tasks = sorted(_tasks(services, actor, today), key=lambda task: order.index(task.kind))
     wards = wards_of(services, actor) if is_mentor(actor) else None
+    figures = _figures(services, actor, today) if manages(actor) else Figures()
     if not actor.may("courses.read"):
-        return Day(tuple(tasks), figures=_figures(services, actor, today), wards=wards)
+        return Day(tuple(tasks), figures=figures, wards=wards)
     sessions = tuple(services.courses.sessions_on(actor, today))
     week = tuple(_week(services, actor, today))
-    return Day(tuple(tasks), sessions, week, _figures(services, actor, today), wards)
+    if teaches(actor):
+        own = services.courses.teaching(actor).classes
+        sessions = tuple(each for each in sessions if each.instructor_id == actor.person_id)
+        week = tuple(each for each in week if each.id in own)
+    return Day(tuple(tasks), sessions, week, figures, wards)
 
 
 def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
@@ -69,6 +83,7 @@ def _tasks(services: Services, actor: Actor, today: date) -> Iterator[Task]:
         ("certificates.read", _batches), ("certificates.read", _emergencies),
         ("certificates.void", _voids), ("certificates.record", _reviews),
         ("access.roles", _roles),
+        ("courses.attend", taught),
         ("network.approve", _specialties), ("courses.close", _ended), ("apprenticeship.read", _contracts),
         ("apprenticeship.read", endings),
         ("apprenticeship.confirm", confirmations), ("courses.manage", conflicts), ("courses.manage", papers),
@@ -156,9 +171,17 @@ def _contracts(services: Services, actor: Actor, _today: date) -> Iterator[Task]
         title = f"{row.number} {row.apprentice}"
         yield Task(Kind.OVERDUE, title, "contracts", row.id, row.ends.isoformat(), since=row.ends)
     if actor.may("apprenticeship.log"):
-        for log in service.missing_logs(actor):
-            title = f"{log.number} {log.apprentice}"
-            yield Task(Kind.LOG, title, "contracts", log.contract_id, log.technical, len(log.months), log.due)
+        yield from _overdue_logs(service.owed_logs(actor))
+
+
+def _overdue_logs(owed: Sequence[Owed]) -> Iterator[Task]:
+    """One task a contract, the longest overdue first: what its mentors did not write by its day."""
+    late = [each for each in owed if each.late_days and each.debt is not Debt.CONFIRM]
+    for key in dict.fromkeys(each.contract_id for each in late):
+        own = [each for each in late if each.contract_id == key]
+        first, names = own[0], "、".join(dict.fromkeys(each.owes for each in own))
+        title = f"{first.number} {first.apprentice}"
+        yield Task(Kind.LOG, title, "contracts", key, names, len(own), first.due, len(own))
 
 
 def _backup(services: Services, actor: Actor, today: date) -> Iterator[Task]:

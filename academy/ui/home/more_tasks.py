@@ -13,6 +13,7 @@ from academy.courses.facts_timetable import WeekFilter
 from academy.retention.facts import ErasureState
 from academy.services import Services
 from academy.ui.home.facts import Kind, Task
+from academy.ui.home.wards import teaches
 
 AHEAD = 14  # days in which a conflict of the timetable has to be mended
 CLASSES = 20  # closed classes looked at for papers, the newest first
@@ -34,9 +35,20 @@ def confirmations(services: Services, actor: Actor, _today: date) -> Iterator[Ta
     owed = [each for each in services.apprenticeship.owed_logs(actor) if each.debt is Debt.CONFIRM]
     for key in dict.fromkeys(each.contract_id for each in owed):
         own = [each for each in owed if each.contract_id == key]
-        late = min((each.due for each in own if each.late_days > 0), default=None)
-        count = sum(each.count for each in own)
-        yield Task(Kind.CONFIRM, own[0].number, "logs", count=count, since=late)
+        late = [each.due for each in own if each.late_days]
+        since = min(late, default=None)
+        yield Task(Kind.CONFIRM, own[0].number, "logs", count=len(own), since=since, late=len(late))
+
+
+def taught(services: Services, actor: Actor, _today: date) -> Iterator[Task]:
+    """What an instructor owes of his own classes: attendance of sessions held, marks of the exam."""
+    if not teaches(actor):
+        return
+    for each in services.courses.teaching(actor).owed:
+        kind = Kind.ATTENDANCE if each.sessions else Kind.MARKS
+        yield Task(
+            kind, each.name, "classes", each.class_id, each.number, each.sessions or each.trainees, each.since
+        )
 
 
 def conflicts(services: Services, actor: Actor, today: date) -> Iterator[Task]:

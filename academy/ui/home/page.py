@@ -18,7 +18,7 @@ from academy.ui.home.figures import Amount, BranchesCard, FigureCard
 from academy.ui.home.gathering import Day, Figures, gather, waiting
 from academy.ui.home.recent_card import RecentCard
 from academy.ui.home.tasks import TasksCard
-from academy.ui.home.wards import WardsCard, is_mentor
+from academy.ui.home.wards import WardsCard, is_mentor, manages
 from academy.ui.parts.beside import Beside, fours
 from academy.ui.parts.hues import hues_of
 from academy.ui.parts.layout import appear, column
@@ -78,8 +78,9 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         for figure in self.figures:
-            appear(figure, not is_mentor(self._actor))  # a whole network's figures: no mentor's business
+            appear(figure, manages(self._actor))
         self.body.addLayout(fours(*self.figures))
+        appear(self.branches, manages(self._actor))
         left = column(self.wards, self.tasks, self.branches, None, gap=16)
         days = column(self.sessions, self.week, self.recent, None, gap=16)
         if not self._actor.may("courses.read"):
@@ -181,7 +182,7 @@ class HomePage(Page):
         certificates.show_figure(_total(valid), spoilt)
         self._ask_months()
         self.branches.show_sets(sets)
-        self.branches.setVisible(len(found.branches) > 1 and not is_mentor(self._actor))
+        self.branches.setVisible(len(found.branches) > 1 and manages(self._actor))
 
     def _ask_months(self) -> None:
         service, actor, year = self._services.certificates, self._actor, self.workspace.clock.today().year

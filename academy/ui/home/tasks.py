@@ -22,7 +22,7 @@ TONES = {
     Kind.BACKUP: "warn", Kind.REISSUE: "seal", Kind.REVIEW: "warn",
     Kind.FAILED: "danger", Kind.CONFLICT: "danger", Kind.AMENDMENT: "info", Kind.ENDING: "warn",
     Kind.PAPERS: "warn", Kind.SCANS: "info", Kind.ERASE: "seal",
-    Kind.CONFIRM: "info",
+    Kind.CONFIRM: "info", Kind.ATTENDANCE: "warn", Kind.MARKS: "warn",
 }  # fmt: skip
 # their days are days past a date, not days of waiting
 LATE = {
@@ -51,13 +51,15 @@ class TaskWords(QWidget):
             Kind.RETURNED: self.tr("Returned"), Kind.ROLE: self.tr("Roles"),
             Kind.SPECIALTY: self.tr("Specialty"), Kind.SIGN: self.tr("Signatures"),
             Kind.ISSUE: self.tr("To issue"), Kind.CLOSE: self.tr("To close"),
-            Kind.OVERDUE: self.tr("Overdue"), Kind.LOG: self.tr("Late logs"), Kind.BACKUP: self.tr("Backup"),
+            Kind.OVERDUE: self.tr("Term over"), Kind.LOG: self.tr("Logs overdue"),
+            Kind.BACKUP: self.tr("Backup"),
             Kind.REISSUE: self.tr("To reissue"), Kind.REVIEW: self.tr("Reviews"),
             Kind.FAILED: self.tr("Backup failed"), Kind.CONFLICT: self.tr("Conflicts"),
             Kind.AMENDMENT: self.tr("Amendments"), Kind.ENDING: self.tr("Ending"),
             Kind.PAPERS: self.tr("Papers"), Kind.SCANS: self.tr("Scans"),
             Kind.EMERGENCY: self.tr("Countersign"), Kind.ERASE: self.tr("To delete"),
-            Kind.CONFIRM: self.tr("To confirm"),
+            Kind.CONFIRM: self.tr("To confirm"), Kind.ATTENDANCE: self.tr("Attendance"),
+            Kind.MARKS: self.tr("Marks"),
         }[kind]  # fmt: skip
 
     def verb(self, kind: Kind) -> str:
@@ -71,6 +73,7 @@ class TaskWords(QWidget):
             Kind.AMENDMENT: self.tr("Open"), Kind.ENDING: self.tr("Open"),
             Kind.PAPERS: self.tr("Open"), Kind.SCANS: self.tr("Open"), Kind.EMERGENCY: self.tr("Open"),
             Kind.ERASE: self.tr("Decide"), Kind.CONFIRM: self.tr("Confirm"),
+            Kind.ATTENDANCE: self.tr("Enter"), Kind.MARKS: self.tr("Enter"),
         }[kind]  # fmt: skip
 
     def title(self, task: Task) -> str:
@@ -94,8 +97,10 @@ class TaskWords(QWidget):
             Kind.ISSUE: lambda: self.tr("{name}: %Ln graduate(s) without a certificate", "", task.count),
             Kind.CLOSE: lambda: self.tr("{name}: the class is over and not closed"),
             Kind.OVERDUE: lambda: self.tr("Ended on {name}, completion not assessed"),
-            Kind.LOG: lambda: self.tr("%Ln month(s) not written; mentor {name}", "", task.count),
+            Kind.LOG: lambda: self.tr("%Ln log entries or talks overdue: {name}", "", task.count),
             Kind.CONFIRM: lambda: self.tr("%Ln log entries wait for your confirmation", "", task.count),
+            Kind.ATTENDANCE: lambda: self.tr("{name}: %Ln session(s) without attendance", "", task.count),
+            Kind.MARKS: lambda: self.tr("{name}: %Ln trainee(s) without marks", "", task.count),
             Kind.REISSUE: lambda: self.tr("{name}: somebody asked to reissue it, a second person decides"),
             Kind.REVIEW: lambda: self.tr("%Ln to be reviewed or renewed, or expired", "", task.count),
             Kind.BACKUP: lambda: self.tr("The last one was made on {name}"),
@@ -117,7 +122,7 @@ class TaskWords(QWidget):
         if task.since is None or (passed := (today - task.since).days) <= 0:
             return ""
         if task.kind in LATE:
-            return self.tr("%Ln day(s) late", "", passed)
+            return self.tr("%Ln day(s) overdue", "", passed)
         return self.tr("%Ln day(s) ago", "", passed)
 
 
@@ -179,7 +184,8 @@ class TasksCard(QFrame):
         self._tasks = tuple(tasks)
         if self._kind not in {task.kind for task in tasks}:
             self._kind = None
-        late = sum(task.kind in LATE for task in tasks)
+        today = self._workspace.clock.today()
+        late = sum(each.late for each in tasks if each.kind in LATE and each.since and each.since < today)
         self.late.setText(self.tr("%Ln overdue", "", late) if late else "")
         self._show_chips()
         self._show_rows()

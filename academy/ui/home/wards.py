@@ -38,6 +38,17 @@ def is_mentor(actor: Actor) -> bool:
     return actor.may("apprenticeship.log") and actor.grants["apprenticeship.log"].person_id is not None
 
 
+def teaches(actor: Actor) -> bool:
+    """Whether the actor holds sessions, and plans none."""
+    return actor.may("courses.attend") and not actor.may("courses.manage")
+
+
+def manages(actor: Actor) -> bool:
+    """Whether figures of the network are the actor's business: not of who trains, learns or teaches."""
+    own = actor.may("apprenticeship.read") and actor.grants["apprenticeship.read"].person_id is not None
+    return not own and not teaches(actor)
+
+
 def wards_of(services: Services, actor: Actor) -> tuple[Ward, ...]:
     """Those for whom most is late stand first, then those whose term ends soonest."""
     service = services.apprenticeship
@@ -64,7 +75,7 @@ class WardsCard(QFrame):
     def show_wards(self, wards: Sequence[Ward], today: date) -> None:
         refill(self.rows)
         late = sum(ward.late for ward in wards)
-        self.note.setText(self.tr("%Ln late", "", late) if late else "")
+        self.note.setText(self.tr("%Ln overdue", "", late) if late else "")
         for place, each in enumerate(wards):
             if place:
                 self.rows.addWidget(rule())
@@ -103,7 +114,7 @@ class WardsCard(QFrame):
 
     def _state(self, ward: Ward) -> Pill:
         if ward.late:
-            return Pill(self.tr("%Ln owed, late", "", len(ward.owed)), "danger")
+            return Pill(self.tr("%Ln overdue", "", ward.late), "danger")
         if ward.owed:
             return Pill(self.tr("%Ln owed", "", len(ward.owed)), "warn")
         return Pill(self.tr("nothing owed"), "ok")

@@ -25,7 +25,7 @@ class Column:
     `text` turns that value into words (for copying and screen readers too); `order` gives what a short list
     sorts by; `sort` is the name a long list's source sorts by, "" for a column that cannot be sorted there;
     `strokes`: the same where Chinese words are ordered by strokes.
-    `total` is what a row adds to the sum below the list.
+    `total` is what a row adds to the sum below the list; `hint` explains the title under the mouse.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Column:
     strokes: str = ""
     stretch: bool = False
     total: Callable[[Any], int] | None = None
+    hint: str = ""
 
     @property
     def right(self) -> bool:

@@ -79,6 +79,8 @@ class FactsTable(QAbstractTableModel):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.right else LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint or None
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) missing</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>%n month missing</numerusform>
-            <numerusform>%n months missing</numerusform>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -93,10 +93,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) over</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months, from {first}</source>
+        <translation>
+            <numerusform>%n month, from {first}</numerusform>
+            <numerusform>%n months, from {first}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,13 +111,6 @@
         <translation>
             <numerusform>%n thing to do</numerusform>
             <numerusform>%n things to do</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{first} and %n more</source>
-        <translation>
-            <numerusform>{first} and %n more</numerusform>
-            <numerusform>{first} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +137,13 @@
 <context>
     <name>FiguresPage</name>
     <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) early</source>
         <translation>
             <numerusform>%n day early</numerusform>
@@ -144,10 +151,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +172,16 @@
         <translation>
             <numerusform>Fill in %n step</numerusform>
             <numerusform>Fill in %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message numerus="yes">
+        <source>%n log entries or talks are overdue, the oldest of {month}.</source>
+        <translation>
+            <numerusform>%n log entry or talk is overdue, of {month}.</numerusform>
+            <numerusform>%n log entries or talks are overdue, the oldest of {month}.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,10 +222,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) missing</source>
+        <source>%n never written</source>
         <translation>
-            <numerusform>%n month missing</numerusform>
-            <numerusform>%n months missing</numerusform>
+            <numerusform>%n never written</numerusform>
+            <numerusform>%n never written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,17 +246,17 @@
 <context>
     <name>LogsPage</name>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">

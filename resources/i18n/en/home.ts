@@ -59,10 +59,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln day(s) late</source>
+        <source>%Ln day(s) overdue</source>
         <translation>
-            <numerusform>%Ln day late</numerusform>
-            <numerusform>%Ln days late</numerusform>
+            <numerusform>%Ln day overdue</numerusform>
+            <numerusform>%Ln days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entries or talks overdue: {name}</source>
+        <translation>
+            <numerusform>%Ln log entry or talk overdue: {name}</numerusform>
+            <numerusform>%Ln log entries or talks overdue: {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,13 +77,6 @@
         <translation>
             <numerusform>%Ln log entry waits for your confirmation</numerusform>
             <numerusform>%Ln log entries wait for your confirmation</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln month(s) not written; mentor {name}</source>
-        <translation>
-            <numerusform>%Ln month not written; mentor {name}</numerusform>
-            <numerusform>%Ln months not written; mentor {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -121,6 +121,20 @@
             <numerusform>{name}: %Ln papers missing in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %Ln session(s) without attendance</source>
+        <translation>
+            <numerusform>{name}: %Ln session without attendance</numerusform>
+            <numerusform>{name}: %Ln sessions without attendance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln trainee(s) without marks</source>
+        <translation>
+            <numerusform>{name}: %Ln trainee without marks</numerusform>
+            <numerusform>{name}: %Ln trainees without marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasksCard</name>
@@ -142,10 +156,10 @@
 <context>
     <name>WardsCard</name>
     <message numerus="yes">
-        <source>%Ln late</source>
+        <source>%Ln overdue</source>
         <translation>
-            <numerusform>%Ln late</numerusform>
-            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -153,13 +167,6 @@
         <translation>
             <numerusform>%Ln owed</numerusform>
             <numerusform>%Ln owed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln owed, late</source>
-        <translation>
-            <numerusform>%Ln owed, late</numerusform>
-            <numerusform>%Ln owed, late</numerusform>
         </translation>
     </message>
     <message numerus="yes">

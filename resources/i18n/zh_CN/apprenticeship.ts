@@ -732,9 +732,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) missing</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>缺 %n 个月</numerusform>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -861,10 +861,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
         <source>Path</source>
         <translation>路径进度</translation>
     </message>
@@ -891,6 +887,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Term over, still open</source>
+        <translation>期满未结</translation>
     </message>
     <message>
         <source>There are no contracts yet.</source>
@@ -1157,9 +1157,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) over</source>
+        <source>%n day(s) overdue</source>
         <translation>
             <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months, from {first}</source>
+        <translation>
+            <numerusform>{first}等 %n 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1171,10 +1177,6 @@
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Academy</source>
-        <translation>学院</translation>
     </message>
     <message>
         <source>All branches</source>
@@ -1283,12 +1285,6 @@
     <message>
         <source>{count} apprentices, {most} allowed</source>
         <translation>已带 {count} 名，最多 {most} 名</translation>
-    </message>
-    <message numerus="yes">
-        <source>{first} and %n more</source>
-        <translation>
-            <numerusform>{first}等，另有 %n 个月</numerusform>
-        </translation>
     </message>
     <message>
         <source>{number}, since {day}</source>
@@ -1469,7 +1465,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>培养人</translation>
+        <translation>导师</translation>
     </message>
     <message>
         <source>Month</source>
@@ -1511,15 +1507,21 @@
 <context>
     <name>FiguresPage</name>
     <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) early</source>
         <translation>
             <numerusform>提前 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>迟 %n 天</numerusform>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -1543,10 +1545,6 @@
         <translation>出师率</translation>
     </message>
     <message>
-        <source>Days from due</source>
-        <translation>距应办天数</translation>
-    </message>
-    <message>
         <source>Entries written, on average</source>
         <translation>记录填写（与应办日相比，平均）</translation>
     </message>
@@ -1555,12 +1553,16 @@
         <translation>统计</translation>
     </message>
     <message>
-        <source>Late entries</source>
-        <translation>迟填记录</translation>
-    </message>
-    <message>
         <source>No contract has come into force yet.</source>
         <translation>还没有生效的协议。</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>平均填写</translation>
+    </message>
+    <message>
+        <source>Overdue log entries and talks</source>
+        <translation>逾期未填的记录和谈心</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -1662,6 +1664,12 @@
 </context>
 <context>
     <name>HeadBar</name>
+    <message numerus="yes">
+        <source>%n log entries or talks are overdue, the oldest of {month}.</source>
+        <translation>
+            <numerusform>逾期 %n 项记录或谈心，最早是 {month}，请补填。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -1691,16 +1699,8 @@
         <translation>定稿并编号…</translation>
     </message>
     <message>
-        <source>No log entry for {months}.</source>
-        <translation>{months} 没有技术培养记录，请补填。</translation>
-    </message>
-    <message>
         <source>Not in force yet. Missing: {parties}.</source>
         <translation>协议尚未生效，还缺：{parties}签署。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
     </message>
     <message>
         <source>Record signature…</source>
@@ -1713,6 +1713,10 @@
     <message>
         <source>Suspend…</source>
         <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Term over, still open</source>
+        <translation>期满未结</translation>
     </message>
     <message>
         <source>Terminate…</source>
@@ -1816,7 +1820,7 @@
     </message>
     <message>
         <source>Confirm</source>
-        <translation>登记确认</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Entry for {month} saved</source>
@@ -1977,9 +1981,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) missing</source>
+        <source>%n never written</source>
         <translation>
-            <numerusform>缺 %n 个月</numerusform>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2010,7 +2020,7 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation>培养人</translation>
+        <translation>导师</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2019,10 +2029,6 @@
     <message>
         <source>No entries yet.</source>
         <translation>还没有培养记录。</translation>
-    </message>
-    <message>
-        <source>No entry</source>
-        <translation>未填</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2048,15 +2054,15 @@
 <context>
     <name>LogsPage</name>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>迟 %n 天</numerusform>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%n overdue</source>
         <translation>
-            <numerusform>%n 项已迟</numerusform>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2080,8 +2086,16 @@
         <translation>分院</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Enter shows the chosen entry: confirm it, or send it back with a word.</source>
+        <translation>按回车查看选中的记录：确认，或写明原因退回。</translation>
     </message>
     <message>
         <source>Enter writes the chosen entry. Ctrl+Enter saves it and opens the next one.</source>
@@ -2090,6 +2104,10 @@
     <message>
         <source>Everything is written. Nothing is owed this month.</source>
         <translation>本月的记录都填好了。</translation>
+    </message>
+    <message>
+        <source>Everything your mentors wrote is confirmed.</source>
+        <translation>导师写的记录都已确认。</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -2102,6 +2120,10 @@
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>My agreement</source>
+        <translation>我的协议</translation>
     </message>
     <message>
         <source>My apprentices</source>

@@ -537,6 +537,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Theory + practice, and online where there is any</source>
+        <translation>理论 + 实操学时，有线上的再加线上</translation>
+    </message>
+    <message>
         <source>There are no training classes yet.</source>
         <translation>还没有培训班次。</translation>
     </message>

@@ -25,7 +25,7 @@
     <message numerus="yes">
         <source>%Ln past the term</source>
         <translation>
-            <numerusform>逾期 %Ln</numerusform>
+            <numerusform>期满未结 %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,21 +193,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln day(s) late</source>
+        <source>%Ln day(s) overdue</source>
         <translation>
-            <numerusform>迟 %Ln 天</numerusform>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entries or talks overdue: {name}</source>
+        <translation>
+            <numerusform>%Ln 项记录或谈心未填：{name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln log entries wait for your confirmation</source>
         <translation>
             <numerusform>%Ln 条记录等您确认</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln month(s) not written; mentor {name}</source>
-        <translation>
-            <numerusform>%Ln 个月未填；技术培养人{name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,6 +251,10 @@
     <message>
         <source>Assess</source>
         <translation>去考核</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>待签到</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -311,12 +315,20 @@
         <translation>{name} 期满：请准备出师考核</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>去发证</translation>
     </message>
     <message>
-        <source>Late logs</source>
-        <translation>记录迟交</translation>
+        <source>Logs overdue</source>
+        <translation>记录逾期</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>待登成绩</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -329,10 +341,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -377,6 +385,10 @@
     <message>
         <source>Specialty</source>
         <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Term over</source>
+        <translation>期满未结</translation>
     </message>
     <message>
         <source>The automatic backup of {name} did not work</source>
@@ -430,6 +442,18 @@
             <numerusform>{name}：档案缺 %Ln 份材料</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %Ln session(s) without attendance</source>
+        <translation>
+            <numerusform>{name}，%Ln 节课没有签到记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln trainee(s) without marks</source>
+        <translation>
+            <numerusform>{name}，%Ln 名学员没有成绩</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}: cannot be held as it is planned</source>
         <translation>{name}：按现在的安排上不成课</translation>
@@ -456,7 +480,7 @@
     <message numerus="yes">
         <source>%Ln overdue</source>
         <translation>
-            <numerusform>%Ln 项逾期</numerusform>
+            <numerusform>逾期 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -489,21 +513,15 @@
 <context>
     <name>WardsCard</name>
     <message numerus="yes">
-        <source>%Ln late</source>
+        <source>%Ln overdue</source>
         <translation>
-            <numerusform>%Ln 项逾期</numerusform>
+            <numerusform>逾期 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln owed</source>
         <translation>
             <numerusform>欠 %Ln 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln owed, late</source>
-        <translation>
-            <numerusform>欠 %Ln 项，已逾期</numerusform>
         </translation>
     </message>
     <message>

@@ -36,6 +36,10 @@
         <translation>日志与撤销</translation>
     </message>
     <message>
+        <source>Logs to confirm</source>
+        <translation>待确认记录</translation>
+    </message>
+    <message>
         <source>Logs to write</source>
         <translation>待填记录</translation>
     </message>

@@ -164,18 +164,19 @@ def test_figures_count_by_branch_and_year_and_lead_to_their_rows(
         log = LogDraft(Side.TECHNICAL, month, 12, ("导线测量",), 88, reason="记录表存车间")
         service.add_log(clerk, key, log)
     found = service.contract_figures(clerk)
-    assert [(line.branch_id, line.year, line.pairs, line.written, line.late) for line in found.lines] == [
+    assert [(line.branch_id, line.year, line.pairs, line.written, line.overdue) for line in found.lines] == [
         (COAL, 2027, 0, 1, 0),
         (COAL, 2026, 1, 1, 1),
-    ]
+    ], "December's talk"
     assert (found.total.pairs, found.total.rate, found.as_of) == (1, None, date(2027, 1, 15))
     assert found.total.days == 5 + (date(2027, 1, 15) - date(2027, 2, 10)).days
     for line in found.lines:
         for kind in FigureKind:
             rows = service.figure_rows(clerk, FigureCell(kind, line.branch_id, line.year))
             assert len(rows.contracts) + len(rows.entries) == getattr(line, kind.value), (kind, line.year)
-    (late,) = service.figure_rows(clerk, FigureCell(FigureKind.LATE)).entries
-    assert (late.mentor, late.month, late.days) == ("贺明尺", date(2026, 12, 1), 5)
+    (late,) = service.figure_rows(clerk, FigureCell(FigureKind.OVERDUE)).entries
+    assert (late.mentor, late.month, late.days) == ("管正德", date(2026, 12, 1), 5)
+    assert late.written_on is None
     stranger = an_actor(904, STEEL, network=False)
     assert service.contract_figures(stranger).lines == ()
     assert service.figure_rows(stranger, FigureCell(FigureKind.PAIRS)).contracts == ()

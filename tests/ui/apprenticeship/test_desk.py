@@ -141,7 +141,7 @@ def test_figures_lead_to_their_rows(qtbot: QtBot, workspace: Workspace, rooms: R
     page = FiguresPage(workspace, rooms.service, rooms.clerk, lambda _key: None)
     opened(qtbot, page)
     qtbot.waitUntil(lambda: page.note != "")
-    assert page.pairs.figure.text() == "1"
+    assert page.pairs.figure.text() == "1 对"
     found = pushed(page)
     line = next(each for each in page.model.facts() if each.pairs)
     page.table.opened.emit(line)
@@ -158,7 +158,7 @@ def test_days_between_entry_and_due_day_are_told_as_early_or_late(
     page = FiguresPage(workspace, rooms.service, rooms.clerk, lambda _key: None)
     opened(qtbot, page)
     qtbot.waitUntil(lambda: page.note != "")
-    assert [page._days(each) for each in (None, -13, 0, 2)] == ["—", "提前 13 天", "提前 0 天", "迟 2 天"]
+    assert [page._days(each) for each in (None, -13, 0, 2)] == ["—", "提前 13 天", "提前 0 天", "逾期 2 天"]
 
 
 def test_the_list_leads_to_the_desk(qtbot: QtBot, workspace: Workspace, rooms: Rooms) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from academy.apprenticeship.facts_contract import Medium, Party
@@ -159,6 +159,13 @@ def test_an_apprentice_reads_an_entry_and_confirms_it(
 ) -> None:
     page = shown(qtbot, workspace, rooms, somebody(SECOND_PUPIL, "apprentice"))
     assert page.model.rowCount() == 1
+    assert page.write.text().strip() == "确认"
+    titles = [column.title for column in page.model.columns]
+    assert "导师" in titles
+    assert "徒弟" not in titles, "that is himself"
+    said = [each.text() for each in page.findChildren(QLabel)]
+    assert "我的协议" in said
+    assert "我的徒弟" not in said
     page.write.click()
     qtbot.waitUntil(lambda: bool(page.findChildren(EntryView)))
     view = page.findChildren(EntryView)[-1]

@@ -1,6 +1,6 @@
 """What waits, for whom: asked of the real services, never of one the actor may not use."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -140,17 +140,38 @@ def test_specialties_wait_for_whoever_did_not_propose_them(services: Services) -
     assert tasks(services, "head", Kind.SPECIALTY) == []
 
 
-def test_missing_logs_are_those_the_contract_s_page_shows(services: Services) -> None:
+def alone(role: str, person_id: int, branches: frozenset[int] | None = None) -> Actor:
+    """Somebody with one role, in the whole network where no branch is named."""
+    return Actor(1, person_id, "某人", role, None, grants_of([(role, branches)], person_id), (role,))
+
+
+def test_an_instructor_is_told_of_his_own_sessions_and_of_what_he_owes(services: Services) -> None:
     clerk = services.access.actor_of(PROGRAM, "head")
-    service = services.apprenticeship
-    found = {log.contract_id: log.months for log in service.missing_logs(clerk)}
-    shown = {
-        row.id: service.contract_sheet(clerk, row.id).missing
-        for row in service.contracts(clerk, ContractFilter())
-        if row.state.value in ("active", "suspended", "in_assessment")
-    }
-    assert found == {key: months for key, months in shown.items() if months}
-    assert found
+    everybody = services.courses.sessions_on(clerk, TODAY)
+    full = next(each for each in everybody if each.trainees)
+    teacher = alone("instructor", full.instructor_id or 0)
+    tomorrow = TODAY + timedelta(days=1)
+    services.clock.move_to(datetime(2026, 11, 24, 9, 0))
+    day = gather(services, teacher, TODAY)
+    assert day.sessions == tuple(each for each in everybody if each.instructor_id == teacher.person_id)
+    assert 0 < len(day.sessions) < len(everybody)
+    assert {each.class_id for each in day.sessions} <= {each.id for each in day.week or ()}
+    untaken = [each.class_id for each in day.sessions if not each.taken and each.trainees]
+    owed = [task for task in gather(services, teacher, tomorrow).tasks if task.kind is Kind.ATTENDANCE]
+    assert set(untaken) <= {task.record for task in owed}
+    assert untaken
+    assert all(task.since and task.since < tomorrow for task in owed)
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("head_clerk", True), ("approver", True), ("leader", True), ("auditor", True),
+        ("technical_mentor", False), ("apprentice", False), ("instructor", False),
+    ],
+)  # fmt: skip
+def test_figures_are_for_those_who_manage(services: Services, role: str, shown: bool) -> None:
+    assert bool(gather(services, alone(role, 1), TODAY).figures.branches) == shown
 
 
 def test_a_mentor_is_told_of_his_own_contracts_only(services: Services) -> None:

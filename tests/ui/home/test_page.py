@@ -28,7 +28,7 @@ def words(widget: QWidget) -> str:
 
 def log(serial: int, late: int = 10) -> Task:
     since = date.fromordinal(date(2026, 11, 23).toordinal() - late)
-    return Task(Kind.LOG, f"QJ-DT-{serial:03}", "contracts", serial, "石磊", 2, since)
+    return Task(Kind.LOG, f"QJ-DT-{serial:03}", "contracts", serial, "石磊", 2, since, 2)
 
 
 @pytest.fixture
@@ -155,13 +155,18 @@ class TestTasks:
     def test_a_kind_can_be_looked_at_alone(self, qtbot: QtBot, card: TasksCard) -> None:
         card.show_tasks([log(1), Task(Kind.SIGN, "QJ-DT-2", "contracts", 2, "", 2), log(3)])
         assert {kind: chip.text for kind, chip in card.chips.items()} == {
-            None: "全部 3", Kind.SIGN: "缺签字 1", Kind.LOG: "记录迟交 2",
+            None: "全部 3", Kind.SIGN: "缺签字 1", Kind.LOG: "记录逾期 2",
         }  # fmt: skip
         qtbot.mouseClick(card.chips[Kind.LOG], Qt.MouseButton.LeftButton)
         assert [each.task.record for each in card.rows] == [1, 3]
         assert card.chips[Kind.LOG].is_on()
         card.show_tasks([Task(Kind.SIGN, "QJ-DT-2", "contracts", 2, "", 2)])
         assert [each.task.record for each in card.rows] == [2], "a filter nothing passes is dropped"
+
+    def test_what_is_overdue_is_counted_thing_by_thing(self, card: TasksCard) -> None:
+        ahead = Task(Kind.ENDING, "QJ-DT-4", "contracts", 4, "2026-12-01")
+        card.show_tasks([log(1), log(2), ahead])
+        assert card.late.text() == "逾期 4 项", "a term that ends soon is not overdue"
 
     def test_arrows_choose_and_enter_opens(self, qtbot: QtBot, card: TasksCard) -> None:
         card.show_tasks([log(1), log(2)])
@@ -180,7 +185,7 @@ class TestTasks:
     @pytest.mark.parametrize(
         ("task", "note", "days"),
         [
-            (log(1, 13), "2 个月未填；技术培养人石磊", "迟 13 天"),
+            (log(1, 13), "2 项记录或谈心未填：石磊", "逾期 13 天"),
             (Task(Kind.APPROVE, "班", "", 1, "陈晓敏", 10), "陈晓敏提交 10 份证书，须由另一人复核", ""),
             (
                 Task(Kind.ISSUE, "班", "", 1, "YF-1", 3, date(2026, 11, 20)),
