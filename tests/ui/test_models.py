@@ -77,6 +77,13 @@ def test_a_sorted_list_stays_sorted_after_a_reload() -> None:
     assert model.fact_at(0) == Seat(5, "丁", 1)
 
 
+def test_a_heading_explains_itself_under_the_mouse_where_it_is_short() -> None:
+    model = FactsModel([Column("hours", "学时", "number", hint="理论 + 实操"), Column("name", "名称")])
+    tip = Qt.ItemDataRole.ToolTipRole
+    found = [model.headerData(place, Qt.Orientation.Horizontal, tip) for place in (0, 1)]
+    assert found == ["理论 + 实操", None]
+
+
 def test_headings_of_numbers_stand_at_the_right() -> None:
     model = FactsModel(COLUMNS)
     role = Qt.ItemDataRole.TextAlignmentRole

@@ -130,7 +130,7 @@ class LogsPage(Page):
             Column("due", self.tr("Due"), "pill", 128, value=due),
         ]
         if self.own:
-            return found
+            return found[1:] if self.confirms else found
         mentor = Column("owes", self.tr("Mentor"), "name", 112)
         return [
             mentor, *found, Column("number", self.tr("Number"), "quiet", 144),

@@ -137,6 +137,14 @@ def test_a_click_on_the_missing_month_writes_its_entry(
     assert notices(workspace).toasts == ["2026年10月的记录已保存"]
 
 
+def test_a_request_is_no_act_of_record_and_has_no_seal(
+    qtbot: QtBot, workspace: Workspace, rooms: Rooms
+) -> None:
+    page = a_page(qtbot, workspace, rooms, rooms.running)
+    page.head.buttons["terminate"].click()
+    assert dialog_of(page).save_button.property("kind") == "primary"
+
+
 def test_signing_shows_who_is_missing_and_the_last_signature_puts_it_in_force(
     qtbot: QtBot, workspace: Workspace, rooms: Rooms
 ) -> None:
