@@ -7,6 +7,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from academy.apprenticeship.facts_contract import LogDraft, Side
 from academy.apprenticeship.facts_logs import EntryState, Flag, LogRules, Oddity, ProofDraft
@@ -15,6 +16,7 @@ from academy.base.problems import Problem, problem
 from academy.base.terms import plus_months
 
 
+@lru_cache(maxsize=1024)  # of many contracts the same months are asked for again and again
 def quarter_of(month: date) -> tuple[date, date]:
     """First and last month of the calendar quarter a month lies in."""
     first = month.replace(month=(month.month - 1) // 3 * 3 + 1, day=1)

@@ -50,6 +50,8 @@ def missing_months(
 
 def trained_enough(month: date, begun: date, ends: date, pauses: Sequence[PauseRow]) -> bool:
     """Whether so much of a month is spent in training that it has to be written down."""
+    if not pauses and begun <= month and last_day(month) <= ends:
+        return True
     return _days_in_training(month, begun, ends, pauses) >= HALF_A_MONTH
 
 

@@ -42,8 +42,8 @@ def figures(db: Session, branches: frozenset[int] | None, today: date) -> Figure
         if state in KIND_OF:
             held[KIND_OF[state]] += count
     _count_entries(db, branches, today, found)
-    for each in store_owed.overdue(db, Scope(branches), today):
-        found[each.branch_id, each.month.year]["overdue"] += 1
+    for key, count in store_owed.overdue_counts(db, branches, today).items():
+        found[key]["overdue"] += count
     names = {key: name for key, name in db.execute(select(Branch.id, Branch.name))}
     keys = sorted(found, key=lambda each: (names[each[0]], -each[1]))
     lines = tuple(FigureLine(key, names[key], year, **found[key, year]) for key, year in keys)

@@ -1,7 +1,8 @@
 """What is still to be written or confirmed, for the contracts somebody may see."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from zlib import crc32
@@ -40,17 +41,13 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Written):
     """`comment` is what is to be mended while a return is open."""
 
     id: int
     version: int
-    month: date
-    side: Side
-    rated: bool
     confirmed: bool
     comment: str | None
-    mentor: str
 
 
 def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
@@ -63,12 +60,37 @@ def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
         part = keys[start : start + SLICE]
         entries = _entries(db, part)
         for contract in _running(db, part):
-            if contract.branch_id not in late_days:
-                lineage = network.lineage(db, contract.branch_id)
-                late_days[contract.branch_id] = store_settings.limits(db, lineage, today).late_days
-            own = entries.get(contract.id, [])
-            found += _lines(contract, own, scope, today, late_days[contract.branch_id])
+            allowed = _late_days(db, contract.branch_id, today, late_days)
+            found += _lines(contract, entries.get(contract.id, []), scope, today, allowed)
+    found = _signed_by(db, found)
     return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))
+
+
+def _signed_by(db: Session, found: list[Owed]) -> list[Owed]:
+    """Whose an entry is that stands already: the mentor of its day, who may have left since."""
+    keys = [each.entry_id for each in found if each.entry_id]
+    query = select(LogEntry.id, Person.name).join(Person, Person.id == LogEntry.recorded_for)
+    names: dict[int, str] = {}
+    for start in range(0, len(keys), SLICE):
+        part = query.where(LogEntry.id.in_(keys[start : start + SLICE]))
+        names |= {key: name for key, name in db.execute(part)}
+    return [replace(each, mentor=names.get(each.entry_id, each.mentor)) if names else each for each in found]
+
+
+def overdue_counts(db: Session, branches: frozenset[int] | None, today: date) -> Counter[tuple[int, int]]:
+    """How much is overdue by branch and year of its month: what `overdue` lists, without the lines."""
+    found: Counter[tuple[int, int]] = Counter()
+    late_days: dict[int, int] = {}
+    keys = store.ids(db, Scope(branches), ContractFilter(states=frozenset(RUNNING)), today)
+    for start in range(0, len(keys), SLICE):
+        part = keys[start : start + SLICE]
+        written = _written(db, part)
+        for each in _running(db, part):
+            allowed = _late_days(db, each.branch_id, today, late_days)
+            own = written.get(each.id, [])
+            for claim in rules_owed.overdue(each.training, own, today, allowed, own=False):
+                found[each.branch_id, claim.month.year] += 1
+    return found
 
 
 def overdue(db: Session, scope: Scope, today: date) -> list[Owed]:
@@ -85,9 +107,8 @@ def _lines(
             yield _line(contract, Debt.RETURNED, each.side, each.month, today, late_days, entry=each)
         elif contract.apprentice_id == scope.person_id and not each.confirmed and each.comment is None:
             yield _line(contract, Debt.CONFIRM, each.side, each.month, today, late_days, entry=each)
-    written = [Written(each.month, each.side, each.rated) for each in entries]
     own = scope.person_id is not None
-    for claim in rules_owed.claims(contract.training, written, today, own=own):
+    for claim in rules_owed.claims(contract.training, entries, today, own=own):
         if claim.side in mine:
             yield _line(contract, claim.debt, claim.side, claim.month, today, late_days, claim=claim)
 
@@ -103,8 +124,8 @@ def _line(
     *, entry: Entry | None = None, claim: Claim | None = None,
 ) -> Owed:  # fmt: skip
     mark = f"{contract.id} {debt.value} {side.value} {month} {entry.id if entry else 0}"
-    mentor = entry.mentor if entry else contract.mentors[side][1]
-    owes = contract.apprentice if debt is Debt.CONFIRM else contract.mentors[side][1]
+    mentor = contract.mentors[side][1]
+    owes = contract.apprentice if debt is Debt.CONFIRM else mentor
     late = 0 if debt is Debt.RETURNED else rules_months.days_late(month, today, late_days)
     return Owed(
         id=crc32(mark.encode()), debt=debt, contract_id=contract.id, number=contract.number,
@@ -167,16 +188,27 @@ def _entries(db: Session, keys: Sequence[int]) -> dict[int, list[Entry]]:
     query = (
         select(
             LogEntry.contract_id, LogEntry.id, LogEntry.version, LogEntry.month, LogEntry.side,
-            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment, Person.name,
+            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment,
         )
-        .join(Person, Person.id == LogEntry.recorded_for)
         .join(LogReturn, open_return, isouter=True)
         .where(LogEntry.contract_id.in_(keys))
     )  # fmt: skip
     found: dict[int, list[Entry]] = {}
-    for contract, key, version, month, side, rating, confirmed_on, comment, mentor in db.execute(query):
-        entry = Entry(
-            key, version, month, SIDES[side], bool(rating), confirmed_on is not None, comment, mentor
-        )
+    for contract, key, version, month, side, rating, confirmed_on, comment in db.execute(query):
+        entry = Entry(month, SIDES[side], bool(rating), key, version, confirmed_on is not None, comment)
         found.setdefault(contract, []).append(entry)
     return found
+
+
+def _written(db: Session, keys: Sequence[int]) -> dict[int, list[Written]]:
+    query = select(LogEntry.contract_id, LogEntry.month, LogEntry.side, LogEntry.rating)
+    found: dict[int, list[Written]] = {}
+    for contract, month, side, rated in db.execute(query.where(LogEntry.contract_id.in_(keys))):
+        found.setdefault(contract, []).append(Written(month, SIDES[side], bool(rated)))
+    return found
+
+
+def _late_days(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
+    if branch_id not in known:
+        known[branch_id] = store_settings.limits(db, network.lineage(db, branch_id), today).late_days
+    return known[branch_id]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from academy.apprenticeship.facts_contract import LogDraft, PauseDraft, Side
+from academy.apprenticeship.facts_contract import LogDraft, PauseDraft, Rating, Side
 from academy.apprenticeship.facts_due import DueFilter, DueKind
 from academy.apprenticeship.facts_figures import FigureCell, FigureKind, FigureLine
 from academy.apprenticeship.facts_logs import Debt
@@ -82,8 +82,14 @@ def test_whatever_counts_what_is_overdue_counts_the_same(
     service: ApprenticeshipService, clerk: Actor, clock: FixedClock, running: int
 ) -> None:
     clock.move_to(datetime(2027, 2, 20, 9, 0))
+    talk = LogDraft(
+        Side.CHARACTER, date(2026, 12, 1), talk_on=date(2026, 12, 20), talk_topic="安全意识",
+        rating=Rating.GOOD, reason="记录表存车间",
+    )  # fmt: skip
+    service.add_log(clerk, running, talk)
+    clock.move_to(datetime(2027, 4, 20, 9, 0))
     found = overdue(service, clerk)
-    assert len(found) == 4, "two entries and two talks"
+    assert len(found) == 7, "four entries and three talks"
     sheet = service.contract_sheet(clerk, running)
     assert sorted((running, each.side, each.month) for each in sheet.overdue) == found
     due = service.due_list(clerk, DueFilter(kinds=frozenset({DueKind.LOG, DueKind.TALK})))
@@ -91,7 +97,7 @@ def test_whatever_counts_what_is_overdue_counts_the_same(
         (line.contract_id, Side(line.party.value), month) for line in due.lines for month in line.months
     ]
     assert sorted(listed) == found
-    assert service.contract_figures(clerk).total.overdue == 4
+    assert service.contract_figures(clerk).total.overdue == 7
     rows = service.figure_rows(clerk, FigureCell(FigureKind.OVERDUE)).entries
     assert sorted((row.contract_id, row.side, row.month) for row in rows) == found
 
