@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from academy import app
-from academy.apprenticeship.facts_contract import Party, PathDraft, Side
+from academy.apprenticeship.facts_contract import Party, PathDraft, Rating, Side
 from academy.base.clock import FixedClock
 from academy.base.config import DEMO_PASSWORD as PASSWORD
 from academy.ui.apprenticeship.contract import ContractPage
@@ -90,15 +90,19 @@ def signed(desk: Desk, page: ContractPage) -> None:
 
 
 def written(desk: Desk, page: ContractPage) -> None:
-    """Every month that lacks its entry, by the act the strip offers, with its paper's place as the reason."""
-    while page._seen().missing:
-        month = page._seen().missing[0]
+    """Every entry and talk that lacks, by the act the strip offers, with its paper's place as the reason."""
+    while late := page._seen().overdue:
         desk.press("补填", page.head)
         form = desk.dialog().form
-        assert form.field("month").value() == month
-        desk.fill(form, hours=12, items=("井下导线测量",), score=88, reason="记录表存车间")
+        assert form.field("month").value() == late[0].month
+        if late[0].side is Side.TECHNICAL:
+            desk.fill(form, hours=12, items=("井下导线测量",), score=88, reason="记录表存车间")
+        else:
+            talked = late[0].month.replace(day=20)
+            rating = {"rating": Rating.GOOD} if late[0].rating else {}
+            desk.fill(form, talk_on=talked, talk_topic="安全意识", reason="记录表存车间", **rating)
         desk.save()
-        desk.until(lambda month=month: month not in page._seen().missing)
+        desk.until(lambda late=late: page._seen().overdue == late[1:])
         desk.settled()
 
 
@@ -128,9 +132,9 @@ def test_a_contract_goes_from_draft_to_completion_in_the_window(
     desk.until(lambda: page.head.pill.text == "在培")
     clock.move_to(datetime(2027, 5, 28, 9, 0))
     page.opened()
-    desk.until(lambda: len(page._seen().missing) == 5)
+    desk.until(lambda: len(page._seen().overdue) == 10)
     written(desk, page)
-    assert page.logs.model.rowCount() == 5
+    assert page.logs.model.rowCount() == 10
     assessed(desk, page)
     key = page._seen().row.id
 
