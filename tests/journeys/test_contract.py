@@ -92,17 +92,17 @@ def signed(desk: Desk, page: ContractPage) -> None:
 def written(desk: Desk, page: ContractPage) -> None:
     """Every entry and talk that lacks, by the act the strip offers, with its paper's place as the reason."""
     while late := page._seen().overdue:
+        first, left = late[0], len(late) - 1
         desk.press("补填", page.head)
         form = desk.dialog().form
-        assert form.field("month").value() == late[0].month
-        if late[0].side is Side.TECHNICAL:
+        assert form.field("month").value() == first.month
+        if first.side is Side.TECHNICAL:
             desk.fill(form, hours=12, items=("井下导线测量",), score=88, reason="记录表存车间")
         else:
-            talked = late[0].month.replace(day=20)
-            rating = {"rating": Rating.GOOD} if late[0].rating else {}
-            desk.fill(form, talk_on=talked, talk_topic="安全意识", reason="记录表存车间", **rating)
+            day, rating = first.month.replace(day=20), Rating.GOOD if first.rating else None
+            desk.fill(form, talk_on=day, talk_topic="安全意识", reason="记录表存车间", rating=rating)
         desk.save()
-        desk.until(lambda late=late: page._seen().overdue == late[1:])
+        desk.until(lambda left=left: len(page._seen().overdue) == left)
         desk.settled()
 
 
