@@ -137,7 +137,7 @@ class TaskRow(QFrame):
         pill_place.setFixedWidth(max(PILL, pill.sizeHint().width()))
         text = column(Elided(words.title(task), "body"), Elided(words.note(task), "caption", "muted"), gap=1)
         late = task.kind in LATE
-        days = label(words.days(task, today), "table", "danger" if late else "text2")
+        days = label(words.days(task, today), "table", "danger" if late else "text2", wrap=True)
         self.verb: QPushButton = button(words.verb(task.kind), small=True, on=on)
         self.verb.setMinimumWidth(BUTTON)
         self.verb.setAccessibleDescription(f"{words.title(task)} {words.note(task)}")

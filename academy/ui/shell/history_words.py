@@ -68,6 +68,7 @@ SHARED = {
     "party": "contract.party", "side": "contract.side", "medium": "contract.medium",
     "rating": "contract.rating", "grade": "contract.grade", "pay_cycle": "contract.pay_cycle",
     "end_reason": "contract.end_reason", "target_level": "level", "role": "role", "key": "setting",
+    "template": "design", "design": "design",
 }  # fmt: skip
 MINUTES = frozenset(  # since midnight
     (name, column)
