@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from academy.apprenticeship.facts_contract import ContractKind, ContractState, Party
-from academy.apprenticeship.facts_logs import Written
+from academy.apprenticeship.facts_logs import Held
 from academy.apprenticeship.facts_shown import PauseRow
 
 
@@ -64,10 +64,9 @@ class DueContract:
     activated_on: date | None
     signed: frozenset[Party] = frozenset()
     pauses: tuple[PauseRow, ...] = ()
-    written: frozenset[date] = frozenset()
+    held: Held = field(default_factory=Held)
     returned: tuple["ReturnedEntry", ...] = ()
     talks: int = 0
-    spoken: tuple[Written, ...] = ()
     character_since: date | None = None
     technical_since: date | None = None
     objection_months: int | None = None

@@ -1,6 +1,7 @@
 """Plain data of log entries: what stands behind one, what is odd about it, what a mentor still owes."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -106,6 +107,16 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What is written of one contract: months the technical mentor wrote, how many talks each month has,
+    and the last months of the quarters that are rated."""
+
+    entries: Collection[date] = ()
+    talks: Mapping[date, int] = field(default_factory=dict)
+    rated: Collection[date] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LogRules:
     """What the settings say of logs on the day of the act."""
 
@@ -165,3 +176,15 @@ class Owed:
     agreement: ContractKind = ContractKind.DUAL_MENTOR
     branch_id: int = 0
     mentor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueLogs:
+    """A contract of which something is overdue: who owes it, how much, since when the oldest was due."""
+
+    contract_id: int
+    number: str
+    apprentice: str
+    owes: tuple[str, ...]
+    count: int
+    due: date

@@ -144,6 +144,7 @@ class LogEntry(Business):
             postgresql_where=text("side = 'technical'"),
         ),
         Index("ix_log_entry_text", "text_mark", "id"),
+        Index("ix_log_entry_by_month", "branch_id", "month", "written_on"),  # the statistics read it alone
     )
 
     contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"), index=True)

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from academy.apprenticeship import rules_months, rules_owed
 from academy.apprenticeship.facts_contract import PARTIES_OF, RUNNING, ContractState, Party, Side
 from academy.apprenticeship.facts_due import DueContract, DueKind, DueLimits, DueLine
-from academy.apprenticeship.facts_logs import Written
 from academy.base.terms import plus_months
 
 
@@ -85,8 +84,7 @@ def _logs(day: _Day, limits: DueLimits, own: bool) -> Iterator[DueLine]:
     training = rules_owed.Training(
         contract.activated_on, contract.ends, contract.talks, since, contract.pauses
     )
-    written = [Written(month, Side.TECHNICAL, False) for month in contract.written]
-    found = rules_owed.overdue(training, [*written, *contract.spoken], day.today, limits.late_days, own=own)
+    found = rules_owed.overdue(training, contract.held, day.today, limits.late_days, own=own)
     for kind, side, party in (
         (DueKind.LOG, Side.TECHNICAL, Party.TECHNICAL),
         (DueKind.TALK, Side.CHARACTER, Party.CHARACTER),

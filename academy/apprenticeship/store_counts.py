@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, extract, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_months, store, store_owed, store_settings
+from academy.apprenticeship import rules_months, store, store_overdue, store_owed, store_settings
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState, Side
 from academy.apprenticeship.facts_figures import (
     STATES_OF,
@@ -42,7 +42,7 @@ def figures(db: Session, branches: frozenset[int] | None, today: date) -> Figure
         if state in KIND_OF:
             held[KIND_OF[state]] += count
     _count_entries(db, branches, today, found)
-    for key, count in store_owed.overdue_counts(db, branches, today).items():
+    for key, count in store_overdue.counts(db, branches, today).items():
         found[key]["overdue"] += count
     names = {key: name for key, name in db.execute(select(Branch.id, Branch.name))}
     keys = sorted(found, key=lambda each: (names[each[0]], -each[1]))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_due, rules_months, store, store_batch, store_due_open, store_settings
+from academy.apprenticeship import rules_due, store, store_batch, store_due_open, store_held, store_settings
 from academy.apprenticeship.facts_contract import (
     BINDING,
     RUNNING,
@@ -27,6 +27,7 @@ from academy.apprenticeship.facts_due import (
     DueList,
     ReturnedEntry,
 )
+from academy.apprenticeship.facts_logs import Held
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import (
     Contract,
@@ -42,6 +43,8 @@ from academy.base.terms import plus_months
 from academy.network import store as network
 from academy.network.records import Branch
 from academy.people.records import Person
+
+NOTHING = Held()
 
 
 def due_list(db: Session, scope: Scope, wanted: DueFilter, today: date) -> DueList:
@@ -80,22 +83,22 @@ def _contracts(
     for branch_id in {row[2] for row in rows}:
         limits[branch_id] = limits_of(db, branch_id, today)
     signed, pauses, returned = _signed(db, reach), _pauses(db, reach), _returned(db, reach)
-    written = _written(db, rows, reach, limits, today)
+    held = store_held.held(db, [*reach, Contract.state.in_(RUNNING)], today)
     found = [
         replace(
-            _contract(row, signed.get(row[0], set()), pauses.get(row[0], []), written.get(row[0], set())),
+            _contract(row, signed.get(row[0], set()), pauses.get(row[0], [])),
+            held=held.get(row[0], NOTHING),
             returned=tuple(returned.get(row[0], ())),
         )
         for row in rows
     ]
     people = {each.id: each.people for each in found}
     amendments = store_due_open.open_amendments(db, reach, people)
-    waiting, spoken = store_due_open.waiting(db, reach), store_due_open.spoken(db, reach)
+    waiting = store_due_open.waiting(db, reach)
     agreed: dict[tuple[int, date], int] = {}
     for each in found:
         yield replace(
             each, amendment=amendments.get(each.id), waiting=tuple(waiting.get(each.id, ())),
-            spoken=tuple(spoken.get(each.id, ())),
             objection_months=_objection_months(db, each, today, agreed),
         )  # fmt: skip
 
@@ -129,7 +132,7 @@ def _binding() -> Any:
     return query
 
 
-def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set[date]) -> DueContract:
+def _contract(row: Any, signed: set[Party], pauses: list[PauseRow]) -> DueContract:
     (key, number, branch_id, branch, kind, state, starts, ends, frozen_on, activated_on, apprentice_id,
      apprentice, character_id, character, technical_id, technical, talks, since, taught) = row  # fmt: skip
     people = {
@@ -139,7 +142,7 @@ def _contract(row: Any, signed: set[Party], pauses: list[PauseRow], written: set
     }
     return DueContract(
         key, number or "", branch_id, branch, ContractKind(kind), ContractState(state), people, starts, ends,
-        frozen_on, activated_on, frozenset(signed), tuple(pauses), frozenset(written), talks=talks,
+        frozen_on, activated_on, frozenset(signed), tuple(pauses), talks=talks,
         character_since=since, technical_since=taught,
     )  # fmt: skip
 
@@ -180,39 +183,4 @@ def _pauses(db: Session, reach: Sequence[Any]) -> dict[int, list[PauseRow]]:
     found: dict[int, list[PauseRow]] = {}
     for key, since, until, reason in db.execute(query):
         found.setdefault(key, []).append(PauseRow(since, until, reason))
-    return found
-
-
-def _written(
-    db: Session, rows: Sequence[Any], reach: Sequence[Any], limits: dict[int, DueLimits], today: date
-) -> dict[int, set[date]]:
-    """Months written by the technical mentors. Whoever has an entry for every month gets the months of his
-    term without looking them up: half a million entries need not be read to find the few that lack.
-    """
-    counted = (
-        select(LogEntry.contract_id, func.count())
-        .join(Contract, Contract.id == LogEntry.contract_id)
-        .where(LogEntry.side == Side.TECHNICAL.value, LogEntry.month <= today, *reach)
-        .group_by(LogEntry.contract_id)
-    )
-    held = {key: count for key, count in db.execute(counted)}
-    found: dict[int, set[date]] = {}
-    wanting: list[int] = []
-    for row in rows:
-        key, ends, begun = row[0], row[7], row[9]
-        if row[5] not in RUNNING or begun is None:
-            continue
-        months = set(rules_months.calendar_months(begun, min(ends, today)))
-        due = {month for month in months if rules_months.due_on(month, limits[row[2]].late_days) < today}
-        if held.get(key, 0) >= len(months):
-            found[key] = months
-        elif due:
-            wanting.append(key)
-    for start in range(0, len(wanting), store.SLICE):
-        query = select(LogEntry.contract_id, LogEntry.month).where(
-            LogEntry.contract_id.in_(wanting[start : start + store.SLICE]),
-            LogEntry.side == Side.TECHNICAL.value,
-        )
-        for key, month in db.execute(query):
-            found.setdefault(key, set()).add(month)
     return found

@@ -7,10 +7,9 @@ from sqlalchemy import literal, select, union_all
 from sqlalchemy.orm import Session
 
 from academy.apprenticeship.facts_amendment import MENTORS, AmendmentKind, AmendmentState
-from academy.apprenticeship.facts_contract import Party, Side
+from academy.apprenticeship.facts_contract import Party
 from academy.apprenticeship.facts_due import OpenAmendment, Waited, Waiting
-from academy.apprenticeship.facts_logs import Written
-from academy.apprenticeship.records import Contract, LogEntry
+from academy.apprenticeship.records import Contract
 from academy.apprenticeship.records_amendment import Amendment, AmendmentSignature, ContractEndRequest
 from academy.apprenticeship.records_assessment import AssessmentSitting
 from academy.people.records import Person
@@ -66,17 +65,4 @@ def waiting(db: Session, reach: Sequence[Any]) -> dict[int, list[Waiting]]:
     found: dict[int, list[Waiting]] = {}
     for key, what, at in db.execute(union_all(*parts)):
         found.setdefault(key, []).append(Waiting(Waited(what), at.date()))
-    return found
-
-
-def spoken(db: Session, reach: Sequence[Any]) -> dict[int, list[Written]]:
-    """The character mentors' entries, by contract."""
-    query = (
-        select(LogEntry.contract_id, LogEntry.month, LogEntry.rating)
-        .join(Contract, Contract.id == LogEntry.contract_id)
-        .where(LogEntry.side == Side.CHARACTER.value, *reach)
-    )
-    found: dict[int, list[Written]] = {}
-    for key, month, rating in db.execute(query):
-        found.setdefault(key, []).append(Written(month, Side.CHARACTER, bool(rating)))
     return found

@@ -185,5 +185,5 @@ def _gaps(
     if head.activated_on is None or head.state is ContractState.CANCELLED:
         return ()
     training = rules_owed.Training(head.activated_on, head.ends, talks, {}, lists.pauses)
-    written = [Written(entry.month, entry.side, entry.rating is not None) for entry in logs]
-    return rules_owed.overdue(training, written, until, lists.late_days, own=False)
+    written = (Written(entry.month, entry.side, entry.rating is not None) for entry in logs)
+    return rules_owed.overdue(training, rules_owed.held_of(written), until, lists.late_days, own=False)

@@ -1,18 +1,17 @@
 """What is still to be written or confirmed, for the contracts somebody may see."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_months, rules_owed, store, store_settings
+from academy.apprenticeship import rules_months, rules_owed, store, store_held, store_settings
 from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, ContractKind, Side
-from academy.apprenticeship.facts_logs import Claim, Debt, Owed, Written
+from academy.apprenticeship.facts_logs import Claim, Debt, Held, Owed
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import Contract, ContractMentor, ContractPause, LogEntry
 from academy.apprenticeship.records_logs import LogReturn
@@ -41,27 +40,27 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Written):
+class Entry:
     """`comment` is what is to be mended while a return is open."""
 
     id: int
     version: int
+    month: date
+    side: Side
     confirmed: bool
     comment: str | None
 
 
 def owed(db: Session, scope: Scope, today: date) -> list[Owed]:
     """Returned entries first, then what was due longest ago."""
-    wanted = ContractFilter(states=frozenset(RUNNING))
-    keys = store.ids(db, scope, wanted, today)
+    reach = store.reach(scope, ContractFilter(states=frozenset(RUNNING)), today)
+    entries, held = _entries(db, reach, scope), store_held.held(db, reach, today)
     late_days: dict[int, int] = {}
     found: list[Owed] = []
-    for start in range(0, len(keys), SLICE):
-        part = keys[start : start + SLICE]
-        entries = _entries(db, part)
-        for contract in _running(db, part):
-            allowed = _late_days(db, contract.branch_id, today, late_days)
-            found += _lines(contract, entries.get(contract.id, []), scope, today, allowed)
+    for contract in running(db, reach):
+        allowed = late_days_of(db, contract.branch_id, today, late_days)
+        own = entries.get(contract.id, ())
+        found += _lines(contract, own, held.get(contract.id, Held()), scope, today, allowed)
     found = _signed_by(db, found)
     return sorted(found, key=lambda each: (each.debt is not Debt.RETURNED, each.due, each.number))
 
@@ -77,43 +76,28 @@ def _signed_by(db: Session, found: list[Owed]) -> list[Owed]:
     return [replace(each, mentor=names.get(each.entry_id, each.mentor)) if names else each for each in found]
 
 
-def overdue_counts(db: Session, branches: frozenset[int] | None, today: date) -> Counter[tuple[int, int]]:
-    """How much is overdue by branch and year of its month: what `overdue` lists, without the lines."""
-    found: Counter[tuple[int, int]] = Counter()
-    late_days: dict[int, int] = {}
-    keys = store.ids(db, Scope(branches), ContractFilter(states=frozenset(RUNNING)), today)
-    for start in range(0, len(keys), SLICE):
-        part = keys[start : start + SLICE]
-        written = _written(db, part)
-        for each in _running(db, part):
-            allowed = _late_days(db, each.branch_id, today, late_days)
-            own = written.get(each.id, [])
-            for claim in rules_owed.overdue(each.training, own, today, allowed, own=False):
-                found[each.branch_id, claim.month.year] += 1
-    return found
-
-
 def overdue(db: Session, scope: Scope, today: date) -> list[Owed]:
     """What nobody wrote by its day, whoever owes it; an apprentice's word is none of it."""
     return [each for each in owed(db, scope, today) if each.late_days and each.debt is not Debt.CONFIRM]
 
 
 def _lines(
-    contract: Running, entries: Sequence[Entry], scope: Scope, today: date, late_days: int
+    contract: Running, entries: Sequence[Entry], held: Held, scope: Scope, today: date, late_days: int
 ) -> Iterator[Owed]:
-    mine = _sides(contract, scope)
+    mine = sides(contract, scope)
     for each in entries:
         if each.side in mine and each.comment is not None:
             yield _line(contract, Debt.RETURNED, each.side, each.month, today, late_days, entry=each)
         elif contract.apprentice_id == scope.person_id and not each.confirmed and each.comment is None:
             yield _line(contract, Debt.CONFIRM, each.side, each.month, today, late_days, entry=each)
     own = scope.person_id is not None
-    for claim in rules_owed.claims(contract.training, entries, today, own=own):
+    for claim in rules_owed.claims(contract.training, held, today, own=own):
         if claim.side in mine:
             yield _line(contract, claim.debt, claim.side, claim.month, today, late_days, claim=claim)
 
 
-def _sides(contract: Running, scope: Scope) -> set[Side]:
+def sides(contract: Running, scope: Scope) -> set[Side]:
+    """Whose work is told of: a mentor's own, or that of both."""
     if scope.person_id is None:
         return set(Side)
     return {side for side, (person_id, _) in contract.mentors.items() if person_id == scope.person_id}
@@ -138,7 +122,8 @@ def _line(
     )  # fmt: skip
 
 
-def _running(db: Session, keys: Sequence[int]) -> Iterator[Running]:
+def running(db: Session, reach: Sequence[ColumnElement[bool]]) -> Iterator[Running]:
+    """Contracts in force that have both mentors."""
     first, second = aliased(ContractMentor), aliased(ContractMentor)
     apprentice, character, technical = aliased(Person), aliased(Person), aliased(Person)
     query = (
@@ -149,18 +134,18 @@ def _running(db: Session, keys: Sequence[int]) -> Iterator[Running]:
         )
         .join(Branch, Branch.id == Contract.branch_id)
         .join(apprentice, apprentice.id == Contract.apprentice_id)
-        .join(first, _seat(first, Side.CHARACTER))
+        .join(first, seat(first, Side.CHARACTER))
         .join(character, character.id == first.person_id)
-        .join(second, _seat(second, Side.TECHNICAL))
+        .join(second, seat(second, Side.TECHNICAL))
         .join(technical, technical.id == second.person_id)
-        .where(Contract.id.in_(keys), Contract.activated_on.is_not(None))
+        .where(*reach, Contract.activated_on.is_not(None))
     )  # fmt: skip
-    pauses = _pauses(db, keys)
+    pauses = pauses_of(db, reach)
     for line in db.execute(query):
         yield _contract(line, pauses)
 
 
-def _seat(mentor: type[ContractMentor], side: Side) -> ColumnElement[bool]:
+def seat(mentor: type[ContractMentor], side: Side) -> ColumnElement[bool]:
     return and_(mentor.contract_id == Contract.id, mentor.until.is_(None), mentor.side == side.value)
 
 
@@ -175,40 +160,41 @@ def _contract(line: Any, pauses: dict[int, list[PauseRow]]) -> Running:
     )
 
 
-def _pauses(db: Session, keys: Sequence[int]) -> dict[int, list[PauseRow]]:
-    query = select(ContractPause.contract_id, ContractPause.since, ContractPause.until, ContractPause.reason)
+def pauses_of(db: Session, reach: Sequence[ColumnElement[bool]]) -> dict[int, list[PauseRow]]:
+    query = (
+        select(ContractPause.contract_id, ContractPause.since, ContractPause.until, ContractPause.reason)
+        .join(Contract, Contract.id == ContractPause.contract_id)
+        .where(*reach)
+    )
     found: dict[int, list[PauseRow]] = {}
-    for key, since, until, reason in db.execute(query.where(ContractPause.contract_id.in_(keys))):
+    for key, since, until, reason in db.execute(query):
         found.setdefault(key, []).append(PauseRow(since, until, reason))
     return found
 
 
-def _entries(db: Session, keys: Sequence[int]) -> dict[int, list[Entry]]:
+def _entries(db: Session, reach: Sequence[ColumnElement[bool]], scope: Scope) -> dict[int, list[Entry]]:
+    """Only what somebody has to do something about: returned, or waiting for the word of who asks."""
     open_return = and_(LogReturn.entry_id == LogEntry.id, LogReturn.settled_on.is_(None))
+    mine = and_(Contract.apprentice_id == scope.person_id, LogEntry.confirmed_on.is_(None))
     query = (
         select(
             LogEntry.contract_id, LogEntry.id, LogEntry.version, LogEntry.month, LogEntry.side,
-            LogEntry.rating, LogEntry.confirmed_on, LogReturn.comment,
+            LogEntry.confirmed_on, LogReturn.comment,
         )
-        .join(LogReturn, open_return, isouter=True)
-        .where(LogEntry.contract_id.in_(keys))
+        .join(Contract, Contract.id == LogEntry.contract_id)
+        .join(LogReturn, open_return, isouter=scope.person_id is not None)
+        .where(*reach)
     )  # fmt: skip
+    if scope.person_id is not None:
+        query = query.where(or_(LogReturn.id.is_not(None), mine))
     found: dict[int, list[Entry]] = {}
-    for contract, key, version, month, side, rating, confirmed_on, comment in db.execute(query):
-        entry = Entry(month, SIDES[side], bool(rating), key, version, confirmed_on is not None, comment)
+    for contract, key, version, month, side, confirmed_on, comment in db.execute(query):
+        entry = Entry(key, version, month, SIDES[side], confirmed_on is not None, comment)
         found.setdefault(contract, []).append(entry)
     return found
 
 
-def _written(db: Session, keys: Sequence[int]) -> dict[int, list[Written]]:
-    query = select(LogEntry.contract_id, LogEntry.month, LogEntry.side, LogEntry.rating)
-    found: dict[int, list[Written]] = {}
-    for contract, month, side, rated in db.execute(query.where(LogEntry.contract_id.in_(keys))):
-        found.setdefault(contract, []).append(Written(month, SIDES[side], bool(rated)))
-    return found
-
-
-def _late_days(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
+def late_days_of(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
     if branch_id not in known:
         known[branch_id] = store_settings.limits(db, network.lineage(db, branch_id), today).late_days
     return known[branch_id]

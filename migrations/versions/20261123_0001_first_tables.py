@@ -2104,6 +2104,7 @@ def upgrade() -> None:
     with op.batch_alter_table("log_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_log_entry_branch_id"), ["branch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_log_entry_contract_id"), ["contract_id"], unique=False)
+        batch_op.create_index("ix_log_entry_by_month", ["branch_id", "month", "written_on"], unique=False)
         batch_op.create_index("ix_log_entry_text", ["text_mark", "id"], unique=False)
         batch_op.create_index(
             "uq_log_entry_technical",

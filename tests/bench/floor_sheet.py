@@ -129,7 +129,8 @@ def sheet(cursor: Any) -> ContractSheet:
         ),
         path=path, logs=logs,
         gaps=rules_owed.overdue(
-            rules_owed.Training(begun, ends, terms[1], {}, pauses), written, TODAY, LATE_DAYS, own=False
+            rules_owed.Training(begun, ends, terms[1], {}, pauses), rules_owed.held_of(written), TODAY,
+            LATE_DAYS, own=False,
         ),
         pauses=pauses, assessment=None, next_number="", template=template, sha256=sha256,
         frozen_on=_day(frozen_on), activated_on=begun, ended_on=_day(ended_on), end_reason=end_reason,

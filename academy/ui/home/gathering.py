@@ -1,11 +1,10 @@
 """What the first page shows, asked of every service the actor may use; no words of the window yet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState
-from academy.apprenticeship.facts_logs import Debt, Owed
 from academy.base.actor import Actor
 from academy.certificates.facts_issue import BatchState
 from academy.certificates.facts_recorded import Due, RecordedFilter
@@ -171,17 +170,11 @@ def _contracts(services: Services, actor: Actor, _today: date) -> Iterator[Task]
         title = f"{row.number} {row.apprentice}"
         yield Task(Kind.OVERDUE, title, "contracts", row.id, row.ends.isoformat(), since=row.ends)
     if actor.may("apprenticeship.log"):
-        yield from _overdue_logs(service.owed_logs(actor))
-
-
-def _overdue_logs(owed: Sequence[Owed]) -> Iterator[Task]:
-    """One task a contract, the longest overdue first: what its mentors did not write by its day."""
-    late = [each for each in owed if each.late_days and each.debt is not Debt.CONFIRM]
-    for key in dict.fromkeys(each.contract_id for each in late):
-        own = [each for each in late if each.contract_id == key]
-        first, names = own[0], "、".join(dict.fromkeys(each.owes for each in own))
-        title = f"{first.number} {first.apprentice}"
-        yield Task(Kind.LOG, title, "contracts", key, names, len(own), first.due, len(own))
+        for each in service.overdue_logs(actor):
+            title, names = f"{each.number} {each.apprentice}", "、".join(each.owes)
+            yield Task(
+                Kind.LOG, title, "contracts", each.contract_id, names, each.count, each.due, each.count
+            )
 
 
 def _backup(services: Services, actor: Actor, today: date) -> Iterator[Task]:

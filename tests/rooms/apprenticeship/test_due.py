@@ -1,12 +1,13 @@
 """What is due, of whom, since when; reminders and the calendar. On both engines."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from academy.apprenticeship import rules_due
+from academy.apprenticeship import rules_due, rules_owed
 from academy.apprenticeship.facts_amendment import AmendmentKind
 from academy.apprenticeship.facts_contract import (
     ContractKind,
@@ -26,7 +27,7 @@ from academy.apprenticeship.facts_due import (
     Waited,
     Waiting,
 )
-from academy.apprenticeship.facts_logs import Debt, Written
+from academy.apprenticeship.facts_logs import Debt, Held, Written
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.service import ApprenticeshipService
 from academy.base.actor import Actor
@@ -52,9 +53,13 @@ LIMITS = DueLimits(late_days=10, ending_days=30, pause_days=90, objection_months
 PEOPLE = {Party.CHARACTER: (1, "管正德"), Party.TECHNICAL: (2, "贺明尺"), Party.APPRENTICE: (3, "贺一舟")}
 
 
-ALL_SPOKEN = tuple(
-    Written(date(2025 + place // 12, place % 12 + 1, 1), Side.CHARACTER, True) for place in range(10, 22)
-)
+YEAR = tuple(date(2025 + place // 12, place % 12 + 1, 1) for place in range(10, 22))
+
+
+def held(*, written: Sequence[date] = YEAR, spoken: Sequence[date] = YEAR) -> Held:
+    """Months with an entry, and with a talk that brought a rating."""
+    entries = [Written(month, Side.TECHNICAL, False) for month in written]
+    return rules_owed.held_of([*entries, *(Written(month, Side.CHARACTER, True) for month in spoken)])
 
 
 def a_contract(**changed: object) -> DueContract:
@@ -64,8 +69,7 @@ def a_contract(**changed: object) -> DueContract:
         "kind": ContractKind.DUAL_MENTOR, "state": ContractState.ACTIVE, "people": PEOPLE,
         "starts": date(2025, 11, 1), "ends": date(2027, 10, 31), "frozen_on": date(2025, 10, 20),
         "activated_on": date(2025, 11, 1),
-        "written": frozenset(date(2025 + place // 12, place % 12 + 1, 1) for place in range(10, 22)),
-        "talks": 1, "spoken": ALL_SPOKEN,
+        "talks": 1, "held": held(),
     }  # fmt: skip
     return DueContract(**(given | changed))  # type: ignore[arg-type]
 
@@ -82,10 +86,10 @@ def said(contract: DueContract) -> list[tuple[DueKind, Party, int]]:
             {"state": ContractState.AWAITING, "signed": frozenset({Party.CHARACTER, Party.APPRENTICE})},
             [(DueKind.SIGNATURE, Party.TECHNICAL, 399), (DueKind.SIGNATURE, Party.ACADEMY, 399)],
         ),
-        ({"written": frozenset()}, [(DueKind.LOG, Party.TECHNICAL, 348)]),
-        ({"spoken": ()}, [(DueKind.TALK, Party.CHARACTER, 348)]),
-        ({"spoken": ALL_SPOKEN[:-1]}, [(DueKind.TALK, Party.CHARACTER, 13)]),
-        ({"spoken": ALL_SPOKEN, "talks": 2}, [(DueKind.TALK, Party.CHARACTER, 348)]),
+        ({"held": held(written=())}, [(DueKind.LOG, Party.TECHNICAL, 348)]),
+        ({"held": held(spoken=())}, [(DueKind.TALK, Party.CHARACTER, 348)]),
+        ({"held": held(spoken=YEAR[:-1])}, [(DueKind.TALK, Party.CHARACTER, 13)]),
+        ({"talks": 2}, [(DueKind.TALK, Party.CHARACTER, 348)]),
         (
             {"amendment": OpenAmendment("补1", date(2026, 11, 20), ((Party.TECHNICAL, 8, "新导师"),))},
             [(DueKind.AMENDMENT, Party.TECHNICAL, 3)],
@@ -165,7 +169,7 @@ def test_the_list_names_who_has_not_signed(
 
 
 def test_a_mentor_is_not_asked_for_the_time_before_he_came() -> None:
-    contract = a_contract(spoken=(), character_since=date(2026, 10, 20))
+    contract = a_contract(held=held(spoken=()), character_since=date(2026, 10, 20))
     (own,) = rules_due.due_lines(contract, LIMITS, TODAY, own=True)
     assert (own.kind, own.months) == (DueKind.TALK, (date(2026, 10, 1),))
     (whole,) = rules_due.due_lines(contract, LIMITS, TODAY)

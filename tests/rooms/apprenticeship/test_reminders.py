@@ -21,18 +21,19 @@ from academy.apprenticeship.facts_due import (
     Waited,
     Waiting,
 )
+from academy.apprenticeship.facts_logs import Held
 from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.paper_calendar import escaped, folded, write_calendar
 from academy.apprenticeship.paper_reminders import draw_reminders
 from tests.printing.pdf import text_of
-from tests.rooms.apprenticeship.test_due import LIMITS, PEOPLE, TODAY, a_contract
+from tests.rooms.apprenticeship.test_due import LIMITS, PEOPLE, TODAY, a_contract, held
 from tests.rooms.conftest import COAL
 
 
 def lines() -> list[DueLine]:
     every = (
         a_contract(state=ContractState.AWAITING),
-        a_contract(id=10, written=frozenset()),
+        a_contract(id=10, held=held(written=())),
         a_contract(
             id=11,
             ends=TODAY + timedelta(days=20),
@@ -126,13 +127,13 @@ def test_every_kind_of_line_can_be_printed_for_both_kinds_of_contract() -> None:
         a_contract(id=20 + at, kind=kind, state=ContractState.AWAITING) for at, kind in enumerate(kinds)
     ]
     running = a_contract(
-        id=30, written=frozenset(), spoken=(), ends=TODAY, activated_on=TODAY,
+        id=30, held=Held(), ends=TODAY, activated_on=TODAY,
         amendment=OpenAmendment("QJ-DT-2025-001-补1", TODAY, ((Party.TECHNICAL, 8, "新导师"),)),
         waiting=(Waiting(Waited.MARKS, TODAY), Waiting(Waited.END, TODAY)),
         pauses=(PauseRow(date(2026, 1, 1), None, "外派"),),
         returned=(ReturnedEntry(Party.CHARACTER, date(2026, 9, 1), date(2026, 11, 20)),),
     )  # fmt: skip
-    old = a_contract(id=31, written=frozenset(), spoken=())
+    old = a_contract(id=31, held=Held())
     found = [
         line
         for contract in (*awaiting, running, old)

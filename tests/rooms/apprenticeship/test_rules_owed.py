@@ -9,7 +9,7 @@ from academy.apprenticeship import rules_logs
 from academy.apprenticeship.facts_contract import LogDraft, Side
 from academy.apprenticeship.facts_logs import Debt, LogRules, Written
 from academy.apprenticeship.facts_shown import PauseRow
-from academy.apprenticeship.rules_owed import Training, claims
+from academy.apprenticeship.rules_owed import Training, claims, held_of
 
 RULES = LogRules(late_days=10, talks_most=8, bulk_months=3, bulk_minutes=15, copy_letters=10)
 BEGUN = date(2026, 7, 1)
@@ -32,7 +32,7 @@ def owed(training: Training, written: list[Written], today: date, *, own: bool =
     short = {Debt.ENTRY: "E", Debt.TALK: "T", Debt.RATING: "R"}
     return [
         f"{each.month.month}{short[each.debt]}{'+' if each.debt is Debt.TALK and each.rating else ''}"
-        for each in claims(training, written, today, own=own)
+        for each in claims(training, held_of(written), today, own=own)
     ]
 
 
