@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, extract, func, select
 from sqlalchemy.orm import Session, aliased
 
-from academy.apprenticeship import rules_months, store, store_overdue, store_owed, store_settings
+from academy.apprenticeship import rules_months, store, store_overdue, store_owed
 from academy.apprenticeship.facts_contract import ContractFilter, ContractState, Side
 from academy.apprenticeship.facts_figures import (
     STATES_OF,
@@ -22,8 +22,6 @@ from academy.apprenticeship.facts_figures import (
 )
 from academy.apprenticeship.records import Contract, LogEntry
 from academy.base.actor import Scope
-from academy.base.settings import value_of
-from academy.network import store as network
 from academy.network.records import Branch
 from academy.people.records import Person
 
@@ -71,17 +69,12 @@ def _count_entries(
     late_days: dict[int, int] = {}
     grouped = query.group_by(LogEntry.branch_id, LogEntry.month, LogEntry.written_on)
     for branch_id, month, written_on, count in db.execute(grouped):
-        days = (written_on - rules_months.due_on(month, _late_days(db, branch_id, today, late_days))).days
+        days = (
+            written_on - rules_months.due_on(month, store_owed.late_days_of(db, branch_id, today, late_days))
+        ).days
         held = found[branch_id, month.year]
         held["written"] += count
         held["days"] += days * count
-
-
-def _late_days(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
-    if branch_id not in known:
-        lineage = network.lineage(db, branch_id)
-        known[branch_id] = value_of(db, store_settings.LATE_DAYS, lineage, today)
-    return known[branch_id]
 
 
 def figure_rows(db: Session, scope: Scope, cell: FigureCell, today: date) -> FigureRows:
@@ -135,7 +128,7 @@ def _entries(
     known: dict[int, int] = {}
     found = []
     for key, contract_id, number, branch_id, branch, pupil, master, side, month, written in db.execute(query):
-        due = rules_months.due_on(month, _late_days(db, branch_id, today, known))
+        due = rules_months.due_on(month, store_owed.late_days_of(db, branch_id, today, known))
         days = (written - due) // timedelta(days=1)
         found.append(
             EntryRow(key, contract_id, number or "", branch, pupil, master, Side(side), month, written, days)

@@ -14,6 +14,7 @@ from academy.apprenticeship.facts_logs import Held
 from academy.apprenticeship.records import Contract, LogEntry
 from academy.apprenticeship.rules_logs import quarter_of
 
+CONTRACT, ENTRY = Contract.__table__, LogEntry.__table__
 RATED = "*"  # follows the month of a talk that brought the rating of its quarter
 _day = lru_cache(maxsize=1024)(date.fromisoformat)  # the same months again and again
 
@@ -23,7 +24,7 @@ def held(db: Session, reach: Sequence[ColumnElement[bool]], today: date) -> dict
 
     Contracts that began together and lack nothing have one text, which is read once.
     """
-    month, rated = _as_text(db), case((LogEntry.rating != "", RATED), else_="")
+    month, rated = _as_text(db), case((ENTRY.c.rating != "", RATED), else_="")
     months: dict[str, frozenset[date]] = {}
     found: dict[int, Held] = {}
     for key, text in _together(db, Side.TECHNICAL, month, reach, today):
@@ -48,8 +49,8 @@ def _talks(text: str) -> tuple[dict[date, int], frozenset[date]]:
 
 def _as_text(db: Session) -> ColumnElement[str]:
     if db.get_bind().dialect.name == "sqlite":
-        return type_coerce(LogEntry.month, Text)  # a text it is there: nothing is read but the index
-    return func.to_char(LogEntry.month, "YYYY-MM-DD", type_=Text)
+        return type_coerce(ENTRY.c.month, Text)  # a text it is there: nothing is read but the index
+    return func.to_char(ENTRY.c.month, "YYYY-MM-DD", type_=Text)
 
 
 def _together(
@@ -57,12 +58,12 @@ def _together(
 ) -> Iterator[Any]:
     """The side stands in the statement itself, so that its partial index is taken."""
     query = (
-        select(LogEntry.contract_id, func.aggregate_strings(piece, ","))
+        select(ENTRY.c.contract_id, func.aggregate_strings(piece, ","))
         .where(
-            LogEntry.side == literal(side.value, literal_execute=True),
-            LogEntry.month <= today,
-            LogEntry.contract_id.in_(select(Contract.id).where(*reach)),
+            ENTRY.c.side == literal(side.value, literal_execute=True),
+            ENTRY.c.month <= today,
+            ENTRY.c.contract_id.in_(select(CONTRACT.c.id).where(*reach)),
         )
-        .group_by(LogEntry.contract_id)
+        .group_by(ENTRY.c.contract_id)
     )
     yield from db.execute(query)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select
+from sqlalchemy.orm import Session
 
 from academy.apprenticeship import rules_months, rules_owed, store, store_held, store_settings
 from academy.apprenticeship.facts_contract import RUNNING, ContractFilter, ContractKind, Side
@@ -16,12 +17,16 @@ from academy.apprenticeship.facts_shown import PauseRow
 from academy.apprenticeship.records import Contract, ContractMentor, ContractPause, LogEntry
 from academy.apprenticeship.records_logs import LogReturn
 from academy.base.actor import Scope
+from academy.base.settings import value_of
 from academy.network import store as network
 from academy.network.records import Branch
 from academy.people.records import Person
 
 SLICE = 5_000  # bound values in one statement
 SIDES = {side.value: side for side in Side}
+# Tables, because a statement about classes is looked at anew at each execution.
+CONTRACT, MENTOR, PAUSE = Contract.__table__, ContractMentor.__table__, ContractPause.__table__
+BRANCH, PERSON = Branch.__table__, Person.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,29 +129,39 @@ def _line(
 
 def running(db: Session, reach: Sequence[ColumnElement[bool]]) -> Iterator[Running]:
     """Contracts in force that have both mentors."""
-    first, second = aliased(ContractMentor), aliased(ContractMentor)
-    apprentice, character, technical = aliased(Person), aliased(Person), aliased(Person)
-    query = (
-        select(
-            Contract.id, Contract.number, Contract.branch_id, Branch.name, apprentice.id, apprentice.name,
-            first.person_id, character.name, first.since, second.person_id, technical.name, second.since,
-            Contract.activated_on, Contract.ends, Contract.talks_per_month, Contract.kind,
-        )
-        .join(Branch, Branch.id == Contract.branch_id)
-        .join(apprentice, apprentice.id == Contract.apprentice_id)
-        .join(first, seat(first, Side.CHARACTER))
-        .join(character, character.id == first.person_id)
-        .join(second, seat(second, Side.TECHNICAL))
-        .join(technical, technical.id == second.person_id)
-        .where(*reach, Contract.activated_on.is_not(None))
-    )  # fmt: skip
     pauses = pauses_of(db, reach)
-    for line in db.execute(query):
+    for line in db.execute(_running().where(*reach)):
         yield _contract(line, pauses)
 
 
-def seat(mentor: type[ContractMentor], side: Side) -> ColumnElement[bool]:
-    return and_(mentor.contract_id == Contract.id, mentor.until.is_(None), mentor.side == side.value)
+@cache
+def _running() -> Select[*tuple[Any, ...]]:
+    """Built once: making such a statement takes longer than running it."""
+    apprentice, character, technical = PERSON.alias(), PERSON.alias(), PERSON.alias()
+    first, by_first = seat(Side.CHARACTER)
+    second, by_second = seat(Side.TECHNICAL)
+    return (
+        select(
+            CONTRACT.c.id, CONTRACT.c.number, CONTRACT.c.branch_id, BRANCH.c.name, apprentice.c.id,
+            apprentice.c.name, first.c.person_id, character.c.name, first.c.since, second.c.person_id,
+            technical.c.name, second.c.since, CONTRACT.c.activated_on, CONTRACT.c.ends,
+            CONTRACT.c.talks_per_month, CONTRACT.c.kind,
+        )
+        .join(BRANCH, BRANCH.c.id == CONTRACT.c.branch_id)
+        .join(apprentice, apprentice.c.id == CONTRACT.c.apprentice_id)
+        .join(first, by_first)
+        .join(character, character.c.id == first.c.person_id)
+        .join(second, by_second)
+        .join(technical, technical.c.id == second.c.person_id)
+        .where(CONTRACT.c.activated_on.is_not(None))
+    )  # fmt: skip
+
+
+def seat(side: Side) -> tuple[FromClause, ColumnElement[bool]]:
+    """A mentor of today and how he joins his contract."""
+    mentor = MENTOR.alias()
+    own = mentor.c.contract_id == CONTRACT.c.id
+    return mentor, and_(own, mentor.c.until.is_(None), mentor.c.side == side.value)
 
 
 def _contract(line: Any, pauses: dict[int, list[PauseRow]]) -> Running:
@@ -162,8 +177,8 @@ def _contract(line: Any, pauses: dict[int, list[PauseRow]]) -> Running:
 
 def pauses_of(db: Session, reach: Sequence[ColumnElement[bool]]) -> dict[int, list[PauseRow]]:
     query = (
-        select(ContractPause.contract_id, ContractPause.since, ContractPause.until, ContractPause.reason)
-        .join(Contract, Contract.id == ContractPause.contract_id)
+        select(PAUSE.c.contract_id, PAUSE.c.since, PAUSE.c.until, PAUSE.c.reason)
+        .join(CONTRACT, CONTRACT.c.id == PAUSE.c.contract_id)
         .where(*reach)
     )
     found: dict[int, list[PauseRow]] = {}
@@ -196,5 +211,5 @@ def _entries(db: Session, reach: Sequence[ColumnElement[bool]], scope: Scope) ->
 
 def late_days_of(db: Session, branch_id: int, today: date, known: dict[int, int]) -> int:
     if branch_id not in known:
-        known[branch_id] = store_settings.limits(db, network.lineage(db, branch_id), today).late_days
+        known[branch_id] = value_of(db, store_settings.LATE_DAYS, network.lineage(db, branch_id), today)
     return known[branch_id]
