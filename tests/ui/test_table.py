@@ -252,7 +252,7 @@ def test_a_column_without_words_gives_its_room_and_no_single_word_is_broken(
         Column("planned", "待执行", "pill", width=120, value=lambda fact: fact[1]),
         Column("source", "依据", width=100, value=lambda fact: fact[2], stretch=True),
     ]
-    model = FactsModel(columns)
+    model = FactsModel(columns, id_of=hash)
     table = Table(model)
     qtbot.addWidget(table)
     table.resize(300, 200)

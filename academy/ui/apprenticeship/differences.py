@@ -48,7 +48,7 @@ class DifferencesDialog(Dialog):
             Column("before", self.tr("As signed"), width=320),
             Column("after", self.tr("Now"), width=320, stretch=True),
         ]
-        self.model = FactsModel(columns)
+        self.model = FactsModel(columns, id_of=lambda each: 1 + found.index(each))
         self.table = Table(self.model)
         self.model.show(found)
         self.table.setFixedHeight(self.room(WIDE, ROOM + LINE * min(MOST, len(found))).height())

@@ -38,6 +38,8 @@ class FactsModel(FactsTable):
 
     def show(self, facts: Sequence[Any]) -> None:
         """The only way in."""
+        for fact in facts[:1]:
+            self._id_of(fact)  # one that cannot be told from others would fail under the mouse only
         self.beginResetModel()
         self._given = list(facts)
         self._arrange()

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +104,10 @@ def test_signatures_put_it_in_force_and_the_paper_and_the_diff_show_it(
 
     press(qtbot, page.amendments, "与签署文本比较…")
     qtbot.waitUntil(lambda: bool(page.findChildren(DifferencesDialog)))
+    table = page.findChildren(DifferencesDialog)[-1].table
+    first = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert table.chosen() == 1
     model = page.findChildren(DifferencesDialog)[-1].model
     cells = [model.data(model.index(0, column)) for column in range(3)]
     assert (model.rowCount(), cells) == (1, ["条款 · 结束日期", "2027-03-02", "2027-09-02"])
