@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from tests.journeys.conftest import _today, demo, demo_made, desk, earnest, home, open_window
 from tests.journeys.desk import Desk
+from tests.ui.still import still
 
 __all__ = ["_today", "demo", "demo_made", "desk", "earnest", "home", "open_window"]
 
@@ -28,6 +29,8 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     shell = found.window.shell
     if not isValid(shell) or not shell.isVisible():
         return
+    found.settled()
+    still()
     front = QApplication.activeModalWidget()
     seen = (front if front is not None and front.isVisible() else shell).grab()
     shown = seen.scaledToWidth(min(WIDE, seen.width()), Qt.TransformationMode.SmoothTransformation)
