@@ -25,7 +25,7 @@ from tests.journeys.outside.program import StoryClock
 
 LEFT_ALONE = (
     "退出登录", "锁定", "移到 PostgreSQL", "删除演示数据", "其他开始方式", "换一个账号登录", "打印", "语言",
-    "Sign out", "Lock", "PostgreSQL", "Delete the demo", "Print", "Language",
+    "Sign out", "Lock", "PostgreSQL", "the demo", "Print", "Language",
 )  # fmt: skip
 WORDS = ("王", "", "a", "高", "1", "x" * 30)
 SHAKES, SEED = "ACADEMY_SHAKES", "ACADEMY_SHAKES_SEED"
