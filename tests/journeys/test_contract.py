@@ -18,6 +18,7 @@ from academy.ui.parts.picker import PersonPicker
 from tests.journeys.conftest import NOW
 from tests.journeys.desk import Desk, Open
 from tests.printing.pdf import complaints_of, page_count, text_of
+from tests.ui.still import still
 from tests.ui.typing import commit
 
 OWN = "Yuan-Heng 2026"
@@ -41,8 +42,11 @@ def choose(desk: Desk, form: Form[Any], name: str, text: str) -> None:
     """Type in a picker and take the first answer by Enter."""
     picker = form.field(name).input
     assert isinstance(picker, PersonPicker)
-    desk.window.shell.activateWindow()
+    desk.settled()  # a save that was refused has given the keys to the first field it marked
+    desk.until(lambda: desk.window.shell.isActiveWindow() or desk.window.shell.activateWindow())
+    still()
     picker.setFocus()
+    desk.until(picker.hasFocus)
     commit(picker, text)
     picker.textEdited.emit(picker.text())
     desk.until(picker._popup.isVisible)
